@@ -1,0 +1,5 @@
+/** From results to charts. */
+@NullMarked
+package corymb.chart;
+
+import org.jspecify.annotations.NullMarked;

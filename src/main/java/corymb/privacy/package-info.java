@@ -1,0 +1,5 @@
+/** Consents and what may be used for which purpose. */
+@NullMarked
+package corymb.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules, who they match, and named segments. */
+@NullMarked
+package corymb.segment;
+
+import org.jspecify.annotations.NullMarked;

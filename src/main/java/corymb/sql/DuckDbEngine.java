@@ -1,0 +1,308 @@
+package corymb.sql;
+
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.table.Schema;
+import corymb.table.Table;
+import corymb.work.Failure;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** The analysis engine: DuckDB in this process and in memory, spilling encrypted into its scratch folder. */
+public final class DuckDbEngine implements Engine {
+    private static final String PART_BYTES = "32MB";
+
+    private final DuckDBConnection root;
+    private final Path scratch;
+
+    private DuckDbEngine(DuckDBConnection root, Path scratch) {
+        this.root = root;
+        this.scratch = scratch;
+    }
+
+    /** An engine that can touch no file outside its own scratch folder. */
+    public static DuckDbEngine open() {
+        return open(List.of());
+    }
+
+    /** An engine that can, beside its scratch folder, touch just these files: one to import from. */
+    public static DuckDbEngine open(List<Path> readable) {
+        try {
+            var scratch = Files.createTempDirectory("corymb-");
+            var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", new Properties());
+            var engine = new DuckDbEngine(root, scratch);
+            engine.lockDown(readable);
+            return engine;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a folder for temporary files", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The analysis engine does not start", e);
+        }
+    }
+
+    private void lockDown(List<Path> readable) throws SQLException {
+        try (var statement = root.createStatement()) {
+            statement.execute(
+                    "set temp_directory = " + literal(scratch.resolve("spill").toString()));
+            statement.execute("set temp_file_encryption = true");
+            statement.execute("set TimeZone = 'UTC'");
+            statement.execute("set preserve_insertion_order = true");
+            statement.execute("set autoinstall_known_extensions = false");
+            statement.execute("set autoload_known_extensions = false");
+            statement.execute("set allowed_directories = [" + literal(scratch.toString()) + "]");
+            statement.execute("set allowed_paths = [" + literals(readable) + "]");
+            statement.execute("set enable_external_access = false");
+            statement.execute("set lock_configuration = true");
+        }
+    }
+
+    private static String literals(List<Path> paths) {
+        return String.join(
+                ", ", paths.stream().map(path -> literal(path.toString())).toList());
+    }
+
+    /** A path as SQL: settings and file readers take no bound values. */
+    private static String literal(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    @Override
+    public void run(Sql statement, Progress progress) {
+        withStatement(statement, progress, prepared -> {
+            prepared.execute();
+            return "";
+        });
+    }
+
+    @Override
+    public Table table(Sql query, Progress progress) {
+        return withStatement(query, progress, prepared -> {
+            try (var rows = prepared.executeQuery()) {
+                var builders = columnBuilders(rows.getMetaData());
+                while (rows.next()) {
+                    for (int column = 0; column < builders.size(); column++) {
+                        builders.get(column)
+                                .add(value(
+                                        rows, column + 1, builders.get(column).type()));
+                    }
+                }
+                return new Table(builders.stream().map(ColumnBuilder::build).toList());
+            }
+        });
+    }
+
+    @Override
+    public void forEachRow(Sql query, RowReader reader, Progress progress) {
+        withStatement(query, progress, prepared -> {
+            try (var rows = prepared.executeQuery()) {
+                var types = columnBuilders(rows.getMetaData()).stream()
+                        .map(ColumnBuilder::type)
+                        .toList();
+                var row = new ArrayList<@Nullable Object>();
+                while (rows.next()) {
+                    row.clear();
+                    for (int column = 0; column < types.size(); column++) {
+                        row.add(value(rows, column + 1, types.get(column)));
+                    }
+                    reader.read(row);
+                }
+                return "";
+            }
+        });
+    }
+
+    @Override
+    public Relation create(String name, Sql query, Progress progress) {
+        run(Sql.of("create or replace table " + Sql.name(name) + " as ").then(query), progress);
+        return relation(name);
+    }
+
+    @Override
+    public Relation relation(String name) {
+        var fields = new ArrayList<Field>();
+        forEachRow(
+                Sql.of(
+                        "select column_name, data_type from information_schema.columns where table_name = ? order by ordinal_position",
+                        name),
+                row -> fields.add(new Field(String.valueOf(row.get(0)), typeOf(String.valueOf(row.get(1))))),
+                Progress.NONE);
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("No table " + name);
+        }
+        long rows = (long) number(Sql.of("select count(*) from " + Sql.name(name)), Progress.NONE);
+        return new Relation(name, new Schema(fields), rows);
+    }
+
+    @Override
+    public boolean has(String name) {
+        return number(Sql.of("select count(*) from duckdb_tables() where table_name = ?", name), Progress.NONE) > 0;
+    }
+
+    @Override
+    public void drop(String name) {
+        run(Sql.of("drop table if exists " + Sql.name(name)), Progress.NONE);
+    }
+
+    @Override
+    public List<Path> write(Relation relation, Path folder, Progress progress) {
+        var options =
+                " (format parquet, compression zstd, row_group_size 122880, file_size_bytes '" + PART_BYTES + "')";
+        run(Sql.of("copy " + relation.quoted() + " to " + literal(folder.toString()) + options), progress);
+        try (var files = Files.list(folder)) {
+            return files.sorted(Comparator.comparingInt(DuckDbEngine::partNumber))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read back the written parts", e);
+        }
+    }
+
+    /** DuckDB calls its files data_0.parquet, data_1.parquet and so on, which do not sort as texts. */
+    private static int partNumber(Path file) {
+        var digits = file.getFileName().toString().replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    @Override
+    public Relation read(String name, List<Path> parts, Progress progress) {
+        return create(name, Sql.of("select * from read_parquet([" + literals(parts) + "])"), progress);
+    }
+
+    @Override
+    public Path scratch() {
+        return scratch;
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The analysis engine does not stop", e);
+        } finally {
+            deleteScratch();
+        }
+    }
+
+    private void deleteScratch() {
+        try (var files = Files.walk(scratch)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete temporary files", e);
+        }
+    }
+
+    private <T> T withStatement(Sql sql, Progress progress, Use<T> use) {
+        progress.check();
+        try (Connection connection = root.duplicate();
+                var prepared = connection.prepareStatement(sql.text())) {
+            for (int i = 0; i < sql.parameters().size(); i++) {
+                prepared.setObject(i + 1, sql.parameters().get(i));
+            }
+            try (var _ = progress.whenCancelled(() -> cancel(prepared))) {
+                return use.apply(prepared);
+            }
+        } catch (SQLException e) {
+            if (progress.isCancelled()) {
+                throw (CancellationException) new CancellationException().initCause(e);
+            }
+            throw failure(e).orElseThrow(() -> new EngineException(sql, e));
+        }
+    }
+
+    private static void cancel(PreparedStatement prepared) {
+        try {
+            prepared.cancel();
+        } catch (SQLException e) {
+            // The statement has ended by itself in the same moment: there is nothing left to cancel.
+            System.getLogger(DuckDbEngine.class.getName()).log(System.Logger.Level.DEBUG, "Cancelled too late", e);
+        }
+    }
+
+    private static Optional<Failure> failure(SQLException e) {
+        var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("out of memory") || message.contains("no space left")) {
+            return Optional.of(new Failure(
+                    new Problem(
+                            "There is not enough memory or disk space for this step.",
+                            "",
+                            "Close other programs, free disk space, or use fewer rows."),
+                    e));
+        }
+        return Optional.empty();
+    }
+
+    private static List<ColumnBuilder> columnBuilders(ResultSetMetaData description) throws SQLException {
+        var builders = new ArrayList<ColumnBuilder>();
+        for (int column = 1; column <= description.getColumnCount(); column++) {
+            builders.add(ColumnBuilder.of(
+                    description.getColumnLabel(column), typeOf(description.getColumnTypeName(column))));
+        }
+        return builders;
+    }
+
+    private static ColumnType typeOf(String duckType) {
+        var type = duckType.toUpperCase(Locale.ROOT);
+        if (type.startsWith("DECIMAL") || type.equals("DOUBLE") || type.equals("FLOAT")) {
+            return ColumnType.DECIMAL;
+        }
+        if (type.startsWith("TIMESTAMP")) {
+            return ColumnType.TIMESTAMP;
+        }
+        return switch (type) {
+            case "TINYINT",
+                    "SMALLINT",
+                    "INTEGER",
+                    "BIGINT",
+                    "HUGEINT",
+                    "UTINYINT",
+                    "USMALLINT",
+                    "UINTEGER",
+                    "UBIGINT" -> ColumnType.INTEGER;
+            case "BOOLEAN" -> ColumnType.BOOLEAN;
+            case "DATE" -> ColumnType.DATE;
+            default -> ColumnType.TEXT;
+        };
+    }
+
+    private static @Nullable Object value(ResultSet rows, int column, ColumnType type) throws SQLException {
+        Object value = switch (type) {
+            case BOOLEAN -> rows.getBoolean(column);
+            case INTEGER -> rows.getLong(column);
+            case DECIMAL -> rows.getDouble(column);
+            case DATE -> rows.getObject(column, java.time.LocalDate.class);
+            case TIMESTAMP -> instant(rows.getObject(column, java.time.LocalDateTime.class));
+            case TEXT -> rows.getString(column);
+        };
+        return rows.wasNull() ? null : value;
+    }
+
+    private static java.time.@Nullable Instant instant(java.time.@Nullable LocalDateTime local) {
+        return local == null ? null : local.toInstant(java.time.ZoneOffset.UTC);
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+        T apply(PreparedStatement prepared) throws SQLException;
+    }
+}

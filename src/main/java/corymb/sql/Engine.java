@@ -1,0 +1,62 @@
+package corymb.sql;
+
+import corymb.table.Table;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where relations live and SQL runs.
+ *
+ * <p>Safe for use by several threads. A statement ends with a {@link java.util.concurrent.CancellationException} when its
+ * progress is cancelled, and with a {@link corymb.work.Failure} when there is no room left for it.
+ */
+public interface Engine extends AutoCloseable {
+    /** Runs a statement that returns nothing. */
+    void run(Sql statement, Progress progress);
+
+    /** The whole result of a query, in memory; for results that fit a screen or a kernel. */
+    Table table(Sql query, Progress progress);
+
+    /** Hands the rows of a query to {@code reader} one by one, however many there are. */
+    void forEachRow(Sql query, RowReader reader, Progress progress);
+
+    /** The one number a query gives; 0 when it gives none or null. */
+    default double number(Sql query, Progress progress) {
+        var table = table(query, progress);
+        if (table.rowCount() == 0 || table.columns().getFirst().isMissing(0)) {
+            return 0;
+        }
+        return Double.parseDouble(table.columns().getFirst().text(0));
+    }
+
+    /** Creates (or replaces) a table that holds the rows of a query. */
+    Relation create(String name, Sql query, Progress progress);
+
+    /** The table of that name, described as it stands. */
+    Relation relation(String name);
+
+    boolean has(String name);
+
+    /** Drops a table; nothing happens where there is none. */
+    void drop(String name);
+
+    /** Writes a relation as Parquet files of at most about 32 MiB into an empty folder inside {@link #scratch}, in reading order. */
+    List<Path> write(Relation relation, Path folder, Progress progress);
+
+    /** Fills a new table from Parquet files inside {@link #scratch}. */
+    Relation read(String name, List<Path> parts, Progress progress);
+
+    /** The only folder whose files the engine may touch; private to it and gone when it closes. */
+    Path scratch();
+
+    @Override
+    void close();
+
+    /** Takes a row's values in column order: String, Boolean, Long, Double, LocalDate, Instant or null. */
+    @FunctionalInterface
+    interface RowReader {
+        void read(List<? extends @Nullable Object> row);
+    }
+}

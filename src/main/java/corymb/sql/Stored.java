@@ -1,0 +1,8 @@
+package corymb.sql;
+
+import java.util.List;
+
+/** A result that keeps rows in the engine, which its project stores with it. */
+public interface Stored {
+    List<Relation> relations();
+}

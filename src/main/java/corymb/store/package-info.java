@@ -1,0 +1,5 @@
+/** The project file in SQLite. */
+@NullMarked
+package corymb.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package corymb.table;
+
+import java.util.List;
+
+/** An immutable matrix of numbers without missing values, row after row in one flat array. */
+public final class Matrix {
+    private final List<String> columnNames;
+    private final int rowCount;
+    private final double[] values;
+
+    /**
+     * Takes the values row by row.
+     *
+     * @param columnNames one name a column
+     * @param values {@code rows x columns} finite numbers
+     */
+    public Matrix(List<String> columnNames, double... values) {
+        this.columnNames = List.copyOf(columnNames);
+        if (columnNames.isEmpty() || values.length % columnNames.size() != 0) {
+            throw new IllegalArgumentException(
+                    values.length + " values do not fill " + columnNames.size() + " columns");
+        }
+        this.rowCount = values.length / columnNames.size();
+        this.values = values.clone();
+    }
+
+    public List<String> columnNames() {
+        return columnNames;
+    }
+
+    public int rowCount() {
+        return rowCount;
+    }
+
+    public int columnCount() {
+        return columnNames.size();
+    }
+
+    public double get(int row, int column) {
+        return values[row * columnNames.size() + column];
+    }
+
+    /** A copy of the values, row after row, for a kernel to work on. */
+    public double[] toArray() {
+        return values.clone();
+    }
+
+    /** A copy of the values in single precision, row after row, for a kernel to work on. */
+    public float[] toFloatArray() {
+        var copy = new float[values.length];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = (float) values[i];
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,5 @@
+/** The parts every page is made of. */
+@NullMarked
+package corymb.ui.kit;
+
+import org.jspecify.annotations.NullMarked;
