@@ -137,6 +137,19 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public Relation fill(String name, Table table, Progress progress) {
+        progress.check();
+        try (var connection = root.duplicate()) {
+            connection.setAutoCommit(false);
+            TableAppender.fill(connection, name, table, progress);
+            connection.commit();
+        } catch (SQLException e) {
+            throw failure(e).orElseThrow(() -> new EngineException(Sql.of("fill " + Sql.name(name)), e));
+        }
+        return relation(name);
+    }
+
+    @Override
     public Relation relation(String name) {
         var fields = new ArrayList<Field>();
         forEachRow(
