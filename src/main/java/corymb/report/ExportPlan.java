@@ -1,0 +1,32 @@
+package corymb.report;
+
+import corymb.privacy.Permission;
+import java.nio.file.Path;
+
+/**
+ * What is to be taken away, and why it may.
+ *
+ * @param kind which kind of table
+ * @param which the segment, recommendation or clustering; empty where there is only one
+ * @param permission why personal data may leave
+ * @param file where to
+ * @param format how it is written
+ */
+public record ExportPlan(Kind kind, String which, Permission permission, Path file, Format format) {
+
+    /** The tables that can be taken away. */
+    public enum Kind {
+        SEGMENTS,
+        RECOMMENDATIONS,
+        CUSTOMERS,
+        FEATURES,
+        CLUSTERS,
+        QUALITY,
+        EXPERIMENTS
+    }
+
+    /** The formats a table can be written in. */
+    public enum Format {
+        CSV
+    }
+}

@@ -1,0 +1,95 @@
+package corymb.segment;
+
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.table.Field;
+import corymb.table.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The people a rule can ask about and what is known of each.
+ *
+ * <p>Assumes: every relation has at most one row a person, under {@code customer_id}.
+ *
+ * @param people one row a person
+ * @param more relations that know further fields of some of them, such as the members of a clustering; where a field's name
+ *     is taken already, the earlier relation's counts
+ * @param asOf the time the fields describe
+ */
+public record Population(Relation people, List<Relation> more, Instant asOf) {
+    /** The column that names a person. */
+    public static final String ID = "customer_id";
+
+    public Population {
+        more = List.copyOf(more);
+        if (!people.schema().has(ID)
+                || more.stream().anyMatch(other -> !other.schema().has(ID))) {
+            throw new IllegalArgumentException("A relation of people needs a column " + ID);
+        }
+    }
+
+    public static Population of(Relation features, Instant asOf) {
+        return new Population(features, List.of(), asOf);
+    }
+
+    /** The same people with the fields of one more relation, such as {@code cluster}. */
+    public Population with(Relation further) {
+        var all = new ArrayList<>(more);
+        all.add(further);
+        return new Population(people, all, asOf);
+    }
+
+    /** The fields a rule can use. */
+    public Schema schema() {
+        return new Schema(
+                sources().stream().flatMap(source -> source.fields().stream()).toList());
+    }
+
+    /** A query for one row a person with the id and these fields. */
+    Sql rows(Collection<String> fields) {
+        var columns = new ArrayList<String>(List.of("p0." + Sql.name(ID)));
+        var tables = new StringBuilder(people.quoted() + " p0");
+        var sources = sources();
+        for (int i = 0; i < sources.size(); i++) {
+            var alias = "p" + i;
+            var used = sources.get(i).fields().stream()
+                    .map(Field::name)
+                    .filter(name -> fields.contains(name) && !name.equals(ID))
+                    .toList();
+            used.forEach(name -> columns.add(alias + "." + Sql.name(name)));
+            if (i > 0 && !used.isEmpty()) {
+                tables.append(joined(sources.get(i).relation(), alias));
+            }
+        }
+        return Sql.of("select " + String.join(", ", columns) + " from " + tables);
+    }
+
+    private static String joined(Relation relation, String alias) {
+        var id = Sql.name(ID);
+        return " left join " + relation.quoted() + " " + alias + " on p0." + id + " = " + alias + "." + id;
+    }
+
+    /** The engine's names ignore case, so of two fields that differ in case only the first counts. */
+    private List<Source> sources() {
+        Set<String> taken = new TreeSet<>();
+        var sources = new ArrayList<Source>();
+        sources.add(new Source(people, fresh(people, taken)));
+        more.forEach(relation -> sources.add(new Source(relation, fresh(relation, taken))));
+        return sources;
+    }
+
+    private static List<Field> fresh(Relation relation, Set<String> taken) {
+        return relation.schema().fields().stream()
+                .filter(field -> taken.add(field.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** A relation and the fields it is the first to know. */
+    private record Source(Relation relation, List<Field> fields) {}
+}

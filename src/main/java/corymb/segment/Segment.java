@@ -1,0 +1,36 @@
+package corymb.segment;
+
+import corymb.sql.Relation;
+import corymb.sql.Stored;
+import corymb.stats.Share;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The people who met a rule.
+ *
+ * @param plan how it came about
+ * @param members one row a person, column {@code customer_id}, sorted
+ * @param population how many people the rule was asked about
+ * @param asOf the time the fields describe
+ */
+public record Segment(SegmentPlan plan, Relation members, long population, Instant asOf) implements Stored {
+    public String name() {
+        return plan.name();
+    }
+
+    /** How many people belong to it. */
+    public long count() {
+        return members.rows();
+    }
+
+    /** The part of the population that belongs to it. */
+    public Share share() {
+        return Share.of(count(), population);
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return List.of(members);
+    }
+}

@@ -1,0 +1,160 @@
+package corymb.sql;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A typed formula over the columns of a row, which a {@link Dialect} turns into SQL.
+ *
+ * <p>Conditions know two answers, true and not true. A comparison with a missing value is not true, whatever the operator;
+ * {@link Not} of what is not true is true. So {@code country != 'DE'} leaves out a row without a country, and
+ * {@code not country = 'DE'} keeps it.
+ */
+public sealed interface Expression {
+
+    /** A formula that gives a text, number, truth value or time, or nothing. */
+    sealed interface Value extends Expression {}
+
+    /** A value that is the same in every row. */
+    sealed interface Constant extends Value {}
+
+    /** A formula that holds for a row or does not. */
+    sealed interface Condition extends Expression {}
+
+    /** The value of a column in the row at hand. */
+    record Column(String name) implements Value {}
+
+    record TextConstant(String value) implements Constant {}
+
+    /** A finite number; whole numbers are exact up to 2^53. */
+    record NumberConstant(double value) implements Constant {
+        public NumberConstant {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("Not a finite number: " + value);
+            }
+            value = value == 0 ? 0 : value;
+        }
+    }
+
+    record TruthConstant(boolean value) implements Constant {}
+
+    record DateConstant(LocalDate value) implements Constant {}
+
+    record InstantConstant(Instant value) implements Constant {}
+
+    /** Two numbers combined; dividing by zero gives a missing value. */
+    record Arithmetic(Operator operator, Value left, Value right) implements Value {}
+
+    /** A function of values; how an engine spells it is the dialect's business. */
+    record Call(Function function, List<Value> arguments) implements Value {
+        public Call {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != function.arity) {
+                throw new IllegalArgumentException(function + " takes " + function.arity + " arguments");
+            }
+        }
+    }
+
+    record Compare(Comparison comparison, Value left, Value right) implements Condition {}
+
+    /** Holds where the value lies between the two bounds or on one of them. */
+    record Between(Value value, Value low, Value high) implements Condition {}
+
+    /** Holds where the value equals one of the constants; never when there are none. */
+    record OneOf(Value value, List<Constant> constants) implements Condition {
+        public OneOf {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    record IsMissing(Value value) implements Condition {}
+
+    /**
+     * Compares a text with a pattern.
+     *
+     * @param caseless whether upper and lower case count as the same
+     */
+    record TextMatch(Match match, Value value, String pattern, boolean caseless) implements Condition {}
+
+    /** Holds where all of the conditions hold; with none, everywhere. */
+    record All(List<Condition> conditions) implements Condition {
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** Holds where at least one of the conditions holds; with none, nowhere. */
+    record Any(List<Condition> conditions) implements Condition {
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** Holds where the condition is not true, so also where it compares a missing value. */
+    record Not(Condition condition) implements Condition {}
+
+    /** How two values are compared. */
+    enum Comparison {
+        EQUAL("="),
+        NOT_EQUAL("!="),
+        LESS("<"),
+        AT_MOST("<="),
+        GREATER(">"),
+        AT_LEAST(">=");
+
+        private final String symbol;
+
+        Comparison(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /** How a text meets a pattern; in LIKE, % stands for any characters and _ for one, and nothing escapes them. */
+    enum Match {
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH,
+        LIKE
+    }
+
+    /** How two numbers are combined. */
+    enum Operator {
+        PLUS("+"),
+        MINUS("-"),
+        TIMES("*"),
+        DIVIDED_BY("/");
+
+        private final String symbol;
+
+        Operator(String symbol) {
+            this.symbol = symbol;
+        }
+
+        public String symbol() {
+            return symbol;
+        }
+    }
+
+    /** The functions that every dialect can spell. */
+    enum Function {
+        /** The day, in UTC, of a date or an instant. */
+        DATE_OF(1),
+        LOWER_CASE(1),
+        /** The number of code points of a text. */
+        LENGTH(1),
+        ABSOLUTE(1),
+        /** The first value, or the second where the first is missing. */
+        FIRST_PRESENT(2);
+
+        private final int arity;
+
+        Function(int arity) {
+            this.arity = arity;
+        }
+    }
+}
