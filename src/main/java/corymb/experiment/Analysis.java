@@ -1,0 +1,133 @@
+package corymb.experiment;
+
+import corymb.stats.Interval;
+import corymb.stats.Moments;
+import corymb.stats.TestResult;
+import java.util.List;
+
+/**
+ * What a test that ran has shown.
+ *
+ * @param control the variant the others were compared with
+ * @param people who took part
+ * @param metrics the comparisons that could be made, metric by metric
+ * @param untested those that could not
+ * @param sampleRatio whether the groups have the sizes they should have
+ */
+public record Analysis(
+        AnalysisPlan plan,
+        String control,
+        People people,
+        List<Comparison> metrics,
+        List<Untested> untested,
+        SampleRatio sampleRatio) {
+    public Analysis {
+        metrics = List.copyOf(metrics);
+        untested = List.copyOf(untested);
+    }
+
+    public List<Variant> variants() {
+        return people.variants();
+    }
+
+    /** The answer in plain words. */
+    public String verdict() {
+        return AnalysisWords.verdict(this);
+    }
+
+    /**
+     * Who took part; each customer counts once, from the first exposure on.
+     *
+     * @param variants the groups, control first, the others by name
+     * @param inSeveralVariants customers who saw more than one variant and are left out
+     * @param unusableRows rows without a customer or a variant, left out
+     */
+    public record People(List<Variant> variants, long inSeveralVariants, long unusableRows) {
+        public People {
+            variants = List.copyOf(variants);
+        }
+
+        /** How many customers count. */
+        public long total() {
+            return variants.stream().mapToLong(Variant::customers).sum();
+        }
+    }
+
+    /**
+     * One group.
+     *
+     * @param customers how many customers are in it
+     * @param expected how many there should be
+     */
+    public record Variant(String name, long customers, double expected) {}
+
+    /**
+     * One metric of one variant compared with control.
+     *
+     * @param name the metric
+     * @param variant the variant that is compared
+     * @param test the test of the difference
+     * @param adjustedPValue the p value after Holm over all comparisons
+     * @param lift how large the difference is
+     * @param basis what was compared
+     */
+    public record Comparison(
+            String name, String variant, TestResult test, double adjustedPValue, Lift lift, Basis basis) {
+        Comparison withAdjustedPValue(double adjusted) {
+            return new Comparison(name, variant, test, adjusted, lift, basis);
+        }
+
+        /** The interval of the absolute difference. */
+        public Interval interval() {
+            return lift.interval();
+        }
+
+        public Bayes bayes() {
+            return basis.bayes();
+        }
+    }
+
+    /**
+     * The difference variant minus control.
+     *
+     * @param absolute in the metric's unit
+     * @param interval of the absolute difference: Newcombe's for rates, Welch's for means
+     * @param relative as a part of control's mean; NaN when that is 0
+     * @param relativeInterval by the delta method; unbounded when control's mean is 0
+     */
+    public record Lift(double absolute, Interval interval, double relative, Interval relativeInterval) {}
+
+    /**
+     * What was compared.
+     *
+     * @param isRate whether the metric is a yes or no
+     * @param bayes how the variant looks by Bayes' rule
+     */
+    public record Basis(boolean isRate, Moments control, Moments variant, Bayes bayes) {}
+
+    /**
+     * The same data by Bayes' rule: rates from Beta(1, 1) priors, means by their normal approximation.
+     *
+     * @param probabilityBetter the probability that the variant's true value is above control's
+     * @param expectedLoss what is lost on average, in the metric's unit, by choosing the variant although control may be above it
+     */
+    public record Bayes(double probabilityBetter, double expectedLoss) {}
+
+    /** A comparison that could not be made, and why. */
+    public record Untested(String metric, String variant, String reason) {}
+
+    /**
+     * The chi-square check of the groups' sizes.
+     *
+     * @param threshold below which p value something is wrong
+     */
+    public record SampleRatio(TestResult test, double threshold) {
+        public double pValue() {
+            return test.pValue();
+        }
+
+        public boolean isMismatch() {
+            return pValue() < threshold;
+        }
+    }
+}
