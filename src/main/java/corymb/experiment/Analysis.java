@@ -8,22 +8,21 @@ import java.util.List;
 /**
  * What a test that ran has shown.
  *
- * @param control the variant the others were compared with
- * @param people who took part
+ * @param people who took part, control first
  * @param metrics the comparisons that could be made, metric by metric
  * @param untested those that could not
  * @param sampleRatio whether the groups have the sizes they should have
  */
 public record Analysis(
-        AnalysisPlan plan,
-        String control,
-        People people,
-        List<Comparison> metrics,
-        List<Untested> untested,
-        SampleRatio sampleRatio) {
+        AnalysisPlan plan, People people, List<Comparison> metrics, List<Untested> untested, SampleRatio sampleRatio) {
     public Analysis {
         metrics = List.copyOf(metrics);
         untested = List.copyOf(untested);
+    }
+
+    /** The variant the others were compared with. */
+    public String control() {
+        return variants().getFirst().name();
     }
 
     public List<Variant> variants() {
@@ -66,15 +65,21 @@ public record Analysis(
      *
      * @param name the metric
      * @param variant the variant that is compared
-     * @param test the test of the difference
-     * @param adjustedPValue the p value after Holm over all comparisons
-     * @param lift how large the difference is
+     * @param evidence how sure the difference is
+     * @param lift how large it is
      * @param basis what was compared
      */
-    public record Comparison(
-            String name, String variant, TestResult test, double adjustedPValue, Lift lift, Basis basis) {
+    public record Comparison(String name, String variant, Evidence evidence, Lift lift, Basis basis) {
         Comparison withAdjustedPValue(double adjusted) {
-            return new Comparison(name, variant, test, adjusted, lift, basis);
+            return new Comparison(name, variant, new Evidence(test(), adjusted), lift, basis);
+        }
+
+        public TestResult test() {
+            return evidence.test();
+        }
+
+        public double adjustedPValue() {
+            return evidence.adjustedPValue();
         }
 
         /** The interval of the absolute difference. */
@@ -86,6 +91,14 @@ public record Analysis(
             return basis.bayes();
         }
     }
+
+    /**
+     * How sure a difference is.
+     *
+     * @param test the test of the difference
+     * @param adjustedPValue its p value after Holm over all comparisons of the analysis
+     */
+    public record Evidence(TestResult test, double adjustedPValue) {}
 
     /**
      * The difference variant minus control.

@@ -23,7 +23,7 @@ final class AnalysisWords {
         if (analysis.people().inSeveralVariants() > 0) {
             sentences.add(String.format(
                     Locale.ROOT,
-                    "Left out for having seen several variants: %,d customers.",
+                    "Customers left out for having seen several variants: %,d.",
                     analysis.people().inSeveralVariants()));
         }
         return String.join(" ", sentences);

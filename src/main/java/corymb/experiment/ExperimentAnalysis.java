@@ -128,7 +128,7 @@ public final class ExperimentAnalysis {
                                 VariantComparison.whyNot(metric, control, variant.name()))));
             }
         }
-        return new Analysis(plan, control, people, adjusted(comparisons), untested, sampleRatio(plan, people));
+        return new Analysis(plan, people, adjusted(comparisons), untested, sampleRatio(plan, people));
     }
 
     private static List<Comparison> adjusted(List<Comparison> comparisons) {

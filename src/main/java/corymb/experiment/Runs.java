@@ -1,6 +1,7 @@
 package corymb.experiment;
 
 import corymb.experiment.Simulation.Rate;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +16,7 @@ final class Runs {
     private final AtomicIntegerArray significant;
 
     private final AtomicIntegerArray firstSignificant;
+    private final AtomicInteger wrongDirection = new AtomicInteger();
 
     Runs(SimulationPlan plan, Outcomes outcomes, int enrolled) {
         this.plan = plan;
@@ -53,14 +55,34 @@ final class Runs {
                 significant.incrementAndGet(day);
             }
             if (isSignificant && !isFound) {
-                isFound = true;
                 firstSignificant.incrementAndGet(day);
-                lifts[run] = sums.lift();
             }
+            if (isEnd(day, isFound, isSignificant)) {
+                end(run, sums.lift(), isSignificant);
+            }
+            isFound |= isSignificant;
         }
-        if (!isFound || plan.design().peek() == Peek.NEVER) {
-            lifts[run] = sums.lift();
+    }
+
+    /** Days after the end are simulated all the same: they tell what other plans would have found. */
+    private boolean isEnd(int day, boolean isFoundBefore, boolean isSignificant) {
+        boolean isLastDay = day == plan.design().days();
+        return switch (plan.design().peek()) {
+            case NEVER -> isLastDay;
+            case DAILY -> !isFoundBefore && (isSignificant || isLastDay);
+        };
+    }
+
+    private void end(int run, double lift, boolean isSignificant) {
+        lifts[run] = lift;
+        if (isSignificant && lift * (outcomes.treatedMean() - outcomes.baseline()) < 0) {
+            wrongDirection.incrementAndGet();
         }
+    }
+
+    /** How many of all runs end significant, but with the effect seeming to go the other way. */
+    Rate inWrongDirection() {
+        return Rate.of(wrongDirection.get(), count());
     }
 
     private int arrivedBy(int day) {

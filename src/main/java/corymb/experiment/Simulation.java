@@ -6,24 +6,21 @@ import java.util.List;
  * How simulated tests went.
  *
  * @param crowd who took part
- * @param power how often the effect was found, looked at as planned
- * @param falsePositiveRate how often an effect was found in tests without one, looked at as planned
+ * @param rates how often what came out
  * @param lift what the tests with the effect estimated when they ended
  * @param days what each day added, in order
  */
-public record Simulation(
-        SimulationPlan plan, Crowd crowd, Rate power, Rate falsePositiveRate, Lifts lift, List<Day> days) {
+public record Simulation(SimulationPlan plan, Crowd crowd, Rates rates, Lifts lift, List<Day> days) {
     public Simulation {
         days = List.copyOf(days);
     }
 
-    /**
-     * How often tests were stopped before their last day: 0 for tests that are read once.
-     */
-    public Rate stoppedEarly() {
-        return plan.design().peek() == Peek.NEVER || days.size() < 2
-                ? new Rate(0, 0)
-                : days.get(days.size() - 2).peekingPower();
+    public Rate power() {
+        return rates.power();
+    }
+
+    public Rate falsePositiveRate() {
+        return rates.falsePositive();
     }
 
     /** What came out, in a sentence or two for a reader who does not know the terms. */
@@ -40,6 +37,16 @@ public record Simulation(
      * @param baseline the metric's mean over the members
      */
     public record Crowd(long members, long missing, int enrolled, double baseline) {}
+
+    /**
+     * How often the simulated tests came out how, looked at as planned.
+     *
+     * @param power significant with the effect
+     * @param falsePositive significant without one
+     * @param wrongDirection significant with the effect, but seeming to go the other way; part of the power
+     * @param stoppedEarly with the effect, stopped before the last day; 0 for tests that are read once
+     */
+    public record Rates(Rate power, Rate falsePositive, Rate wrongDirection, Rate stoppedEarly) {}
 
     /** A share of runs and its Monte Carlo standard error. */
     public record Rate(double value, double standardError) {

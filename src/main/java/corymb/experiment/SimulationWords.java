@@ -12,30 +12,32 @@ final class SimulationWords {
     }
 
     private static String found(Simulation result) {
-        return "A test with %s customers over %d %s finds the effect in %s of cases."
+        var design = result.plan().design();
+        var sentence = "A test with %s customers over %d %s finds the effect in %s of cases"
                 .formatted(
                         String.format(Locale.ROOT, "%,d", result.crowd().enrolled()),
-                        result.plan().design().days(),
-                        result.plan().design().days() == 1 ? "day" : "days",
-                        Words.percent(result.power().value()));
+                        design.days(),
+                        design.days() == 1 ? "day" : "days",
+                        share(result.power()));
+        var wrong = result.rates().wrongDirection();
+        return wrong.value() == 0
+                ? sentence + "."
+                : sentence + ", " + share(wrong) + " of all cases with the wrong direction.";
     }
 
     private static String falseAlarms(Simulation result) {
+        var sentence = "When there is no effect, %s of cases are called a success all the same"
+                .formatted(share(result.falsePositiveRate()));
         var once = result.days().getLast().falsePositiveRate();
-        var peeking = result.days().getLast().peekingFalsePositiveRate();
         return switch (result.plan().design().peek()) {
-            case NEVER -> "When there is no effect it still finds one in %s of cases.".formatted(share(once));
+            case NEVER -> sentence + ".";
             case DAILY ->
-                "When there is no effect, %s of cases are called a success all the same%s."
-                        .formatted(share(peeking), inflation(once, peeking));
+                once.value() >= result.falsePositiveRate().value()
+                        ? sentence + "."
+                        : sentence + ", against " + share(once)
+                                + " when the result is read once at the end: looking every day and stopping at the first"
+                                + " significant result raises the false positive rate.";
         };
-    }
-
-    private static String inflation(Rate once, Rate peeking) {
-        return peeking.value() <= once.value()
-                ? ""
-                : ": looking every day and stopping at the first significant result raises the false positive rate from "
-                        + share(once);
     }
 
     private static String share(Rate rate) {

@@ -4,6 +4,8 @@ import corymb.experiment.Simulation.Crowd;
 import corymb.experiment.Simulation.Day;
 import corymb.experiment.Simulation.Lifts;
 import corymb.experiment.Simulation.Quantile;
+import corymb.experiment.Simulation.Rate;
+import corymb.experiment.Simulation.Rates;
 import corymb.table.NumberColumn;
 import corymb.work.Failure;
 import corymb.work.Parallel;
@@ -113,11 +115,20 @@ public final class TestSimulation {
                 .mapToObj(day -> new Day(
                         day, effects.readOn(day), placebos.readOn(day), effects.foundBy(day), placebos.foundBy(day)))
                 .toList();
-        var last = days.getLast();
-        return switch (plan.design().peek()) {
-            case NEVER -> new Simulation(plan, crowd, last.power(), last.falsePositiveRate(), lifts(effects), days);
+        return new Simulation(plan, crowd, rates(effects, placebos), lifts(effects), days);
+    }
+
+    private static Rates rates(Runs effects, Runs placebos) {
+        int days = effects.plan().design().days();
+        return switch (effects.plan().design().peek()) {
+            case NEVER ->
+                new Rates(effects.readOn(days), placebos.readOn(days), effects.inWrongDirection(), new Rate(0, 0));
             case DAILY ->
-                new Simulation(plan, crowd, last.peekingPower(), last.peekingFalsePositiveRate(), lifts(effects), days);
+                new Rates(
+                        effects.foundBy(days),
+                        placebos.foundBy(days),
+                        effects.inWrongDirection(),
+                        effects.foundBy(days - 1));
         };
     }
 

@@ -3,6 +3,7 @@ package corymb.experiment;
 import corymb.experiment.Analysis.Basis;
 import corymb.experiment.Analysis.Bayes;
 import corymb.experiment.Analysis.Comparison;
+import corymb.experiment.Analysis.Evidence;
 import corymb.experiment.Analysis.Lift;
 import corymb.stats.BetaPosterior;
 import corymb.stats.Interval;
@@ -49,7 +50,7 @@ final class VariantComparison {
         var basis = new Basis(true, metricMoments(rates.control()), metricMoments(rates.treated()), bayes);
         var test = rates.zTest();
         var lift = lift(basis, rates.newcombe(alpha), alpha);
-        return Optional.of(new Comparison(metric.name(), variant, test, test.pValue(), lift, basis));
+        return Optional.of(new Comparison(metric.name(), variant, new Evidence(test, test.pValue()), lift, basis));
     }
 
     private static Optional<Comparison> ofMeans(MetricSummary metric, String variant, WelchTest means, double alpha) {
@@ -59,7 +60,7 @@ final class VariantComparison {
         var basis = new Basis(false, means.control(), means.treated(), bayes(means));
         var test = means.test();
         var lift = lift(basis, means.interval(alpha), alpha);
-        return Optional.of(new Comparison(metric.name(), variant, test, test.pValue(), lift, basis));
+        return Optional.of(new Comparison(metric.name(), variant, new Evidence(test, test.pValue()), lift, basis));
     }
 
     private static Bayes bayes(WelchTest means) {

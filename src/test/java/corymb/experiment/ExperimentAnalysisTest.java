@@ -72,6 +72,21 @@ class ExperimentAnalysisTest {
     }
 
     @Test
+    void liftOverNothingHasNoRelativeSize() {
+        var exposures = ENGINE.create(
+                "nothing",
+                Sql.of(
+                        "select 'c' || i as customer_id, if(i < 100, 'control', 'b') as variant, i > 150 as bought from range(200) t(i)"),
+                Progress.NONE);
+        var bought = ExperimentAnalysis.run(ENGINE, exposures, AnalysisPlan.of(""), Progress.NONE)
+                .metrics()
+                .getFirst();
+        assertThat(bought.lift().absolute()).isCloseTo(0.49, within(1e-12));
+        assertThat(bought.lift().relative()).isNaN();
+        assertThat(bought.lift().relativeInterval().high()).isInfinite();
+    }
+
+    @Test
     void comparesNumbersWithWelchAndAdjustsForSeveralMetrics() {
         var analysis = ExperimentAnalysis.run(ENGINE, basic("numbers"), plan("bought", "spend"), Progress.NONE);
         var spend = analysis.metrics().get(1);
@@ -115,7 +130,7 @@ class ExperimentAnalysisTest {
         assertThat(won.basis().control().mean()).isEqualTo(0.5);
         assertThat(won.basis().variant().mean()).isEqualTo(1);
         assertThat(analysis.untested()).extracting("metric").containsExactly("spend");
-        assertThat(analysis.verdict()).contains("Left out for having seen several variants: 1 customers");
+        assertThat(analysis.verdict()).contains("Customers left out for having seen several variants: 1.");
         assertThat(ExperimentAnalysis.names(ENGINE, exposures, Progress.NONE)).containsExactly("x", "y");
     }
 

@@ -47,7 +47,7 @@ class TestSimulationTest {
         assertThat(result.power().value()).isCloseTo(0.8, within(band(0.8)));
         assertThat(result.falsePositiveRate().value()).isCloseTo(0.05, within(band(0.05)));
         assertThat(result.power().standardError()).isCloseTo(0.0089, within(0.0008));
-        assertThat(result.stoppedEarly().value()).isZero();
+        assertThat(result.rates().stoppedEarly().value()).isZero();
         assertThat(result.lift().truth()).isCloseTo(0.02, within(1e-12));
         assertThat(result.lift().mean()).isCloseTo(0.02, within(4 * 0.00714 / Math.sqrt(RUNS)));
         // The middle 95 % of the estimates span 2 x 1.96 standard errors of sqrt(0.1956 / 3838).
@@ -103,10 +103,11 @@ class TestSimulationTest {
         assertThat(result.falsePositiveRate().value()).isCloseTo(0.193, within(band(0.193)));
         assertThat(result.days().get(4).peekingFalsePositiveRate().value()).isCloseTo(0.142, within(band(0.142)));
         assertThat(result.days().getLast().falsePositiveRate().value()).isCloseTo(0.05, within(band(0.05)));
-        assertThat(result.stoppedEarly().value())
+        assertThat(result.rates().stoppedEarly().value())
                 .isPositive()
                 .isLessThan(result.power().value());
         assertThat(result.lift().mean()).isGreaterThan(result.lift().truth());
+        assertThat(result.rates().wrongDirection().value()).isPositive().isLessThan(0.1);
         assertThat(result.statement()).contains("looking every day").contains("raises the false positive rate");
     }
 
