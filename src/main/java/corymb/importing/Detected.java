@@ -1,0 +1,28 @@
+package corymb.importing;
+
+import corymb.table.Table;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a look at a file found.
+ *
+ * @param file the file
+ * @param format how it holds its rows
+ * @param dialect how it is written
+ * @param columns its columns in order
+ * @param preview its first rows, as text
+ * @param likelyRoles what the rows may be about, likeliest first
+ */
+public record Detected(
+        Path file,
+        FileFormat format,
+        CsvDialect dialect,
+        List<DetectedColumn> columns,
+        Table preview,
+        List<Role> likelyRoles) {
+    public Detected {
+        columns = List.copyOf(columns);
+        likelyRoles = List.copyOf(likelyRoles);
+    }
+}

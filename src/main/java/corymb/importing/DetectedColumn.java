@@ -1,0 +1,19 @@
+package corymb.importing;
+
+import corymb.stats.Share;
+import corymb.table.ColumnType;
+import java.util.List;
+
+/**
+ * What the first rows of a file say about one column.
+ *
+ * @param name its name in the header, made unique; "column_1" and so on without a header
+ * @param type what nearly all its values are
+ * @param examples some of its different values
+ * @param missing the part of the rows without a value
+ */
+public record DetectedColumn(String name, ColumnType type, List<String> examples, Share missing) {
+    public DetectedColumn {
+        examples = List.copyOf(examples);
+    }
+}

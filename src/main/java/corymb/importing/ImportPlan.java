@@ -1,0 +1,42 @@
+package corymb.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that decides what an import of one file gives.
+ *
+ * @param source the name the rows go by in the project
+ * @param role what the rows are about
+ * @param file where they are read from
+ * @param format how the file holds them
+ * @param dialect how a text file is written; of a JSON file only its encoding counts
+ * @param columns one plan for each column of the file, in its order
+ * @param skipsRepeatedRows whether a row identical to an earlier one is left out
+ */
+public record ImportPlan(
+        String source,
+        Role role,
+        Path file,
+        FileFormat format,
+        CsvDialect dialect,
+        List<ColumnPlan> columns,
+        boolean skipsRepeatedRows) {
+    public ImportPlan {
+        columns = List.copyOf(columns);
+    }
+
+    /** The plan for a detected file, with the proposed columns; repeated events may be genuine, other repeated rows are not. */
+    public static ImportPlan of(String source, Role role, Detected detected, List<ColumnPlan> columns) {
+        return new ImportPlan(
+                source, role, detected.file(), detected.format(), detected.dialect(), columns, role != Role.EVENTS);
+    }
+
+    public ImportPlan withColumns(List<ColumnPlan> others) {
+        return new ImportPlan(source, role, file, format, dialect, others, skipsRepeatedRows);
+    }
+
+    public ImportPlan skippingRepeatedRows(boolean skips) {
+        return new ImportPlan(source, role, file, format, dialect, columns, skips);
+    }
+}

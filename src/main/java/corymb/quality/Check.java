@@ -1,0 +1,94 @@
+package corymb.quality;
+
+import java.util.List;
+
+/** A question asked of the rows of a source; the rows that fail it can be opened. */
+public sealed interface Check {
+    /** The name in files and on the command line, such as "missing". */
+    default String label() {
+        return switch (this) {
+            case Missing _ -> "missing";
+            case Unreadable _ -> "unreadable";
+            case Rejected _ -> "rejected";
+            case RepeatedRow _ -> "repeated_row";
+            case RepeatedKey _ -> "repeated_key";
+            case SamePerson _ -> "same_person";
+            case Orphan _ -> "orphan";
+            case BirthDate _ -> "birth_date";
+            case Shape _ -> "shape";
+            case Future _ -> "future";
+            case Constant _ -> "constant";
+            case Outlier _ -> "outlier";
+            case Negative _ -> "negative";
+        };
+    }
+
+    /** The side of quality it counts for. */
+    default Dimension dimension() {
+        return switch (this) {
+            case Missing _ -> Dimension.COMPLETENESS;
+            case Unreadable _, Rejected _, BirthDate _, Shape _, Negative _, Outlier _ -> Dimension.VALIDITY;
+            case RepeatedRow _, RepeatedKey _, SamePerson _ -> Dimension.UNIQUENESS;
+            case Orphan _, Constant _ -> Dimension.CONSISTENCY;
+            case Future _ -> Dimension.TIMELINESS;
+        };
+    }
+
+    /** A value is missing. */
+    record Missing(String column) implements Check {}
+
+    /** An optional value could not be read. */
+    record Unreadable(String column) implements Check {}
+
+    /** The row was not taken. */
+    record Rejected() implements Check {}
+
+    /** The row was identical to an earlier one and left out. */
+    record RepeatedRow() implements Check {}
+
+    /** A key that should be there once is there more often. */
+    record RepeatedKey(String column) implements Check {}
+
+    /** Two rows with different keys agree in all of these columns and are likely one person. */
+    record SamePerson(List<String> columns) implements Check {
+        public SamePerson {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A key is known to no source of the role it points to. */
+    record Orphan(String column, List<Known> known) implements Check {
+        public Orphan {
+            known = List.copyOf(known);
+        }
+    }
+
+    /** A birth date lies in the future, or before 1900. */
+    record BirthDate(String column) implements Check {}
+
+    /** A text has not the shape of what it should be. */
+    record Shape(String column, Pattern pattern) implements Check {}
+
+    /** A time lies after the time the data was taken. */
+    record Future(String column) implements Check {}
+
+    /** All rows hold the same value. */
+    record Constant(String column) implements Check {}
+
+    /** A number lies further out than three times the middle half's width beyond it. */
+    record Outlier(String column, double low, double high) implements Check {}
+
+    /** A number that cannot be negative is. */
+    record Negative(String column) implements Check {}
+
+    /** A relation's column that holds the known keys. */
+    record Known(String relation, String column) {}
+
+    /** The shapes that are looked for. */
+    enum Pattern {
+        EMAIL,
+        PHONE,
+        POSTCODE,
+        COUNTRY
+    }
+}

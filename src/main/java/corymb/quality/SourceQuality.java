@@ -1,0 +1,32 @@
+package corymb.quality;
+
+import java.util.List;
+
+/**
+ * How good one source is.
+ *
+ * @param source its name
+ * @param rows its accepted rows
+ * @param dimensions its scores by side of quality
+ * @param columns what each column holds
+ * @param findings what is wrong with it, gravest first
+ * @param duplicates rows that are there more than once
+ */
+public record SourceQuality(
+        String source,
+        long rows,
+        List<DimensionScore> dimensions,
+        List<ColumnProfile> columns,
+        List<Finding> findings,
+        Duplicates duplicates) {
+    public SourceQuality {
+        dimensions = List.copyOf(dimensions);
+        columns = List.copyOf(columns);
+        findings = List.copyOf(findings);
+    }
+
+    /** The mean of the dimension scores, 0 to 100. */
+    public double score() {
+        return dimensions.stream().mapToDouble(DimensionScore::score).average().orElse(100);
+    }
+}
