@@ -22,7 +22,15 @@ public record ExportPlan(Kind kind, String which, Permission permission, Path fi
         FEATURES,
         CLUSTERS,
         QUALITY,
-        EXPERIMENTS
+        EXPERIMENTS;
+
+        /** Whether its rows are people, or tell of people one by one. */
+        public boolean isPersonal() {
+            return switch (this) {
+                case SEGMENTS, RECOMMENDATIONS, CUSTOMERS, FEATURES, CLUSTERS -> true;
+                case QUALITY, EXPERIMENTS -> false;
+            };
+        }
     }
 
     /** The formats a table can be written in. */

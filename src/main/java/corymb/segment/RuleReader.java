@@ -264,7 +264,9 @@ final class RuleReader {
     private Stop stop(List<String> expected) {
         var found = peek() instanceof Token.End ? "the rule ends" : "there is “" + shown() + "”";
         var why = peek() instanceof Token.Bad bad ? ": " + bad.what() : "";
-        return stop(expected, "Expected " + listed(expected) + ", but " + found + why);
+        var wanted =
+                expected.equals(TESTS) ? "a test such as =, >, in, between, contains or is missing" : listed(expected);
+        return stop(expected, "Expected " + wanted + ", but " + found + why);
     }
 
     private Stop stop(List<String> expected, String message) {
