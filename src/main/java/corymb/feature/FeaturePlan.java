@@ -1,5 +1,7 @@
 package corymb.feature;
 
+import corymb.sql.Engine;
+import corymb.work.Progress;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,5 +23,15 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
                 throw new IllegalArgumentException("Two features are called " + definition.name());
             }
         }
+    }
+
+    /**
+     * The features that fit what the data holds: recency, frequency and money with scores, tenure, counts and sums over 30, 90 and
+     * 365 days for the commonest types of event, age, and every attribute but those that only say who somebody is.
+     *
+     * <p>They are as of midnight UTC after the last event; events dated after {@code now} are taken for mistakes and not looked at.
+     */
+    public static FeaturePlan standard(Engine engine, CustomerData data, Instant now, Progress progress) {
+        return new StandardPlan(engine, progress).of(data, now);
     }
 }

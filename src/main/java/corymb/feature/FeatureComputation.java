@@ -1,0 +1,63 @@
+package corymb.feature;
+
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.work.Problem;
+import corymb.work.Progress;
+
+/**
+ * Computes one row of features for each customer.
+ *
+ * <p>Cost: one scan of the events, grouped by customer, and a few sorts of the customers. Assumes: events and profiles name a
+ * customer by equal texts.
+ */
+public final class FeatureComputation {
+    private FeatureComputation() {}
+
+    /**
+     * Computes the plan's features.
+     *
+     * @param name what the table made is called
+     * @throws corymb.work.Failure when there are no customers or a column is not there
+     */
+    public static Features run(Engine engine, CustomerData data, FeaturePlan plan, String name, Progress progress) {
+        require(data.profiles(), plan);
+        progress.report(0, "Computing features");
+        var table = engine.create(name, new FeatureSql(plan).query(data), progress);
+        progress.report(0.7, "Summing up features");
+        var summaries = new Summaries(engine, table, plan).read(progress);
+        progress.report(1, "Features");
+        return new Features(plan, table, summaries);
+    }
+
+    private static void require(Relation profiles, FeaturePlan plan) {
+        if (profiles.rows() == 0) {
+            throw new Problem(
+                            "There are no customers to compute features for.", "", "Import customers or events first.")
+                    .asFailure();
+        }
+        for (var definition : plan.definitions()) {
+            switch (definition) {
+                case FeatureDefinition.AttributeOf attribute -> require(profiles, attribute.column());
+                case FeatureDefinition.Age age -> require(profiles, age.column());
+                case FeatureDefinition.Recency _,
+                        FeatureDefinition.Frequency _,
+                        FeatureDefinition.Monetary _,
+                        FeatureDefinition.RfmScore _,
+                        FeatureDefinition.EventCount _,
+                        FeatureDefinition.ValueSum _,
+                        FeatureDefinition.Tenure _ -> {}
+            }
+        }
+    }
+
+    private static void require(Relation profiles, String column) {
+        if (profiles.schema().names().stream().noneMatch(column::equalsIgnoreCase)) {
+            throw new Problem(
+                            "Customers have no attribute \"" + column + "\" any more.",
+                            "features",
+                            "Choose the features anew.")
+                    .asFailure();
+        }
+    }
+}

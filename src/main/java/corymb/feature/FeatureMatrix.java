@@ -1,0 +1,104 @@
+package corymb.feature;
+
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.table.Matrix;
+import corymb.table.Table;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Features as a matrix of numbers without gaps, for clustering and models.
+ *
+ * <p>Truth is 1 and 0, a date is its days since 1970, a text has one column for each of its 12 commonest levels and one for all
+ * others. A missing number is the median of the others; a missing text is 0 in all columns of that text.
+ *
+ * @param values one row a customer
+ * @param customerIds whose row it is, ascending
+ * @param encodings how each column came about, in column order
+ */
+public record FeatureMatrix(Matrix values, List<String> customerIds, List<Encoding> encodings) {
+    private static final int MOST_COLUMNS = 12;
+    private static final Set<String> NO_MEASURE = Set.of("postcode", "zip", "zip_code", "postal_code");
+
+    public FeatureMatrix {
+        customerIds = List.copyOf(customerIds);
+        encodings = List.copyOf(encodings);
+    }
+
+    /** The chosen features as they are. */
+    public static FeatureMatrix of(Engine engine, Relation features, List<String> columns, Progress progress) {
+        return of(engine, features, columns, false, progress);
+    }
+
+    /**
+     * The chosen features, with long tails pulled in where asked for.
+     *
+     * @param tamesTails whether a column without negative values and with a skewness above 1 becomes log(1 + value)
+     * @throws corymb.work.Failure when a column is not there or has no values, or when there are no rows
+     */
+    public static FeatureMatrix of(
+            Engine engine, Relation features, List<String> columns, boolean tamesTails, Progress progress) {
+        require(features, columns);
+        var query =
+                "select customer_id, " + Sql.names(columns) + " from " + features.quoted() + " order by customer_id";
+        var table = engine.table(Sql.of(query), progress);
+        progress.check();
+        var encoder = new MatrixEncoder(tamesTails);
+        columns.forEach(column -> encoder.add(table.column(column)));
+        return new FeatureMatrix(encoder.matrix(table.rowCount()), ids(table), encoder.encodings());
+    }
+
+    private static List<String> ids(Table table) {
+        var ids = table.column("customer_id");
+        return IntStream.range(0, ids.size()).mapToObj(ids::text).toList();
+    }
+
+    private static void require(Relation features, List<String> columns) {
+        if (columns.isEmpty()) {
+            throw new Problem("No feature is chosen.", "features", "Choose at least one.").asFailure();
+        }
+        if (features.rows() == 0) {
+            throw new Problem("There are no customers.", "features", "Import customers or events first.").asFailure();
+        }
+        for (var column : columns) {
+            if (!features.schema().has(column)) {
+                throw new Problem("There is no feature \"" + column + "\".", "features", "Choose one of the features.")
+                        .asFailure();
+            }
+        }
+    }
+
+    /** The features to look for groups in when nobody says which: numbers that differ, known for at least half of all customers. */
+    public static List<String> suitable(Features features) {
+        return IntStream.range(0, features.summaries().size())
+                .filter(place -> isMeasure(features.plan().definitions().get(place)))
+                .mapToObj(place -> features.summaries().get(place))
+                .filter(summary -> summary.type().isNumeric()
+                        && summary.minimum() < summary.maximum()
+                        && summary.missing() * 2 <= features.table().rows())
+                .map(FeatureSummary::name)
+                .limit(MOST_COLUMNS)
+                .toList();
+    }
+
+    /** Of features that say the same in several ways, such as counts over several periods, only one. */
+    private static boolean isMeasure(FeatureDefinition definition) {
+        return switch (definition) {
+            case FeatureDefinition.Recency _,
+                    FeatureDefinition.Frequency _,
+                    FeatureDefinition.Monetary _,
+                    FeatureDefinition.Tenure _,
+                    FeatureDefinition.Age _ -> true;
+            case FeatureDefinition.EventCount count -> count.type().equals(FeatureDefinition.ANY) && count.days() == 90;
+            case FeatureDefinition.AttributeOf attribute ->
+                !NO_MEASURE.contains(attribute.column().toLowerCase(Locale.ROOT));
+            case FeatureDefinition.RfmScore _, FeatureDefinition.ValueSum _ -> false;
+        };
+    }
+}

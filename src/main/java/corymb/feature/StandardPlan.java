@@ -1,0 +1,177 @@
+package corymb.feature;
+
+import corymb.feature.FeatureDefinition.AttributeOf;
+import corymb.feature.FeatureDefinition.EventCount;
+import corymb.feature.FeatureDefinition.RfmScore;
+import corymb.feature.FeatureDefinition.RfmScore.Part;
+import corymb.feature.FeatureDefinition.ValueSum;
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.table.Table;
+import corymb.table.TimeColumn;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Chooses the features that fit what the data holds. */
+final class StandardPlan {
+    private static final int MOST_TYPES = 12;
+    private static final int FEW_LEVELS = 50;
+    private static final List<Integer> PERIODS = List.of(30, 90, 365);
+
+    /** Who somebody is says nothing about how he behaves. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "customer_id", "sources", "records", "email", "phone", "given_name", "family_name", "street", "birth_date");
+
+    private final Engine engine;
+    private final Progress progress;
+    private final List<FeatureDefinition> definitions = new ArrayList<>();
+    private final Set<String> names = new HashSet<>(Set.of("customer_id"));
+
+    StandardPlan(Engine engine, Progress progress) {
+        this.engine = engine;
+        this.progress = progress;
+    }
+
+    FeaturePlan of(CustomerData data, Instant now) {
+        var types = types(data.events());
+        var purchase = purchaseType(types);
+        if (types.rowCount() > 0) {
+            addBehaviour(types, purchase);
+        }
+        addAttributes(data.profiles());
+        return new FeaturePlan(asOf(data.events(), now), purchase, definitions);
+    }
+
+    private Instant asOf(List<Relation> eventSources, Instant now) {
+        var tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        var last = engine.table(
+                Sql.of(
+                                "select coalesce(max(timestamp) filter (where timestamp < make_timestamp(cast(? as bigint))), max(timestamp)) as last from (",
+                                ChronoUnit.MICROS.between(Instant.EPOCH, tomorrow))
+                        .then(Events.of(eventSources))
+                        .then(")"),
+                progress);
+        var column = (TimeColumn) last.column("last");
+        return column.isMissing(0)
+                ? tomorrow
+                : column.instant(0).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+    }
+
+    private Table types(List<Relation> eventSources) {
+        return engine.table(
+                Sql.of(
+                                "select type, count(*) as n, coalesce(sum(value), 0) as total, count(value) > 0 as valued from (")
+                        .then(Events.of(eventSources))
+                        .then(
+                                ") where type is not null and customer_id is not null group by type order by n desc, type limit "
+                                        + MOST_TYPES),
+                progress);
+    }
+
+    /** The likeliest by name, then by money; a single type is what the firm sells by. */
+    private static String purchaseType(Table types) {
+        int best = -1;
+        for (int row = 0; row < types.rowCount(); row++) {
+            if (best < 0 || isLikelier(types, row, best)) {
+                best = row;
+            }
+        }
+        return best < 0 ? "purchase" : types.text(best, "type");
+    }
+
+    private static boolean isLikelier(Table types, int row, int than) {
+        int rank = FeatureNames.purchaseRank(types.text(row, "type"));
+        int otherRank = FeatureNames.purchaseRank(types.text(than, "type"));
+        return rank != otherRank
+                ? rank < otherRank
+                : types.numbers("total").get(row) > types.numbers("total").get(than);
+    }
+
+    private void addBehaviour(Table types, String purchase) {
+        add(new FeatureDefinition.Recency());
+        add(new FeatureDefinition.Frequency());
+        add(new FeatureDefinition.Monetary());
+        for (var part : Part.values()) {
+            add(new RfmScore(part));
+        }
+        add(new FeatureDefinition.Tenure());
+        PERIODS.forEach(days -> add(new EventCount(FeatureDefinition.ANY, days)));
+        for (int row = 0; row < types.rowCount(); row++) {
+            var type = types.text(row, "type");
+            boolean isValued = types.numbers("valued").get(row) != 0;
+            for (int days : PERIODS) {
+                addIfMoreThanOne(types, new EventCount(type, days));
+                if (isValued && type.equals(purchase)) {
+                    add(new ValueSum(type, days));
+                }
+            }
+        }
+    }
+
+    /** Where there is one type only, counting it says what counting all events says. */
+    private void addIfMoreThanOne(Table types, EventCount count) {
+        if (types.rowCount() > 1) {
+            add(count);
+        }
+    }
+
+    private void addAttributes(Relation profiles) {
+        if (profiles.schema().has("birth_date")) {
+            add(new FeatureDefinition.Age("birth_date"));
+        }
+        var candidates = profiles.schema().fields().stream()
+                .filter(field -> !LEFT_OUT.contains(field.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        if (candidates.isEmpty()) {
+            return;
+        }
+        var counts = engine.table(
+                Sql.of("select ")
+                        .then(Sql.join(
+                                ", ",
+                                candidates.stream().map(StandardPlan::counts).toList()))
+                        .then(" from " + profiles.quoted()),
+                progress);
+        for (int i = 0; i < candidates.size(); i++) {
+            long present = Long.parseLong(counts.columns().get(2 * i).text(0));
+            long distinct = Long.parseLong(counts.columns().get(2 * i + 1).text(0));
+            if (present > 0 && !isIdentifier(candidates.get(i), present, distinct)) {
+                addAttribute(candidates.get(i).name());
+            }
+        }
+    }
+
+    private static Sql counts(Field field) {
+        var name = Sql.name(field.name());
+        return Sql.of("count(" + name + "), approx_count_distinct(" + name + ")");
+    }
+
+    /** A text that hardly ever repeats names people instead of telling them apart in groups. */
+    private static boolean isIdentifier(Field field, long present, long distinct) {
+        return field.type() == ColumnType.TEXT && distinct > FEW_LEVELS && distinct * 2 > present;
+    }
+
+    private void addAttribute(String column) {
+        var name = column;
+        while (names.contains(name.toLowerCase(Locale.ROOT))) {
+            name += "_attribute";
+        }
+        add(new AttributeOf(column, name));
+    }
+
+    /** Of two types that differ only in case or punctuation the commoner one, which comes first, has the name. */
+    private void add(FeatureDefinition definition) {
+        if (names.add(definition.name().toLowerCase(Locale.ROOT))) {
+            definitions.add(definition);
+        }
+    }
+}
