@@ -37,7 +37,7 @@ public final class CsvExport {
 
     /**
      * Writes the rows of a query, less those of people who may not leave; where the query has no column {@code customer_id}
-     * it tells of no people and all rows are written.
+     * it tells of no people, all rows are written and the permission is not looked at.
      *
      * @param rows the table as it is shown, in the order in which it is to be written
      * @throws corymb.work.Failure when the permission does not suffice or the file cannot be written
@@ -48,7 +48,9 @@ public final class CsvExport {
         if (plan.kind().isPersonal() && !schema.has(ID)) {
             throw new IllegalArgumentException("A table of people needs a column " + ID);
         }
-        var release = Release.of(engine, ledger, plan.permission(), progress);
+        var release = schema.has(ID)
+                ? Release.of(engine, ledger, plan.permission(), progress)
+                : new Release(ledger, plan.permission());
         return new CsvExport(engine, release, progress).write(rows, schema, plan);
     }
 

@@ -26,8 +26,10 @@ enum Keyword {
     FALSE,
     EVERYONE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     static Optional<Keyword> find(String word) {

@@ -23,10 +23,7 @@ public sealed interface ParsedRule {
         }
 
         public Problem problem() {
-            return new Problem(
-                    message,
-                    "rule, character " + (position + 1),
-                    "Example: monetary > 200 and country in (\"DE\", \"AT\").");
+            return new Problem(message, "", "Example: monetary > 200 and country in (\"DE\", \"AT\").");
         }
     }
 }

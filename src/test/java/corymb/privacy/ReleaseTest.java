@@ -7,10 +7,18 @@ import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.stats.Seed;
+import corymb.table.ColumnType;
+import corymb.table.Table;
+import corymb.table.TextColumn;
+import corymb.table.TimeColumn;
 import corymb.work.Failure;
 import corymb.work.Progress;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +142,51 @@ class ReleaseTest {
                 .hasMessageContaining("holds no consents");
         assertThatThrownBy(() -> new Permission.WithoutConsent("because   "))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void agreesWithReadingTheLedgerByHand() {
+        var random = new Seed(5).generator();
+        var statuses = List.of("granted", "denied", "withdrawn", "perhaps");
+        var words = Stream.generate(
+                        () -> new Word("c" + random.nextInt(60), statuses.get(random.nextInt(4)), random.nextInt(4)))
+                .limit(200)
+                .toList();
+        var table = new Table(List.of(
+                new TextColumn("customer_id", words.stream().map(Word::person).toList()),
+                new TextColumn("purpose", Collections.nCopies(words.size(), "p")),
+                new TextColumn("status", words.stream().map(Word::status).toList()),
+                new TimeColumn(
+                        "timestamp",
+                        ColumnType.TIMESTAMP,
+                        words.stream().mapToLong(Word::micros).toArray())));
+        var held = engine.fill("held", table, Progress.NONE);
+        var people =
+                engine.create("people", Sql.of("select 'c' || i as customer_id from range(80) r(i)"), Progress.NONE);
+        var latest =
+                IntStream.range(0, 80).mapToObj(i -> latest("c" + i, words)).toList();
+        var release = release(new Permission.ForPurpose("p"), held);
+        assertThat(staying(release, people).people())
+                .isEqualTo(new Withheld(
+                        Collections.frequency(latest, "denied"),
+                        Collections.frequency(latest, "withdrawn"),
+                        Collections.frequency(latest, "perhaps")));
+        assertThat(leaving(release, people)).hasSize(Collections.frequency(latest, "granted"));
+    }
+
+    /** Day 0 stands for no time at all. */
+    private record Word(String person, String status, int day) {
+        long micros() {
+            return day == 0 ? TimeColumn.MISSING : day * 86_400_000_000L;
+        }
+    }
+
+    private static String latest(String person, List<Word> words) {
+        var strictness = List.of("granted", "perhaps", "denied", "withdrawn");
+        return words.stream()
+                .filter(word -> word.person().equals(person))
+                .max(Comparator.comparingInt(Word::day).thenComparingInt(word -> strictness.indexOf(word.status())))
+                .map(Word::status)
+                .orElse("perhaps");
     }
 }

@@ -9,6 +9,8 @@ import corymb.privacy.Withheld;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.work.Failure;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -127,6 +130,22 @@ class CsvExportTest {
     }
 
     @Test
+    void asksNoPermissionForTablesThatTellOfNoPeople() throws IOException {
+        var consents = engine.create(
+                "consents", Sql.of("select 'a' as customer_id, 'mail' as purpose, 'denied' as status"), Progress.NONE);
+        var file = folder.resolve("quality.csv");
+        var plan = new ExportPlan(
+                ExportPlan.Kind.QUALITY, "", new Permission.NoConsentsHeld(), file, ExportPlan.Format.CSV);
+        var ledger = new ConsentLedger(List.of(consents));
+        var export = CsvExport.run(engine, Sql.of("select 'email' as name, 3 as missing"), ledger, plan, Progress.NONE);
+        assertThat(export.rows()).isEqualTo(1);
+        assertThat(file).hasContent("name,missing\nemail,3");
+        assertThatThrownBy(
+                        () -> CsvExport.run(engine, Sql.of("select 'a' as customer_id"), ledger, plan, Progress.NONE))
+                .isInstanceOf(Failure.class);
+    }
+
+    @Test
     void leavesTheOldFileAndNothingElseWhenCancelled() throws IOException {
         var file = Files.writeString(folder.resolve("out.csv"), "old");
         var progress = new JobProgress[1];
@@ -164,8 +183,8 @@ class CsvExportTest {
     @Test
     void writesTablesForCharts() {
         var table = new Table(List.of(
-                new TextColumn("label", java.util.Arrays.asList("=a", null, "")),
-                new corymb.table.NumberColumn("n", corymb.table.ColumnType.DECIMAL, -1.5, Double.NaN, 3)));
+                new TextColumn("label", Arrays.asList("=a", null, "")),
+                new NumberColumn("n", ColumnType.DECIMAL, -1.5, Double.NaN, 3)));
         assertThat(TableCsv.text(table)).isEqualTo("label,n\r\n'=a,-1.5\r\n,\r\n\"\",3\r\n");
     }
 }
