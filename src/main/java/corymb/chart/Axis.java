@@ -1,0 +1,32 @@
+package corymb.chart;
+
+/**
+ * What one direction of a chart measures.
+ *
+ * @param label what and in which unit: "Spend a year, €"; empty when the subtitle says it
+ * @param measure how its numbers are written
+ */
+public record Axis(String label, Measure measure) {
+    public static Axis of(String label) {
+        return new Axis(label, Measure.NUMBER);
+    }
+
+    public static Axis percent(String label) {
+        return new Axis(label, Measure.SHARE);
+    }
+
+    String format(double value) {
+        return switch (measure) {
+            case NUMBER -> Numbers.local().axis(value);
+            case SHARE -> Numbers.local().percent(value);
+        };
+    }
+
+    /** How numbers are written. */
+    public enum Measure {
+        /** Plain numbers. */
+        NUMBER,
+        /** Parts of a whole, 0 to 1, written as percent. */
+        SHARE
+    }
+}

@@ -1,0 +1,141 @@
+package corymb.chart;
+
+import java.awt.Paint;
+import java.io.Serial;
+import java.util.List;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** Bars by category. */
+final class CategoryCharts {
+    private static final int MOST_LABELLED = 20;
+    private static final double WIDEST_BAR = 0.12;
+
+    private final ChartTheme theme;
+    private final PlotStyle style;
+
+    CategoryCharts(ChartTheme theme) {
+        this.theme = theme;
+        this.style = new PlotStyle(theme);
+    }
+
+    CategoryPlot bars(ChartSpec.Bars bars) {
+        var plot = plot(bars.marks(), bars.category().label(), bars.value());
+        if (bars.marks().size() > MOST_LABELLED / 2) {
+            plot.getDomainAxis()
+                    .setCategoryLabelPositions(
+                            org.jfree.chart.axis.CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 4));
+        }
+        return plot;
+    }
+
+    CategoryPlot ranked(ChartSpec.RankedBars bars) {
+        var plot = plot(bars.marks(), "", bars.value());
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
+        plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
+        return plot;
+    }
+
+    private CategoryPlot plot(List<ChartSpec.Mark> marks, String label, Axis value) {
+        var data = new DefaultCategoryDataset();
+        for (int i = 0; i < marks.size(); i++) {
+            data.addValue(marks.get(i).value(), "", new Item(i, marks.get(i).label()));
+        }
+        var axis = style.number(value);
+        axis.setUpperMargin(0.12);
+        return style.apply(new CategoryPlot(data, style.categories(label), axis, renderer(marks, value)));
+    }
+
+    private BarRenderer renderer(List<ChartSpec.Mark> marks, Axis value) {
+        var renderer = new MarkRenderer(marks);
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setMaximumBarWidth(WIDEST_BAR);
+        renderer.setMinimumBarLength(1);
+        renderer.setDefaultToolTipGenerator((_, _, item) ->
+                marks.get(item).label() + "\n" + exact(value, marks.get(item).value()));
+        renderer.setDefaultItemURLGenerator((_, _, item) -> marks.get(item).key());
+        if (marks.size() <= MOST_LABELLED) {
+            label(renderer, marks, value);
+        }
+        return renderer;
+    }
+
+    private void label(BarRenderer renderer, List<ChartSpec.Mark> marks, Axis value) {
+        renderer.setDefaultItemLabelGenerator(new BarLabels(marks, value));
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultItemLabelFont(theme.font());
+        renderer.setDefaultItemLabelPaint(theme.text());
+        renderer.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+        renderer.setItemLabelInsets(new org.jfree.chart.ui.RectangleInsets(4, 4, 4, 4));
+    }
+
+    static String exact(Axis axis, double value) {
+        return switch (axis.measure()) {
+            case NUMBER -> Numbers.local().exact(value);
+            case SHARE -> Numbers.local().percent(value);
+        };
+    }
+
+    /** A category that keeps its place when two have the same name. */
+    private record Item(int place, String label) implements Comparable<Item> {
+        @Override
+        public int compareTo(Item other) {
+            return Integer.compare(place, other.place);
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** Writes the value at the end of its bar. */
+    private record BarLabels(List<ChartSpec.Mark> marks, Axis value)
+            implements org.jfree.chart.labels.CategoryItemLabelGenerator {
+        @Override
+        public String generateRowLabel(org.jfree.data.category.CategoryDataset data, int row) {
+            return "";
+        }
+
+        @Override
+        public String generateColumnLabel(org.jfree.data.category.CategoryDataset data, int column) {
+            return marks.get(column).label();
+        }
+
+        @Override
+        public String generateLabel(org.jfree.data.category.CategoryDataset data, int row, int column) {
+            double shown = marks.get(column).value();
+            return switch (value.measure()) {
+                case NUMBER -> Math.abs(shown) < 1e5 ? Numbers.local().prose(shown) : value.format(shown);
+                case SHARE -> Numbers.local().percent(shown);
+            };
+        }
+    }
+
+    /** Gives every bar the colour of its mark. */
+    private final class MarkRenderer extends BarRenderer {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient List<ChartSpec.Mark> marks;
+
+        MarkRenderer(List<ChartSpec.Mark> marks) {
+            this.marks = marks;
+        }
+
+        @Override
+        public Paint getItemPaint(int row, int column) {
+            return theme.colour(marks.get(column).colour());
+        }
+    }
+}

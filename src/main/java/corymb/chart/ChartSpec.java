@@ -1,0 +1,136 @@
+package corymb.chart;
+
+import corymb.table.Matrix;
+import corymb.table.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** What a chart shows, in plain data; {@link Charts} draws it and {@link #table} gives the same as numbers. */
+public sealed interface ChartSpec {
+    Caption caption();
+
+    /** The data behind the marks. */
+    default Table table() {
+        return ChartTables.of(this);
+    }
+
+    /** Upright bars by category, such as customers by group. */
+    record Bars(Caption caption, Axis category, Axis value, List<Mark> marks) implements ChartSpec {
+        public Bars {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** Lying bars with the longest names readable, the first mark on top. */
+    record RankedBars(Caption caption, Axis value, List<Mark> marks) implements ChartSpec {
+        public RankedBars {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * Lines over a number, such as inertia by number of clusters.
+     *
+     * @param chosen the x values to emphasise with a ring and a rule
+     */
+    record Lines(Caption caption, Axis x, Axis y, List<Series> series, List<Double> chosen) implements ChartSpec {
+        public Lines {
+            series = List.copyOf(series);
+            chosen = List.copyOf(chosen);
+        }
+    }
+
+    /** How often values fall into bins that touch. */
+    record Histogram(Caption caption, Axis x, Axis count, List<Bin> bins) implements ChartSpec {
+        public Histogram {
+            bins = List.copyOf(bins);
+        }
+    }
+
+    /** A coloured cell for each row and column; the numbers stand in the cells where they fit. */
+    record HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale) implements ChartSpec {
+        public HeatMap {
+            rows = List.copyOf(rows);
+            if (rows.size() != values.rowCount()) {
+                throw new IllegalArgumentException(rows.size() + " names for " + values.rowCount() + " rows");
+            }
+        }
+    }
+
+    /** Dots by two measures; from 200,000 on they are binned to density. */
+    record Scatter(Caption caption, Axis x, Axis y, List<Series> groups) implements ChartSpec {
+        public Scatter {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * Estimates with their intervals, such as the lift of each variant.
+     *
+     * @param reference the value of no difference, drawn as a rule
+     */
+    record Intervals(Caption caption, Axis value, List<Estimate> estimates, double reference) implements ChartSpec {
+        public Intervals {
+            estimates = List.copyOf(estimates);
+        }
+    }
+
+    /** Measures over time, as lines or as stacked areas. */
+    record Times(Caption caption, Axis value, List<Trend> trends, Form form) implements ChartSpec {
+        public Times {
+            trends = List.copyOf(trends);
+        }
+    }
+
+    /**
+     * A bar.
+     *
+     * @param key what a click on it tells
+     * @param colour a category of the palette, {@link Palette#ACCENT} or {@link Palette#GREYED}
+     */
+    record Mark(String key, String label, double value, int colour) {
+        public static Mark of(String label, double value) {
+            return new Mark(label, label, value, Palette.ACCENT);
+        }
+    }
+
+    /** A named row of points in a colour of the palette; a click on a point tells {@code name}. */
+    record Series(String name, int colour, List<Point> points) {
+        public Series {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A place on both axes. */
+    record Point(double x, double y) {}
+
+    /** Values from {@code from} to before {@code to}. */
+    record Bin(double from, double to, double count) {}
+
+    /** An estimate and the interval it lies in. */
+    record Estimate(String key, String label, double value, double low, double high) {}
+
+    /** A named measure over time. */
+    record Trend(String name, int colour, List<Moment> moments) {
+        public Trend {
+            moments = List.copyOf(moments);
+        }
+    }
+
+    /** A value at a time. */
+    record Moment(Instant at, double value) {}
+
+    /** How the cells of a heat map are coloured. */
+    enum Scale {
+        /** From least to most. */
+        SEQUENTIAL,
+        /** Around nought, such as standard deviations from the mean. */
+        DIVERGING
+    }
+
+    /** How a trend is drawn. */
+    enum Form {
+        LINE,
+        STACKED_AREA
+    }
+}

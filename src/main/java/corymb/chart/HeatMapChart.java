@@ -1,0 +1,150 @@
+package corymb.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.Serial;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYBlockRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYZDataset;
+import org.jfree.data.xy.XYDataset;
+
+/** Coloured cells with the number in each where it fits. */
+final class HeatMapChart {
+    private static final int WIDE_ENOUGH = 44;
+    private static final int HIGH_ENOUGH = 18;
+    private static final int MOST_LEVEL_NAMES = 12;
+
+    private final ChartTheme theme;
+    private final PlotStyle style;
+
+    HeatMapChart(ChartTheme theme) {
+        this.theme = theme;
+        this.style = new PlotStyle(theme);
+    }
+
+    XYPlot plot(ChartSpec.HeatMap map) {
+        var columns = style.names(map.values().columnNames());
+        columns.setVerticalTickLabels(map.values().columnCount() > MOST_LEVEL_NAMES);
+        var rows = style.names(map.rows());
+        rows.setInverted(true);
+        var plot = style.apply(new XYPlot(data(map), columns, rows, new CellRenderer(map)));
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainAxisLocation(org.jfree.chart.axis.AxisLocation.TOP_OR_LEFT);
+        return plot;
+    }
+
+    private static DefaultXYZDataset data(ChartSpec.HeatMap map) {
+        var values = map.values();
+        int columns = values.columnCount();
+        var cells = new double[3][values.rowCount() * columns];
+        for (int i = 0; i < cells[0].length; i++) {
+            cells[0][i] = i % columns;
+            int row = i / columns;
+            cells[1][i] = row;
+            cells[2][i] = values.get(row, i % columns);
+        }
+        var data = new DefaultXYZDataset();
+        data.addSeries("", cells);
+        return data;
+    }
+
+    /** Draws one cell with a hair of ground around it. */
+    private final class CellRenderer extends XYBlockRenderer {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient ChartSpec.HeatMap map;
+        private final double most;
+        private final double least;
+
+        CellRenderer(ChartSpec.HeatMap map) {
+            this.map = map;
+            double high = Double.NEGATIVE_INFINITY;
+            double low = Double.POSITIVE_INFINITY;
+            for (double value : map.values().toArray()) {
+                high = Math.max(high, value);
+                low = Math.min(low, value);
+            }
+            this.most = high;
+            this.least = low;
+            setDefaultToolTipGenerator(
+                    (_, _, item) -> name(item) + "\n" + Numbers.local().exact(value(item)));
+            setURLGenerator((_, _, item) -> map.rows().get(row(item)));
+        }
+
+        private String name(int item) {
+            return map.rows().get(row(item)) + ", "
+                    + map.values().columnNames().get(item % map.values().columnCount());
+        }
+
+        private int row(int item) {
+            return item / map.values().columnCount();
+        }
+
+        private double value(int item) {
+            return map.values().get(row(item), item % map.values().columnCount());
+        }
+
+        private int colour(double value) {
+            return switch (map.scale()) {
+                case SEQUENTIAL -> theme.palette().sequential(most > least ? (value - least) / (most - least) : 0.5);
+                case DIVERGING -> {
+                    double reach = Math.max(Math.abs(most), Math.abs(least));
+                    yield theme.palette().diverging(reach == 0 ? 0 : value / reach);
+                }
+            };
+        }
+
+        @Override
+        @SuppressWarnings("TooManyParameters")
+        public void drawItem(
+                Graphics2D graphics,
+                XYItemRendererState state,
+                Rectangle2D area,
+                PlotRenderingInfo info,
+                XYPlot plot,
+                ValueAxis columns,
+                ValueAxis rows,
+                XYDataset data,
+                int series,
+                int item,
+                CrosshairState crosshair,
+                int pass) {
+            double column = data.getXValue(series, item);
+            double row = data.getYValue(series, item);
+            double left = columns.valueToJava2D(column - 0.5, area, plot.getDomainAxisEdge());
+            double right = columns.valueToJava2D(column + 0.5, area, plot.getDomainAxisEdge());
+            double top = rows.valueToJava2D(row - 0.5, area, plot.getRangeAxisEdge());
+            double bottom = rows.valueToJava2D(row + 0.5, area, plot.getRangeAxisEdge());
+            var cell = new Rectangle2D.Double(
+                    left + 0.5, Math.min(top, bottom) + 0.5, right - left - 1, Math.abs(bottom - top) - 1);
+            paint(graphics, cell, value(item));
+            if (state.getEntityCollection() != null) {
+                addEntity(state.getEntityCollection(), cell, data, series, item, cell.getCenterX(), cell.getCenterY());
+            }
+        }
+
+        private void paint(Graphics2D graphics, Rectangle2D cell, double value) {
+            int ground = colour(value);
+            graphics.setPaint(new Color(ground));
+            graphics.fill(cell);
+            if (cell.getWidth() >= WIDE_ENOUGH && cell.getHeight() >= HIGH_ENOUGH) {
+                graphics.setPaint(new Color(Palette.inkOn(ground)));
+                graphics.setFont(theme.font());
+                TextUtils.drawAlignedString(
+                        Numbers.local().prose(value),
+                        graphics,
+                        (float) cell.getCenterX(),
+                        (float) cell.getCenterY(),
+                        TextAnchor.CENTER);
+            }
+        }
+    }
+}

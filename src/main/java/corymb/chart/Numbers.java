@@ -1,0 +1,140 @@
+package corymb.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Writes numbers, money and times as a person reads them; what is not a number becomes a dash. */
+public record Numbers(Locale locale) {
+    /** Stands for a value that is missing. */
+    public static final String MISSING = "–";
+
+    private static final int PROSE_FIGURES = 3;
+
+    /** As this machine's owner writes. */
+    public static Numbers local() {
+        return new Numbers(Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** A count: 1,234,567. */
+    public String count(long value) {
+        return format(0).format(value);
+    }
+
+    /** Three significant figures, for sentences: 0.473, 12.3, 5,910. */
+    public String prose(double value) {
+        if (!Double.isFinite(value)) {
+            return MISSING;
+        }
+        var rounded = BigDecimal.valueOf(value).round(new MathContext(PROSE_FIGURES, RoundingMode.HALF_EVEN));
+        return format(Math.clamp(rounded.stripTrailingZeros().scale(), 0, 6)).format(rounded);
+    }
+
+    /** As exact as it was given, up to ten decimals, for tables and tooltips. */
+    public String exact(double value) {
+        return Double.isFinite(value) ? format(10).format(value) : MISSING;
+    }
+
+    /** For axes: grouped, with k and M from ten thousand on. */
+    public String axis(double value) {
+        double size = Math.abs(value);
+        if (size >= 1e9) {
+            return prose(value / 1e9) + " bn";
+        }
+        if (size >= 1e6) {
+            return prose(value / 1e6) + " M";
+        }
+        return size >= 1e4 ? prose(value / 1e3) + " k" : prose(value);
+    }
+
+    /** A share as percent, with one decimal under 10 %: 0.0473 is 4.7 %. */
+    public String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return MISSING;
+        }
+        double percent = share * 100;
+        int decimals = Math.abs(percent) < 9.95 && percent != Math.rint(percent) ? 1 : 0;
+        return format(decimals).format(percent) + "\u00A0%";
+    }
+
+    /** An amount in the currency of that ISO 4217 code; a plain number when there is no such code. */
+    public String money(double amount, String currencyCode) {
+        if (!Double.isFinite(amount)) {
+            return MISSING;
+        }
+        var known = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getCurrencyCode().equals(currencyCode))
+                .findFirst();
+        if (known.isEmpty()) {
+            return exact(amount);
+        }
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(known.get());
+        return format.format(amount);
+    }
+
+    /** How long something takes: 0.4 s, 12 s, 3 min, 2 h 5 min. */
+    public String duration(Duration length) {
+        long seconds = Math.round(length.toMillis() / 1000.0);
+        if (length.toMillis() < 9_950) {
+            return prose(Math.round(length.toMillis() / 100.0) / 10.0) + " s";
+        }
+        if (seconds < 90) {
+            return seconds + " s";
+        }
+        long minutes = Math.round(seconds / 60.0);
+        return minutes < 90 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+
+    /** How long ago, or the day when that was longer ago than yesterday. */
+    public String ago(Instant then, Instant now, ZoneId zone) {
+        long minutes = Duration.between(then, now).toMinutes();
+        if (minutes < 1) {
+            return "just now";
+        }
+        if (minutes < 60) {
+            return minutes + " min ago";
+        }
+        return minutes < 24 * 60 ? minutes / 60 + " h ago" : date(LocalDate.ofInstant(then, zone));
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    public String time(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** A size in bytes: 812 B, 4.2 MB. */
+    public String bytes(long size) {
+        return size < 1_000 ? size + " B" : size < 1_000_000 ? prose(size / 1e3) + " kB" : prose(size / 1e6) + " MB";
+    }
+
+    private NumberFormat format(int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        if (format instanceof DecimalFormat decimal) {
+            var symbols = decimal.getDecimalFormatSymbols();
+            symbols.setMinusSign('−');
+            decimal.setDecimalFormatSymbols(symbols);
+        }
+        return format;
+    }
+}

@@ -1,0 +1,135 @@
+package corymb.chart;
+
+import java.awt.BasicStroke;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Hairlines, no frames, quiet lettering: what all plots have in common. */
+final class PlotStyle {
+    static final BasicStroke HAIRLINE = new BasicStroke(1);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0, new float[] {4, 4}, 0);
+
+    private final ChartTheme theme;
+
+    PlotStyle(ChartTheme theme) {
+        this.theme = theme;
+    }
+
+    CategoryPlot apply(CategoryPlot plot) {
+        quiet(plot);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        return plot;
+    }
+
+    XYPlot apply(XYPlot plot) {
+        quiet(plot);
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setDomainGridlinesVisible(false);
+        plot.setDomainZeroBaselineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        return plot;
+    }
+
+    NumberAxis number(Axis axis) {
+        var number = new NumberAxis();
+        letter(number, axis.label());
+        number.setNumberFormatOverride(new AxisFormat(axis));
+        return number;
+    }
+
+    NumberAxis whole(Axis axis, boolean whole) {
+        var number = number(axis);
+        if (whole) {
+            number.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
+        return number;
+    }
+
+    SymbolAxis names(List<String> names) {
+        var axis = new SymbolAxis("", names.toArray(String[]::new));
+        letter(axis, "");
+        axis.setGridBandsVisible(false);
+        axis.setTickLabelPaint(theme.text());
+        return axis;
+    }
+
+    CategoryAxis categories(String label) {
+        var axis = new CategoryAxis(label.isEmpty() ? null : label);
+        axis.setLabelFont(theme.font());
+        axis.setLabelPaint(theme.muted());
+        axis.setTickLabelFont(theme.font());
+        axis.setTickLabelPaint(theme.text());
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setLowerMargin(0.02);
+        axis.setUpperMargin(0.02);
+        axis.setCategoryMargin(0.28);
+        return axis;
+    }
+
+    <T extends ValueAxis> T letter(T axis, String label) {
+        axis.setLabel(label.isEmpty() ? null : label);
+        axis.setLabelFont(theme.font());
+        axis.setLabelPaint(theme.muted());
+        axis.setLabelInsets(new RectangleInsets(6, 6, 6, 6));
+        axis.setTickLabelFont(theme.font());
+        axis.setTickLabelPaint(theme.muted());
+        axis.setTickLabelInsets(new RectangleInsets(4, 6, 4, 6));
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+
+    ValueMarker rule(double value) {
+        var marker = new ValueMarker(value, theme.muted(), DASHED);
+        marker.setAlpha(0.9f);
+        return marker;
+    }
+
+    private static void quiet(Plot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setNoDataMessage("Nothing to show");
+    }
+
+    /** Writes the numbers of an axis as the axis says. */
+    private static final class AxisFormat extends NumberFormat {
+        private static final long serialVersionUID = 1;
+        private final transient Axis axis;
+
+        AxisFormat(Axis axis) {
+            this.axis = axis;
+        }
+
+        @Override
+        public StringBuffer format(double value, StringBuffer target, FieldPosition position) {
+            return target.append(axis.format(value));
+        }
+
+        @Override
+        public StringBuffer format(long value, StringBuffer target, FieldPosition position) {
+            return target.append(axis.format((double) value));
+        }
+
+        @Override
+        public Number parse(String source, ParsePosition position) {
+            throw new UnsupportedOperationException("An axis only writes");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package corymb.chart;
+
+import java.awt.BasicStroke;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.time.FixedMillisecond;
+import org.jfree.data.time.TimeTableXYDataset;
+
+/** Measures over time. */
+final class TimeCharts {
+    private final ChartTheme theme;
+    private final PlotStyle style;
+
+    TimeCharts(ChartTheme theme) {
+        this.theme = theme;
+        this.style = new PlotStyle(theme);
+    }
+
+    XYPlot plot(ChartSpec.Times times) {
+        var dates = new DateAxis("", TimeZone.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        style.letter(dates, "");
+        dates.setLowerMargin(0);
+        var value = style.number(times.value());
+        var plot = switch (times.form()) {
+            case LINE -> new XYPlot(XyCharts.data(series(times)), dates, value, lines(times));
+            case STACKED_AREA -> new XYPlot(stacked(times), dates, value, areas(times));
+        };
+        style.apply(plot);
+        new XyCharts.LineNames(theme).add(plot, tops(times));
+        return plot;
+    }
+
+    private XYLineAndShapeRenderer lines(ChartSpec.Times times) {
+        var renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDefaultEntityRadius(7);
+        renderer.setDrawSeriesLineAsPath(true);
+        paint(renderer, times);
+        for (int i = 0; i < times.trends().size(); i++) {
+            renderer.setSeriesStroke(i, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        }
+        return renderer;
+    }
+
+    private StackedXYAreaRenderer2 areas(ChartSpec.Times times) {
+        var renderer = new StackedXYAreaRenderer2();
+        renderer.setOutline(false);
+        paint(renderer, times);
+        return renderer;
+    }
+
+    private void paint(AbstractXYItemRenderer renderer, ChartSpec.Times times) {
+        for (int i = 0; i < times.trends().size(); i++) {
+            renderer.setSeriesPaint(i, theme.colour(times.trends().get(i).colour()));
+        }
+        renderer.setDefaultToolTipGenerator(
+                (_, one, item) -> tip(times, times.trends().get(one), item));
+        renderer.setURLGenerator((_, one, _) -> times.trends().get(one).name());
+    }
+
+    private static String tip(ChartSpec.Times times, ChartSpec.Trend trend, int item) {
+        var moment = trend.moments().get(item);
+        return trend.name() + "\n" + Numbers.local().time(moment.at(), ZoneId.systemDefault()) + "\n"
+                + CategoryCharts.exact(times.value(), moment.value());
+    }
+
+    private static List<ChartSpec.Series> series(ChartSpec.Times times) {
+        return times.trends().stream()
+                .map(trend -> new ChartSpec.Series(trend.name(), trend.colour(), points(trend)))
+                .toList();
+    }
+
+    private static List<ChartSpec.Point> points(ChartSpec.Trend trend) {
+        return trend.moments().stream()
+                .map(moment -> new ChartSpec.Point(moment.at().toEpochMilli(), moment.value()))
+                .toList();
+    }
+
+    /** Where the names go: at the end of each line, or in the middle of each area's end. */
+    private static List<ChartSpec.Series> tops(ChartSpec.Times times) {
+        if (times.form() == ChartSpec.Form.LINE) {
+            return series(times);
+        }
+        var tops = new java.util.ArrayList<ChartSpec.Series>();
+        double below = 0;
+        for (var series : series(times)) {
+            if (!series.points().isEmpty()) {
+                var last = series.points().getLast();
+                var middle = new ChartSpec.Point(last.x(), below + last.y() / 2);
+                tops.add(new ChartSpec.Series(series.name(), series.colour(), List.of(middle)));
+                below += last.y();
+            }
+        }
+        return tops;
+    }
+
+    private static TimeTableXYDataset stacked(ChartSpec.Times times) {
+        var data = new TimeTableXYDataset();
+        for (var trend : times.trends()) {
+            for (var moment : trend.moments()) {
+                data.add(new FixedMillisecond(Date.from(moment.at())), moment.value(), trend.name());
+            }
+        }
+        return data;
+    }
+}

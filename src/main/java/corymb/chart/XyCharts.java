@@ -1,0 +1,335 @@
+package corymb.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+
+/** Charts over two numbers. */
+final class XyCharts {
+    /** Above this many marks a dot no longer answers a click. */
+    private static final int MOST_ENTITIES = 20_000;
+
+    private static final int MOST_DOTS = 200_000;
+    private static final int MOST_DOTTED = 30;
+
+    private final ChartTheme theme;
+    private final PlotStyle style;
+
+    XyCharts(ChartTheme theme) {
+        this.theme = theme;
+        this.style = new PlotStyle(theme);
+    }
+
+    XYPlot lines(ChartSpec.Lines lines) {
+        var renderer = new EmphasisRenderer(lines);
+        prepare(renderer, lines.series(), lines.x(), lines.y());
+        var x = style.whole(lines.x(), isWhole(lines.series()));
+        x.setAutoRangeIncludesZero(false);
+        var y = style.number(lines.y());
+        y.setAutoRangeIncludesZero(false);
+        y.setUpperMargin(0.10);
+        y.setLowerMargin(0.10);
+        var plot = style.apply(new XYPlot(data(lines.series()), x, y, renderer));
+        lines.chosen().forEach(chosen -> plot.addDomainMarker(style.rule(chosen)));
+        new LineNames(theme).add(plot, lines.series());
+        return plot;
+    }
+
+    XYPlot scatter(ChartSpec.Scatter scatter) {
+        int dots = scatter.groups().stream()
+                .mapToInt(group -> group.points().size())
+                .sum();
+        var x = style.number(scatter.x());
+        var y = style.number(scatter.y());
+        List.of(x, y).forEach(axis -> axis.setAutoRangeIncludesZero(false));
+        if (dots > MOST_DOTS) {
+            return style.apply(new DensityChart(theme).plot(scatter, x, y));
+        }
+        var renderer = new XYLineAndShapeRenderer(false, true);
+        prepare(renderer, scatter.groups(), scatter.x(), scatter.y());
+        renderer.setDefaultCreateEntities(dots <= MOST_ENTITIES);
+        double size = dots > 2_000 ? 3 : dots > 300 ? 5 : 7;
+        for (int i = 0; i < scatter.groups().size(); i++) {
+            renderer.setSeriesShape(i, circle(size));
+            renderer.setSeriesPaint(i, theme.faint(scatter.groups().get(i).colour(), dots > 300 ? 150 : 200));
+        }
+        return style.apply(new XYPlot(data(scatter.groups()), x, y, renderer));
+    }
+
+    XYPlot histogram(ChartSpec.Histogram histogram) {
+        var series = new XYIntervalSeries("", false, true);
+        for (var bin : histogram.bins()) {
+            series.add((bin.from() + bin.to()) / 2, bin.from(), bin.to(), bin.count(), bin.count(), bin.count());
+        }
+        var data = new XYIntervalSeriesCollection();
+        data.addSeries(series);
+        var renderer = new XYBarRenderer(0.04);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setSeriesPaint(0, theme.colour(Palette.ACCENT));
+        renderer.setDefaultToolTipGenerator(
+                (_, _, item) -> tip(histogram, histogram.bins().get(item)));
+        renderer.setURLGenerator((_, _, item) -> Integer.toString(item));
+        var x = style.number(histogram.x());
+        x.setAutoRangeIncludesZero(false);
+        return style.apply(new XYPlot(data, x, style.number(histogram.count()), renderer));
+    }
+
+    XYPlot intervals(ChartSpec.Intervals intervals) {
+        var estimates = intervals.estimates();
+        var data = new XYIntervalSeriesCollection();
+        var series = new XYIntervalSeries("", false, true);
+        for (int i = 0; i < estimates.size(); i++) {
+            var estimate = estimates.get(i);
+            series.add(estimate.value(), estimate.low(), estimate.high(), i, i, i);
+        }
+        data.addSeries(series);
+        var x = style.number(intervals.value());
+        x.setAutoRangeIncludesZero(false);
+        var plot = style.apply(new XYPlot(data, x, rows(estimates), intervalRenderer(intervals)));
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setDomainGridlineStroke(PlotStyle.HAIRLINE);
+        plot.setRangeGridlinesVisible(false);
+        plot.addDomainMarker(style.rule(intervals.reference()), org.jfree.chart.ui.Layer.BACKGROUND);
+        return plot;
+    }
+
+    private SymbolAxis rows(List<ChartSpec.Estimate> estimates) {
+        var rows = style.names(estimates.stream().map(ChartSpec.Estimate::label).toList());
+        rows.setInverted(true);
+        return rows;
+    }
+
+    private XYErrorRenderer intervalRenderer(ChartSpec.Intervals intervals) {
+        var renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorPaint(theme.faint(Palette.ACCENT, 90));
+        renderer.setErrorStroke(new BasicStroke(8, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        renderer.setSeriesPaint(0, theme.colour(Palette.ACCENT));
+        renderer.setSeriesShape(0, circle(10));
+        renderer.setDefaultToolTipGenerator(
+                (_, _, item) -> tip(intervals, intervals.estimates().get(item)));
+        renderer.setURLGenerator((_, _, item) -> intervals.estimates().get(item).key());
+        return renderer;
+    }
+
+    private void prepare(XYLineAndShapeRenderer renderer, List<ChartSpec.Series> series, Axis x, Axis y) {
+        for (int i = 0; i < series.size(); i++) {
+            renderer.setSeriesPaint(i, theme.colour(series.get(i).colour()));
+            renderer.setSeriesStroke(i, new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        }
+        renderer.setDefaultEntityRadius(7);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setDefaultToolTipGenerator((_, one, item) -> tip(series.get(one), item, x, y));
+        renderer.setURLGenerator((_, one, _) -> series.get(one).name());
+        renderer.setDefaultCreateEntities(
+                series.stream().mapToInt(one -> one.points().size()).sum() <= MOST_ENTITIES);
+    }
+
+    private static String tip(ChartSpec.Series series, int item, Axis x, Axis y) {
+        var point = series.points().get(item);
+        return series.name() + "\n" + named(x, point.x()) + "\n" + named(y, point.y());
+    }
+
+    private static String tip(ChartSpec.Histogram histogram, ChartSpec.Bin bin) {
+        return CategoryCharts.exact(histogram.x(), bin.from()) + " to " + CategoryCharts.exact(histogram.x(), bin.to())
+                + "\n" + named(histogram.count(), bin.count());
+    }
+
+    private static String tip(ChartSpec.Intervals intervals, ChartSpec.Estimate estimate) {
+        var axis = intervals.value();
+        return estimate.label() + "\n" + CategoryCharts.exact(axis, estimate.value()) + " ("
+                + CategoryCharts.exact(axis, estimate.low()) + " to " + CategoryCharts.exact(axis, estimate.high())
+                + ")";
+    }
+
+    private static String named(Axis axis, double value) {
+        var written = CategoryCharts.exact(axis, value);
+        return axis.label().isEmpty() ? written : axis.label() + ": " + written;
+    }
+
+    private static boolean isWhole(List<ChartSpec.Series> series) {
+        return series.stream()
+                .flatMap(one -> one.points().stream())
+                .allMatch(point -> point.x() == Math.rint(point.x()));
+    }
+
+    static DefaultXYDataset data(List<ChartSpec.Series> series) {
+        var data = new DefaultXYDataset();
+        for (int i = 0; i < series.size(); i++) {
+            var points = series.get(i).points();
+            data.addSeries(i, new double[][] {
+                points.stream().mapToDouble(ChartSpec.Point::x).toArray(),
+                points.stream().mapToDouble(ChartSpec.Point::y).toArray()
+            });
+        }
+        return data;
+    }
+
+    static Shape circle(double size) {
+        return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+    }
+
+    /** Shows the chosen points large, the others small where there are few. */
+    private static final class EmphasisRenderer extends XYLineAndShapeRenderer {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient ChartSpec.Lines lines;
+
+        EmphasisRenderer(ChartSpec.Lines lines) {
+            super(true, true);
+            this.lines = lines;
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            return isChosen(series, item) || lines.series().get(series).points().size() <= MOST_DOTTED;
+        }
+
+        @Override
+        public Shape getItemShape(int series, int item) {
+            return circle(isChosen(series, item) ? 12 : 6);
+        }
+
+        private boolean isChosen(int series, int item) {
+            return lines.chosen()
+                    .contains(lines.series().get(series).points().get(item).x());
+        }
+    }
+
+    /** Writes the name of each line at its end, or over one another at the top left where the ends are too close. */
+    record LineNames(ChartTheme theme) {
+        private static final double CLOSE = 0.08;
+
+        void add(XYPlot plot, List<ChartSpec.Series> series) {
+            var shown = series.stream().filter(one -> !one.points().isEmpty()).toList();
+            if (shown.size() < 2) {
+                return;
+            }
+            var ends = new ArrayList<>(shown.stream()
+                    .mapToDouble(one -> one.points().getLast().y())
+                    .boxed()
+                    .toList());
+            ends.sort(null);
+            double range = plot.getRangeAxis().getRange().getLength();
+            boolean close = false;
+            for (int i = 1; i < ends.size(); i++) {
+                close |= ends.get(i) - ends.get(i - 1) < CLOSE * range;
+            }
+            if (close) {
+                list(plot, shown);
+            } else {
+                plot.getDomainAxis().setUpperMargin(0.18);
+                shown.forEach(one -> plot.addAnnotation(atEnd(one)));
+            }
+        }
+
+        private XYTextAnnotation atEnd(ChartSpec.Series series) {
+            var last = series.points().getLast();
+            var note = new XYTextAnnotation("  " + series.name(), last.x(), last.y());
+            note.setTextAnchor(TextAnchor.CENTER_LEFT);
+            note.setFont(theme.strong());
+            note.setPaint(theme.colour(series.colour()));
+            return note;
+        }
+
+        private void list(XYPlot plot, List<ChartSpec.Series> series) {
+            var items = new org.jfree.chart.LegendItemCollection();
+            for (var one : series) {
+                var item = new org.jfree.chart.LegendItem(one.name(), theme.colour(one.colour()));
+                item.setLabelPaint(theme.text());
+                items.add(item);
+            }
+            var legend = new org.jfree.chart.title.LegendTitle(() -> items);
+            legend.setItemFont(theme.font());
+            legend.setItemPaint(theme.text());
+            legend.setBackgroundPaint(theme.faint(Palette.GREYED, 0));
+            legend.setFrame(org.jfree.chart.block.BlockBorder.NONE);
+            plot.addAnnotation(new org.jfree.chart.annotations.XYTitleAnnotation(
+                    1, 1, legend, org.jfree.chart.ui.RectangleAnchor.TOP_RIGHT));
+        }
+    }
+
+    /** Counts of dots in small squares, for more dots than can be told apart. */
+    record DensityChart(ChartTheme theme) {
+        private static final int CELLS = 120;
+
+        XYPlot plot(ChartSpec.Scatter scatter, NumberAxis x, NumberAxis y) {
+            var points = scatter.groups().stream()
+                    .flatMap(group -> group.points().stream())
+                    .toList();
+            var width = points.stream().mapToDouble(ChartSpec.Point::x).summaryStatistics();
+            var height = points.stream().mapToDouble(ChartSpec.Point::y).summaryStatistics();
+            double stepX = Math.max((width.getMax() - width.getMin()) / CELLS, Double.MIN_NORMAL);
+            double stepY = Math.max((height.getMax() - height.getMin()) / CELLS, Double.MIN_NORMAL);
+            var counts = new int[CELLS * CELLS];
+            for (var point : points) {
+                int column = Math.min((int) ((point.x() - width.getMin()) / stepX), CELLS - 1);
+                int row = Math.min((int) ((point.y() - height.getMin()) / stepY), CELLS - 1);
+                counts[row * CELLS + column]++;
+            }
+            var renderer = new org.jfree.chart.renderer.xy.XYBlockRenderer();
+            renderer.setBlockWidth(stepX);
+            renderer.setBlockHeight(stepY);
+            renderer.setDefaultCreateEntities(false);
+            renderer.setPaintScale(scale(java.util.Arrays.stream(counts).max().orElse(1)));
+            return new XYPlot(filled(counts, width.getMin(), stepX, height.getMin(), stepY), x, y, renderer);
+        }
+
+        private static org.jfree.data.xy.XYZDataset filled(
+                int[] counts, double left, double stepX, double low, double stepY) {
+            var cells = java.util.stream.IntStream.range(0, counts.length)
+                    .filter(cell -> counts[cell] > 0)
+                    .toArray();
+            var values = new double[3][cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                values[0][i] = left + (cells[i] % CELLS + 0.5) * stepX;
+                int row = cells[i] / CELLS;
+                values[1][i] = low + (row + 0.5) * stepY;
+                values[2][i] = counts[cells[i]];
+            }
+            var data = new org.jfree.data.xy.DefaultXYZDataset();
+            data.addSeries("", values);
+            return data;
+        }
+
+        private org.jfree.chart.renderer.PaintScale scale(int most) {
+            return new org.jfree.chart.renderer.PaintScale() {
+                @Override
+                public double getLowerBound() {
+                    return 0;
+                }
+
+                @Override
+                public double getUpperBound() {
+                    return most;
+                }
+
+                @Override
+                public java.awt.Paint getPaint(double count) {
+                    double share = 0.2 + 0.8 * Math.log1p(count) / Math.log1p(most);
+                    return new java.awt.Color(theme.palette().sequential(share));
+                }
+            };
+        }
+    }
+}

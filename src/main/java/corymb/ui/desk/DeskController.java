@@ -1,0 +1,208 @@
+package corymb.ui.desk;
+
+import corymb.settings.Settings;
+import corymb.ui.kit.Command;
+import corymb.ui.kit.CommandPalette;
+import corymb.ui.kit.Icons;
+import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.JobsBar;
+import corymb.ui.kit.Overlay;
+import corymb.ui.kit.RunningJob;
+import corymb.ui.kit.StepRail;
+import corymb.ui.kit.Texts;
+import java.io.File;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Ties the frame of the window to its model. */
+public final class DeskController {
+    private static final double INSPECTOR_FROM = 1180;
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private final DeskModel model;
+    private final Function<String, Node> pages;
+    private final InspectorSide side;
+    private final ObservableList<RunningJob> running;
+    private final Map<String, Node> opened = new HashMap<>();
+
+    @FXML
+    private Overlay root;
+
+    @FXML
+    private BorderPane frame;
+
+    @FXML
+    private VBox left;
+
+    @FXML
+    private MenuButton project;
+
+    @FXML
+    private StepRail rail;
+
+    @FXML
+    private MenuButton theme;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private StackPane page;
+
+    @FXML
+    private JobsBar jobsBar;
+
+    /**
+     * Prepares the frame.
+     *
+     * @param pages gives the page of a step; asked once for each, and anew after {@link #forgetPages}
+     */
+    public DeskController(
+            DeskModel model, Function<String, Node> pages, InspectorSide side, ObservableList<RunningJob> running) {
+        this.model = model;
+        this.pages = pages;
+        this.side = side;
+        this.running = running;
+    }
+
+    @FXML
+    private void initialize() {
+        rail.show(model.steps(), model);
+        rail.selectedProperty().bind(model.pageProperty());
+        var hasSteps = Bindings.isNotEmpty(model.steps());
+        left.visibleProperty().bind(hasSteps);
+        left.managedProperty().bind(hasSteps);
+        jobsBar.show(running);
+        jobsBar.noteProperty().bind(model.noteProperty());
+        project.textProperty().bind(model.projectNameProperty());
+        project.setOnShowing(_ -> fillProjectMenu());
+        fillProjectMenu();
+        fillThemeMenu();
+        model.pageProperty().addListener((_, _, step) -> open(step));
+        side.shownProperty().addListener((_, _, _) -> showSide());
+        root.widthProperty().addListener((_, _, _) -> showSide());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        root.setOnDragOver(this::dragged);
+        root.setOnDragExited(_ -> root.pseudoClassStateChanged(DROPPING, false));
+        root.setOnDragDropped(this::dropped);
+        open(model.pageProperty().get());
+    }
+
+    /** Forgets the pages made so far, for another project. */
+    public void forgetPages() {
+        opened.clear();
+        open(model.pageProperty().get());
+    }
+
+    @FXML
+    private void showPalette() {
+        new CommandPalette(model.commands()).showOver(root);
+    }
+
+    private void open(String step) {
+        side.close();
+        model.pageCommands().clear();
+        if (!step.isEmpty()) {
+            page.getChildren().setAll(opened.computeIfAbsent(step, pages));
+            scroll.setVvalue(0);
+        }
+    }
+
+    private void showSide() {
+        boolean hasRoom = root.getWidth() >= INSPECTOR_FROM;
+        frame.setRight(hasRoom ? side.shownProperty().get().orElse(null) : null);
+    }
+
+    private void fillProjectMenu() {
+        project.getItems().clear();
+        for (var command : model.commands()) {
+            if (!command.name().startsWith(Texts.of("desk.goTo", ""))) {
+                project.getItems().add(item(command));
+            }
+        }
+        var recent = new Menu(Texts.of("desk.recent"));
+        for (var file : model.settingsProperty().get().recentProjects()) {
+            var item = new MenuItem(String.valueOf(file.getFileName()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.openRecent(file));
+            recent.getItems().add(item);
+        }
+        recent.setDisable(recent.getItems().isEmpty());
+        project.getItems().addAll(2, java.util.List.of(recent, new SeparatorMenuItem()));
+    }
+
+    private void fillThemeMenu() {
+        for (var choice : Settings.ThemeChoice.values()) {
+            var name = switch (choice) {
+                case LIGHT -> Texts.of("desk.light");
+                case DARK -> Texts.of("desk.dark");
+                case SYSTEM -> Texts.of("desk.system");
+            };
+            var item = new MenuItem(name);
+            item.setOnAction(_ -> model.chooseTheme(choice));
+            theme.getItems().add(item);
+        }
+        theme.setGraphic(Icons.of("fth-sun"));
+    }
+
+    private static MenuItem item(Command command) {
+        var item = new MenuItem(command.name());
+        item.setOnAction(_ -> command.action().run());
+        if (!command.keys().isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(command.keys()));
+        }
+        return item;
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (root.isCovered()) {
+            return;
+        }
+        if (KeyCombination.valueOf("Shortcut+K").match(event)) {
+            event.consume();
+            showPalette();
+            return;
+        }
+        model.commands().stream()
+                .filter(command -> !command.keys().isEmpty())
+                .filter(command -> KeyCombination.valueOf(command.keys()).match(event))
+                .findFirst()
+                .ifPresent(command -> {
+                    event.consume();
+                    command.action().run();
+                });
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            root.pseudoClassStateChanged(DROPPING, true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        model.filesDropped(files.stream().map(File::toPath).toList());
+    }
+}

@@ -1,0 +1,42 @@
+package corymb.ui.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** Every FXML file there is. */
+public enum Screen {
+    DESK("desk.fxml");
+
+    private final String file;
+
+    Screen(String file) {
+        this.file = file;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** Loads the screen; each controller the file names, its own and its includes', is asked of {@code controllers}. */
+    public Parent load(Map<Class<?>, Supplier<?>> controllers) {
+        var loader = new FXMLLoader(Screen.class.getResource("/fxml/" + file), Texts.bundle());
+        loader.setControllerFactory(type -> controller(controllers, type));
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot load " + file, e);
+        }
+    }
+
+    private Object controller(Map<Class<?>, Supplier<?>> controllers, Class<?> type) {
+        var supplier = controllers.get(type);
+        if (supplier == null) {
+            throw new IllegalArgumentException(file + " needs a " + type.getSimpleName());
+        }
+        return supplier.get();
+    }
+}

@@ -1,0 +1,270 @@
+package corymb.ui.kit;
+
+import corymb.chart.Numbers;
+import corymb.table.Field;
+import corymb.table.Table;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * A table of up to 1,000,000 rows with sorting, a filter, a choice of columns, copying and export.
+ *
+ * <p>The rows are read page by page in the background; see {@link #show(RowSource)}.
+ */
+public final class TableGrid extends VBox {
+    private static final int MOST_ROWS = 1_000_000;
+    private static final double ROW = 32;
+    private static final int MOST_COLUMNS_SHOWN_AT_FIRST = 60;
+    private static final Duration WHILE_TYPING = Duration.millis(200);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final TableView<Integer> view = new TableView<>();
+    private final TextField filter = new TextField();
+    private final Label count = new Label();
+    private final MenuButton chooser = new MenuButton(null, Icons.of("fth-columns"));
+    private final HBox bar = new HBox();
+    private final PauseTransition typing = new PauseTransition(WHILE_TYPING);
+    private final ReadOnlyObjectWrapper<Optional<ChosenRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Runnable> onExport = new SimpleObjectProperty<>(this, "onExport");
+    private RowSource whole = RowSource.of(new Table(List.of()));
+    private PageCache cache = new PageCache(whole, view::refresh);
+    private long request;
+
+    public TableGrid() {
+        getStyleClass().add("table-grid");
+        view.setFixedCellSize(ROW);
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        view.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> choose());
+        view.setSortPolicy(_ -> {
+            ask();
+            return true;
+        });
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        view.setPlaceholder(new Label(Texts.of("table.empty")));
+        VBox.setVgrow(view, Priority.ALWAYS);
+        view.setMinHeight(ROW * 4);
+        getChildren().addAll(bar(), view);
+    }
+
+    /** Shows a table in memory. */
+    public void show(Table table) {
+        show(RowSource.of(table));
+    }
+
+    /** Shows rows that are read page by page. */
+    public void show(RowSource source) {
+        whole = source;
+        filter.clear();
+        view.getSortOrder().clear();
+        var fields = source.schema().fields();
+        view.getColumns().setAll(fields.stream().map(this::column).toList());
+        chooser.getItems()
+                .setAll(view.getColumns().stream().map(TableGrid::choice).toList());
+        for (int i = MOST_COLUMNS_SHOWN_AT_FIRST; i < fields.size(); i++) {
+            view.getColumns().get(i).setVisible(false);
+        }
+        ask();
+    }
+
+    /** The row the person chose, while there is one. */
+    public ReadOnlyObjectProperty<Optional<ChosenRow>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** What the export button does; there is no such button while this is empty. */
+    public ObjectProperty<Runnable> onExportProperty() {
+        return onExport;
+    }
+
+    /** Whether the line with filter and choices stands over the table. */
+    public BooleanProperty barVisibleProperty() {
+        return bar.visibleProperty();
+    }
+
+    private HBox bar() {
+        filter.setPromptText(Texts.of("table.filter"));
+        filter.setAccessibleText(Texts.of("table.filter"));
+        filter.getStyleClass().addAll("small", "table-filter");
+        filter.textProperty().addListener((_, _, _) -> typing.playFromStart());
+        typing.setOnFinished(_ -> ask());
+        count.getStyleClass().add("muted");
+        chooser.getStyleClass().addAll("button-icon", "no-arrow", "flat", "quiet");
+        chooser.setAccessibleText(Texts.of("table.columns"));
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var export = Icons.button(
+                "fth-download", Texts.of("table.export"), () -> onExport.get().run());
+        export.visibleProperty().bind(onExport.isNotNull());
+        export.managedProperty().bind(onExport.isNotNull());
+        bar.getStyleClass().add("table-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.getChildren().addAll(filter, count, between, chooser, export);
+        return bar;
+    }
+
+    private static CheckMenuItem choice(TableColumn<Integer, ?> column) {
+        var item = new CheckMenuItem(column.getText());
+        item.setMnemonicParsing(false);
+        item.selectedProperty().bindBidirectional(column.visibleProperty());
+        return item;
+    }
+
+    private TableColumn<Integer, String> column(Field field) {
+        boolean isId = Cells.isId(field);
+        var column = new TableColumn<Integer, String>(field.name());
+        column.setUserData(field);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue(), field, isId)));
+        column.setCellFactory(_ -> new GridCell(Cells.isRight(field), isId));
+        column.setPrefWidth(width(field));
+        if (Cells.isRight(field)) {
+            column.getStyleClass().add("right");
+        }
+        return column;
+    }
+
+    private static double width(Field field) {
+        double byName = 44 + 7.2 * field.name().length();
+        double byType = switch (field.type()) {
+            case TEXT -> 160;
+            case INTEGER, DECIMAL, DATE -> 110;
+            case BOOLEAN -> 80;
+            case TIMESTAMP -> 170;
+        };
+        return Math.clamp(byName, byType, 280);
+    }
+
+    private String text(int row, Field field, boolean isId) {
+        return cache.pageOf(row)
+                .map(page -> row % PageCache.PAGE < page.rowCount()
+                        ? Cells.text(page.column(field.name()), row % PageCache.PAGE, isId)
+                        : "")
+                .orElse(GridCell.COMING);
+    }
+
+    /** Applies filter and order in the background; only the answer to the latest question counts. */
+    private void ask() {
+        var query = new RowQuery(filter.getText(), order());
+        var source = whole;
+        long asked = ++request;
+        record Answer(RowSource source, long rows) {}
+        Background.compute(
+                () -> {
+                    var answer = query.equals(RowQuery.ALL) ? source : source.asked(query);
+                    return new Answer(answer, answer.rows());
+                },
+                answer -> {
+                    if (asked == request) {
+                        fill(answer.source(), answer.rows());
+                    }
+                });
+    }
+
+    private List<RowQuery.By> order() {
+        return view.getSortOrder().stream()
+                .map(column -> new RowQuery.By(
+                        ((Field) column.getUserData()).name(), column.getSortType() == TableColumn.SortType.DESCENDING))
+                .toList();
+    }
+
+    private void fill(RowSource source, long rows) {
+        int shown = (int) Math.min(rows, MOST_ROWS);
+        cache = new PageCache(source, view::refresh);
+        view.setItems(FXCollections.observableList(new Positions(shown)));
+        var number = Numbers.local().count(rows);
+        count.setText(
+                rows > MOST_ROWS
+                        ? Texts.of("table.rowsShown", number, Numbers.local().count(shown))
+                        : Texts.of(rows == 1 ? "table.row" : "table.rows", number));
+    }
+
+    private void choose() {
+        var row = view.getSelectionModel().getSelectedItem();
+        chosen.set(
+                row == null
+                        ? Optional.empty()
+                        : cache.pageOf(row).map(page -> new ChosenRow(row, page, row % PageCache.PAGE)));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            event.consume();
+            copy();
+        } else if (FIND.match(event)) {
+            event.consume();
+            filter.requestFocus();
+        }
+    }
+
+    /** Puts the selected rows on the clipboard, tab-separated under their header. */
+    public void copy() {
+        var columns = view.getVisibleLeafColumns();
+        var text = new StringBuilder();
+        text.append(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
+        for (int row : view.getSelectionModel().getSelectedItems()) {
+            cache.pageOf(row)
+                    .ifPresent(page -> text.append('\n')
+                            .append(columns.stream()
+                                    .map(column ->
+                                            page.text(row % PageCache.PAGE, ((Field) column.getUserData()).name()))
+                                    .map(TableGrid::oneLine)
+                                    .collect(Collectors.joining("\t"))));
+        }
+        var content = new ClipboardContent();
+        content.putString(text.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String oneLine(String cell) {
+        return cell.replaceAll("[\\t\\r\\n]+", " ");
+    }
+
+    /** The numbers 0 to before {@code size} without holding them. */
+    private static final class Positions extends AbstractList<Integer> {
+        private final int size;
+
+        Positions(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return index;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package corymb.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import corymb.chart.ChartTheme;
+import corymb.chart.Palette;
+import corymb.chart.Typeface;
+import corymb.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Dresses a window: light or dark, size of text, motion; and says how its charts look. */
+public final class Theme {
+    private static final double BODY = 13;
+
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
+    private final ReadOnlyObjectWrapper<ChartTheme> charts = new ReadOnlyObjectWrapper<>(ChartTheme.LIGHT);
+    private final Scene scene;
+
+    /** Dresses {@code scene} from now on as {@link #settingsProperty} says. */
+    public Theme(Scene scene) {
+        this.scene = scene;
+        loadFonts();
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Theme.class.getResource("/corymb.css"))
+                        .toExternalForm());
+        scene.getProperties().put(Theme.class, this);
+        settings.addListener((_, _, _) -> apply());
+        scene.rootProperty().addListener((_, _, _) -> apply());
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply());
+        apply();
+    }
+
+    /** How the charts of that window look; the light way while it has no theme. */
+    static ReadOnlyObjectProperty<ChartTheme> chartsOf(Scene scene) {
+        return scene.getProperties().get(Theme.class) instanceof Theme theme
+                ? theme.charts.getReadOnlyProperty()
+                : new ReadOnlyObjectWrapper<>(ChartTheme.LIGHT).getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Settings> settingsProperty() {
+        return settings;
+    }
+
+    public boolean isDark() {
+        return switch (settings.get().theme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private void apply() {
+        double scale = settings.get().textPercent() / 100.0;
+        Application.setUserAgentStylesheet(
+                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        var classes = scene.getRoot().getStyleClass();
+        classes.removeAll("corymb", "light", "dark", Motion.REDUCED);
+        classes.addAll("corymb", isDark() ? "dark" : "light");
+        if (settings.get().reducedMotion()) {
+            classes.add(Motion.REDUCED);
+        }
+        scene.getRoot().setStyle("-fx-font-size: " + BODY * scale + "px");
+        charts.set(new ChartTheme(isDark() ? Palette.DARK : Palette.LIGHT, scale));
+    }
+
+    private static void loadFonts() {
+        for (var typeface : Typeface.values()) {
+            try (var in = typeface.open()) {
+                Font.loadFont(in, BODY);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
