@@ -3,7 +3,7 @@
  *
  * <p>A page is {@code fxml/x.fxml} with a line in {@link corymb.ui.kit.Screen}, an {@code XController} that binds, and an
  * {@code XModel} with JavaFX properties but no controls. Words stand in {@code texts.properties} and are named
- * {@code %x.title} in FXML or {@code Texts.of("x.title")} in code. The outermost box has the style class
+ * {@code %x.title} in FXML or {@code Texts.of(key)} in code. The outermost box has the style class
  * {@code page-column}, boxes side by side {@code page-row}; charts, tables and facts stand in a {@link corymb.ui.kit.Card}.
  *
  * {@snippet lang = xml :

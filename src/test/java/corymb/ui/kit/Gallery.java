@@ -104,13 +104,16 @@ public final class Gallery extends Application {
             case "palette" -> new CommandPalette(model.commands()).showOver(desk);
             case "wizard" -> wizard().showOver(desk);
             case "toast" -> Toast.show(desk, "Segment “Loyal hikers” saved with 1,204 people", "Undo", () -> {});
-            case "job" -> jobs.start(new Job<>("Finding clusters", progress -> {
-                for (int i = 0; i < 100; i++) {
-                    progress.report(i / 100.0, "k = " + (2 + i / 10));
-                    LockSupport.parkNanos(40_000_000);
-                }
-                return 100;
-            }), _ -> {});
+            case "job" ->
+                jobs.start(
+                        new Job<>("Finding clusters", progress -> {
+                            for (int i = 0; i < 100; i++) {
+                                progress.report(i / 100.0, "k = " + (2 + i / 10));
+                                LockSupport.parkNanos(40_000_000);
+                            }
+                            return 100;
+                        }),
+                        _ -> {});
             case "inspector" -> inspector();
             default -> throw new IllegalArgumentException(what);
         }
@@ -118,14 +121,15 @@ public final class Gallery extends Application {
 
     private void inspector() {
         var panel = side.open("Loyal hikers");
-        panel.getParts().addAll(
-                Inspector.fact("People", "1,204"),
-                Inspector.fact("Share of all", "20 %"),
-                Inspector.fact("Spend a year", "€ 412"),
-                new Label("Why these"),
-                Inspector.fact("Recency", "12 days, half the usual"),
-                Inspector.fact("Orders", "6.1, three times the usual"),
-                new Button("Make a segment of these"));
+        panel.getParts()
+                .addAll(
+                        Inspector.fact("People", "1,204"),
+                        Inspector.fact("Share of all", "20 %"),
+                        Inspector.fact("Spend a year", "€ 412"),
+                        new Label("Why these"),
+                        Inspector.fact("Recency", "12 days, half the usual"),
+                        Inspector.fact("Orders", "6.1, three times the usual"),
+                        new Button("Make a segment of these"));
     }
 
     private Node page(String step) {
@@ -175,14 +179,25 @@ public final class Gallery extends Application {
 
     private Node parts() {
         var bar = new MessageBar();
-        bar.show(new Problem("The column “signup” holds 14 dates that do not exist", "crm_customers.csv, line 88", "Choose the day-first format, or leave those rows out."), "Choose format", () -> {});
+        bar.show(
+                new Problem(
+                        "The column “signup” holds 14 dates that do not exist",
+                        "crm_customers.csv, line 88",
+                        "Choose the day-first format, or leave those rows out."),
+                "Choose format",
+                () -> {});
         var info = new MessageBar();
         info.show(MessageBar.Kind.INFO, "This project holds no consents", "Exports carry a note that says so.");
         var warning = new MessageBar();
         warning.show(MessageBar.Kind.WARNING, "Features have changed since these clusters were found", "");
         var success = new MessageBar();
         success.show(MessageBar.Kind.SUCCESS, "8,412 rows imported", "17 were rejected and can be looked at.");
-        var chips = new HBox(new Chip("draft", Chip.Tone.NEUTRAL), new Chip("chosen", Chip.Tone.ACCENT), new Chip("granted", Chip.Tone.SUCCESS), new Chip("stale", Chip.Tone.WARNING), new Chip("withheld", Chip.Tone.DANGER));
+        var chips = new HBox(
+                new Chip("draft", Chip.Tone.NEUTRAL),
+                new Chip("chosen", Chip.Tone.ACCENT),
+                new Chip("granted", Chip.Tone.SUCCESS),
+                new Chip("stale", Chip.Tone.WARNING),
+                new Chip("withheld", Chip.Tone.DANGER));
         chips.getStyleClass().add("near");
         var combo = new ComboBox<String>();
         combo.getItems().addAll("Customers", "Events");
@@ -191,12 +206,25 @@ public final class Gallery extends Application {
         accent.getStyleClass().add("accent");
         var disabled = new Button("Not yet");
         disabled.setDisable(true);
-        var controls = new HBox(accent, new Button("Preview"), disabled, combo, new TextField("2026-11-20"), new CheckBox("First row is a header"));
+        var controls = new HBox(
+                accent,
+                new Button("Preview"),
+                disabled,
+                combo,
+                new TextField("2026-11-20"),
+                new CheckBox("First row is a header"));
         controls.getStyleClass().add("near");
         controls.setAlignment(Pos.CENTER_LEFT);
-        var long60 = new Card("A name of sixty characters that a person really gave to it, so", "Subtitle", new Skeleton());
-        var page = new VBox(header("Parts", "What pages are made of", "Do the one thing"), bar, info, warning, success,
-                row(new Card("Controls", "", controls), new Card("Chips", "", chips)), row(long60, new Card("Rule", "", mono())));
+        var long60 =
+                new Card("A name of sixty characters that a person really gave to it, so", "Subtitle", new Skeleton());
+        var page = new VBox(
+                header("Parts", "What pages are made of", "Do the one thing"),
+                bar,
+                info,
+                warning,
+                success,
+                row(new Card("Controls", "", controls), new Card("Chips", "", chips)),
+                row(long60, new Card("Rule", "", mono())));
         page.getStyleClass().add("page-column");
         return page;
     }
@@ -224,7 +252,8 @@ public final class Gallery extends Application {
         var empty = new EmptyState();
         empty.setIcon("fth-users");
         empty.setTitle("No segments yet");
-        empty.setText("A segment is a group of customers that you describe by a rule or take from a cluster. It stays up to date as data comes in.");
+        empty.setText(
+                "A segment is a group of customers that you describe by a rule or take from a cluster. It stays up to date as data comes in.");
         empty.setAction("Define a segment");
         var page = new VBox(header("Segments", "", ""), empty);
         VBox.setVgrow(empty, Priority.ALWAYS);
@@ -260,12 +289,23 @@ public final class Gallery extends Application {
     }
 
     private WizardSheet wizard() {
-        var question = new VBox(strong("What does each row of this file stand for?"), new Label("We read 8,412 rows and 14 columns from crm_customers.csv."), new CheckBox("A customer"), new CheckBox("An event"), grid());
+        var question = new VBox(
+                strong("What does each row of this file stand for?"),
+                new Label("We read 8,412 rows and 14 columns from crm_customers.csv."),
+                new CheckBox("A customer"),
+                new CheckBox("An event"),
+                grid());
         question.getStyleClass().add("group");
         var yes = new SimpleBooleanProperty(true);
-        return new WizardSheet("Import crm_customers.csv", List.of(
-                new WizardSheet.Step("File", question, yes), new WizardSheet.Step("Meaning", new Label("b"), yes),
-                new WizardSheet.Step("Columns", new Label("c"), yes), new WizardSheet.Step("Summary", new Label("d"), yes)), "Import 8,412 rows", () -> {});
+        return new WizardSheet(
+                "Import crm_customers.csv",
+                List.of(
+                        new WizardSheet.Step("File", question, yes),
+                                new WizardSheet.Step("Meaning", new Label("b"), yes),
+                        new WizardSheet.Step("Columns", new Label("c"), yes),
+                                new WizardSheet.Step("Summary", new Label("d"), yes)),
+                "Import 8,412 rows",
+                () -> {});
     }
 
     private static TableGrid grid() {
@@ -284,25 +324,67 @@ public final class Gallery extends Application {
 
     private static ChartSpec elbow() {
         double[] inertia = {9.1, 6.2, 4.4, 3.6, 2.5, 2.3, 2.15, 2.05, 1.98, 1.92, 1.88};
-        var points = IntStream.range(0, 11).mapToObj(i -> new ChartSpec.Point(i + 2, inertia[i] * 1000)).toList();
-        return new ChartSpec.Lines(new Caption("Six groups explain most of the spread", "Inertia by number of clusters"), Axis.of("Number of clusters"), Axis.of("Inertia"), List.of(new ChartSpec.Series("Inertia", corymb.chart.Palette.ACCENT, points)), List.of(6.0));
+        var points = IntStream.range(0, 11)
+                .mapToObj(i -> new ChartSpec.Point(i + 2, inertia[i] * 1000))
+                .toList();
+        return new ChartSpec.Lines(
+                new Caption("Six groups explain most of the spread", "Inertia by number of clusters"),
+                Axis.of("Number of clusters"),
+                Axis.of("Inertia"),
+                List.of(new ChartSpec.Series("Inertia", corymb.chart.Palette.ACCENT, points)),
+                List.of(6.0));
     }
 
     private static ChartSpec sizes() {
         var names = List.of("Loyal hikers", "Bargain hunters", "Newcomers", "Climbers", "Gift buyers", "Asleep");
         int[] sizes = {1822, 1204, 981, 744, 690, 471};
-        return new ChartSpec.Bars(new Caption("Loyal hikers are the largest group", "Customers by group"), Axis.of(""), Axis.of("Customers"), IntStream.range(0, 6).mapToObj(i -> new ChartSpec.Mark("c" + i, names.get(i), sizes[i], i)).toList());
+        return new ChartSpec.Bars(
+                new Caption("Loyal hikers are the largest group", "Customers by group"),
+                Axis.of(""),
+                Axis.of("Customers"),
+                IntStream.range(0, 6)
+                        .mapToObj(i -> new ChartSpec.Mark("c" + i, names.get(i), sizes[i], i))
+                        .toList());
     }
 
     private static ChartSpec heat() {
         var random = new Random(1);
-        var values = IntStream.range(0, 48).mapToDouble(_ -> random.nextGaussian()).toArray();
-        return new ChartSpec.HeatMap(new Caption("Climbers buy rarely and much", "Deviation from the mean in standard deviations"), List.of("recency_days", "orders_90d", "spend_365d", "tenure_days", "views_30d", "basket_value", "returns_365d", "email_clicks"), new Matrix(List.of("Loyal", "Bargain", "New", "Climbers", "Gifts", "Asleep"), values), ChartSpec.Scale.DIVERGING);
+        var values =
+                IntStream.range(0, 48).mapToDouble(_ -> random.nextGaussian()).toArray();
+        return new ChartSpec.HeatMap(
+                new Caption("Climbers buy rarely and much", "Deviation from the mean in standard deviations"),
+                List.of(
+                        "recency_days",
+                        "orders_90d",
+                        "spend_365d",
+                        "tenure_days",
+                        "views_30d",
+                        "basket_value",
+                        "returns_365d",
+                        "email_clicks"),
+                new Matrix(List.of("Loyal", "Bargain", "New", "Climbers", "Gifts", "Asleep"), values),
+                ChartSpec.Scale.DIVERGING);
     }
 
     private static ChartSpec ranked() {
-        var names = List.of("Trail running shoes with a rather long name", "Tent, two persons", "Rain jacket", "Down sleeping bag", "Headlamp", "Stove", "Map of the Alps");
-        return new ChartSpec.RankedBars(new Caption("Shoes lead by far", "Share of recommendations"), Axis.percent(""), IntStream.range(0, 7).mapToObj(i -> new ChartSpec.Mark("i" + i, names.get(i), 0.31 / (i + 1), i == 0 ? corymb.chart.Palette.ACCENT : corymb.chart.Palette.GREYED)).toList());
+        var names = List.of(
+                "Trail running shoes with a rather long name",
+                "Tent, two persons",
+                "Rain jacket",
+                "Down sleeping bag",
+                "Headlamp",
+                "Stove",
+                "Map of the Alps");
+        return new ChartSpec.RankedBars(
+                new Caption("Shoes lead by far", "Share of recommendations"),
+                Axis.percent(""),
+                IntStream.range(0, 7)
+                        .mapToObj(i -> new ChartSpec.Mark(
+                                "i" + i,
+                                names.get(i),
+                                0.31 / (i + 1),
+                                i == 0 ? corymb.chart.Palette.ACCENT : corymb.chart.Palette.GREYED))
+                        .toList());
     }
 
     private static ChartSpec scatter() {
@@ -311,17 +393,40 @@ public final class Gallery extends Application {
         for (int group = 0; group < 4; group++) {
             double x = group % 2 * 4;
             double y = group / 2 * 3;
-            groups.add(new ChartSpec.Series("Group " + (group + 1), group, IntStream.range(0, 400).mapToObj(_ -> new ChartSpec.Point(x + random.nextGaussian(), y + random.nextGaussian() * 0.7)).toList()));
+            groups.add(new ChartSpec.Series(
+                    "Group " + (group + 1),
+                    group,
+                    IntStream.range(0, 400)
+                            .mapToObj(_ ->
+                                    new ChartSpec.Point(x + random.nextGaussian(), y + random.nextGaussian() * 0.7))
+                            .toList()));
         }
-        return new ChartSpec.Scatter(new Caption("Four groups stand apart", "Customers by the first two components"), Axis.of("Component 1"), Axis.of("Component 2"), groups);
+        return new ChartSpec.Scatter(
+                new Caption("Four groups stand apart", "Customers by the first two components"),
+                Axis.of("Component 1"),
+                Axis.of("Component 2"),
+                groups);
     }
 
     private static ChartSpec intervals() {
-        return new ChartSpec.Intervals(new Caption("Only the short headline helps", "Lift over control with 95 % interval"), Axis.percent("Lift in conversion"), List.of(new ChartSpec.Estimate("a", "Short headline", 0.083, 0.021, 0.142), new ChartSpec.Estimate("b", "Large picture", 0.012, -0.045, 0.066), new ChartSpec.Estimate("c", "Both", 0.051, -0.008, 0.108)), 0);
+        return new ChartSpec.Intervals(
+                new Caption("Only the short headline helps", "Lift over control with 95 % interval"),
+                Axis.percent("Lift in conversion"),
+                List.of(
+                        new ChartSpec.Estimate("a", "Short headline", 0.083, 0.021, 0.142),
+                        new ChartSpec.Estimate("b", "Large picture", 0.012, -0.045, 0.066),
+                        new ChartSpec.Estimate("c", "Both", 0.051, -0.008, 0.108)),
+                0);
     }
 
     private static ChartSpec histogram() {
-        return new ChartSpec.Histogram(new Caption("Half spend less than € 120 a year", "Customers by spend"), Axis.of("Spend a year, €"), Axis.of("Customers"), IntStream.range(0, 24).mapToObj(i -> new ChartSpec.Bin(i * 50, i * 50 + 50, Math.round(900 * Math.exp(-i / 4.0)))).toList());
+        return new ChartSpec.Histogram(
+                new Caption("Half spend less than € 120 a year", "Customers by spend"),
+                Axis.of("Spend a year, €"),
+                Axis.of("Customers"),
+                IntStream.range(0, 24)
+                        .mapToObj(i -> new ChartSpec.Bin(i * 50, i * 50 + 50, Math.round(900 * Math.exp(-i / 4.0))))
+                        .toList());
     }
 
     private static ChartSpec times(ChartSpec.Form form) {
@@ -329,25 +434,56 @@ public final class Gallery extends Application {
         var names = List.of("Web", "Shop", "App");
         for (int i = 0; i < 3; i++) {
             int at = i;
-            trends.add(new ChartSpec.Trend(names.get(i), i, IntStream.range(0, 52).mapToObj(week -> new ChartSpec.Moment(Instant.ofEpochSecond(1735689600L + week * 604800L), 400 - 90 * at + 70 * Math.sin(week / 6.0 + at) + week * (3 - at))).toList()));
+            trends.add(new ChartSpec.Trend(
+                    names.get(i),
+                    i,
+                    IntStream.range(0, 52)
+                            .mapToObj(week -> new ChartSpec.Moment(
+                                    Instant.ofEpochSecond(1735689600L + week * 604800L),
+                                    400 - 90 * at + 70 * Math.sin(week / 6.0 + at) + week * (3 - at)))
+                            .toList()));
         }
-        return new ChartSpec.Times(new Caption("Web leads all year", "Orders a week by channel"), Axis.of("Orders"), trends, form);
+        return new ChartSpec.Times(
+                new Caption("Web leads all year", "Orders a week by channel"), Axis.of("Orders"), trends, form);
     }
 
     private static Table customers(int rows) {
         var names = List.of("Loyal hikers", "Bargain hunters", "Newcomers", "Climbers");
         return new Table(List.of(
-                new TextColumn("customer_id", IntStream.range(0, rows).mapToObj(i -> "C%05d".formatted(10411 + i * 7)).toList()),
-                new TextColumn("group", IntStream.range(0, rows).mapToObj(i -> names.get(i % 4)).toList()),
-                new NumberColumn("recency_days", ColumnType.INTEGER, IntStream.range(0, rows).mapToDouble(i -> i * 37 % 400).toArray()),
-                new NumberColumn("spend_365d", ColumnType.DECIMAL, IntStream.range(0, rows).mapToDouble(i -> i % 5 == 3 ? Double.NaN : i * 1117 % 250000 / 100.0).toArray()),
-                new NumberColumn("newsletter", ColumnType.BOOLEAN, IntStream.range(0, rows).mapToDouble(i -> i % 2).toArray()),
-                new TimeColumn("first_order", ColumnType.DATE, IntStream.range(0, rows).mapToLong(i -> (19000L + i) * 86_400_000_000L).toArray())));
+                new TextColumn(
+                        "customer_id",
+                        IntStream.range(0, rows)
+                                .mapToObj(i -> "C%05d".formatted(10411 + i * 7))
+                                .toList()),
+                new TextColumn(
+                        "group",
+                        IntStream.range(0, rows).mapToObj(i -> names.get(i % 4)).toList()),
+                new NumberColumn(
+                        "recency_days",
+                        ColumnType.INTEGER,
+                        IntStream.range(0, rows).mapToDouble(i -> i * 37 % 400).toArray()),
+                new NumberColumn(
+                        "spend_365d",
+                        ColumnType.DECIMAL,
+                        IntStream.range(0, rows)
+                                .mapToDouble(i -> i % 5 == 3 ? Double.NaN : i * 1117 % 250000 / 100.0)
+                                .toArray()),
+                new NumberColumn(
+                        "newsletter",
+                        ColumnType.BOOLEAN,
+                        IntStream.range(0, rows).mapToDouble(i -> i % 2).toArray()),
+                new TimeColumn(
+                        "first_order",
+                        ColumnType.DATE,
+                        IntStream.range(0, rows)
+                                .mapToLong(i -> (19000L + i) * 86_400_000_000L)
+                                .toArray())));
     }
 
     private static List<RailStep> steps() {
         return List.of(
-                new RailStep("parts", "Sources", "fth-database", StepState.READY, "8", "8 files, the last imported today"),
+                new RailStep(
+                        "parts", "Sources", "fth-database", StepState.READY, "8", "8 files, the last imported today"),
                 new RailStep("table", "Quality", "fth-check-square", StepState.PROBLEM, "3", "3 checks fail"),
                 new RailStep("customers", "Customers", "fth-user", StepState.READY, "5,912", "Built from 2 sources"),
                 new RailStep("charts", "Features", "fth-sliders", StepState.READY, "14", "14 features"),
@@ -396,10 +532,27 @@ public final class Gallery extends Application {
         @Override
         public Table page(long from, int count) {
             return new Table(List.of(
-                    new NumberColumn("event_id", ColumnType.INTEGER, IntStream.range(0, count).mapToDouble(i -> from + i).toArray()),
-                    new TextColumn("kind", IntStream.range(0, count).mapToObj(i -> i % 3 == 0 ? "purchase" : "view").toList()),
-                    new TimeColumn("at", ColumnType.TIMESTAMP, IntStream.range(0, count).mapToLong(i -> (1735689600L + from + i) * 1_000_000).toArray()),
-                    new NumberColumn("amount", ColumnType.DECIMAL, IntStream.range(0, count).mapToDouble(i -> i % 3 == 0 ? i * 1.25 : Double.NaN).toArray())));
+                    new NumberColumn(
+                            "event_id",
+                            ColumnType.INTEGER,
+                            IntStream.range(0, count).mapToDouble(i -> from + i).toArray()),
+                    new TextColumn(
+                            "kind",
+                            IntStream.range(0, count)
+                                    .mapToObj(i -> i % 3 == 0 ? "purchase" : "view")
+                                    .toList()),
+                    new TimeColumn(
+                            "at",
+                            ColumnType.TIMESTAMP,
+                            IntStream.range(0, count)
+                                    .mapToLong(i -> (1735689600L + from + i) * 1_000_000)
+                                    .toArray()),
+                    new NumberColumn(
+                            "amount",
+                            ColumnType.DECIMAL,
+                            IntStream.range(0, count)
+                                    .mapToDouble(i -> i % 3 == 0 ? i * 1.25 : Double.NaN)
+                                    .toArray())));
         }
 
         @Override
