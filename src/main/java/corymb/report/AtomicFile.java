@@ -108,7 +108,8 @@ final class AtomicFile {
     }
 
     private static Failure failure(Path file, Exception e) {
-        var isFull = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("space");
+        var reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        var isFull = reason.contains("no space left") || reason.contains("not enough space");
         return new Failure(
                 new Problem(
                         isFull ? "The disk is full." : "The file cannot be written.",

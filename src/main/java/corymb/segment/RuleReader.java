@@ -286,9 +286,15 @@ final class RuleReader {
     }
 
     private static String listed(List<String> expected) {
-        return expected.size() == 1
-                ? expected.getFirst()
-                : String.join(", ", expected.subList(0, expected.size() - 1)) + " or " + expected.getLast();
+        var named = expected.stream().map(RuleReader::named).toList();
+        return named.size() == 1
+                ? named.getFirst()
+                : String.join(", ", named.subList(0, named.size() - 1)) + " or " + named.getLast();
+    }
+
+    /** Words of the language stand between quotes, so that “or” and or can be told apart. */
+    private static String named(String expected) {
+        return List.of(FIELD, VALUE, TEXT, END).contains(expected) ? expected : "“" + expected + "”";
     }
 
     /** Leaves the descent; never leaves this class. */

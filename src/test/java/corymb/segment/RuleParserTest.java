@@ -116,7 +116,8 @@ class RuleParserTest {
                 .isInstanceOfSatisfying(
                         ParsedRule.Malformed.class,
                         malformed -> assertThat(malformed.message())
-                                .isEqualTo("At character 1: Expected a field, not, ( or everyone, but the rule ends."));
+                                .isEqualTo(
+                                        "At character 1: Expected a field, “not”, “(” or “everyone”, but the rule ends."));
     }
 
     @ParameterizedTest
