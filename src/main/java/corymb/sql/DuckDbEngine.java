@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The analysis engine: DuckDB in this process and in memory, spilling encrypted into its scratch folder. */
 public final class DuckDbEngine implements Engine {
-    private static final String PART_BYTES = "32MB";
+    private static final long ROW_GROUP = 122_880;
+
+    /** About four bytes a cell remain after compression, so that a part stays below 32 MiB. */
+    private static final long CELLS_PER_PART = 8_000_000;
 
     private final DuckDBConnection root;
     private final Path scratch;
@@ -177,21 +180,20 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public List<Path> write(Relation relation, Path folder, Progress progress) {
-        var options =
-                " (format parquet, compression zstd, row_group_size 122880, file_size_bytes '" + PART_BYTES + "')";
-        run(Sql.of("copy " + relation.quoted() + " to " + literal(folder.toString()) + options), progress);
-        try (var files = Files.list(folder)) {
-            return files.sorted(Comparator.comparingInt(DuckDbEngine::partNumber))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read back the written parts", e);
+        // One file a range of rows: the engine's own splitting by size would not keep the rows in order.
+        long rowsPerPart =
+                Math.max(1, CELLS_PER_PART / (relation.schema().fields().size() * ROW_GROUP)) * ROW_GROUP;
+        var files = new ArrayList<Path>();
+        for (long from = 0; from == 0 || from < relation.rows(); from += rowsPerPart) {
+            var file = folder.resolve(files.size() + ".parquet");
+            run(
+                    Sql.of("copy (select * from " + relation.quoted() + " where rowid >= " + from + " and rowid < "
+                            + (from + rowsPerPart) + ") to " + literal(file.toString())
+                            + " (format parquet, compression zstd, row_group_size " + ROW_GROUP + ")"),
+                    progress);
+            files.add(file);
         }
-    }
-
-    /** DuckDB calls its files data_0.parquet, data_1.parquet and so on, which do not sort as texts. */
-    private static int partNumber(Path file) {
-        var digits = file.getFileName().toString().replaceAll("\\D", "");
-        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+        return files;
     }
 
     @Override

@@ -1,0 +1,251 @@
+package corymb.project;
+
+import corymb.clustering.Clustering;
+import corymb.experiment.Study;
+import corymb.feature.Features;
+import corymb.identity.Customers;
+import corymb.importing.Source;
+import corymb.quality.QualityReport;
+import corymb.recommend.Recommendations;
+import corymb.segment.Segment;
+import corymb.sql.Relation;
+import corymb.sql.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A step a person took, with its result already computed: applying one is only a swap of values. */
+public sealed interface Change {
+    /** What the step did, in words, for the history and the undo menu. */
+    String label();
+
+    Project applyTo(Project project);
+
+    /** The result the step brought; none where it took one away. */
+    Optional<Made<?>> made();
+
+    /** The rows that came with the step, to be stored with it. */
+    default List<Relation> relations() {
+        return made().map(Made::value)
+                .map(value -> value instanceof Stored stored ? stored.relations() : List.<Relation>of())
+                .orElse(List.of());
+    }
+
+    /** A source came in; it takes the place of an earlier one of the same name. */
+    record SourceImported(Made<Source> source) implements Change {
+        @Override
+        public String label() {
+            return "Imported " + source.value().plan().source();
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            var name = source.value().plan().source();
+            return project.withSources(with(
+                    project.sources(), source, other -> other.plan().source().equals(name)));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(source);
+        }
+    }
+
+    /** A source was taken out. */
+    record SourceRemoved(String name) implements Change {
+        @Override
+        public String label() {
+            return "Removed source " + name;
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withSources(
+                    without(project.sources(), source -> source.plan().source().equals(name)));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.empty();
+        }
+    }
+
+    /** The sources were judged. */
+    record QualityAssessed(Made<QualityReport> report) implements Change {
+        @Override
+        public String label() {
+            return "Assessed quality";
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withQuality(report);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(report);
+        }
+    }
+
+    /** Records became customers. */
+    record CustomersResolved(Made<Customers> customers) implements Change {
+        @Override
+        public String label() {
+            return "Built customer profiles";
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withCustomers(customers);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(customers);
+        }
+    }
+
+    /** Each customer got a row of features. */
+    record FeaturesComputed(Made<Features> features) implements Change {
+        @Override
+        public String label() {
+            return "Computed features";
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withFeatures(features);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(features);
+        }
+    }
+
+    /** Customers were clustered. */
+    record Clustered(Made<Clustering> clustering) implements Change {
+        @Override
+        public String label() {
+            return "Found " + clustering.value().clusters().size() + " clusters";
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withClusterings(with(project.clusterings(), clustering, _ -> false));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(clustering);
+        }
+    }
+
+    /** A segment was defined, or defined anew under the same name. */
+    record SegmentDefined(Made<Segment> segment) implements Change {
+        @Override
+        public String label() {
+            return "Defined segment " + segment.value().name();
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            var name = segment.value().name();
+            return project.withSegments(
+                    with(project.segments(), segment, other -> other.name().equals(name)));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(segment);
+        }
+    }
+
+    /** A segment was taken out. */
+    record SegmentRemoved(String name) implements Change {
+        @Override
+        public String label() {
+            return "Removed segment " + name;
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withSegments(
+                    without(project.segments(), segment -> segment.name().equals(name)));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.empty();
+        }
+    }
+
+    /** Customers got recommendations. */
+    record Recommended(Made<Recommendations> recommendations) implements Change {
+        @Override
+        public String label() {
+            return "Computed recommendations";
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withRecommendations(with(project.recommendations(), recommendations, _ -> false));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(recommendations);
+        }
+    }
+
+    /** A test was planned, simulated or analysed; it takes the place of an earlier study of the same kind and name. */
+    record ExperimentStudied(Made<Study> study) implements Change {
+        @Override
+        public String label() {
+            return switch (study.value()) {
+                case Study.PlannedTest planned -> "Planned test " + planned.name();
+                case Study.SimulatedTest simulated -> "Simulated test " + simulated.name();
+                case Study.AnalysedTest analysed -> "Analysed test " + analysed.name();
+            };
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            var value = study.value();
+            return project.withStudies(with(
+                    project.studies(),
+                    study,
+                    other ->
+                            other.getClass() == value.getClass() && other.name().equals(value.name())));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(study);
+        }
+    }
+
+    /** The list with {@code item} in the place of the first one that it replaces, else at the end. */
+    private static <T> List<Made<T>> with(List<Made<T>> list, Made<T> item, Predicate<T> isReplaced) {
+        var longer = new ArrayList<Made<T>>();
+        boolean isPlaced = false;
+        for (var other : list) {
+            if (!isReplaced.test(other.value())) {
+                longer.add(other);
+            } else if (!isPlaced) {
+                longer.add(item);
+                isPlaced = true;
+            }
+        }
+        if (!isPlaced) {
+            longer.add(item);
+        }
+        return longer;
+    }
+
+    private static <T> List<Made<T>> without(List<Made<T>> list, Predicate<T> isRemoved) {
+        return list.stream().filter(made -> !isRemoved.test(made.value())).toList();
+    }
+}

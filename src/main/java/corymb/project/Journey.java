@@ -1,0 +1,201 @@
+package corymb.project;
+
+import corymb.experiment.AnalysisPlan;
+import corymb.experiment.ExperimentAnalysis;
+import corymb.experiment.PowerAnalysis;
+import corymb.experiment.SimulatedMetric;
+import corymb.experiment.SimulationPlan;
+import corymb.experiment.SizePlan;
+import corymb.experiment.Study;
+import corymb.experiment.TestSimulation;
+import corymb.feature.CustomerData;
+import corymb.feature.FeatureComputation;
+import corymb.feature.FeaturePlan;
+import corymb.feature.Features;
+import corymb.identity.ExactKeyPlan;
+import corymb.identity.ExactKeyResolution;
+import corymb.identity.PersonSource;
+import corymb.importing.Role;
+import corymb.project.Change.CustomersResolved;
+import corymb.project.Change.ExperimentStudied;
+import corymb.project.Change.FeaturesComputed;
+import corymb.project.Change.SegmentDefined;
+import corymb.segment.Population;
+import corymb.segment.SegmentPlan;
+import corymb.segment.Segmentation;
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.table.NumberColumn;
+import corymb.work.Failure;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * The steps of the journey over one open project: each computes its result from what is there now and gives it as a change.
+ *
+ * <p>The window and the command line take the same steps through here. Nothing is stored until {@link #take}.
+ */
+public final class Journey {
+    private final ProjectFile file;
+    private final Clock clock;
+
+    public Journey(ProjectFile file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** A step to be computed. */
+    @FunctionalInterface
+    public interface Step {
+        Change compute(Journey journey, Progress progress);
+    }
+
+    /** Computes a step and stores it. */
+    public History take(Step step, Progress progress) {
+        var change = step.compute(this, progress.between(0, 0.8));
+        return file.commit(change, progress.between(0.8, 1));
+    }
+
+    public Change resolveCustomers(Progress progress) {
+        var people = project().sources(Role.CUSTOMERS).stream()
+                .map(source ->
+                        new PersonSource(source.value().name(), source.value().data()))
+                .toList();
+        var plan = new ExactKeyPlan(people, project().data(Role.EVENTS));
+        if (plan.people().isEmpty() && plan.activity().isEmpty()) {
+            throw missing("There are no people in this project yet.", "Import customers or events first.");
+        }
+        return new CustomersResolved(made(
+                Lineage.ofCustomers(project()),
+                id -> ExactKeyResolution.run(engine(), plan, "customers_" + id, progress)));
+    }
+
+    /** The features that the project's data allows, as of its last event. */
+    public FeaturePlan standardFeatures(Progress progress) {
+        return FeaturePlan.standard(engine(), customerData(), clock.instant(), progress);
+    }
+
+    public Change computeFeatures(FeaturePlan plan, Progress progress) {
+        return new FeaturesComputed(made(
+                Lineage.ofFeatures(project()),
+                id -> FeatureComputation.run(engine(), customerData(), plan, "features_" + id, progress)));
+    }
+
+    /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster. */
+    public Population population() {
+        var features = features();
+        var people = Population.of(features.table(), features.plan().asOf());
+        return project()
+                .clustering()
+                .map(made -> people.with(made.value().members()))
+                .orElse(people);
+    }
+
+    public Change defineSegment(SegmentPlan plan, Progress progress) {
+        return new SegmentDefined(made(
+                Lineage.ofSegment(project(), plan),
+                id -> Segmentation.run(engine(), population(), plan, "segment_" + id, progress)));
+    }
+
+    public Change planTest(String name, SizePlan plan) {
+        return study(() -> new Study.PlannedTest(name, PowerAnalysis.sampleSize(plan)));
+    }
+
+    public Change simulateTest(String name, SimulationPlan plan, Progress progress) {
+        return study(() -> new Study.SimulatedTest(
+                name, TestSimulation.run(plan, values(plan, progress.between(0, 0.1)), progress.between(0.1, 1))));
+    }
+
+    public Change analyseTest(AnalysisPlan plan, Progress progress) {
+        var exposures = exposures(plan.experiment(), progress.between(0, 0.2));
+        return study(() ->
+                new Study.AnalysedTest(ExperimentAnalysis.run(engine(), exposures, plan, progress.between(0.2, 1))));
+    }
+
+    /** What the plan's metric is for each member of its segment; ones where the plan gives the rate itself. */
+    private NumberColumn values(SimulationPlan plan, Progress progress) {
+        var members = segmentMembers(plan.segment());
+        var value = switch (plan.metric()) {
+            case SimulatedMetric.Conversion(var feature) -> Sql.name(feature);
+            case SimulatedMetric.Value(var feature) -> Sql.name(feature);
+            case SimulatedMetric.GivenConversion _ -> "1";
+        };
+        var query = Sql.of("select cast(" + value + " as double) as metric from "
+                + features().table().quoted() + " join " + members.quoted()
+                + " using (customer_id) order by customer_id");
+        return engine().table(query, progress).numbers("metric");
+    }
+
+    private Relation segmentMembers(String name) {
+        return project()
+                .segment(name)
+                .orElseThrow(() ->
+                        new Problem("There is no segment of that name.", name, "Define the segment first.").asFailure())
+                .value()
+                .members();
+    }
+
+    /** The exposures of the source that knows the experiment. */
+    private Relation exposures(String experiment, Progress progress) {
+        for (var exposures : project().data(Role.EXPOSURES)) {
+            if (ExperimentAnalysis.names(engine(), exposures, progress).contains(experiment)) {
+                return exposures;
+            }
+        }
+        throw new Problem(
+                        "No imported test has that name.",
+                        experiment,
+                        "Import the file with the customers who took part, as exposures.")
+                .asFailure();
+    }
+
+    private CustomerData customerData() {
+        return new CustomerData(profiles(), project().data(Role.EVENTS));
+    }
+
+    private Relation profiles() {
+        return project()
+                .customers()
+                .orElseThrow(() -> missing("There are no customer profiles yet.", "Build the profiles first."))
+                .value()
+                .profiles();
+    }
+
+    private Features features() {
+        return project()
+                .features()
+                .orElseThrow(() -> missing("There are no features yet.", "Compute the features first."))
+                .value();
+    }
+
+    private static Failure missing(String what, String remedy) {
+        return new Problem(what, "", remedy).asFailure();
+    }
+
+    private Change study(java.util.function.Supplier<Study> work) {
+        var made = this.<Study>made(List.of(), _ -> work.get());
+        var inputs = Lineage.ofStudy(project(), made.value());
+        return new ExperimentStudied(new Made<>(made.id(), inputs, made.at(), made.seconds(), made.value()));
+    }
+
+    private <T> Made<T> made(List<Long> inputs, LongFunction<? extends T> work) {
+        long id = file.claimId();
+        var start = clock.instant();
+        T value = work.apply(id);
+        double seconds = Duration.between(start, clock.instant()).toNanos() / 1e9;
+        return new Made<>(id, inputs, start, seconds, value);
+    }
+
+    private Project project() {
+        return file.history().present();
+    }
+
+    private Engine engine() {
+        return file.engine();
+    }
+}

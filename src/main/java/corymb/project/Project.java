@@ -1,0 +1,138 @@
+package corymb.project;
+
+import corymb.clustering.Clustering;
+import corymb.experiment.Study;
+import corymb.feature.Features;
+import corymb.identity.Customers;
+import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.privacy.ConsentLedger;
+import corymb.quality.QualityReport;
+import corymb.recommend.Recommendations;
+import corymb.segment.Segment;
+import corymb.sql.Relation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Everything a person has in a project, as one immutable value. */
+public record Project(
+        List<Made<Source>> sources,
+        Optional<Made<QualityReport>> quality,
+        Optional<Made<Customers>> customers,
+        Optional<Made<Features>> features,
+        List<Made<Clustering>> clusterings,
+        List<Made<Segment>> segments,
+        List<Made<Recommendations>> recommendations,
+        List<Made<Study>> studies) {
+    public static final Project EMPTY = new Project(
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    public Project {
+        sources = List.copyOf(sources);
+        clusterings = List.copyOf(clusterings);
+        segments = List.copyOf(segments);
+        recommendations = List.copyOf(recommendations);
+        studies = List.copyOf(studies);
+    }
+
+    public List<Made<Source>> sources(Role role) {
+        return sources.stream()
+                .filter(source -> source.value().plan().role() == role)
+                .toList();
+    }
+
+    /** The rows of every source of a role. */
+    public List<Relation> data(Role role) {
+        return sources(role).stream().map(source -> source.value().data()).toList();
+    }
+
+    public Optional<Made<Source>> source(String name) {
+        return first(sources, source -> source.plan().source().equals(name));
+    }
+
+    public Optional<Made<Segment>> segment(String name) {
+        return first(segments, segment -> segment.name().equals(name));
+    }
+
+    public Optional<Made<Study>> study(String name) {
+        return first(studies, study -> study.name().equals(name));
+    }
+
+    /** The clustering that rules, pages and exports mean when they say "cluster": the newest. */
+    public Optional<Made<Clustering>> clustering() {
+        return clusterings.isEmpty() ? Optional.empty() : Optional.of(clusterings.getLast());
+    }
+
+    /** The recommendations that pages and exports show: the newest. */
+    public Optional<Made<Recommendations>> recommendation() {
+        return recommendations.isEmpty() ? Optional.empty() : Optional.of(recommendations.getLast());
+    }
+
+    /** Who agreed to what. */
+    public ConsentLedger consents() {
+        return new ConsentLedger(data(Role.CONSENTS));
+    }
+
+    /** Every result, inputs before what was made of them. */
+    public List<Made<?>> results() {
+        return Stream.of(
+                        sources,
+                        quality.stream().toList(),
+                        customers.stream().toList(),
+                        features.stream().toList(),
+                        clusterings,
+                        segments,
+                        recommendations,
+                        studies)
+                .<Made<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    Project withSources(List<Made<Source>> newSources) {
+        return new Project(newSources, quality, customers, features, clusterings, segments, recommendations, studies);
+    }
+
+    Project withQuality(Made<QualityReport> newQuality) {
+        return new Project(
+                sources, Optional.of(newQuality), customers, features, clusterings, segments, recommendations, studies);
+    }
+
+    Project withCustomers(Made<Customers> newCustomers) {
+        return new Project(
+                sources, quality, Optional.of(newCustomers), features, clusterings, segments, recommendations, studies);
+    }
+
+    Project withFeatures(Made<Features> newFeatures) {
+        return new Project(
+                sources, quality, customers, Optional.of(newFeatures), clusterings, segments, recommendations, studies);
+    }
+
+    Project withClusterings(List<Made<Clustering>> newClusterings) {
+        return new Project(sources, quality, customers, features, newClusterings, segments, recommendations, studies);
+    }
+
+    Project withSegments(List<Made<Segment>> newSegments) {
+        return new Project(sources, quality, customers, features, clusterings, newSegments, recommendations, studies);
+    }
+
+    Project withRecommendations(List<Made<Recommendations>> newRecommendations) {
+        return new Project(sources, quality, customers, features, clusterings, segments, newRecommendations, studies);
+    }
+
+    Project withStudies(List<Made<Study>> newStudies) {
+        return new Project(sources, quality, customers, features, clusterings, segments, recommendations, newStudies);
+    }
+
+    private static <T> Optional<Made<T>> first(List<Made<T>> list, Predicate<T> wanted) {
+        return list.stream().filter(made -> wanted.test(made.value())).findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package corymb.store;
+
+import corymb.project.Change;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Steps as JSON and back. */
+final class ChangeCodec {
+    private static final int DEEPEST_NESTING = 200;
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST_NESTING)
+                            .build())
+                    .build())
+            .annotationIntrospector(new SealedTypes())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    String write(Change change) {
+        return json.writerFor(Change.class).writeValueAsString(change);
+    }
+
+    /** Reads a step; a {@link tools.jackson.core.JacksonException} when the text is not one. */
+    Change read(String text) {
+        return json.readValue(text, Change.class);
+    }
+
+    /** Any result as JSON, for those who look into the file with other tools. */
+    String writeResult(Object result) {
+        return json.writeValueAsString(result);
+    }
+}

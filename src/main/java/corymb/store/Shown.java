@@ -1,0 +1,122 @@
+package corymb.store;
+
+import corymb.project.Project;
+import corymb.sql.Engine;
+import corymb.work.Progress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the file's ordinary tables in step with the present project, touching only what changed. */
+final class Shown {
+    private static final int BATCH_ROWS = 10_000;
+
+    private final Connection connection;
+    private final Engine engine;
+    private final ChangeCodec codec;
+
+    Shown(Connection connection, Engine engine, ChangeCodec codec) {
+        this.connection = connection;
+        this.engine = engine;
+        this.codec = codec;
+    }
+
+    private record Key(String table, long resultId) {}
+
+    /** Takes out the rows of results that are gone and puts in those of results that are new, in the caller's transaction. */
+    void update(Project project, Progress progress) throws SQLException {
+        var wanted = new ShownTables(codec).of(project);
+        var wantedKeys = new HashSet<Key>();
+        wanted.forEach(rows -> wantedKeys.add(new Key(rows.table(), rows.resultId())));
+        var present = present();
+        for (var key : present) {
+            if (!wantedKeys.contains(key)) {
+                remove(key);
+            }
+        }
+        for (var rows : wanted) {
+            var key = new Key(rows.table(), rows.resultId());
+            if (!present.contains(key)) {
+                insert(rows, progress);
+                note("insert into shown values (?, ?)", key);
+            }
+        }
+    }
+
+    private Set<Key> present() throws SQLException {
+        var keys = new HashSet<Key>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select table_name, result_id from shown")) {
+            while (rows.next()) {
+                keys.add(new Key(rows.getString(1), rows.getLong(2)));
+            }
+        }
+        return keys;
+    }
+
+    private void remove(Key key) throws SQLException {
+        // The name comes from a stranger's file: only the names of our own tables become SQL.
+        if (ShownTables.NAMES.contains(key.table())) {
+            try (var delete = connection.prepareStatement("delete from " + key.table() + " where result_id = ?")) {
+                delete.setLong(1, key.resultId());
+                delete.executeUpdate();
+            }
+        }
+        note("delete from shown where table_name = ? and result_id = ?", key);
+    }
+
+    private void note(String sql, Key key) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key.table());
+            statement.setLong(2, key.resultId());
+            statement.executeUpdate();
+        }
+    }
+
+    private void insert(ShownRows rows, Progress progress) throws SQLException {
+        try (var insert = connection.prepareStatement(rows.insert())) {
+            var batch = new Batch(insert, rows.resultId());
+            switch (rows.rows()) {
+                case ShownRows.Rows.Queried(var query) -> engine.forEachRow(query, batch::add, progress);
+                case ShownRows.Rows.Given(var values) -> values.forEach(batch::add);
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Rows on their way into a table. */
+    private static final class Batch {
+        private final PreparedStatement insert;
+        private final long resultId;
+        private int size;
+
+        Batch(PreparedStatement insert, long resultId) {
+            this.insert = insert;
+            this.resultId = resultId;
+        }
+
+        void add(List<? extends @Nullable Object> row) {
+            try {
+                for (int column = 0; column < row.size(); column++) {
+                    insert.setObject(column + 1, plain(row.get(column)));
+                }
+                insert.setLong(row.size() + 1, resultId);
+                insert.addBatch();
+                if (++size % BATCH_ROWS == 0) {
+                    insert.executeBatch();
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("A row does not fit its table: " + e.getMessage(), e);
+            }
+        }
+
+        /** Times as ISO texts, everything else as it is. */
+        private static @Nullable Object plain(@Nullable Object value) {
+            return value instanceof java.time.temporal.Temporal time ? time.toString() : value;
+        }
+    }
+}
