@@ -1,5 +1,8 @@
 package corymb.project;
 
+import corymb.clustering.ClusterPlan;
+import corymb.clustering.Clusterer;
+import corymb.clustering.CustomerMatrix;
 import corymb.experiment.AnalysisPlan;
 import corymb.experiment.ExperimentAnalysis;
 import corymb.experiment.PowerAnalysis;
@@ -10,12 +13,14 @@ import corymb.experiment.Study;
 import corymb.experiment.TestSimulation;
 import corymb.feature.CustomerData;
 import corymb.feature.FeatureComputation;
+import corymb.feature.FeatureMatrix;
 import corymb.feature.FeaturePlan;
 import corymb.feature.Features;
 import corymb.identity.ExactKeyPlan;
 import corymb.identity.ExactKeyResolution;
 import corymb.identity.PersonSource;
 import corymb.importing.Role;
+import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
 import corymb.project.Change.ExperimentStudied;
 import corymb.project.Change.FeaturesComputed;
@@ -84,6 +89,19 @@ public final class Journey {
         return new FeaturesComputed(made(
                 Lineage.ofFeatures(project()),
                 id -> FeatureComputation.run(engine(), customerData(), plan, "features_" + id, progress)));
+    }
+
+    public Change cluster(ClusterPlan plan, Progress progress) {
+        var features = features().table();
+        return new Clustered(made(Lineage.ofClustering(project()), id -> {
+            var matrix = FeatureMatrix.of(engine(), features, plan.features(), progress.between(0, 0.1));
+            return Clusterer.run(
+                    engine(),
+                    new CustomerMatrix(features, matrix.values()),
+                    plan,
+                    "clusters_" + id,
+                    progress.between(0.1, 1));
+        }));
     }
 
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster. */

@@ -1,0 +1,50 @@
+package corymb.clustering;
+
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
+import corymb.table.Table;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Clusters customers by a plan and stores who belongs to which cluster. */
+public final class Clusterer {
+    private static final double SWEEP_PART = 0.9;
+
+    private Clusterer() {}
+
+    /**
+     * Tries every number of clusters of the plan, chooses one, and describes its clusters.
+     *
+     * @param membersName the name of the table to create for the members
+     * @throws corymb.work.Failure when there are no customers, all are the same, or fewer distinct ones than clusters
+     */
+    public static Clustering run(
+            Engine engine, CustomerMatrix customers, ClusterPlan plan, String membersName, Progress progress) {
+        var matrix = customers.matrix();
+        var scaled = Scaler.scale(matrix, plan.scaling()).matrix();
+        var sweep = KMeansSweep.run(scaled, plan, progress.between(0, SWEEP_PART));
+        var chosen = Choice.of(sweep.candidates());
+        var assignments = sweep.partition(chosen.clusters()).assignments();
+        var profiles = Profiles.of(matrix, assignments);
+        var rest = progress.between(SWEEP_PART, 1);
+        var members = members(engine, customers.features(), assignments, membersName, rest);
+        return new Clustering(plan, sweep.candidates(), chosen, profiles, members);
+    }
+
+    private static Relation members(
+            Engine engine, Relation features, Assignments assignments, String name, Progress progress) {
+        var query = Sql.of("select customer_id from " + features.quoted() + " order by customer_id");
+        var customers = engine.table(query, progress);
+        var cluster = new NumberColumn(
+                "cluster",
+                ColumnType.INTEGER,
+                assignments.stream().asDoubleStream().toArray());
+        var columns = new ArrayList<>(customers.columns());
+        columns.add(cluster);
+        return engine.fill(name, new Table(List.copyOf(columns)), progress);
+    }
+}

@@ -1,0 +1,83 @@
+package corymb.clustering;
+
+import corymb.stats.Seed;
+import corymb.table.Matrix;
+import corymb.work.Progress;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Splits rows into a given number of clusters so that the squared distances to the clusters' means are small.
+ *
+ * <p>Each start makes several tries on a random sample of the rows (on all where they are few), each with first centres of its
+ * own, and lets the best of them settle on all rows: there the costly rounds are few and begin near a good place.
+ *
+ * <p>Reference: P. S. Bradley, U. M. Fayyad, Refining initial points for k-means clustering, ICML (1998); first centres by
+ * greedy k-means++ (D. Arthur, S. Vassilvitskii, SODA 2007). Cost: O(rows x clusters x columns x rounds) a start. Assumes:
+ * features on comparable scales.
+ */
+public final class KMeans {
+    /** Tighter than scikit-learn's 1e-4: the rounds on all rows are few and each costs little. */
+    private static final double TOLERANCE = 1e-6;
+
+    private static final int SAMPLE_ROWS = 8_192;
+    private static final int TRIES = 8;
+    private static final double TRIES_PART = 0.5;
+
+    private KMeans() {}
+
+    /**
+     * The best of the plan's starts.
+     *
+     * @throws corymb.work.Failure when there are no rows, all rows are the same, or fewer distinct ones than clusters
+     */
+    public static Partition run(Matrix rows, KMeansPlan plan, Progress progress) {
+        var points = Points.of(rows);
+        points.requireDistinctRows(plan.clusters());
+        return run(rows, points, plan, progress);
+    }
+
+    static Partition run(Matrix rows, Points points, KMeansPlan plan, Progress progress) {
+        var best = IntStream.range(0, plan.starts())
+                .mapToObj(start -> run(points, plan, start, progress))
+                .min(Comparator.comparingDouble(Run::inertia))
+                .orElseThrow();
+        return Partition.of(rows, best.lloyd.clusters(), plan.clusters(), best.lloyd.rounds());
+    }
+
+    private static Run run(Points points, KMeansPlan plan, int start, Progress progress) {
+        var part = progress.between((double) start / plan.starts(), (start + 1.0) / plan.starts());
+        var seed = plan.seed().derive(start);
+        var first = bestTry(sample(points, plan.clusters(), seed), plan, seed, part.between(0, TRIES_PART));
+        var run = settle(points, first.lloyd.centres(), plan.maxRounds(), part.between(TRIES_PART, 1));
+        part.report(1, "Moving the centres");
+        return run;
+    }
+
+    private static Points sample(Points points, int clusters, Seed seed) {
+        int wanted = Math.max(SAMPLE_ROWS, 100 * clusters);
+        return points.count() <= wanted
+                ? points
+                : points.rows(Sample.rows(
+                        points.count(), wanted, seed.derive("sample").generator()));
+    }
+
+    private static Run bestTry(Points sample, KMeansPlan plan, Seed seed, Progress progress) {
+        var chance = seed.derive("centres").generator();
+        return IntStream.range(0, TRIES)
+                .mapToObj(index -> {
+                    var part = progress.between((double) index / TRIES, (index + 1.0) / TRIES);
+                    var centres = GreedySeeding.centres(sample, plan.clusters(), chance, part);
+                    return settle(sample, centres, plan.maxRounds(), part);
+                })
+                .min(Comparator.comparingDouble(Run::inertia))
+                .orElseThrow();
+    }
+
+    private static Run settle(Points points, double[][] centres, int maxRounds, Progress progress) {
+        var lloyd = new Lloyd(points, centres).settle(maxRounds, TOLERANCE, progress);
+        return new Run(lloyd, lloyd.inertia(progress));
+    }
+
+    private record Run(Lloyd lloyd, double inertia) {}
+}

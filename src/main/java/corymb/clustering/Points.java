@@ -1,0 +1,183 @@
+package corymb.clustering;
+
+import corymb.table.Matrix;
+import corymb.work.Problem;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The rows of a matrix in single precision and column by column, centred and shrunk to one unit: the form the kernel works on.
+ *
+ * <p>Columns lie in arrays of their own and are filled up with zeros to a multiple of four, so that every inner loop runs along
+ * the rows with one index, the form the just-in-time compiler turns into vector instructions.
+ */
+final class Points {
+    private final float[][] columns;
+    private final int count;
+    private final int dimensions;
+    private final double meanVariance;
+
+    private Points(float[][] columns, int count, int dimensions) {
+        this.columns = columns;
+        this.count = count;
+        this.dimensions = dimensions;
+        this.meanVariance = meanVariance(columns, count, dimensions);
+    }
+
+    static Points of(Matrix matrix) {
+        int rows = matrix.rowCount();
+        int dimensions = matrix.columnCount();
+        var means = means(matrix);
+        double unit = largestDeviation(matrix, means);
+        var columns = new float[padded(dimensions)][];
+        for (int column = 0; column < dimensions; column++) {
+            columns[column] = new float[rows];
+            for (int row = 0; row < rows; row++) {
+                columns[column][row] = (float) ((matrix.get(row, column) - means[column]) / unit);
+            }
+        }
+        Arrays.fill(columns, dimensions, columns.length, new float[rows]);
+        return new Points(columns, rows, dimensions);
+    }
+
+    private static double[] means(Matrix matrix) {
+        var means = new double[matrix.columnCount()];
+        for (int row = 0; row < matrix.rowCount(); row++) {
+            for (int column = 0; column < means.length; column++) {
+                means[column] += matrix.get(row, column) / matrix.rowCount();
+            }
+        }
+        return means;
+    }
+
+    private static double largestDeviation(Matrix matrix, double[] means) {
+        double largest = 0;
+        for (int row = 0; row < matrix.rowCount(); row++) {
+            for (int column = 0; column < means.length; column++) {
+                largest = Math.max(largest, Math.abs(matrix.get(row, column) - means[column]));
+            }
+        }
+        return largest > 0 ? largest : 1;
+    }
+
+    private static int padded(int dimensions) {
+        return Math.ceilDiv(dimensions, 4) * 4;
+    }
+
+    private static double meanVariance(float[][] columns, int count, int dimensions) {
+        double squares = 0;
+        for (int column = 0; column < dimensions; column++) {
+            for (float value : columns[column]) {
+                squares += (double) value * value;
+            }
+        }
+        return squares / Math.max(1, count) / dimensions;
+    }
+
+    /** The given rows alone. */
+    Points rows(int[] rows) {
+        var chosen = new float[columns.length][];
+        for (int column = 0; column < dimensions; column++) {
+            chosen[column] = new float[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                chosen[column][i] = columns[column][rows[i]];
+            }
+        }
+        Arrays.fill(chosen, dimensions, chosen.length, new float[rows.length]);
+        return new Points(chosen, rows.length, dimensions);
+    }
+
+    int count() {
+        return count;
+    }
+
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** The mean over the columns of their mean square. */
+    double meanVariance() {
+        return meanVariance;
+    }
+
+    double value(int row, int column) {
+        return columns[column][row];
+    }
+
+    double[] row(int row) {
+        var values = new double[dimensions];
+        for (int column = 0; column < dimensions; column++) {
+            values[column] = columns[column][row];
+        }
+        return values;
+    }
+
+    /** Writes the squared distances of the rows {@code from} to before {@code to} into {@code squares} at their own index. */
+    void squaredDistances(double[] centre, float[] squares, int from, int to) {
+        for (int column = 0; column < columns.length; column += 4) {
+            var four = new float[4];
+            for (int i = 0; i < Math.min(4, dimensions - column); i++) {
+                four[i] = (float) centre[column + i];
+            }
+            if (column == 0) {
+                setSquares(four, squares, from, to);
+            } else {
+                addSquares(column, four, squares, from, to);
+            }
+        }
+    }
+
+    private void setSquares(float[] centre, float[] squares, int from, int to) {
+        float[] a = columns[0], b = columns[1], c = columns[2], d = columns[3];
+        float atA = centre[0], atB = centre[1], atC = centre[2], atD = centre[3];
+        for (int i = from; i < to; i++) {
+            float offA = a[i] - atA, offB = b[i] - atB, offC = c[i] - atC, offD = d[i] - atD;
+            squares[i] = (offA * offA + offB * offB) + (offC * offC + offD * offD);
+        }
+    }
+
+    private void addSquares(int column, float[] centre, float[] squares, int from, int to) {
+        float[] a = columns[column], b = columns[column + 1], c = columns[column + 2], d = columns[column + 3];
+        float atA = centre[0], atB = centre[1], atC = centre[2], atD = centre[3];
+        for (int i = from; i < to; i++) {
+            float offA = a[i] - atA, offB = b[i] - atB, offC = c[i] - atC, offD = d[i] - atD;
+            squares[i] = squares[i] + ((offA * offA + offB * offB) + (offC * offC + offD * offD));
+        }
+    }
+
+    /** Leaves with a problem where there are fewer distinct rows than clusters. */
+    void requireDistinctRows(int clusters) {
+        var seen = new HashSet<List<Float>>();
+        for (int row = 0; row < count && seen.size() < clusters; row++) {
+            seen.add(key(row));
+        }
+        if (count == 0) {
+            throw new Problem("There are no customers to cluster.", "", "Import customers and compute features first.")
+                    .asFailure();
+        }
+        if (seen.size() == 1 && clusters > 1) {
+            throw new Problem(
+                            "All customers have the same values in all chosen features, so there is nothing to tell them apart by.",
+                            "",
+                            "Choose features that differ between customers.")
+                    .asFailure();
+        }
+        if (seen.size() < clusters) {
+            throw new Problem(
+                            "There are only " + seen.size() + " different customers, fewer than the " + clusters
+                                    + " clusters asked for.",
+                            "",
+                            "Ask for at most " + seen.size() + " clusters or choose more features.")
+                    .asFailure();
+        }
+    }
+
+    private List<Float> key(int row) {
+        var key = new Float[dimensions];
+        for (int column = 0; column < dimensions; column++) {
+            key[column] = columns[column][row] + 0f;
+        }
+        return List.of(key);
+    }
+}

@@ -1,0 +1,59 @@
+package corymb.clustering;
+
+import corymb.stats.Share;
+import corymb.table.Matrix;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Tells what the rows of each cluster have in common, in the original units of their features. */
+public final class Profiles {
+    private Profiles() {}
+
+    /** One profile a cluster, the largest first. Cost: O(rows x columns). */
+    public static List<ClusterProfile> of(Matrix rows, Assignments assignments) {
+        var centres = means(rows, assignments);
+        var spreads = spreads(rows);
+        var sizes = assignments.sizes();
+        var profiles = new ArrayList<ClusterProfile>();
+        var taken = new HashSet<String>();
+        for (int cluster = 0; cluster < sizes.size(); cluster++) {
+            var centre = centres.get(cluster);
+            var deviation = deviation(centre, spreads);
+            var name = ClusterName.of(rows.columnNames(), deviation, taken);
+            taken.add(name);
+            var share = Share.of(sizes.get(cluster), rows.rowCount());
+            profiles.add(new ClusterProfile(cluster, sizes.get(cluster), share, centre, deviation, name));
+        }
+        return List.copyOf(profiles);
+    }
+
+    private static List<List<Double>> means(Matrix rows, Assignments assignments) {
+        var sizes = assignments.sizes();
+        var sums = new double[sizes.size()][rows.columnCount()];
+        for (int row = 0; row < rows.rowCount(); row++) {
+            var sum = sums[assignments.get(row)];
+            for (int column = 0; column < sum.length; column++) {
+                sum[column] += rows.get(row, column);
+            }
+        }
+        return IntStream.range(0, sums.length)
+                .mapToObj(cluster -> IntStream.range(0, rows.columnCount())
+                        .mapToObj(column -> sums[cluster][column] / sizes.get(cluster))
+                        .toList())
+                .toList();
+    }
+
+    private static List<Scaler.Spread> spreads(Matrix rows) {
+        return IntStream.range(0, rows.columnCount())
+                .mapToObj(column -> Scaler.standard(Scaler.column(rows, column)))
+                .toList();
+    }
+
+    private static List<Double> deviation(List<Double> centre, List<Scaler.Spread> spreads) {
+        return IntStream.range(0, centre.size())
+                .mapToObj(column -> spreads.get(column).standardised(centre.get(column)))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package corymb.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import corymb.stats.Seed;
+import corymb.table.Matrix;
+import corymb.work.Progress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClusterScoresTest {
+    /** The examples in scikit-learn's documentation of adjusted_rand_score. */
+    @Test
+    void theAdjustedRandIndexIsThatOfScikitLearnsExamples() {
+        var truth = new Assignments(2, 0, 0, 1, 1);
+
+        assertThat(AdjustedRandIndex.of(truth, new Assignments(2, 1, 1, 0, 0))).isEqualTo(1);
+        assertThat(AdjustedRandIndex.of(new Assignments(3, 0, 0, 1, 2), truth)).isCloseTo(4.0 / 7, within(1e-12));
+        assertThat(AdjustedRandIndex.of(new Assignments(1, 0, 0, 0, 0), new Assignments(4, 0, 1, 2, 3)))
+                .isZero();
+        assertThat(AdjustedRandIndex.of(truth, new Assignments(2, 0, 1, 0, 1))).isCloseTo(-0.5, within(1e-12));
+    }
+
+    /** By hand: 0, 1 | 4, 6 give a = 1, 1, 2, 2 and b = 5, 4, 3.5, 5.5. */
+    @Test
+    void theSilhouetteOfFourPointsIsWhatItIsByHand() {
+        var rows = new Matrix(List.of("x"), 0, 1, 4, 6);
+        double byHand = ((5 - 1) / 5.0 + (4 - 1) / 4.0 + (3.5 - 2) / 3.5 + (5.5 - 2) / 5.5) / 4;
+
+        assertThat(silhouette(rows, new Assignments(2, 0, 0, 1, 1))).isCloseTo(byHand, within(1e-12));
+    }
+
+    @Test
+    void aRowAloneInItsClusterCountsNothing() {
+        var rows = new Matrix(List.of("x"), 0, 1, 10);
+        double byHand = ((10 - 1) / 10.0 + (9 - 1) / 9.0 + 0) / 3;
+
+        assertThat(silhouette(rows, new Assignments(2, 0, 0, 1))).isCloseTo(byHand, within(1e-12));
+    }
+
+    @Test
+    void theElbowIsWhereTheCurveBends() {
+        var candidates = IntStream.rangeClosed(2, 8)
+                .mapToObj(
+                        clusters -> candidate(clusters, clusters < 5 ? 1000 - 200 * clusters : 120 - 10 * clusters, 0))
+                .toList();
+
+        assertThat(Elbow.of(candidates)).hasValue(5);
+        assertThat(Elbow.of(candidates.subList(0, 2))).isEmpty();
+        assertThat(Elbow.of(candidates.subList(3, 7))).isEmpty();
+    }
+
+    @Test
+    void theBestSilhouetteIsChosenAndTheElbowHeard() {
+        var agreeing = List.of(candidate(2, 100, 0.4), candidate(3, 30, 0.6), candidate(4, 20, 0.5));
+        var differing = List.of(candidate(2, 100, 0.8), candidate(3, 30, 0.6), candidate(4, 20, 0.5));
+
+        assertThat(Choice.of(agreeing).clusters()).isEqualTo(3);
+        assertThat(Choice.of(agreeing).reason())
+                .isEqualTo("3 clusters separate the customers best of all from 2 to 4 tried: they are clearly separated"
+                        + " (silhouette 0.60). The elbow of the inertia curve agrees.");
+        assertThat(Choice.of(differing).clusters()).isEqualTo(2);
+        assertThat(Choice.of(differing).reason()).endsWith("would be at 3, also worth a look.");
+    }
+
+    /** mean 3, population standard deviation sqrt(2); quartiles 2 and 4; range 1 to 5. */
+    @Test
+    void scalingFollowsItsDefinitionAndKnowsTheWayBack() {
+        var rows = new Matrix(List.of("x", "constant"), 1, 7, 2, 7, 3, 7, 4, 7, 5, 7);
+
+        assertThat(column(rows, Scaling.STANDARD, 0)).containsExactly(scaled(3, Math.sqrt(2)));
+        assertThat(column(rows, Scaling.ROBUST, 0)).containsExactly(scaled(3, 2));
+        assertThat(column(rows, Scaling.MINMAX, 0)).containsExactly(scaled(1, 4));
+        assertThat(column(rows, Scaling.NONE, 0)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(column(rows, Scaling.STANDARD, 1)).containsOnly(0);
+        assertThat(Scaler.scale(rows, Scaling.STANDARD).original(0, 2 / Math.sqrt(2)))
+                .isCloseTo(5, within(1e-12));
+    }
+
+    @Test
+    void aClusterIsNamedByWhatSetsItApart() {
+        var features = List.of("recency_days", "monetary_value", "frequency");
+
+        assertThat(ClusterName.of(features, List.of(-0.5, 2.0, 0.1), Set.of()))
+                .isEqualTo("Very high monetary value, recent");
+        assertThat(ClusterName.of(features, List.of(1.0, -0.4, -0.35), Set.of("Long inactive, low monetary value")))
+                .isEqualTo("Long inactive, low monetary value, low frequency");
+        assertThat(ClusterName.of(features, List.of(0.1, 0.0, 0.2), Set.of("Close to average")))
+                .isEqualTo("Close to average (2)");
+    }
+
+    private static double[] scaled(double shift, double scale) {
+        return IntStream.rangeClosed(1, 5).mapToDouble(x -> (x - shift) / scale).toArray();
+    }
+
+    private static double[] column(Matrix rows, Scaling scaling, int column) {
+        var values = Scaler.scale(rows, scaling).matrix();
+        var copy = new double[values.rowCount()];
+        Arrays.setAll(copy, row -> values.get(row, column));
+        return copy;
+    }
+
+    private static Candidate candidate(int clusters, double inertia, double silhouette) {
+        return new Candidate(clusters, inertia, silhouette, 100, 5);
+    }
+
+    private static double silhouette(Matrix rows, Assignments assignments) {
+        return Silhouette.of(rows, List.of(assignments), new Seed(1), Progress.NONE)
+                .getFirst()
+                .mean();
+    }
+}

@@ -1,0 +1,108 @@
+package corymb.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.stats.Seed;
+import corymb.table.Matrix;
+import corymb.work.Job;
+import corymb.work.KernelContract;
+import corymb.work.Outcome;
+import corymb.work.Progress;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KMeansSweepTest extends KernelContract<List<Object>> {
+    private static final Matrix ROWS = Mixture.of(25_000, 3, 6, 3);
+
+    @Override
+    protected List<Object> run(Progress progress) {
+        return values(KMeansSweep.run(ROWS, plan(ROWS, 2, 5), progress));
+    }
+
+    @Override
+    protected List<Object> runLong(Progress progress) {
+        var many = Mixture.of(1_000_000, 8, 12, 0.3);
+        return values(KMeansSweep.run(many, plan(many, 12, 12), progress));
+    }
+
+    @Override
+    protected List<Job<List<Object>>> edgeCases() {
+        return List.of(
+                job("no rows", matrix(2)),
+                job("one row", matrix(2, 1, 2)),
+                job("constant columns", matrix(2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2)),
+                job("one constant column", matrix(2, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0)),
+                job("just as many rows as clusters", matrix(1, 1, 2, 3, 4)),
+                job("huge numbers", matrix(1, 1e300, -1e300, 1, 2, 3, 4)),
+                job("tiny numbers", matrix(1, 1e-300, -1e-300, 3e-300, 2e-300, 0)));
+    }
+
+    @Test
+    void fewerDifferentRowsThanClustersAreAProblemThatSaysHowManyThereAre() {
+        var outcome = job("", matrix(1, 1, 1, 2, 2, 3, 3)).run(Progress.NONE);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.problem().what())
+                                .isEqualTo(
+                                        "There are only 3 different customers, fewer than the 4 clusters asked for."));
+    }
+
+    @Test
+    void noRowsAndRowsAllAlikeAreProblems() {
+        assertThat(job("", matrix(1)).run(Progress.NONE)).isInstanceOf(Outcome.Failed.class);
+        assertThat(job("", matrix(1, 7, 7, 7, 7, 7)).run(Progress.NONE)).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void rowsAllAlikeButForAFewStillFillEveryCluster() {
+        var values = new double[30_000];
+        values[7] = 1;
+        values[20_000] = 5;
+        values[29_999] = 9;
+
+        var sweep = KMeansSweep.run(matrix(1, values), plan(matrix(1, values), 2, 4), Progress.NONE);
+
+        assertThat(sweep.partition(4).assignments().sizes()).containsExactly(29_997L, 1L, 1L, 1L);
+        assertThat(sweep.partition(4).inertia()).isZero();
+    }
+
+    @Test
+    void theTrueGroupsOfAWellSeparatedMixtureAreFoundAndChosen() {
+        var rows = Mixture.of(25_000, 8, 6, 10);
+
+        var sweep = KMeansSweep.run(rows, plan(rows, 2, 9), Progress.NONE);
+
+        assertThat(Choice.of(sweep.candidates()).clusters()).isEqualTo(6);
+        // Within each group every column has variance 1, so the inertia is rows x columns but for chance (sd 0.3 %).
+        assertThat(sweep.partition(6).inertia()).isBetween(198_000.0, 202_000.0);
+        assertThat(sweep.candidates())
+                .allSatisfy(candidate -> assertThat(candidate.silhouetteRows()).isEqualTo(Silhouette.LIMIT));
+    }
+
+    private static Job<List<Object>> job(String title, Matrix rows) {
+        return new Job<>(title, progress -> values(KMeansSweep.run(rows, plan(rows, 2, 4), progress)));
+    }
+
+    private static ClusterPlan plan(Matrix rows, int from, int to) {
+        return new ClusterPlan(rows.columnNames(), Scaling.NONE, from, to, 2, 300, new Seed(3));
+    }
+
+    private static Matrix matrix(int columns, double... values) {
+        return new Matrix(Mixture.names(columns), values);
+    }
+
+    /** Everything in a sweep, comparable by value. */
+    private static List<Object> values(Sweep sweep) {
+        var assignments =
+                sweep.partitions().stream().map(Partition::assignments).toList();
+        var centres = sweep.partitions().stream()
+                .map(partition -> IntStream.range(0, partition.clusterCount())
+                        .mapToObj(cluster -> partition.centres().get(cluster, 0))
+                        .toList())
+                .toList();
+        return List.of(sweep.candidates(), assignments, centres);
+    }
+}
