@@ -116,14 +116,15 @@ final class Lloyd {
         }
     }
 
+    /** Whether a refilled cluster may draw further rows; not so where it only takes one of several equal rows. */
     private boolean refillEmptyClusters() {
         boolean refilled = false;
         for (int cluster = 0; cluster < sizes.length; cluster++) {
             if (sizes[cluster] == 0) {
                 int row = farthestRow();
                 move(row, cluster, sums, sizes);
+                refilled |= nearest[row] > 0;
                 nearest[row] = 0;
-                refilled = true;
             }
         }
         return refilled;
