@@ -3,6 +3,8 @@ package corymb.chart;
 import java.awt.Paint;
 import java.io.Serial;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
@@ -15,7 +17,13 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Bars by category. */
 final class CategoryCharts {
     private static final int MOST_LABELLED = 20;
+    private static final int MOST_LETTERS_ABREAST = 48;
     private static final double WIDEST_BAR = 0.12;
+
+    private static final ItemLabelPosition AT_RIGHT =
+            new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+    private static final ItemLabelPosition AT_LEFT =
+            new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -27,19 +35,30 @@ final class CategoryCharts {
 
     CategoryPlot bars(ChartSpec.Bars bars) {
         var plot = plot(bars.marks(), bars.category().label(), bars.value());
-        if (bars.marks().size() > MOST_LABELLED / 2) {
-            plot.getDomainAxis()
-                    .setCategoryLabelPositions(
-                            org.jfree.chart.axis.CategoryLabelPositions.createUpRotationLabelPositions(Math.PI / 4));
-        }
-        return plot;
+        return haveRoom(bars.marks()) ? plot : lying(plot);
     }
 
     CategoryPlot ranked(ChartSpec.RankedBars bars) {
-        var plot = plot(bars.marks(), "", bars.value());
+        return lying(plot(bars.marks(), "", bars.value()));
+    }
+
+    /** Whether the longest word of the names fits under a bar of a chart of usual width. */
+    private static boolean haveRoom(List<ChartSpec.Mark> marks) {
+        int longest = marks.stream()
+                .flatMap(mark -> Stream.of(mark.label().split("\\s+", -1)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return longest * marks.size() <= MOST_LETTERS_ABREAST;
+    }
+
+    private static CategoryPlot lying(CategoryPlot plot) {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.getRangeAxis().setUpperMargin(0.2);
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
-        plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
+        plot.getRenderer().setDefaultPositiveItemLabelPosition(AT_RIGHT);
+        plot.getRenderer().setDefaultNegativeItemLabelPosition(AT_LEFT);
         return plot;
     }
 
@@ -50,7 +69,9 @@ final class CategoryCharts {
         }
         var axis = style.number(value);
         axis.setUpperMargin(0.12);
-        return style.apply(new CategoryPlot(data, style.categories(label), axis, renderer(marks, value)));
+        var names = style.categories(label);
+        names.setMaximumCategoryLabelLines(2);
+        return style.apply(new CategoryPlot(data, names, axis, renderer(marks, value)));
     }
 
     private BarRenderer renderer(List<ChartSpec.Mark> marks, Axis value) {
@@ -116,7 +137,10 @@ final class CategoryCharts {
         public String generateLabel(org.jfree.data.category.CategoryDataset data, int row, int column) {
             double shown = marks.get(column).value();
             return switch (value.measure()) {
-                case NUMBER -> Math.abs(shown) < 1e5 ? Numbers.local().prose(shown) : value.format(shown);
+                case NUMBER ->
+                    shown == Math.rint(shown)
+                            ? Numbers.local().exact(shown)
+                            : Numbers.local().prose(shown);
                 case SHARE -> Numbers.local().percent(shown);
             };
         }

@@ -28,19 +28,30 @@ public record ChartTheme(Palette palette, double textScale) {
         return new Color(palette.colour(place));
     }
 
+    /** The ground, let through a little, behind words over marks. */
+    Color veil() {
+        return new Color((palette.ink().surface() & 0xFFFFFF) | (0xD0 << 24), true);
+    }
+
     Color faint(int place, int alpha) {
         return new Color((palette.colour(place) & 0xFFFFFF) | (alpha << 24), true);
     }
 
     Font font() {
-        return Typeface.REGULAR.awt(12 * textScale);
+        return Lettering.REGULAR.deriveFont((float) (12 * textScale));
     }
 
     Font strong() {
-        return Typeface.SEMIBOLD.awt(12 * textScale);
+        return Lettering.SEMIBOLD.deriveFont((float) (12 * textScale));
     }
 
     Font title() {
-        return Typeface.SEMIBOLD.awt(15 * textScale);
+        return Lettering.SEMIBOLD.deriveFont((float) (15 * textScale));
+    }
+
+    /** Read at the first chart, not before. */
+    private static final class Lettering {
+        private static final Font REGULAR = Typeface.REGULAR.awt();
+        private static final Font SEMIBOLD = Typeface.SEMIBOLD.awt();
     }
 }

@@ -17,7 +17,7 @@ public final class Charts {
     public static JFreeChart plot(ChartSpec spec, ChartTheme theme) {
         var chart = new JFreeChart(null, theme.font(), plotOf(spec, theme), false);
         chart.setBackgroundPaint(CLEAR);
-        chart.setPadding(new RectangleInsets(4, 0, 0, 8));
+        chart.setPadding(new RectangleInsets(10, 0, 0, 18));
         chart.setTextAntiAlias(true);
         return chart;
     }

@@ -139,7 +139,7 @@ final class HeatMapChart {
                 graphics.setPaint(new Color(Palette.inkOn(ground)));
                 graphics.setFont(theme.font());
                 TextUtils.drawAlignedString(
-                        Numbers.local().prose(value),
+                        Numbers.local().exact(Math.round(value * 100) / 100.0),
                         graphics,
                         (float) cell.getCenterX(),
                         (float) cell.getCenterY(),

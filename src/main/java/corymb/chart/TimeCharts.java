@@ -1,6 +1,9 @@
 package corymb.chart;
 
 import java.awt.BasicStroke;
+import java.text.DateFormat;
+import java.text.SimpleDateFormat;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.jfree.data.time.TimeTableXYDataset;
 
 /** Measures over time. */
 final class TimeCharts {
+    private static final Duration LONG = Duration.ofDays(120);
+
     private final ChartTheme theme;
     private final PlotStyle style;
 
@@ -28,14 +33,24 @@ final class TimeCharts {
         var dates = new DateAxis("", TimeZone.getDefault(), Locale.getDefault(Locale.Category.FORMAT));
         style.letter(dates, "");
         dates.setLowerMargin(0);
+        dates.setDateFormatOverride(format(times));
         var value = style.number(times.value());
         var plot = switch (times.form()) {
             case LINE -> new XYPlot(XyCharts.data(series(times)), dates, value, lines(times));
             case STACKED_AREA -> new XYPlot(stacked(times), dates, value, areas(times));
         };
         style.apply(plot);
-        new XyCharts.LineNames(theme).add(plot, tops(times));
+        new SeriesNames(theme).addAtEnds(plot, tops(times));
         return plot;
+    }
+
+    private static DateFormat format(ChartSpec.Times times) {
+        var span = times.trends().stream()
+                .flatMap(trend -> trend.moments().stream())
+                .mapToLong(moment -> moment.at().getEpochSecond())
+                .summaryStatistics();
+        boolean isLong = span.getMax() - span.getMin() > LONG.toSeconds();
+        return new SimpleDateFormat(isLong ? "MMM yyyy" : "d MMM", Locale.getDefault(Locale.Category.FORMAT));
     }
 
     private XYLineAndShapeRenderer lines(ChartSpec.Times times) {

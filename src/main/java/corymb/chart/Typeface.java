@@ -5,9 +5,6 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 
 /** A style of the one typeface, read from the class path, with figures of equal width. */
 public enum Typeface {
@@ -28,9 +25,13 @@ public enum Typeface {
         return TabularFigures.in(bytes()).stream();
     }
 
-    /** The style for drawing on an AWT canvas. */
-    public Font awt(double size) {
-        return Objects.requireNonNull(Awt.FONTS.get(this)).deriveFont((float) size);
+    /** The style for drawing on an AWT canvas; reads the file anew, so it is to be kept. */
+    Font awt() {
+        try (var in = open()) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("Cannot read the font " + file, e);
+        }
     }
 
     private byte[] bytes() {
@@ -41,27 +42,6 @@ public enum Typeface {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Loaded at the first chart, not before. */
-    private static final class Awt {
-        private static final Map<Typeface, Font> FONTS = load();
-
-        private static Map<Typeface, Font> load() {
-            var fonts = new EnumMap<Typeface, Font>(Typeface.class);
-            for (var typeface : values()) {
-                fonts.put(typeface, read(typeface));
-            }
-            return fonts;
-        }
-
-        private static Font read(Typeface typeface) {
-            try (var in = typeface.open()) {
-                return Font.createFont(Font.TRUETYPE_FONT, in);
-            } catch (IOException | FontFormatException e) {
-                throw new IllegalStateException("Cannot read the font " + typeface.file, e);
-            }
         }
     }
 }

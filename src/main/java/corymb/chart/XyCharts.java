@@ -4,17 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.io.Serial;
-import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -46,7 +42,7 @@ final class XyCharts {
         y.setLowerMargin(0.10);
         var plot = style.apply(new XYPlot(data(lines.series()), x, y, renderer));
         lines.chosen().forEach(chosen -> plot.addDomainMarker(style.rule(chosen)));
-        new LineNames(theme).add(plot, lines.series());
+        new SeriesNames(theme).addAtEnds(plot, lines.series());
         return plot;
     }
 
@@ -68,7 +64,9 @@ final class XyCharts {
             renderer.setSeriesShape(i, circle(size));
             renderer.setSeriesPaint(i, theme.faint(scatter.groups().get(i).colour(), dots > 300 ? 150 : 200));
         }
-        return style.apply(new XYPlot(data(scatter.groups()), x, y, renderer));
+        var plot = style.apply(new XYPlot(data(scatter.groups()), x, y, renderer));
+        new SeriesNames(theme).addAtCentres(plot, scatter.groups());
+        return plot;
     }
 
     XYPlot histogram(ChartSpec.Histogram histogram) {
@@ -122,7 +120,7 @@ final class XyCharts {
         renderer.setDrawYError(false);
         renderer.setCapLength(0);
         renderer.setErrorPaint(theme.faint(Palette.ACCENT, 90));
-        renderer.setErrorStroke(new BasicStroke(8, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        renderer.setErrorStroke(new BasicStroke(8, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         renderer.setSeriesPaint(0, theme.colour(Palette.ACCENT));
         renderer.setSeriesShape(0, circle(10));
         renderer.setDefaultToolTipGenerator(
@@ -213,123 +211,6 @@ final class XyCharts {
         private boolean isChosen(int series, int item) {
             return lines.chosen()
                     .contains(lines.series().get(series).points().get(item).x());
-        }
-    }
-
-    /** Writes the name of each line at its end, or over one another at the top left where the ends are too close. */
-    record LineNames(ChartTheme theme) {
-        private static final double CLOSE = 0.08;
-
-        void add(XYPlot plot, List<ChartSpec.Series> series) {
-            var shown = series.stream().filter(one -> !one.points().isEmpty()).toList();
-            if (shown.size() < 2) {
-                return;
-            }
-            var ends = new ArrayList<>(shown.stream()
-                    .mapToDouble(one -> one.points().getLast().y())
-                    .boxed()
-                    .toList());
-            ends.sort(null);
-            double range = plot.getRangeAxis().getRange().getLength();
-            boolean close = false;
-            for (int i = 1; i < ends.size(); i++) {
-                close |= ends.get(i) - ends.get(i - 1) < CLOSE * range;
-            }
-            if (close) {
-                list(plot, shown);
-            } else {
-                plot.getDomainAxis().setUpperMargin(0.18);
-                shown.forEach(one -> plot.addAnnotation(atEnd(one)));
-            }
-        }
-
-        private XYTextAnnotation atEnd(ChartSpec.Series series) {
-            var last = series.points().getLast();
-            var note = new XYTextAnnotation("  " + series.name(), last.x(), last.y());
-            note.setTextAnchor(TextAnchor.CENTER_LEFT);
-            note.setFont(theme.strong());
-            note.setPaint(theme.colour(series.colour()));
-            return note;
-        }
-
-        private void list(XYPlot plot, List<ChartSpec.Series> series) {
-            var items = new org.jfree.chart.LegendItemCollection();
-            for (var one : series) {
-                var item = new org.jfree.chart.LegendItem(one.name(), theme.colour(one.colour()));
-                item.setLabelPaint(theme.text());
-                items.add(item);
-            }
-            var legend = new org.jfree.chart.title.LegendTitle(() -> items);
-            legend.setItemFont(theme.font());
-            legend.setItemPaint(theme.text());
-            legend.setBackgroundPaint(theme.faint(Palette.GREYED, 0));
-            legend.setFrame(org.jfree.chart.block.BlockBorder.NONE);
-            plot.addAnnotation(new org.jfree.chart.annotations.XYTitleAnnotation(
-                    1, 1, legend, org.jfree.chart.ui.RectangleAnchor.TOP_RIGHT));
-        }
-    }
-
-    /** Counts of dots in small squares, for more dots than can be told apart. */
-    record DensityChart(ChartTheme theme) {
-        private static final int CELLS = 120;
-
-        XYPlot plot(ChartSpec.Scatter scatter, NumberAxis x, NumberAxis y) {
-            var points = scatter.groups().stream()
-                    .flatMap(group -> group.points().stream())
-                    .toList();
-            var width = points.stream().mapToDouble(ChartSpec.Point::x).summaryStatistics();
-            var height = points.stream().mapToDouble(ChartSpec.Point::y).summaryStatistics();
-            double stepX = Math.max((width.getMax() - width.getMin()) / CELLS, Double.MIN_NORMAL);
-            double stepY = Math.max((height.getMax() - height.getMin()) / CELLS, Double.MIN_NORMAL);
-            var counts = new int[CELLS * CELLS];
-            for (var point : points) {
-                int column = Math.min((int) ((point.x() - width.getMin()) / stepX), CELLS - 1);
-                int row = Math.min((int) ((point.y() - height.getMin()) / stepY), CELLS - 1);
-                counts[row * CELLS + column]++;
-            }
-            var renderer = new org.jfree.chart.renderer.xy.XYBlockRenderer();
-            renderer.setBlockWidth(stepX);
-            renderer.setBlockHeight(stepY);
-            renderer.setDefaultCreateEntities(false);
-            renderer.setPaintScale(scale(java.util.Arrays.stream(counts).max().orElse(1)));
-            return new XYPlot(filled(counts, width.getMin(), stepX, height.getMin(), stepY), x, y, renderer);
-        }
-
-        private static org.jfree.data.xy.XYZDataset filled(
-                int[] counts, double left, double stepX, double low, double stepY) {
-            var cells = java.util.stream.IntStream.range(0, counts.length)
-                    .filter(cell -> counts[cell] > 0)
-                    .toArray();
-            var values = new double[3][cells.length];
-            for (int i = 0; i < cells.length; i++) {
-                values[0][i] = left + (cells[i] % CELLS + 0.5) * stepX;
-                int row = cells[i] / CELLS;
-                values[1][i] = low + (row + 0.5) * stepY;
-                values[2][i] = counts[cells[i]];
-            }
-            var data = new org.jfree.data.xy.DefaultXYZDataset();
-            data.addSeries("", values);
-            return data;
-        }
-
-        private org.jfree.chart.renderer.PaintScale scale(int most) {
-            return new org.jfree.chart.renderer.PaintScale() {
-                @Override
-                public double getLowerBound() {
-                    return 0;
-                }
-
-                @Override
-                public double getUpperBound() {
-                    return most;
-                }
-
-                @Override
-                public java.awt.Paint getPaint(double count) {
-                    double share = 0.2 + 0.8 * Math.log1p(count) / Math.log1p(most);
-                    return new java.awt.Color(theme.palette().sequential(share));
-                }
-            };
         }
     }
 }

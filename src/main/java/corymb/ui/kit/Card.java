@@ -41,7 +41,8 @@ public final class Card extends VBox {
         head.visibleProperty().bind(hasHead);
         head.managedProperty().bind(hasHead);
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.setMinSize(0, 0);
+        body.setMinWidth(0);
+        body.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(head, body);
         content.addListener((_, _, shown) -> body.getChildren().setAll(shown));
     }

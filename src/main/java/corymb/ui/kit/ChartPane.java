@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The finding and the subtitle stand over it as text. A click on a mark tells its key to {@link #onChosenProperty}.
  */
 public final class ChartPane extends VBox {
+    private static final int SMALLEST = 20;
     private static final Duration WHILE_RESIZING = Duration.millis(60);
 
     private final ObjectProperty<ChartSpec> spec = new SimpleObjectProperty<>(this, "spec");
@@ -46,7 +47,8 @@ public final class ChartPane extends VBox {
     private final PauseTransition coalesce = new PauseTransition(WHILE_RESIZING);
     private final ChangeListener<ChartTheme> themeChanged = (_, _, _) -> draw();
     private ChartRenderingInfo info = new ChartRenderingInfo();
-    private long request;
+    private Optional<Request> shown = Optional.empty();
+    private boolean isDrawing;
 
     public ChartPane() {
         getStyleClass().add("chart-pane");
@@ -61,7 +63,7 @@ public final class ChartPane extends VBox {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         coalesce.setOnFinished(_ -> draw());
-        spec.addListener((_, _, shown) -> changed(shown));
+        spec.addListener((_, _, wanted) -> changed(wanted));
         sceneProperty().addListener((_, _, scene) -> {
             if (scene != null) {
                 Theme.chartsOf(scene).addListener(new WeakChangeListener<>(themeChanged));
@@ -91,8 +93,8 @@ public final class ChartPane extends VBox {
         return spec.get();
     }
 
-    public void setSpec(ChartSpec shown) {
-        spec.set(shown);
+    public void setSpec(ChartSpec wanted) {
+        spec.set(wanted);
     }
 
     /** Is told the key of a mark that was clicked. */
@@ -113,36 +115,45 @@ public final class ChartPane extends VBox {
         return Theme.chartsOf(getScene()).get();
     }
 
-    private void changed(ChartSpec shown) {
-        finding.setText(shown.caption().finding());
-        drawn.setText(shown.caption().drawn());
-        setAccessibleText(shown.caption().finding() + ". " + shown.caption().drawn());
+    private void changed(ChartSpec wanted) {
+        finding.setText(wanted.caption().finding());
+        drawn.setText(wanted.caption().drawn());
+        setAccessibleText(wanted.caption().finding() + ". " + wanted.caption().drawn());
         draw();
     }
 
+    /** Has one drawing under way at most; what changed meanwhile is drawn when it is done. */
     private void draw() {
-        int width = (int) plot.getWidth();
-        int height = (int) plot.getHeight();
-        var shown = spec.get();
-        if (getScene() == null || shown == null || width < 20 || height < 20) {
+        var wanted = wanted();
+        if (wanted.isEmpty() || wanted.equals(shown) || isDrawing) {
             return;
         }
-        long drawing = ++request;
-        var theme = theme();
-        double scale =
-                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        Background.compute(() -> Drawing.of(shown, theme, width, height, scale), done -> {
-            if (drawing == request) {
-                show(done, width, height);
-            }
+        isDrawing = true;
+        var request = wanted.get();
+        Background.compute(request::draw, drawing -> {
+            isDrawing = false;
+            show(request, drawing);
+            draw();
         });
     }
 
-    private void show(Drawing done, int width, int height) {
-        info = done.info();
-        image.setImage(done.image());
-        image.setFitWidth(width);
-        image.setFitHeight(height);
+    private Optional<Request> wanted() {
+        int width = (int) plot.getWidth();
+        int height = (int) plot.getHeight();
+        if (getScene() == null || spec.get() == null || width < SMALLEST || height < SMALLEST) {
+            return Optional.empty();
+        }
+        var window = getScene().getWindow();
+        double scale = window == null ? 1 : window.getOutputScaleX();
+        return Optional.of(new Request(spec.get(), theme(), width, height, scale));
+    }
+
+    private void show(Request request, Drawing drawing) {
+        shown = Optional.of(request);
+        info = drawing.info();
+        image.setImage(drawing.image());
+        image.setFitWidth(request.width());
+        image.setFitHeight(request.height());
     }
 
     private @Nullable ChartEntity at(MouseEvent event) {
@@ -180,9 +191,9 @@ public final class ChartPane extends VBox {
         @Override
         protected void layoutChildren() {
             image.relocate(0, 0);
-            if (image.getImage() == null) {
+            if (shown.isEmpty()) {
                 draw();
-            } else if (image.getFitWidth() != (int) getWidth() || image.getFitHeight() != (int) getHeight()) {
+            } else {
                 coalesce.playFromStart();
             }
         }
@@ -198,11 +209,12 @@ public final class ChartPane extends VBox {
         }
     }
 
-    /** A finished picture and where its marks are. */
-    private record Drawing(WritableImage image, ChartRenderingInfo info) {
-        static Drawing of(ChartSpec spec, ChartTheme theme, int width, int height, double scale) {
+    /** All that decides a picture. */
+    private record Request(ChartSpec spec, ChartTheme theme, int width, int height, double scale) {
+        Drawing draw() {
             var info = new ChartRenderingInfo();
-            return new Drawing(converted(ChartFiles.draw(Charts.plot(spec, theme), width, height, scale, info)), info);
+            var drawn = ChartFiles.draw(Charts.plot(spec, theme), width, height, scale, info);
+            return new Drawing(converted(drawn), info);
         }
 
         private static WritableImage converted(BufferedImage drawn) {
@@ -215,4 +227,7 @@ public final class ChartPane extends VBox {
             return image;
         }
     }
+
+    /** A finished picture and where its marks are. */
+    private record Drawing(WritableImage image, ChartRenderingInfo info) {}
 }

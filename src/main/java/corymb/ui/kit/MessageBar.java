@@ -27,6 +27,7 @@ public final class MessageBar extends HBox {
         }
         words.getStyleClass().add("message-words");
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         hide();
     }

@@ -24,6 +24,7 @@ public final class Overlay extends StackPane {
 
     public Overlay() {
         getStyleClass().add("overlay");
+        floor.getStyleClass().add("floor");
         veil.getStyleClass().add("veil");
         notes.getStyleClass().add("notes");
         notes.setAlignment(Pos.BOTTOM_CENTER);

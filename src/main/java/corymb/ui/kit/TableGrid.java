@@ -114,7 +114,7 @@ public final class TableGrid extends VBox {
     private HBox bar() {
         filter.setPromptText(Texts.of("table.filter"));
         filter.setAccessibleText(Texts.of("table.filter"));
-        filter.getStyleClass().addAll("small", "table-filter");
+        filter.getStyleClass().add("table-filter");
         filter.textProperty().addListener((_, _, _) -> typing.playFromStart());
         typing.setOnFinished(_ -> ask());
         count.getStyleClass().add("muted");

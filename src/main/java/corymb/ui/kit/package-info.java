@@ -4,16 +4,16 @@
  * <p>A page is {@code fxml/x.fxml} with a line in {@link corymb.ui.kit.Screen}, an {@code XController} that binds, and an
  * {@code XModel} with JavaFX properties but no controls. Words stand in {@code texts.properties} and are named
  * {@code %x.title} in FXML or {@code Texts.of(key)} in code. The outermost box has the style class
- * {@code page-column}, boxes side by side {@code page-row}; charts, tables and facts stand in a {@link corymb.ui.kit.Card}.
+ * {@code page-column}; {@link corymb.ui.kit.Columns} puts things side by side; charts, tables and facts stand in a {@link corymb.ui.kit.Card}.
  *
  * {@snippet lang = xml :
  * <VBox styleClass="page-column" fx:controller="corymb.ui.clusters.ClustersController">
  *   <PageHeader fx:id="header" title="%clusters.title" action="%clusters.find" onAction="#find"/>
  *   <MessageBar fx:id="message"/>
- *   <HBox styleClass="page-row">
- *     <Card HBox.hgrow="ALWAYS"><ChartPane fx:id="elbow"/></Card>
- *     <Card HBox.hgrow="ALWAYS"><ChartPane fx:id="sizes"/></Card>
- *   </HBox>
+ *   <Columns>
+ *     <Card><ChartPane fx:id="elbow"/></Card>
+ *     <Card><ChartPane fx:id="sizes"/></Card>
+ *   </Columns>
  *   <Card title="%clusters.people"><TableGrid fx:id="people"/></Card>
  * </VBox>
  * }

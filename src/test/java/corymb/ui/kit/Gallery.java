@@ -89,7 +89,7 @@ public final class Gallery extends Application {
         if (what.length > 1) {
             extra(what[1], desk);
         }
-        var wait = new PauseTransition(Duration.millis(5000));
+        var wait = new PauseTransition(Duration.millis(6000));
         wait.setOnFinished(_ -> {
             if (args.size() > 5) {
                 write(scene, new File(args.get(5)));
@@ -275,17 +275,10 @@ public final class Gallery extends Application {
         return new Card("", "", pane);
     }
 
-    private static HBox row(Node... nodes) {
-        var row = new HBox(nodes);
-        row.getStyleClass().add("page-row");
-        for (var node : nodes) {
-            HBox.setHgrow(node, Priority.ALWAYS);
-            if (node instanceof javafx.scene.layout.Region region) {
-                region.setMinWidth(0);
-                region.setPrefWidth(100);
-            }
-        }
-        return row;
+    private static Columns row(Node... nodes) {
+        var columns = new Columns(nodes);
+        columns.setColumnWidth(nodes.length > 2 ? 160 : 320);
+        return columns;
     }
 
     private WizardSheet wizard() {
