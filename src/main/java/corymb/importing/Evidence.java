@@ -1,0 +1,124 @@
+package corymb.importing;
+
+import corymb.sql.Engine;
+import corymb.sql.Sql;
+import corymb.table.Table;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks the values of columns how they are written, and decides by majority where a single value could be read two ways. */
+final class Evidence {
+    private static final String DECIMAL_COMMA =
+            "^\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*$|\\.\\d{3},|^\\D*\\d{4,},\\d+\\D*$";
+    private static final String DECIMAL_POINT =
+            "^[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*$|,\\d{3}.*\\.|^\\D*\\d{4,}\\.\\d+\\D*$";
+    private static final String FIRST = "try_cast(regexp_extract(t, '^(\\d{1,2})[-/](\\d{1,2})[-/]', 1) as integer)";
+    private static final String SECOND = "try_cast(regexp_extract(t, '^(\\d{1,2})[-/](\\d{1,2})[-/]', 2) as integer)";
+
+    private Evidence() {}
+
+    /** The formats of columns that hold values the engine does not read by itself, by their place in the file. */
+    static Map<Integer, ValueFormat> formats(Engine engine, Sql rows, List<Output> columns, Progress progress) {
+        var asked = columns.stream()
+                .filter(column -> column.type().isTemporal() || column.type().isNumeric())
+                .toList();
+        var formats = new HashMap<Integer, ValueFormat>();
+        for (var column : asked) {
+            var answer = engine.table(question(rows, column), progress);
+            if (count(answer, "odd") > 0) {
+                formats.put(column.index(), column.type().isTemporal() ? dates(answer) : numbers(answer));
+            }
+        }
+        return formats;
+    }
+
+    private static Sql question(Sql rows, Output column) {
+        var native1 = ValueReading.value("t", column.type(), ValueFormat.NATIVE);
+        var counts = new ArrayList<String>();
+        counts.add("count(*) filter (v is null and t is not null) as odd");
+        counts.addAll(column.type().isTemporal() ? dateCounts() : numberCounts());
+        return Sql.of("select " + String.join(", ", counts) + " from (select t, " + native1 + " as v from (select "
+                        + ValueReading.text("c" + column.index(), column.type()) + " as t from ")
+                .then(rows)
+                .then("))");
+    }
+
+    private static List<String> dateCounts() {
+        var counts = new ArrayList<String>();
+        for (var family : DateFamily.values()) {
+            counts.add("count(*) filter (v is null and regexp_matches(t, '" + family.pattern() + "')) as "
+                    + family.name());
+        }
+        counts.add("count(*) filter (v is null and regexp_matches(t, '^\\d{9,10}(\\.\\d+)?$')) as seconds");
+        counts.add("count(*) filter (v is null and regexp_matches(t, '^\\d{12,13}$')) as millis");
+        counts.add("count(*) filter (v is null and " + FIRST + " > 12) as day_first");
+        counts.add("count(*) filter (v is null and " + SECOND + " > 12) as month_first");
+        counts.add("count(*) filter (v is null and " + FIRST + " <= 12 and " + SECOND + " <= 12 and " + FIRST + " <> "
+                + SECOND + ") as either");
+        return counts;
+    }
+
+    private static List<String> numberCounts() {
+        return List.of(
+                "count(*) filter (v is null and regexp_matches(t, '\\d')) as marked",
+                "count(*) filter (regexp_matches(t, '" + DECIMAL_COMMA + "')) as commas",
+                "count(*) filter (regexp_matches(t, '" + DECIMAL_POINT + "')) as points",
+                "count(*) filter (regexp_matches(t, '^\\D*\\d{1,3},\\d{3}$')) as either");
+    }
+
+    private static ValueFormat dates(Table answer) {
+        var families = EnumSet.noneOf(DateFamily.class);
+        for (var family : DateFamily.values()) {
+            if (count(answer, family.name()) > 0) {
+                families.add(family);
+            }
+        }
+        long dayFirst = count(answer, "day_first");
+        long monthFirst = count(answer, "month_first");
+        boolean isDayFirst = dayFirst >= monthFirst;
+        long divisor = count(answer, "millis") > count(answer, "seconds") ? 1000 : count(answer, "seconds") > 0 ? 1 : 0;
+        var note = families.stream().anyMatch(DateFamily::isAmbiguous)
+                ? orderNote(isDayFirst, dayFirst, monthFirst, count(answer, "either"))
+                : "";
+        return new ValueFormat(families, isDayFirst, divisor, false, false, note + familyNote(families, divisor));
+    }
+
+    private static String orderNote(boolean isDayFirst, long dayFirst, long monthFirst, long either) {
+        var reading = isDayFirst ? "3 May" : "5 March";
+        var because = dayFirst + monthFirst == 0
+                ? "nothing in the column tells"
+                : dayFirst + " can only be day first, " + monthFirst + " only month first";
+        return "03/05 is read as " + reading + ": " + because + "; " + either + " could be either. ";
+    }
+
+    private static String familyNote(Set<DateFamily> families, long divisor) {
+        var mixed = families.size() > 1 ? "Dates are written in several ways. " : "";
+        return mixed
+                + (divisor == 0
+                        ? ""
+                        : "Whole numbers are read as " + (divisor == 1 ? "seconds" : "milliseconds") + " since 1970. ");
+    }
+
+    private static ValueFormat numbers(Table answer) {
+        if (count(answer, "marked") == 0) {
+            return ValueFormat.NATIVE;
+        }
+        long commas = count(answer, "commas");
+        long points = count(answer, "points");
+        boolean isDecimalComma = commas > points;
+        var note = commas + points == 0 && count(answer, "either") == 0
+                ? ""
+                : "1,234 is read as " + (isDecimalComma ? "a decimal comma" : "a thousands mark") + ": " + commas
+                        + " values show a decimal comma, " + points + " a decimal point.";
+        return new ValueFormat(Set.of(), true, 0, true, isDecimalComma, note);
+    }
+
+    private static long count(Table answer, String name) {
+        return (long) answer.numbers(name).get(0);
+    }
+}

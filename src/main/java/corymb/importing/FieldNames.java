@@ -1,0 +1,148 @@
+package corymb.importing;
+
+import corymb.table.ColumnType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the fields are called in English, German, French, Dutch and Spanish files. */
+final class FieldNames {
+    private static final Map<String, List<String>> NAMES = names();
+
+    private FieldNames() {}
+
+    private static Map<String, List<String>> names() {
+        var names = new HashMap<String, List<String>>();
+        for (var line : SYNONYMS.lines().toList()) {
+            var parts = line.split(":", 2);
+            names.put(parts[0], Arrays.stream(parts[1].strip().split(" ")).toList());
+        }
+        return Map.copyOf(names);
+    }
+
+    private static final String SYNONYMS = """
+            customer: customer_id customerid customer customer_no customer_number cust_id user_id userid user client_id member_id member_no member_number membership_no account_id contact_id person_id visitor_id subscriber_id player_id kunden_id kundennummer kundennr kunden_nr kunde kunden_no mitgliedsnummer mitglied_nr numero_client no_client id_client client klant_id klantnummer klantnr klant id_cliente numero_cliente cliente
+            email: email e_mail email_address mail emailadresse e_mail_adresse mailadresse courriel adresse_email adresse_mail e_mailadres correo correo_electronico
+            phone: phone phone_number telephone mobile mobile_phone cell tel telefon telefonnummer handy mobil telefoon telefoonnummer numero_de_telephone telefono movil
+            given_name: given_name first_name firstname forename vorname prenom voornaam nombre
+            family_name: family_name last_name lastname surname nachname familienname nom nom_de_famille achternaam apellido apellidos
+            birth_date: birth_date birthdate date_of_birth dob birthday geburtsdatum geburtstag geb_datum date_de_naissance naissance geboortedatum fecha_de_nacimiento fecha_nacimiento
+            gender: gender sex geschlecht sexe genre geslacht sexo genero
+            street: street street_address address address_1 address_line_1 strasse anschrift adresse rue straat adres calle direccion
+            city: city town ort stadt wohnort ville plaats woonplaats stad ciudad suburb
+            region: region state province county bundesland provincie provincia departement estado
+            postcode: postcode post_code postal_code zip zip_code zipcode plz postleitzahl code_postal codigo_postal cp
+            country: country country_code land pays pais nation landcode code_pays
+            language: language lang locale sprache langue taal idioma
+            created_at: created_at created signup_date sign_up_date registered_at registration_date member_since joined joined_at join_date customer_since angelegt_am kunde_seit registriert_am eintrittsdatum inscrit_le date_inscription aangemaakt_op lid_sinds fecha_de_alta fecha_alta subscribed_at
+            timestamp: timestamp time datetime date_time event_time occurred_at date event_date created_at order_date ordered_at purchase_date transaction_date invoice_date first_seen exposed_at updated_at consented_at changed_at given_at ts datum zeitstempel zeitpunkt zeit bestelldatum kaufdatum horodatage date_heure date_commande tijdstip tijd besteldatum fecha fecha_hora hora fecha_pedido
+            type: type event_type event event_name action activity typ ereignis ereignistyp aktion evenement type_evenement actie gebeurtenis evento tipo
+            item_id: item_id itemid item product_id productid product sku article_id article_no product_code movie_id artikel_id artikelnummer artikelnr artikel produkt_id produkt produit_id id_produit reference_produit code_article artikelcode productnummer id_producto producto articulo
+            value: value amount revenue total price order_value order_total total_amount dollar_value sales spend rating betrag umsatz wert summe gesamtbetrag preis montant valeur total_ttc bedrag waarde omzet importe valor monto
+            quantity: quantity qty count units number_of_items menge anzahl stueckzahl stuckzahl quantite nombre_articles aantal hoeveelheid cantidad unidades
+            order_id: order_id orderid order order_no order_number invoice_id invoice invoice_no transaction_id bestellnummer bestell_nr auftragsnummer numero_commande commande bestelnummer ordernummer numero_pedido pedido
+            session_id: session_id sessionid session visit_id sitzung sitzungs_id sesion sessie
+            device: device device_type platform geraet gerat appareil apparaat dispositivo
+            channel: channel source medium utm_source kanal canal kanaal
+            title: title name item_name product_name item_title titel bezeichnung produktname artikelname titre nom_produit naam productnaam titulo nombre nombre_producto
+            category: category categories product_category genres genre department kategorie warengruppe categorie rayon categoria
+            brand: brand manufacturer make marke hersteller marque merk marca
+            price: price unit_price list_price preis stueckpreis prix prijs precio
+            tags: tags keywords labels schlagworte stichworte mots_cles trefwoorden etiquetas
+            description: description desc text beschreibung omschrijving beschrijving descripcion
+            purpose: purpose consent_purpose consent_type topic channel zweck finalite but doel proposito finalidad
+            status: status consent consent_status state granted opt_in value einwilligung statut etat consentement toestemming estado consentimiento
+            experiment: experiment experiment_id experiment_name test test_name test_id versuch experience proef experimento prueba
+            variant: variant variation version group test_group arm treatment bucket cell variante gruppe versuchsgruppe groupe groep grupo
+            """;
+
+    static List<String> of(TargetField field, Role role) {
+        boolean isKey = field.name().equals("customer_id");
+        var key = isKey ? "customer" : field.name();
+        if (role == Role.CUSTOMERS && key.equals("id")) {
+            var names = new java.util.ArrayList<>(List.of("id"));
+            names.addAll(NAMES.getOrDefault("customer", List.of()));
+            names.addAll(List.of(
+                    "rec_id",
+                    "record_id",
+                    "uid",
+                    "unique_id",
+                    "nr",
+                    "nummer",
+                    "no",
+                    "number",
+                    "loyalty_id",
+                    "crm_id",
+                    "subscription_id"));
+            return names;
+        }
+        return NAMES.getOrDefault(key, List.of(key));
+    }
+
+    static boolean isKnown(String column) {
+        var name = Names.cleaned(column);
+        return NAMES.values().stream().anyMatch(names -> names.contains(name));
+    }
+
+    /** How early the column's name stands among the names of the field. */
+    static int rank(DetectedColumn column, TargetField field, Role role) {
+        int index = of(field, role).indexOf(Names.cleaned(column.name()));
+        return index < 0 ? Integer.MAX_VALUE : index;
+    }
+
+    static boolean isLike(DetectedColumn column, TargetField field, Role role, Closeness closeness) {
+        if (!canHold(column, field)) {
+            return false;
+        }
+        var name = Names.cleaned(column.name());
+        return switch (closeness) {
+            case SAME -> of(field, role).contains(name) || isJoined(name, of(field, role));
+            case PART ->
+                of(field, role).stream()
+                        .filter(known -> known.length() > 3)
+                        .anyMatch(known -> name.endsWith("_" + known) || name.startsWith(known + "_"));
+            case VALUES -> field.name().equals("email") && isAllEmail(column);
+        };
+    }
+
+    private static boolean isJoined(String name, List<String> known) {
+        var joined = name.replace("_", "");
+        return joined.length() > 3
+                && known.stream().anyMatch(other -> other.replace("_", "").equals(joined));
+    }
+
+    private static boolean isAllEmail(DetectedColumn column) {
+        return !column.examples().isEmpty()
+                && column.examples().stream().allMatch(value -> value.matches("\\S+@\\S+\\.\\S+"));
+    }
+
+    /** Whether values of the column's type can be values of the field. */
+    private static boolean canHold(DetectedColumn column, TargetField field) {
+        if (column.examples().isEmpty()) {
+            return true;
+        }
+        return switch (field.type()) {
+            case TEXT -> true;
+            case DATE -> column.type().isTemporal() || isMixed(column, "\\d");
+            case TIMESTAMP ->
+                column.type().isTemporal() || column.type() == ColumnType.INTEGER || isMixed(column, "\\d");
+            case INTEGER, DECIMAL -> column.type().isNumeric() || isMixed(column, "^[-€$£\\d.,' ]+$");
+            case BOOLEAN -> column.type() == ColumnType.BOOLEAN || column.type() == ColumnType.INTEGER;
+        };
+    }
+
+    private static boolean isMixed(DetectedColumn column, String pattern) {
+        var part = java.util.regex.Pattern.compile(pattern);
+        return column.type() == ColumnType.TEXT
+                && column.examples().stream()
+                        .anyMatch(value -> part.matcher(value).find());
+    }
+
+    /** How a column is told to be a field. */
+    enum Closeness {
+        SAME,
+        PART,
+        VALUES
+    }
+}

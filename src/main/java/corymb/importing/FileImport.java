@@ -1,0 +1,68 @@
+package corymb.importing;
+
+import corymb.sql.Engine;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * Reads a file into typed rows, and keeps what it could not take with line and reason.
+ *
+ * <p>Accepted, rejected and repeated rows add up to the rows of the file. Nothing stays behind when it fails or is cancelled.
+ *
+ * <p>Cost: one pass over the file and, only where values are written in ways the engine does not know by itself, one or two
+ * over the copy in the scratch folder; memory for the rows.
+ */
+public final class FileImport {
+    private FileImport() {}
+
+    /**
+     * Imports a file as the table {@code relationName} (with {@code _rejects} and {@code _unreadable} beside it).
+     *
+     * @throws corymb.work.Failure when the file cannot be read, the plan does not fit it, or no row could be taken
+     */
+    public static Source run(Engine target, ImportPlan plan, String relationName, Progress progress) {
+        PlanCheck.check(plan);
+        var folder = newFolder(target);
+        var tables = new ImportTables(relationName);
+        try {
+            var prepared = Preparation.prepare(plan, folder, progress.between(0, 0.35));
+            var source = new Loading(target, plan, tables, prepared).run(progress.between(0.35, 1));
+            tables.dropTemporary(target);
+            return source;
+        } catch (RuntimeException e) {
+            tables.dropAll(target);
+            throw e;
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** What an import would give; its relations are described but not kept. */
+    public static Source dryRun(Engine target, ImportPlan plan, String relationName, Progress progress) {
+        var source = run(target, plan, relationName, progress);
+        source.relations().forEach(relation -> target.drop(relation.name()));
+        return source;
+    }
+
+    private static Path newFolder(Engine target) {
+        try {
+            return Files.createTempDirectory(target.scratch(), "import-");
+        } catch (IOException e) {
+            throw FileProblems.unreadable(target.scratch(), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete temporary files", e);
+        }
+    }
+}

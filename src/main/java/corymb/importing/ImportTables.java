@@ -1,0 +1,40 @@
+package corymb.importing;
+
+import corymb.sql.Engine;
+import java.util.List;
+
+/** The names of the tables of one import. */
+record ImportTables(String data) {
+    String rejects() {
+        return data + "_rejects";
+    }
+
+    String unreadable() {
+        return data + "_unreadable";
+    }
+
+    String staging() {
+        return data + "_staging";
+    }
+
+    String odd() {
+        return data + "_odd";
+    }
+
+    String repeated() {
+        return data + "_repeated";
+    }
+
+    String lines() {
+        return data + "_lines";
+    }
+
+    void dropTemporary(Engine engine) {
+        List.of(staging(), odd(), repeated(), lines()).forEach(engine::drop);
+    }
+
+    void dropAll(Engine engine) {
+        dropTemporary(engine);
+        List.of(data, rejects(), unreadable()).forEach(engine::drop);
+    }
+}

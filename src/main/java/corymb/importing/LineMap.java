@@ -1,0 +1,38 @@
+package corymb.importing;
+
+import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
+import corymb.table.Table;
+import java.util.Arrays;
+
+/** Tells at which line of the file a row began: kept only where it is not the line after the row before. */
+final class LineMap {
+    private double[] rows = new double[16];
+    private double[] lines = new double[16];
+    private int size;
+    private long lastRow = -1;
+    private long lastLine;
+
+    /** Takes the rows in order, counted from 0. */
+    void add(long row, long line) {
+        boolean isNext = row == lastRow + 1 && line == lastLine + 1 && size > 0;
+        lastRow = row;
+        lastLine = line;
+        if (isNext) {
+            return;
+        }
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, size * 2);
+            lines = Arrays.copyOf(lines, size * 2);
+        }
+        rows[size] = row;
+        lines[size++] = line;
+    }
+
+    /** The kept places, as the columns first_row and first_line. */
+    Table table() {
+        return new Table(java.util.List.of(
+                new NumberColumn("first_row", ColumnType.INTEGER, Arrays.copyOf(rows, size)),
+                new NumberColumn("first_line", ColumnType.INTEGER, Arrays.copyOf(lines, size))));
+    }
+}

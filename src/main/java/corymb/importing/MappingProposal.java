@@ -1,0 +1,150 @@
+package corymb.importing;
+
+import corymb.table.ColumnType;
+import corymb.work.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Proposes which column of a file is which field, from names in five languages, types and values. */
+public final class MappingProposal {
+    private MappingProposal() {}
+
+    /** A plan for each column, in the file's order; columns that are no field become attributes. */
+    public static List<ColumnPlan> propose(Detected detected, Role role) {
+        var fields = fields(detected, role);
+        var taken = new ArrayList<String>(
+                role.fields().stream().map(TargetField::name).toList());
+        var plans = new ArrayList<ColumnPlan>();
+        for (var column : detected.columns()) {
+            var field = Optional.ofNullable(fields.get(column.name()));
+            plans.add(field.map(found -> toField(column.name(), found)).orElseGet(() -> attribute(column, taken)));
+        }
+        return plans;
+    }
+
+    private static ColumnPlan toField(String column, TargetField field) {
+        return new ColumnPlan(column, field.type(), new Target.ToField(field.name()));
+    }
+
+    private static ColumnPlan attribute(DetectedColumn column, List<String> taken) {
+        var name = Names.unused(Names.cleaned(column.name()), taken);
+        taken.add(name);
+        return new ColumnPlan(column.name(), column.type(), new Target.Attribute(name));
+    }
+
+    /** The field of each column that has one: exact names first, then names that hold one, then values. */
+    private static Map<String, TargetField> fields(Detected detected, Role role) {
+        var found = new HashMap<String, TargetField>();
+        var free = new ArrayList<>(role.fields());
+        for (var closeness : FieldNames.Closeness.values()) {
+            for (var field : List.copyOf(free)) {
+                detected.columns().stream()
+                        .filter(column -> !found.containsKey(column.name()))
+                        .filter(column -> FieldNames.isLike(column, field, role, closeness))
+                        .min(Comparator.comparingInt(column -> FieldNames.rank(column, field, role)))
+                        .ifPresent(column -> {
+                            found.put(column.name(), field);
+                            free.remove(field);
+                        });
+            }
+        }
+        return found;
+    }
+
+    /** What the rows are most likely about. */
+    public static Role likelyRole(Detected detected) {
+        return likelyRoles(detected).getFirst();
+    }
+
+    static List<Role> likelyRoles(Detected detected) {
+        var scores = new HashMap<Role, Double>();
+        for (var role : Role.values()) {
+            scores.put(role, score(fields(detected, role).values().stream().toList(), role));
+        }
+        return Arrays.stream(Role.values())
+                .sorted(Comparator.comparingDouble((Role role) -> scores.getOrDefault(role, 0.0))
+                        .reversed())
+                .toList();
+    }
+
+    private static double score(List<TargetField> found, Role role) {
+        var names = new HashSet<>(found.stream().map(TargetField::name).toList());
+        boolean isComplete = missing(names, role).isEmpty();
+        double base = isComplete
+                ? switch (role) {
+                    case CUSTOMERS -> 4;
+                    case ITEMS -> 5;
+                    case EVENTS, EXPOSURES -> 10;
+                    case CONSENTS -> 14;
+                }
+                : 0;
+        double each = role == Role.CUSTOMERS ? 2.2 : 1;
+        return base + each * found.size();
+    }
+
+    /** The required fields that are not among {@code mapped}, in words. */
+    static List<String> missing(Set<String> mapped, Role role) {
+        if (role == Role.CUSTOMERS) {
+            return mapped.contains("id") || mapped.contains("email") ? List.of() : List.of("id or email");
+        }
+        return role.fields().stream()
+                .filter(TargetField::isRequired)
+                .map(TargetField::name)
+                .filter(name -> !mapped.contains(name))
+                .toList();
+    }
+
+    static int knownNames(List<String> header) {
+        return (int) header.stream().filter(FieldNames::isKnown).count();
+    }
+
+    /**
+     * The plan with some columns mapped by hand: to a field of the role, to an attribute of another name, or to "-" or
+     * nothing to leave the column out. A column that had the field before becomes an attribute.
+     */
+    public static ImportPlan withMapping(ImportPlan plan, Map<String, String> fieldByColumn) {
+        fieldByColumn.keySet().forEach(column -> requireColumn(plan, column));
+        var columns = plan.columns().stream()
+                .map(column -> fieldByColumn.containsKey(column.column())
+                        ? mapped(column, fieldByColumn.getOrDefault(column.column(), ""), plan.role())
+                        : released(column, fieldByColumn))
+                .toList();
+        return plan.withColumns(columns);
+    }
+
+    private static void requireColumn(ImportPlan plan, String column) {
+        if (plan.columns().stream().noneMatch(planned -> planned.column().equals(column))) {
+            var names =
+                    plan.columns().stream().map(ColumnPlan::column).limit(30).toList();
+            throw new Problem(
+                            "The file has no column " + column + ".",
+                            "",
+                            "Its columns are " + String.join(", ", names) + ".")
+                    .asFailure();
+        }
+    }
+
+    private static ColumnPlan mapped(ColumnPlan column, String name, Role role) {
+        if (name.isBlank() || name.equals("-")) {
+            return column.withTarget(new Target.Ignored());
+        }
+        return role.field(name)
+                .map(field -> toField(column.column(), field))
+                .orElseGet(() -> column.withTarget(new Target.Attribute(Names.cleaned(name))));
+    }
+
+    private static ColumnPlan released(ColumnPlan column, Map<String, String> fieldByColumn) {
+        boolean isReleased = column.target() instanceof Target.ToField(var field) && fieldByColumn.containsValue(field);
+        return isReleased
+                ? new ColumnPlan(
+                        column.column(), ColumnType.TEXT, new Target.Attribute(Names.cleaned(column.column()) + "_2"))
+                : column;
+    }
+}

@@ -1,0 +1,32 @@
+package corymb.importing;
+
+import java.util.Set;
+
+/**
+ * How the values of one column are written, as its own values tell.
+ *
+ * @param families ways to write dates beside the ISO one
+ * @param isDayFirst whether 03/05 is the third of May
+ * @param epochDivisor how many units of a whole number make a second since 1970; 0 when numbers are no times
+ * @param hasMarks whether numbers hold thousands marks, decimal commas or currency signs
+ * @param isDecimalComma whether 1,234 is a bit more than one
+ * @param note what was decided, in words; may be empty
+ */
+record ValueFormat(
+        Set<DateFamily> families,
+        boolean isDayFirst,
+        long epochDivisor,
+        boolean hasMarks,
+        boolean isDecimalComma,
+        String note) {
+    /** Everything as the engine reads it by itself: ISO dates and times, plain numbers. */
+    static final ValueFormat NATIVE = new ValueFormat(Set.of(), true, 0, false, false, "");
+
+    ValueFormat {
+        families = Set.copyOf(families);
+    }
+
+    boolean isNative() {
+        return families.isEmpty() && epochDivisor == 0 && !hasMarks;
+    }
+}

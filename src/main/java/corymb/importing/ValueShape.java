@@ -1,0 +1,93 @@
+package corymb.importing;
+
+import corymb.table.ColumnType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The looks by which values give away their type. */
+enum ValueShape {
+    /** Eight digits that are a date. */
+    COMPACT_DATE(ColumnType.DATE, "(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"),
+    DATE(
+            ColumnType.DATE,
+            "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{1,2}[-. ]+[A-Za-z]{3,9}[-.,]? ?\\d{2,4}|[A-Za-z]{3,9} \\d{1,2},? \\d{4}"),
+    TIMESTAMP(
+            ColumnType.TIMESTAMP,
+            "(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|\\d{8})[T ,]+\\d{1,2}:?\\d{2}(:?\\d{2}([.,]\\d+)?)?( ?[AaPp][Mm])?( ?(Z|UTC|[+-]\\d{2}:?\\d{0,2}))?"),
+    INTEGER(ColumnType.INTEGER, "[+-]?(0|[1-9]\\d{0,14})"),
+    DECIMAL(
+            ColumnType.DECIMAL,
+            "[+-]?(0|[1-9]\\d*)?[.,]\\d+|[+-]?\\d{1,3}([.,' ]\\d{3})+([.,]\\d+)?|[+-]?\\d+(\\.\\d+)?[eE][+-]?\\d{1,3}|([€$£] ?[+-]?[\\d.,]+|[+-]?[\\d.,]+ ?([€$£%]|EUR|USD|GBP|CHF))"),
+    BOOLEAN(ColumnType.BOOLEAN, "(?i)true|false|t|f|yes|no|y|n|ja|nein|oui|non|si|sí|nee|wahr|falsch|vrai|faux|on|off");
+
+    private static final Set<String> MISSING_WORDS =
+            Set.of("null", "n/a", "na", "nan", "none", "nil", "-", "--", "?", "\\n", "#n/a", "(null)", "unknown");
+    private static final double NEARLY_ALL = 0.9;
+
+    private final ColumnType type;
+    private final Pattern pattern;
+
+    ValueShape(ColumnType type, String pattern) {
+        this.type = type;
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    boolean fits(String value) {
+        return value.length() < 64 && pattern.matcher(value).matches();
+    }
+
+    /** Whether a value of a column that is no text says that there is none. */
+    static boolean isMissing(String value) {
+        return value.isBlank() || MISSING_WORDS.contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    static List<String> missingWords() {
+        return MISSING_WORDS.stream().sorted().toList();
+    }
+
+    /** Whether the value looks like data and not like the name of a column. */
+    static boolean isData(String value) {
+        return value.contains("@")
+                || value.matches("[\\d.,:+ -]*\\d[\\d.,:+ -]*")
+                || Arrays.stream(values()).filter(shape -> shape != BOOLEAN).anyMatch(shape -> shape.fits(value));
+    }
+
+    /** The type that nearly all values have; numbers with leading zeros are texts. */
+    static ColumnType typeOf(Collection<String> values) {
+        var present = values.stream()
+                .map(String::strip)
+                .filter(value -> !isMissing(value))
+                .toList();
+        if (present.isEmpty()) {
+            return ColumnType.TEXT;
+        }
+        if (isNearlyAll(present, COMPACT_DATE)) {
+            return ColumnType.DATE;
+        }
+        if (isNearlyAll(present, DATE, TIMESTAMP, COMPACT_DATE)) {
+            return present.stream().anyMatch(TIMESTAMP::fits) ? ColumnType.TIMESTAMP : ColumnType.DATE;
+        }
+        if (isNearlyAll(present, INTEGER)) {
+            return ColumnType.INTEGER;
+        }
+        if (isNearlyAll(present, INTEGER, DECIMAL)) {
+            return ColumnType.DECIMAL;
+        }
+        return isNearlyAll(present, BOOLEAN) ? ColumnType.BOOLEAN : ColumnType.TEXT;
+    }
+
+    private static boolean isNearlyAll(List<String> values, ValueShape... shapes) {
+        long fitting = values.stream()
+                .filter(value -> Arrays.stream(shapes).anyMatch(shape -> shape.fits(value)))
+                .count();
+        return fitting >= NEARLY_ALL * values.size();
+    }
+
+    ColumnType type() {
+        return type;
+    }
+}

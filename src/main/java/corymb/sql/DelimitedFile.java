@@ -1,0 +1,42 @@
+package corymb.sql;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A text file of rows in the engine's scratch folder, as something to select from; its columns are c0, c1 and so on.
+ *
+ * @param file a file of ours, without a header, in UTF-8, quoted by double quotes
+ * @param delimiter the character between two values
+ * @param newline the text that ends each row
+ * @param longestRow an upper bound of the bytes of a row
+ */
+public record DelimitedFile(Path file, char delimiter, String newline, int longestRow) {
+    private static final int USUAL_LONGEST_ROW = 2_000_000;
+
+    /** The rows, each value as text. */
+    public Sql texts(int columns) {
+        return typed(java.util.Collections.nCopies(columns, "VARCHAR"));
+    }
+
+    /** The rows, read as these engine types at once; the statement fails at the first value that is none. */
+    public Sql typed(List<String> types) {
+        var columns = new java.util.StringJoiner(", ", "{", "}");
+        for (int i = 0; i < types.size(); i++) {
+            columns.add("'c" + i + "': '" + types.get(i) + "'");
+        }
+        int longest = Math.max(USUAL_LONGEST_ROW, longestRow + 16);
+        return Sql.of("read_csv(" + literal(file.toString()) + ", columns = " + columns + ", delim = "
+                + literal(String.valueOf(delimiter)) + ", new_line = '" + escaped(newline)
+                + "', quote = '\"', escape = '\"', comment = '', header = false, skip = 0, auto_detect = false, max_line_size = "
+                + longest + ", buffer_size = " + Math.max(32_000_000L, 4L * longest) + ")");
+    }
+
+    private static String escaped(String newline) {
+        return newline.replace("\r", "\\r").replace("\n", "\\n");
+    }
+
+    private static String literal(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+}

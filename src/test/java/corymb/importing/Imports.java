@@ -1,0 +1,35 @@
+package corymb.importing;
+
+import corymb.sql.DuckDbEngine;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Imports files the way a person would who accepts every proposal. */
+final class Imports {
+    private Imports() {}
+
+    static Source file(DuckDbEngine engine, Path file, Role role) {
+        return FileImport.run(engine, plan(file, role), "source_1", Progress.NONE);
+    }
+
+    static ImportPlan plan(Path file, Role role) {
+        var detected = FileDetection.detect(file, Progress.NONE);
+        return ImportPlan.of("test", role, detected, MappingProposal.propose(detected, role));
+    }
+
+    static Path write(Path folder, String name, String text) {
+        return write(folder, name, text, StandardCharsets.UTF_8);
+    }
+
+    static Path write(Path folder, String name, String text, Charset charset) {
+        try {
+            return Files.write(folder.resolve(name), text.getBytes(charset));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
