@@ -1,5 +1,6 @@
 package corymb.ui.kit;
 
+import corymb.work.Outcome;
 import corymb.work.Problem;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -48,6 +49,21 @@ public final class MessageBar extends HBox {
     public void showBroken(Throwable cause, Dialogs dialogs) {
         show(Kind.PROBLEM, Texts.of("kit.broken", ErrorLog.code(cause)), Texts.of("kit.brokenRemedy"));
         offer(Texts.of("kit.copyDetails"), () -> dialogs.copy(ErrorLog.details(cause)));
+    }
+
+    /** Shows what kept a job from its end; hides when nothing did. */
+    public void show(Outcome<?> outcome, Dialogs dialogs) {
+        switch (outcome) {
+            case Outcome.Failed<?>(var problem) -> show(problem);
+            case Outcome.Broken<?>(var cause) -> showBroken(cause, dialogs);
+            case Outcome.Done<?> _, Outcome.Cancelled<?> _ -> hide();
+        }
+    }
+
+    /** Shows a note that is no failure, and a button that does something about it. */
+    public void show(Kind kind, String text, String action, Runnable run) {
+        show(kind, text, "");
+        offer(action, run);
     }
 
     /** Shows a note that is no failure. */

@@ -1,0 +1,87 @@
+package corymb.ui.session;
+
+import corymb.importing.ColumnPlan;
+import corymb.importing.CsvDialect;
+import corymb.importing.FileFormat;
+import corymb.importing.FileStamp;
+import corymb.importing.ImportPlan;
+import corymb.importing.Role;
+import corymb.importing.RowCounts;
+import corymb.importing.Source;
+import corymb.project.Change.SourceImported;
+import corymb.project.Made;
+import corymb.project.ProjectFile;
+import corymb.sql.Sql;
+import corymb.store.SqliteProjectFiles;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A project with some customers of the sample, what they did and what they agreed to, for tests of pages. */
+public final class SampleProject {
+    /** A day after the sample's last. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-02T09:00:00Z"), ZoneOffset.UTC);
+
+    private final ProjectFile file;
+    private final int customers;
+
+    private SampleProject(ProjectFile file, int customers) {
+        this.file = file;
+        this.customers = customers;
+    }
+
+    /** A new project in that folder with the sample's first so many customers. */
+    public static ProjectFile create(Path folder, int customers) {
+        var sample = new SampleProject(empty(folder), customers);
+        sample.add("crm_customers", Role.CUSTOMERS, """
+                        select customer_id as id, email, first_name as given_name, last_name as family_name, \
+                        date_of_birth as birth_date, city, country, signup_date, marketing_channel \
+                        from %s where id < ? order by all""");
+        sample.add("web_events", Role.EVENTS, """
+                        select user as customer_id, event_time as timestamp, event_type as type, item as item_id, \
+                        try_cast(null as double) as value, device from %s where customer_id < ?""");
+        sample.add("orders", Role.EVENTS, """
+                        select customer as customer_id, order_time as timestamp, 'purchase' as type, item as item_id, \
+                        amount as value, channel from %s where customer_id < ?""");
+        sample.add("consents", Role.CONSENTS, """
+                        select customer as customer_id, purpose, status, time as timestamp from %s where customer_id < ?""");
+        return sample.file;
+    }
+
+    /** A new project without anything. */
+    public static ProjectFile empty(Path folder) {
+        return new SqliteProjectFiles(CLOCK).create(folder.resolve("sample.corymb"));
+    }
+
+    private void add(String name, Role role, String query) {
+        var csv = file.engine().scratch().resolve(name + ".csv");
+        try {
+            Files.copy(Path.of("sample-data", name + ".csv"), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long id = file.claimId();
+        var engine = file.engine();
+        var rows = query.formatted("read_csv('" + csv + "')");
+        var data = engine.create("source_" + id, Sql.of(rows, "C%06d".formatted(customers + 1)), Progress.NONE);
+        var rejects = engine.create("rejects_" + id, Sql.of("select 1 as line where false"), Progress.NONE);
+        var unreadable = engine.create("unreadable_" + id, Sql.of("select 1 as line where false"), Progress.NONE);
+        var plan = new ImportPlan(
+                name,
+                role,
+                Path.of("sample-data", name + ".csv"),
+                FileFormat.CSV,
+                CsvDialect.STANDARD,
+                List.<ColumnPlan>of(),
+                false);
+        var counts = new RowCounts(data.rows(), data.rows(), 0, 0);
+        var source = new Source(plan, counts, List.of(), data, rejects, unreadable, new FileStamp(1, "0"));
+        file.commit(new SourceImported(new Made<>(id, List.of(), CLOCK.instant(), 0.1, source)), Progress.NONE);
+    }
+}
