@@ -89,7 +89,11 @@ public final class ExactKeyResolution {
         return (long) engine.number(Sql.of("select count(*) " + what), progress);
     }
 
-    /** Every record of every source with the key of its customer. */
+    /**
+     * Every record of every source with the key of its customer.
+     *
+     * <p>The join has its condition on the id inside a case: beside the equality it would keep the engine from hashing.
+     */
     private Sql keyedRecords() {
         if (plan.people().isEmpty()) {
             return Sql.of("select '' as " + KEY + ", '' as " + SOURCE + ", 0 as " + PLACE + ", 0 as " + ORDER
@@ -108,8 +112,8 @@ public final class ExactKeyResolution {
                         + ", " + ID + " is null and owner is not null as " + JOINED
                         + ", " + PLACE + " * 1099511627776 + " + ROW + " as " + ORDER
                         + ", records.* exclude (" + ID + ", " + EMAIL + ")"
-                        + " from records left join owners on " + ID + " is null and records." + EMAIL + " = owners."
-                        + EMAIL);
+                        + " from records left join owners on case when " + ID + " is null then records." + EMAIL
+                        + " end = owners." + EMAIL);
     }
 
     private Sql recordsOf(PersonSource person, int place) {
