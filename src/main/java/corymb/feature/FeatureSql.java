@@ -20,6 +20,9 @@ final class FeatureSql {
     private static final String PURCHASES = Sql.name(" purchases");
     private static final String SPEND = Sql.name(" spend");
 
+    /** Sums depend on the order of their terms in the last digits; rounded here they are the same in any, and equal sums tie. */
+    private static final int DECIMALS = 6;
+
     private final FeaturePlan plan;
 
     FeatureSql(FeaturePlan plan) {
@@ -43,7 +46,7 @@ final class FeatureSql {
                 Sql.of("min(timestamp) as " + FIRST_EVENT),
                 Sql.of("max(timestamp)").then(bought).then(" as " + LAST_PURCHASE),
                 Sql.of("count(*)").then(bought).then(" as " + PURCHASES),
-                Sql.of("sum(value)").then(bought).then(" as " + SPEND)));
+                Sql.of("round(sum(value)").then(bought).then(", " + DECIMALS + ") as " + SPEND)));
         for (int place = 0; place < plan.definitions().size(); place++) {
             gather(plan.definitions().get(place), place, gathered);
         }
@@ -62,8 +65,9 @@ final class FeatureSql {
                     Sql.of("count(*)").then(among(count.type(), count.days())).then(" as " + slot(place)));
         }
         if (definition instanceof FeatureDefinition.ValueSum sum) {
-            gathered.add(
-                    Sql.of("sum(value)").then(among(sum.type(), sum.days())).then(" as " + slot(place)));
+            gathered.add(Sql.of("round(sum(value)")
+                    .then(among(sum.type(), sum.days()))
+                    .then(", " + DECIMALS + ") as " + slot(place)));
         }
     }
 

@@ -158,6 +158,16 @@ class FeatureComputationTest {
     }
 
     @Test
+    void sumsOfTheSameAmountsInAnotherOrderTie() {
+        var purchases =
+                "('a', timestamp '2026-06-01', 0.1), ('a', timestamp '2026-06-01', 0.2), ('a', timestamp '2026-06-01', 0.3),"
+                        + " ('b', timestamp '2026-06-01', 0.3), ('b', timestamp '2026-06-01', 0.2), ('b', timestamp '2026-06-01', 0.1)";
+        assertThat(scores(Part.MONETARY, purchases))
+                .as("0.1 + 0.2 + 0.3 is not 0.3 + 0.2 + 0.1 in floating point")
+                .containsExactly("1", "1", "");
+    }
+
+    @Test
     void summariesTellTheKeyFiguresAndTheirHistogramsAddUp() {
         var plan = plan(new FeatureDefinition.Frequency(), new FeatureDefinition.Recency(), new AttributeOf("city"));
         var summaries =
