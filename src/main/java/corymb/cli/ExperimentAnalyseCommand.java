@@ -54,7 +54,7 @@ final class ExperimentAnalyseCommand extends ProjectCommand {
                 "statistic", comparison.test().statistic(),
                 "pValue", comparison.test().pValue(),
                 "adjustedPValue", comparison.adjustedPValue(),
-                "interval", interval(comparison.interval()),
+                "interval", interval(comparison.lift().interval()),
                 "lift", JsonValues.object("absolute", comparison.lift().absolute(), "relative", comparison.lift().relative()),
                 "bayes", JsonValues.object(
                         "probabilityBetter", comparison.bayes().probabilityBetter(),

@@ -84,7 +84,7 @@ final class QualityCommand extends ProjectCommand {
                 "unreadable",
                 column.unreadable(),
                 "distinct",
-                column.distinct().count(),
+                column.distinct().values(),
                 "minimum",
                 column.minimum(),
                 "maximum",

@@ -1,0 +1,55 @@
+package corymb.cli;
+
+import corymb.project.ProjectFile;
+import corymb.project.SampleJourney;
+import corymb.report.ProjectReport;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "demo",
+        description = "Takes the whole journey through the sample and writes every export and chart.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand extends BaseCommand {
+    @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "The project file to make.")
+    private Optional<Path> project = Optional.empty();
+
+    @Option(names = "--headless", description = "Open no window.")
+    private boolean isHeadless;
+
+    @Option(names = "--out", defaultValue = "demo", paramLabel = "DIR", description = "Where exports and charts go.")
+    private Path out = Path.of("demo");
+
+    @Override
+    Reply run(Progress progress) throws IOException {
+        Files.createDirectories(out);
+        var path = project.orElseGet(() -> out.resolve("sample.corymb"));
+        if (project.isEmpty()) {
+            Files.deleteIfExists(path); // Our own file of an earlier demo.
+        }
+        try (var file = files().create(path)) {
+            return take(file, progress);
+        }
+    }
+
+    private Reply take(ProjectFile file, Progress progress) {
+        var steps = SampleJourney.run(file, clock(), progress.between(0, 0.8));
+        var written = ProjectReport.write(file, out, clock(), progress.between(0.8, 1));
+        var reply = new Reply()
+                .key(
+                        "steps",
+                        steps.stream()
+                                .map(step -> JsonValues.object("step", step.label(), "seconds", step.seconds()))
+                                .toList())
+                .key("files", written)
+                .key("project", file.path());
+        steps.forEach(step -> reply.line("%-44s %6.2f s", step.label(), step.seconds()));
+        return reply.line("%d files are in %s; the project is %s.", written.size(), out, file.path());
+    }
+}
