@@ -1,0 +1,156 @@
+package corymb.ui.session;
+
+import corymb.project.ProjectFile;
+import corymb.project.ProjectFiles;
+import corymb.project.SampleJourney;
+import corymb.settings.Settings;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.Texts;
+import corymb.work.Job;
+import corymb.work.Outcome;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Opens, creates and closes projects; tells what stood in the way. */
+public final class Projects {
+    /** What project files look like to a file dialog. */
+    public static final Dialogs.FileKind KIND =
+            new Dialogs.FileKind(Texts.of("projects.kind"), List.of("*.corymb"));
+
+    private final Session session;
+    private final ProjectFiles files;
+    private final Dialogs dialogs;
+    private final ObjectProperty<Settings> settings;
+    private final Path sample;
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * Starts with no project.
+     *
+     * @param sample where the sample project is kept once it has been made
+     */
+    public Projects(
+            Session session, ProjectFiles files, Dialogs dialogs, ObjectProperty<Settings> settings, Path sample) {
+        this.session = session;
+        this.files = files;
+        this.dialogs = dialogs;
+        this.settings = settings;
+        this.sample = sample;
+    }
+
+    /** What kept the last project from being opened, created or copied; empty when it worked. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Settings> settingsProperty() {
+        return settings;
+    }
+
+    public void create() {
+        dialogs.chooseTarget(Texts.of("projects.newTitle"), Texts.of("projects.newName"), KIND)
+                .ifPresent(chosen -> start(Texts.of("projects.creating"), _ -> replaced(named(chosen))));
+    }
+
+    /** The system's dialog has asked already whether an existing file may go. */
+    private ProjectFile replaced(Path path) throws IOException {
+        if (Files.exists(path) && Files.size(path) == 0) {
+            Files.delete(path);
+        }
+        return files.create(path);
+    }
+
+    private static Path named(Path chosen) {
+        var name = chosen.getFileName().toString();
+        return name.endsWith(".corymb") ? chosen : chosen.resolveSibling(name + ".corymb");
+    }
+
+    public void choose() {
+        dialogs.chooseFile(Texts.of("projects.openTitle"), KIND).ifPresent(this::open);
+    }
+
+    public void open(Path path) {
+        start(Texts.of("projects.opening", String.valueOf(path.getFileName())), progress -> files.open(path, progress));
+    }
+
+    /** Opens the sample project, which is made first where it is not there yet. */
+    public void openSample() {
+        start(Texts.of("projects.sampling"), progress -> Files.exists(sample) ? files.open(sample, progress) : makeSample(progress));
+    }
+
+    private ProjectFile makeSample(Progress progress) throws IOException {
+        Files.createDirectories(sample.getParent());
+        var growing = sample.resolveSibling("growing.corymb");
+        Files.deleteIfExists(growing);
+        try {
+            try (var file = files.create(growing)) {
+                SampleJourney.run(file, session.clock(), progress.between(0, 0.95));
+            }
+            Files.move(growing, sample);
+            return files.open(sample, progress.between(0.95, 1));
+        } finally {
+            Files.deleteIfExists(growing);
+        }
+    }
+
+    public void saveCopy() {
+        var open = session.file();
+        dialogs.chooseTarget(Texts.of("projects.copyTitle"), Texts.of("projects.copyName"), KIND)
+                .map(Projects::named)
+                .ifPresent(copy -> session.read(
+                        Texts.of("projects.copying"),
+                        (_, progress) -> {
+                            open.saveCopy(copy, progress);
+                            return copy;
+                        },
+                        this::copied));
+    }
+
+    private void copied(Outcome<Path> outcome) {
+        problem.set(problemOf(outcome));
+    }
+
+    public void close() {
+        session.close();
+    }
+
+    private void start(String title, Job.Body<ProjectFile> work) {
+        problem.set(Optional.empty());
+        session.jobs().start(new Job<>(title, work), this::opened);
+    }
+
+    private void opened(Outcome<ProjectFile> outcome) {
+        problem.set(problemOf(outcome));
+        if (outcome instanceof Outcome.Done(var file)) {
+            settings.set(settings.get().opened(absolute(file.path())));
+            session.show(file);
+        }
+    }
+
+    private static Path absolute(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The project that was just opened is gone", e);
+        }
+    }
+
+    private static Optional<Problem> problemOf(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _, Outcome.Cancelled<?> _ -> Optional.empty();
+            case Outcome.Failed<?>(var what) -> Optional.of(what);
+            case Outcome.Broken<?>(var cause) ->
+                Optional.of(new Problem(
+                        Texts.of("kit.broken", corymb.ui.kit.ErrorLog.code(cause)), "", Texts.of("kit.brokenRemedy")));
+        };
+    }
+}
