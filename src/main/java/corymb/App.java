@@ -1,16 +1,81 @@
 package corymb;
 
+import corymb.settings.Folders;
+import corymb.settings.Settings;
+import corymb.settings.SettingsFile;
+import corymb.store.SqliteProjectFiles;
+import corymb.ui.kit.ErrorLog;
+import corymb.ui.kit.FxDialogs;
+import corymb.ui.kit.FxJobRunner;
+import corymb.ui.kit.SettingsKeeper;
+import corymb.ui.kit.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The window. */
 public final class App extends Application {
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
+    private Optional<Running> running = Optional.empty();
+
+    /** What has to be ended in order when the window closes. */
+    private record Running(Wiring wiring, FxJobRunner jobs, SettingsKeeper keeper, ErrorLog.FileLog log) {}
+
     @Override
     public void start(Stage stage) {
+        var folder = Folders.ofCorymb();
+        var keeper = new SettingsKeeper(new SettingsFile(folder.resolve("settings.properties")), settings);
+        var log = ErrorLog.inFolder(folder.resolve("logs"));
+        var jobs = new FxJobRunner(new ErrorLog());
+        var files = new SqliteProjectFiles(Clock.systemUTC());
+        var wiring = new Wiring(jobs, new FxDialogs(stage, getHostServices()), files, settings, folder);
+        running = Optional.of(new Running(wiring, jobs, keeper, log));
+        show(stage, wiring);
+        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(wiring.projects()::open);
+    }
+
+    private void show(Stage stage, Wiring wiring) {
+        var bounds = settings.get().window();
+        var scene = new Scene(wiring.frame(), bounds.width(), bounds.height());
+        new Theme(scene).settingsProperty().bindBidirectional(settings);
+        for (int size : new int[] {16, 32, 64, 128, 256}) {
+            stage.getIcons().add(new Image("/icons/corymb-" + size + ".png"));
+        }
         stage.setTitle("Corymb");
-        stage.setScene(new Scene(new StackPane(), 1440, 900));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.setMaximized(bounds.maximised());
+        stage.setOnHiding(_ -> settings.set(settings.get().withWindow(boundsOf(stage))));
         stage.show();
+    }
+
+    private static Settings.WindowBounds boundsOf(Stage stage) {
+        return new Settings.WindowBounds(
+                stage.getX(),
+                stage.getY(),
+                stage.getScene().getWidth(),
+                stage.getScene().getHeight(),
+                stage.isMaximized());
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (running.isPresent()) {
+            var parts = running.get();
+            parts.jobs().close();
+            parts.wiring().session().close();
+            parts.keeper().close();
+            parts.log().close();
+        }
     }
 }

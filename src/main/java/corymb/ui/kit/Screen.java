@@ -9,7 +9,8 @@ import javafx.scene.Parent;
 
 /** Every FXML file there is. */
 public enum Screen {
-    DESK("desk.fxml");
+    DESK("desk.fxml"),
+    WELCOME("welcome.fxml");
 
     private final String file;
 
