@@ -69,7 +69,16 @@ public final class Wiring {
     private Node page(String id) {
         return switch (Page.of(id)) {
             case WELCOME -> load(Screen.WELCOME, WelcomeController.class, () -> new WelcomeController(projects));
-            case SOURCES, QUALITY, CUSTOMERS, FEATURES, CLUSTERS, SEGMENTS, RECOMMENDATIONS, EXPERIMENTS, EXPORTS, HISTORY -> load(Screen.WELCOME, WelcomeController.class, () -> new WelcomeController(projects));
+            case SOURCES,
+                    QUALITY,
+                    CUSTOMERS,
+                    FEATURES,
+                    CLUSTERS,
+                    SEGMENTS,
+                    RECOMMENDATIONS,
+                    EXPERIMENTS,
+                    EXPORTS,
+                    HISTORY -> load(Screen.WELCOME, WelcomeController.class, () -> new WelcomeController(projects));
         };
     }
 

@@ -19,12 +19,15 @@ import corymb.feature.Features;
 import corymb.identity.ExactKeyPlan;
 import corymb.identity.ExactKeyResolution;
 import corymb.identity.PersonSource;
+import corymb.importing.FileImport;
+import corymb.importing.ImportPlan;
 import corymb.importing.Role;
 import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
 import corymb.project.Change.ExperimentStudied;
 import corymb.project.Change.FeaturesComputed;
 import corymb.project.Change.SegmentDefined;
+import corymb.project.Change.SourceImported;
 import corymb.segment.Population;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
@@ -38,6 +41,7 @@ import corymb.work.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
@@ -64,6 +68,10 @@ public final class Journey {
     public History take(Step step, Progress progress) {
         var change = step.compute(this, progress.between(0, 0.8));
         return file.commit(change, progress.between(0.8, 1));
+    }
+
+    public Change importFile(ImportPlan plan, Progress progress) {
+        return new SourceImported(made(List.of(), id -> FileImport.run(engine(), plan, "source_" + id, progress)));
     }
 
     public Change resolveCustomers(Progress progress) {
@@ -102,6 +110,35 @@ public final class Journey {
                     "clusters_" + id,
                     progress.between(0.1, 1));
         }));
+    }
+
+    /** The features to look for groups in when nobody says which. */
+    public List<String> suitableFeatures() {
+        return FeatureMatrix.suitable(features());
+    }
+
+    /** Builds the profiles where there are none that still hold. */
+    public void ensureCustomers(Progress progress) {
+        if (isWanting(project().customers())) {
+            take(Journey::resolveCustomers, progress);
+        }
+    }
+
+    /** Computes the features, and the profiles before them, where there are none that still hold. */
+    public void ensureFeatures(Progress progress) {
+        ensureCustomers(progress.between(0, 0.4));
+        if (isWanting(project().features())) {
+            take(Journey::computeStandardFeatures, progress.between(0.4, 1));
+        }
+    }
+
+    private boolean isWanting(Optional<? extends Made<?>> result) {
+        return result.isEmpty()
+                || Lineage.stale(project()).contains(result.get().id());
+    }
+
+    private Change computeStandardFeatures(Progress progress) {
+        return computeFeatures(standardFeatures(progress.between(0, 0.2)), progress.between(0.2, 1));
     }
 
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster. */

@@ -14,8 +14,6 @@ import corymb.importing.FileDetection;
 import corymb.importing.ImportPlan;
 import corymb.importing.MappingProposal;
 import corymb.importing.Role;
-import corymb.recommend.Method;
-import corymb.recommend.RecommendationPlan;
 import corymb.segment.RuleParser;
 import corymb.segment.SegmentPlan;
 import corymb.stats.Seed;
@@ -86,17 +84,15 @@ public final class SampleJourney {
     }
 
     private void analyse(Progress progress) {
-        take(Journey::assessQuality, progress.between(0, 0.15));
         take(Journey::resolveCustomers, progress.between(0.15, 0.2));
         take((steps, part) -> steps.computeFeatures(steps.standardFeatures(part), part), progress.between(0.2, 0.3));
         take((steps, part) -> steps.cluster(clusterPlan(steps), part), progress.between(0.3, 0.6));
         SEGMENTS.forEach((name, rule) -> take(
                 (steps, part) -> steps.defineSegment(new SegmentPlan(name, RuleParser.require(rule)), part), progress));
-        take(
-                (steps, part) -> steps.recommend(RecommendationPlan.standard(Method.ITEM_KNN, 10), part),
-                progress.between(0.6, 0.8));
         take((steps, _) -> steps.planTest("Free delivery", sizePlan()), progress);
-        take((steps, part) -> steps.simulateTest("Voucher for champions", simulationPlan(), part), progress.between(0.8, 0.9));
+        take(
+                (steps, part) -> steps.simulateTest("Voucher for champions", simulationPlan(), part),
+                progress.between(0.8, 0.9));
         take((steps, part) -> steps.analyseTest(AnalysisPlan.of("homepage_hero"), part), progress.between(0.9, 1));
     }
 
@@ -120,5 +116,4 @@ public final class SampleJourney {
         var change = history.past().getLast().change();
         taken.add(new StepTaken(change.label(), change.made().map(Made::seconds).orElse(0.0)));
     }
-
 }

@@ -17,6 +17,7 @@ import corymb.store.ShownRows.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -230,8 +231,12 @@ final class ShownTables {
 
     /** Each row as its customer's id and a JSON object of all the rest. */
     private static Sql asJson(Relation relation) {
-        return Sql.of("select customer_id, cast(to_json(rest) as varchar) from (select customer_id, rest from "
-                + relation.quoted() + " whole, lateral (select whole.* exclude (customer_id)) rest)");
+        var fields = relation.schema().names().stream()
+                .filter(name -> !name.equals("customer_id"))
+                .map(name -> Sql.name(name) + " := " + Sql.name(name))
+                .collect(Collectors.joining(", "));
+        var object = fields.isEmpty() ? "'{}'" : "cast(to_json(struct_pack(" + fields + ")) as varchar)";
+        return Sql.of("select customer_id, " + object + " from " + relation.quoted());
     }
 
     private void given(

@@ -25,8 +25,8 @@ public final class SampleFiles {
     /** Copies the files into an existing folder. */
     public static void copyTo(Path folder) {
         for (var name : NAMES) {
-            try (var file = Objects.requireNonNull(
-                    SampleFiles.class.getResourceAsStream("/sample-data/" + name), name)) {
+            try (var file =
+                    Objects.requireNonNull(SampleFiles.class.getResourceAsStream("/sample-data/" + name), name)) {
                 Files.copy(file, folder.resolve(name));
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot copy the sample file " + name, e);

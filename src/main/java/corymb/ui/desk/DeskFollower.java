@@ -72,6 +72,7 @@ public final class DeskFollower {
                 .heldBy()
                 .map(holder -> Texts.of("desk.readOnly", holder))
                 .orElseGet(() -> Texts.of(
-                        "desk.saved", DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(now)));
+                        "desk.saved",
+                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(now)));
     }
 }

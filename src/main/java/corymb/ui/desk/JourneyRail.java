@@ -38,17 +38,51 @@ final class JourneyRail {
             case SOURCES -> step(page, project.sources(), project.sources().size());
             case QUALITY -> quality();
             case CUSTOMERS ->
-                step(page, project.customers().stream().toList(), count(project.customers().map(made -> made.value().customers()).orElse(0L)));
+                step(
+                        page,
+                        project.customers().stream().toList(),
+                        count(project.customers()
+                                .map(made -> made.value().customers())
+                                .orElse(0L)));
             case FEATURES ->
-                step(page, project.features().stream().toList(), project.features().map(made -> made.value().summaries().size()).orElse(0));
+                step(
+                        page,
+                        project.features().stream().toList(),
+                        project.features()
+                                .map(made -> made.value().summaries().size())
+                                .orElse(0));
             case CLUSTERS ->
-                step(page, project.clustering().stream().toList(), project.clustering().map(made -> made.value().clusters().size()).orElse(0));
+                step(
+                        page,
+                        project.clustering().stream().toList(),
+                        project.clustering()
+                                .map(made -> made.value().clusters().size())
+                                .orElse(0));
             case SEGMENTS -> step(page, project.segments(), project.segments().size());
             case RECOMMENDATIONS ->
-                step(page, project.recommendation().stream().toList(), count(project.recommendation().map(made -> made.value().customers()).orElse(0L)));
+                step(
+                        page,
+                        project.recommendation().stream().toList(),
+                        count(project.recommendation()
+                                .map(made -> made.value().customers())
+                                .orElse(0L)));
             case EXPERIMENTS -> step(page, project.studies(), project.studies().size());
-            case EXPORTS -> new RailStep(page.id(), page.title(), page.icon(), ready(!project.results().isEmpty()), "", Texts.of("rail.exports"));
-            case HISTORY -> new RailStep(page.id(), page.title(), page.icon(), ready(steps > 0), written(steps), Texts.of("rail.history"));
+            case EXPORTS ->
+                new RailStep(
+                        page.id(),
+                        page.title(),
+                        page.icon(),
+                        ready(!project.results().isEmpty()),
+                        "",
+                        Texts.of("rail.exports"));
+            case HISTORY ->
+                new RailStep(
+                        page.id(),
+                        page.title(),
+                        page.icon(),
+                        ready(steps > 0),
+                        written(steps),
+                        Texts.of("rail.history"));
         };
     }
 
@@ -58,9 +92,18 @@ final class JourneyRail {
                 .flatMap(made -> made.value().sources().stream())
                 .flatMap(source -> source.findings().stream())
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
-        var plain = step(Page.QUALITY, report.stream().toList(), report.map(made -> Math.round(made.value().score())).orElse(0L).intValue());
+        var plain = step(
+                Page.QUALITY,
+                report.stream().toList(),
+                report.map(made -> Math.round(made.value().score())).orElse(0L).intValue());
         return hasErrors && plain.state() == StepState.READY
-                ? new RailStep(plain.id(), plain.name(), plain.icon(), StepState.PROBLEM, plain.count(), Texts.of("rail.problem"))
+                ? new RailStep(
+                        plain.id(),
+                        plain.name(),
+                        plain.icon(),
+                        StepState.PROBLEM,
+                        plain.count(),
+                        Texts.of("rail.problem"))
                 : plain;
     }
 

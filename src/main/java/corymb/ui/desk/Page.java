@@ -36,7 +36,8 @@ public enum Page {
         return Texts.of("page." + id());
     }
 
-    static Page of(String id) {
+    /** The page of that id. */
+    public static Page of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 }

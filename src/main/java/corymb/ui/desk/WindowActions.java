@@ -63,7 +63,9 @@ public final class WindowActions implements DeskActions {
 
     @Override
     public void filesDropped(List<Path> files) {
-        var project = files.stream().filter(file -> file.toString().endsWith(".corymb")).findFirst();
+        var project = files.stream()
+                .filter(file -> file.toString().endsWith(".corymb"))
+                .findFirst();
         if (project.isPresent()) {
             projects.open(project.get());
         } else if (session.fileProperty().get().isPresent()) {

@@ -23,8 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Opens, creates and closes projects; tells what stood in the way. */
 public final class Projects {
     /** What project files look like to a file dialog. */
-    public static final Dialogs.FileKind KIND =
-            new Dialogs.FileKind(Texts.of("projects.kind"), List.of("*.corymb"));
+    public static final Dialogs.FileKind KIND = new Dialogs.FileKind(Texts.of("projects.kind"), List.of("*.corymb"));
 
     private final Session session;
     private final ProjectFiles files;
@@ -84,7 +83,9 @@ public final class Projects {
 
     /** Opens the sample project, which is made first where it is not there yet. */
     public void openSample() {
-        start(Texts.of("projects.sampling"), progress -> Files.exists(sample) ? files.open(sample, progress) : makeSample(progress));
+        start(
+                Texts.of("projects.sampling"),
+                progress -> Files.exists(sample) ? files.open(sample, progress) : makeSample(progress));
     }
 
     private ProjectFile makeSample(Progress progress) throws IOException {

@@ -29,7 +29,8 @@ public final class WelcomeController {
 
     @FXML
     private void initialize() {
-        projects.problemProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(message::show, message::hide));
+        projects.problemProperty()
+                .addListener((_, _, problem) -> problem.ifPresentOrElse(message::show, message::hide));
         projects.settingsProperty().addListener((_, _, settings) -> showRecent(settings.recentProjects()));
         showRecent(projects.settingsProperty().get().recentProjects());
     }
