@@ -26,7 +26,6 @@ import javafx.scene.Parent;
 /** Puts the parts of the window together, by hand. */
 public final class Wiring {
     private final FxJobRunner jobs;
-    private final Dialogs dialogs;
     private final InspectorSide side = new InspectorSide();
     private final Session session;
     private final Projects projects;
@@ -40,7 +39,6 @@ public final class Wiring {
     public Wiring(
             FxJobRunner jobs, Dialogs dialogs, ProjectFiles files, ObjectProperty<Settings> settings, Path folder) {
         this.jobs = jobs;
-        this.dialogs = dialogs;
         this.session = new Session(jobs, Clock.systemUTC());
         this.projects = new Projects(session, files, dialogs, settings, folder.resolve("Sample.corymb"));
         this.desk = new DeskModel(new WindowActions(projects, session, dialogs, this::importFiles), settings);
