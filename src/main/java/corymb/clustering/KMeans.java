@@ -10,19 +10,22 @@ import java.util.stream.IntStream;
  * Splits rows into a given number of clusters so that the squared distances to the clusters' means are small.
  *
  * <p>Each start makes several tries on a random sample of the rows (on all where they are few), each with first centres of its
- * own, and lets the best of them settle on all rows: there the costly rounds are few and begin near a good place.
+ * own, and lets the best of them settle on all rows: there the costly rounds are few and begin near a good place. The best
+ * start settles most finely.
  *
  * <p>Reference: P. S. Bradley, U. M. Fayyad, Refining initial points for k-means clustering, ICML (1998); first centres by
  * greedy k-means++ (D. Arthur, S. Vassilvitskii, SODA 2007). Cost: O(rows x clusters x columns x rounds) a start. Assumes:
  * features on comparable scales.
  */
 public final class KMeans {
-    /** Tighter than scikit-learn's 1e-4: the rounds on all rows are few and each costs little. */
-    private static final double TOLERANCE = 1e-6;
+    /** Where a try or a start rests, as scikit-learn's; the best start then goes on to {@link #FINE}. */
+    private static final double COARSE = 1e-4;
 
+    private static final double FINE = 1e-6;
     private static final int SAMPLE_ROWS = 8_192;
     private static final int TRIES = 8;
     private static final double TRIES_PART = 0.5;
+    private static final double STARTS_PART = 0.9;
 
     private KMeans() {}
 
@@ -41,17 +44,19 @@ public final class KMeans {
         var best = IntStream.range(0, plan.starts())
                 .mapToObj(start -> run(points, plan, start, progress))
                 .min(Comparator.comparingDouble(Run::inertia))
-                .orElseThrow();
-        return Partition.of(rows, best.lloyd.clusters(), plan.clusters(), best.lloyd.rounds());
+                .orElseThrow()
+                .lloyd
+                .settle(plan.maxRounds(), FINE, progress.between(STARTS_PART, 1));
+        progress.report(1, "Moving the centres");
+        return Partition.of(rows, best.clusters(), plan.clusters(), best.rounds());
     }
 
     private static Run run(Points points, KMeansPlan plan, int start, Progress progress) {
-        var part = progress.between((double) start / plan.starts(), (start + 1.0) / plan.starts());
+        double width = STARTS_PART / plan.starts();
+        var part = progress.between(start * width, (start + 1) * width);
         var seed = plan.seed().derive(start);
         var first = bestTry(sample(points, plan.clusters(), seed), plan, seed, part.between(0, TRIES_PART));
-        var run = settle(points, first.lloyd.centres(), plan.maxRounds(), part.between(TRIES_PART, 1));
-        part.report(1, "Moving the centres");
-        return run;
+        return settle(points, first.lloyd.centres(), plan.maxRounds(), part.between(TRIES_PART, 1));
     }
 
     private static Points sample(Points points, int clusters, Seed seed) {
@@ -75,7 +80,7 @@ public final class KMeans {
     }
 
     private static Run settle(Points points, double[][] centres, int maxRounds, Progress progress) {
-        var lloyd = new Lloyd(points, centres).settle(maxRounds, TOLERANCE, progress);
+        var lloyd = new Lloyd(points, centres).settle(maxRounds, COARSE, progress);
         return new Run(lloyd, lloyd.inertia(progress));
     }
 
