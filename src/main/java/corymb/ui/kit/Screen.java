@@ -10,6 +10,8 @@ import javafx.scene.Parent;
 /** Every FXML file there is. */
 public enum Screen {
     DESK("desk.fxml"),
+    IMPORT("import.fxml"),
+    SOURCES("sources.fxml"),
     WELCOME("welcome.fxml");
 
     private final String file;

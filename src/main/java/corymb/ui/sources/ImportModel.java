@@ -1,0 +1,191 @@
+package corymb.ui.sources;
+
+import corymb.chart.Numbers;
+import corymb.importing.ColumnPlan;
+import corymb.importing.CsvDialect;
+import corymb.importing.Detected;
+import corymb.importing.FileDetection;
+import corymb.importing.FileImport;
+import corymb.importing.ImportPlan;
+import corymb.importing.MappingProposal;
+import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.importing.Target;
+import corymb.project.History;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.Session;
+import corymb.work.JobRunner;
+import corymb.work.Outcome;
+import corymb.work.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One file on its way into the project: how it is read, what its rows are, where its columns go. */
+public final class ImportModel {
+    private final Session session;
+    private final Path file;
+    private final StringProperty name = new SimpleStringProperty();
+    private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.CUSTOMERS);
+    private final ReadOnlyObjectWrapper<Optional<Detected>> detected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ColumnPlan>> columns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Source>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper(Texts.of("import.verb"));
+    private JobRunner.Running running = () -> {};
+
+    ImportModel(Session session, Path file) {
+        this.session = session;
+        this.file = file;
+        name.set(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", ""));
+        role.addListener((_, _, _) -> proposeColumns());
+        detect(Optional.empty());
+    }
+
+    public String fileName() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** What the source will be called. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    public ObjectProperty<Role> roleProperty() {
+        return role;
+    }
+
+    /** What the look at the file found; empty while it is being looked at. */
+    public ReadOnlyObjectProperty<Optional<Detected>> detectedProperty() {
+        return detected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<ColumnPlan>> columnsProperty() {
+        return columns.getReadOnlyProperty();
+    }
+
+    /** What the import will give, once it has been tried. */
+    public ReadOnlyObjectProperty<Optional<Source>> trialProperty() {
+        return trial.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What the last button says, such as "Import 8,412 rows". */
+    public ReadOnlyStringProperty verbProperty() {
+        return verb.getReadOnlyProperty();
+    }
+
+    /** Reads the file another way. */
+    public void read(CsvDialect dialect) {
+        detect(Optional.of(dialect));
+    }
+
+    private void detect(Optional<CsvDialect> dialect) {
+        running.cancel();
+        running = session.read(
+                Texts.of("import.looking", fileName()),
+                (_, progress) -> dialect.isEmpty()
+                        ? FileDetection.detect(file, progress)
+                        : FileDetection.detect(file, dialect.get(), progress),
+                this::detected);
+    }
+
+    private void detected(Outcome<Detected> outcome) {
+        problem.set(problemOf(outcome));
+        if (outcome instanceof Outcome.Done(var found)) {
+            boolean isFirstLook = detected.get().isEmpty();
+            detected.set(Optional.of(found));
+            if (isFirstLook) {
+                role.set(MappingProposal.likelyRole(found));
+            }
+            proposeColumns();
+        }
+    }
+
+    private void proposeColumns() {
+        trial.set(Optional.empty());
+        detected.get().ifPresent(found -> columns.set(MappingProposal.propose(found, role.get())));
+    }
+
+    /** Sends a column elsewhere; another column that filled the same field is kept as an attribute. */
+    public void map(int column, Target target) {
+        var changed = new ArrayList<>(columns.get());
+        if (target instanceof Target.ToField) {
+            changed.replaceAll(plan -> plan.target().equals(target) ? plan.withTarget(new Target.Attribute(plan.column())) : plan);
+        }
+        changed.set(column, changed.get(column).withTarget(target));
+        columns.set(List.copyOf(changed));
+        trial.set(Optional.empty());
+    }
+
+    /** Reads the whole file without keeping it, to say what an import will give. */
+    public void tryOut() {
+        if (trial.get().isPresent() || detected.get().isEmpty()) {
+            return;
+        }
+        running.cancel();
+        running = session.read(
+                Texts.of("import.trying", fileName()),
+                (open, progress) -> FileImport.dryRun(open.engine(), plan(), "trial_" + open.claimId(), progress),
+                this::tried);
+    }
+
+    private void tried(Outcome<Source> outcome) {
+        problem.set(problemOf(outcome));
+        if (outcome instanceof Outcome.Done(var source)) {
+            trial.set(Optional.of(source));
+            verb.set(Texts.of("import.verbRows", Numbers.local().count(source.accepted())));
+        }
+    }
+
+    /** Imports the file and brings quality, profiles and features up to date with it. */
+    public void run(Consumer<Outcome<History>> whenEnded) {
+        var plan = plan();
+        var journey = session.journey();
+        session.change(
+                Texts.of("import.running", name.get()),
+                progress -> {
+                    journey.take((steps, part) -> steps.importFile(plan, part), progress.between(0, 0.6));
+                    return journey.prepare(progress.between(0.6, 1));
+                },
+                outcome -> {
+                    problem.set(problemOf(outcome));
+                    whenEnded.accept(outcome);
+                });
+    }
+
+    /** Stops whatever the wizard has under way. */
+    public void stop() {
+        running.cancel();
+    }
+
+    private ImportPlan plan() {
+        var found = detected.get().orElseThrow(() -> new Problem(
+                        Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
+                .asFailure());
+        return ImportPlan.of(name.get(), role.get(), found, columns.get());
+    }
+
+    private static Optional<Problem> problemOf(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> _, Outcome.Cancelled<?> _ -> Optional.empty();
+            case Outcome.Failed<?>(var what) -> Optional.of(what);
+            case Outcome.Broken<?>(var cause) ->
+                Optional.of(new Problem(
+                        Texts.of("kit.broken", corymb.ui.kit.ErrorLog.code(cause)), "", Texts.of("kit.brokenRemedy")));
+        };
+    }
+}

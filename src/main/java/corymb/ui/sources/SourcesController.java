@@ -1,0 +1,136 @@
+package corymb.ui.sources;
+
+import corymb.chart.Numbers;
+import corymb.importing.Source;
+import corymb.project.Made;
+import corymb.ui.kit.Card;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.EmptyState;
+import corymb.ui.kit.Inspector;
+import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Navigator;
+import corymb.ui.kit.PageHeader;
+import corymb.ui.kit.TableGrid;
+import corymb.ui.kit.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** Ties the page of sources to its model. */
+public final class SourcesController {
+    private final SourcesModel model;
+    private final Dialogs dialogs;
+    private final InspectorSide side;
+    private final Navigator navigator;
+
+    @FXML
+    private PageHeader header;
+
+    @FXML
+    private MessageBar message;
+
+    @FXML
+    private EmptyState empty;
+
+    @FXML
+    private VBox filled;
+
+    @FXML
+    private TableGrid sources;
+
+    @FXML
+    private Card rowsCard;
+
+    @FXML
+    private TableGrid rows;
+
+    @FXML
+    private Card rejectsCard;
+
+    @FXML
+    private TableGrid rejects;
+
+    public SourcesController(SourcesModel model, Dialogs dialogs, InspectorSide side, Navigator navigator) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.side = side;
+        this.navigator = navigator;
+    }
+
+    @FXML
+    private void initialize() {
+        header.stateProperty().bind(model.stateProperty());
+        model.sourcesProperty().subscribe(table -> {
+            sources.show(table);
+            show(empty, table.rowCount() == 0);
+            show(filled, table.rowCount() > 0);
+        });
+        sources.chosenProperty().addListener((_, _, row) -> row.ifPresent(chosen -> {
+            model.choose(chosen.text(Texts.of("sources.name")));
+            model.chosenProperty().get().ifPresent(this::inspect);
+        }));
+        model.chosenProperty().subscribe(this::showRows);
+        model.endedProperty().subscribe(ended -> ended.ifPresent(outcome -> message.show(outcome, dialogs)));
+    }
+
+    private void showRows(Optional<Made<Source>> chosen) {
+        model.rows().ifPresent(rows::show);
+        model.rejects().ifPresent(rejects::show);
+        chosen.ifPresent(made -> {
+            var source = made.value();
+            rowsCard.setTitle(Texts.of("sources.rowsOf", source.name(), Numbers.local().count(source.accepted())));
+            rejectsCard.setTitle(Texts.of("sources.rejectsOf", Numbers.local().count(source.rejected())));
+        });
+        show(rejectsCard, model.rejects().isPresent());
+    }
+
+    private void inspect(Made<Source> made) {
+        var source = made.value();
+        var numbers = Numbers.local();
+        var panel = side.open(source.name());
+        panel.getParts()
+                .setAll(
+                        Inspector.fact(Texts.of("sources.role"), SourcesModel.roleName(source.role())),
+                        Inspector.fact(Texts.of("sources.file"), String.valueOf(source.plan().file().getFileName())),
+                        Inspector.fact(Texts.of("sources.size"), numbers.bytes(source.stamp().bytes())),
+                        Inspector.fact(Texts.of("sources.rows"), numbers.count(source.rows())),
+                        Inspector.fact(Texts.of("sources.accepted"), numbers.count(source.accepted())),
+                        Inspector.fact(Texts.of("sources.rejected"), numbers.count(source.rejected())),
+                        Inspector.fact(Texts.of("sources.repeated"), numbers.count(source.duplicates())),
+                        Inspector.fact(Texts.of("sources.encoding"), source.plan().dialect().encoding()));
+        source.columns().stream()
+                .filter(column -> !column.note().isEmpty())
+                .forEach(column -> panel.getParts().add(Inspector.fact(column.name(), column.note())));
+        var remove = new Button(Texts.of("sources.remove"));
+        remove.setOnAction(_ -> model.remove());
+        panel.getParts().add(remove);
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    @FXML
+    private void importFiles() {
+        importFiles(model.chooseFiles());
+    }
+
+    /** Opens the import wizard for each of these files, one after the other. */
+    public void importFiles(List<Path> files) {
+        files.stream().findFirst().ifPresent(file -> {
+            message.hide();
+            var rest = files.subList(1, files.size());
+            new ImportWizard(model.importing(file), this::imported, () -> importFiles(rest)).showOver(header);
+        });
+    }
+
+    private void imported(String words) {
+        message.show(MessageBar.Kind.SUCCESS, words, Texts.of("sources.look"), () -> navigator.go("quality"));
+    }
+}

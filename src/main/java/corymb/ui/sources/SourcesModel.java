@@ -1,0 +1,150 @@
+package corymb.ui.sources;
+
+import corymb.chart.Numbers;
+import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.project.Change;
+import corymb.project.Made;
+import corymb.table.Column;
+import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
+import corymb.table.Table;
+import corymb.table.TextColumn;
+import corymb.table.TimeColumn;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.RowSource;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.QueryRows;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** What the page of sources shows and can do. */
+public final class SourcesModel {
+    private static final List<Dialogs.FileKind> KINDS = List.of(
+            new Dialogs.FileKind(Texts.of("sources.kindTables"), List.of("*.csv", "*.tsv", "*.txt", "*.json", "*.ndjson", "*.jsonl")),
+            new Dialogs.FileKind(Texts.of("sources.kindAll"), List.of("*.*")));
+
+    private final Session session;
+    private final Dialogs dialogs;
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Table> sources = new ReadOnlyObjectWrapper<>(new Table(List.of()));
+    private final ReadOnlyObjectWrapper<Optional<Made<Source>>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Outcome<?>>> ended = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public SourcesModel(Session session, Dialogs dialogs) {
+        this.session = session;
+        this.dialogs = dialogs;
+        session.historyProperty().addListener((_, _, _) -> refresh());
+        refresh();
+    }
+
+    public ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** One row a source. */
+    public ReadOnlyObjectProperty<Table> sourcesProperty() {
+        return sources.getReadOnlyProperty();
+    }
+
+    /** The source whose rows are shown. */
+    public ReadOnlyObjectProperty<Optional<Made<Source>>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** How the last step ended. */
+    public ReadOnlyObjectProperty<Optional<Outcome<?>>> endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** Asks which files to import. */
+    public List<Path> chooseFiles() {
+        return dialogs.chooseFiles(Texts.of("sources.choose"), KINDS);
+    }
+
+    public ImportModel importing(Path file) {
+        return new ImportModel(session, file);
+    }
+
+    /** Shows the rows of the source of that name. */
+    public void choose(String name) {
+        chosen.set(session.project().source(name));
+    }
+
+    /** The rows of the chosen source that were taken. */
+    public Optional<RowSource> rows() {
+        return chosen.get().map(made -> QueryRows.of(session.file().engine(), made.value().data()));
+    }
+
+    /** The rows of the chosen source that were not taken. */
+    public Optional<RowSource> rejects() {
+        return chosen.get()
+                .filter(made -> made.value().rejected() > 0)
+                .map(made -> QueryRows.of(session.file().engine(), made.value().rejects()));
+    }
+
+    /** Takes the chosen source out of the project. */
+    public void remove() {
+        chosen.get().ifPresent(made -> session.take(
+                Texts.of("sources.removing", made.value().name()),
+                (_, _) -> new Change.SourceRemoved(made.value().name()),
+                outcome -> ended.set(Optional.of(outcome))));
+    }
+
+    private void refresh() {
+        var all = session.project().sources();
+        sources.set(table(all));
+        state.set(stateOf(all));
+        var name = chosen.get().map(made -> made.value().name()).orElse("");
+        chosen.set(session.project().source(name).or(() -> all.stream().findFirst()));
+    }
+
+    private static String stateOf(List<Made<Source>> all) {
+        if (all.isEmpty()) {
+            return Texts.of("sources.none");
+        }
+        var numbers = Numbers.local();
+        long rows = all.stream().mapToLong(made -> made.value().accepted()).sum();
+        long rejected = all.stream().mapToLong(made -> made.value().rejected()).sum();
+        return Texts.of(
+                "sources.state", numbers.count(all.size()), numbers.count(rows), numbers.count(rejected));
+    }
+
+    private static Table table(List<Made<Source>> all) {
+        return new Table(List.<Column>of(
+                new TextColumn(Texts.of("sources.name"), all.stream().map(made -> made.value().name()).toList()),
+                new TextColumn(Texts.of("sources.role"), all.stream().map(made -> roleName(made.value().role())).toList()),
+                number("sources.rows", all, Source::rows),
+                number("sources.accepted", all, Source::accepted),
+                number("sources.rejected", all, Source::rejected),
+                number("sources.repeated", all, Source::duplicates),
+                number("sources.columns", all, source -> source.columns().size()),
+                new TimeColumn(
+                        Texts.of("sources.when"),
+                        ColumnType.TIMESTAMP,
+                        all.stream().mapToLong(made -> ChronoUnit.MICROS.between(Instant.EPOCH, made.at())).toArray())));
+    }
+
+    private static Column number(String key, List<Made<Source>> all, ToDoubleFunction<Source> value) {
+        return new NumberColumn(
+                Texts.of(key),
+                ColumnType.INTEGER,
+                all.stream().mapToDouble(made -> value.applyAsDouble(made.value())).toArray());
+    }
+
+    /** What a role is called on screens. */
+    static String roleName(Role role) {
+        return Texts.of("role." + role.name().toLowerCase(Locale.ROOT));
+    }
+}
