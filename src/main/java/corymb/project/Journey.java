@@ -26,8 +26,13 @@ import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
 import corymb.project.Change.ExperimentStudied;
 import corymb.project.Change.FeaturesComputed;
+import corymb.project.Change.Recommended;
 import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
+import corymb.recommend.Evaluation;
+import corymb.recommend.RecommendationPlan;
+import corymb.recommend.Recommending;
+import corymb.recommend.Shop;
 import corymb.segment.Population;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
@@ -50,6 +55,8 @@ import java.util.function.LongFunction;
  * <p>The window and the command line take the same steps through here. Nothing is stored until {@link #take}.
  */
 public final class Journey {
+    private static final int HELD_OUT_ITEMS = 3;
+
     private final ProjectFile file;
     private final Clock clock;
 
@@ -132,6 +139,15 @@ public final class Journey {
         }
     }
 
+    /** Brings profiles and features up to date with the sources. */
+    public History prepare(Progress progress) {
+        if (!project().data(Role.CUSTOMERS).isEmpty()
+                || !project().data(Role.EVENTS).isEmpty()) {
+            ensureFeatures(progress);
+        }
+        return file.history();
+    }
+
     private boolean isWanting(Optional<? extends Made<?>> result) {
         return result.isEmpty()
                 || Lineage.stale(project()).contains(result.get().id());
@@ -155,6 +171,23 @@ public final class Journey {
         return new SegmentDefined(made(
                 Lineage.ofSegment(project(), plan),
                 id -> Segmentation.run(engine(), population(), plan, "segment_" + id, progress)));
+    }
+
+    public Change recommend(RecommendationPlan plan, Progress progress) {
+        var shop = shop();
+        return new Recommended(made(
+                Lineage.ofRecommendations(project()),
+                id -> Recommending.run(shop, plan, "recommendations_" + id, progress)));
+    }
+
+    /** How well a plan foretells each customer's last items; nothing is stored. */
+    public Evaluation evaluate(RecommendationPlan plan, Progress progress) {
+        return Recommending.evaluate(shop(), plan, HELD_OUT_ITEMS, progress);
+    }
+
+    private Shop shop() {
+        return new Shop(
+                engine(), profiles(), project().data(Role.EVENTS), project().data(Role.ITEMS));
     }
 
     public Change planTest(String name, SizePlan plan) {

@@ -28,8 +28,8 @@ import javafx.scene.layout.VBox;
 /** Ties the steps of the import wizard to the file on its way in. */
 public final class ImportController {
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", CsvDialect.BLANKS);
-    private static final List<String> ENCODINGS =
-            List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "Big5", "KOI8-R");
+    private static final List<String> ENCODINGS = List.of(
+            "UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "Big5", "KOI8-R");
 
     private final ImportModel model;
     private final ToggleGroup roles = new ToggleGroup();
@@ -160,7 +160,8 @@ public final class ImportController {
         boolean isJson = detected.format() == FileFormat.JSON;
         delimiter.setDisable(isJson);
         hasHeader.setDisable(isJson);
-        found.setText(Texts.of("import.found", Numbers.local().count(detected.columns().size()), detected.format()));
+        found.setText(Texts.of(
+                "import.found", Numbers.local().count(detected.columns().size()), detected.format()));
         preview.show(detected.preview());
         isShowing = false;
     }

@@ -124,7 +124,8 @@ public final class ImportModel {
     public void map(int column, Target target) {
         var changed = new ArrayList<>(columns.get());
         if (target instanceof Target.ToField) {
-            changed.replaceAll(plan -> plan.target().equals(target) ? plan.withTarget(new Target.Attribute(plan.column())) : plan);
+            changed.replaceAll(
+                    plan -> plan.target().equals(target) ? plan.withTarget(new Target.Attribute(plan.column())) : plan);
         }
         changed.set(column, changed.get(column).withTarget(target));
         columns.set(List.copyOf(changed));
@@ -173,9 +174,9 @@ public final class ImportModel {
     }
 
     private ImportPlan plan() {
-        var found = detected.get().orElseThrow(() -> new Problem(
-                        Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
-                .asFailure());
+        var found = detected.get()
+                .orElseThrow(() -> new Problem(Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
+                        .asFailure());
         return ImportPlan.of(name.get(), role.get(), found, columns.get());
     }
 

@@ -35,7 +35,8 @@ final class ImportWizard {
         Screen.IMPORT.load(Map.of(ImportController.class, () -> controller));
         var isRead = Bindings.createBooleanBinding(
                 () -> model.detectedProperty().get().isPresent(), model.detectedProperty());
-        var isTried = Bindings.createBooleanBinding(() -> model.trialProperty().get().isPresent(), model.trialProperty());
+        var isTried =
+                Bindings.createBooleanBinding(() -> model.trialProperty().get().isPresent(), model.trialProperty());
         this.sheet = new WizardSheet(
                 Texts.of("import.title", model.fileName()),
                 List.of(

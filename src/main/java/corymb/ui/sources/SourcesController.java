@@ -70,10 +70,11 @@ public final class SourcesController {
             show(empty, table.rowCount() == 0);
             show(filled, table.rowCount() > 0);
         });
-        sources.chosenProperty().addListener((_, _, row) -> row.ifPresent(chosen -> {
-            model.choose(chosen.text(Texts.of("sources.name")));
-            model.chosenProperty().get().ifPresent(this::inspect);
-        }));
+        sources.chosenProperty()
+                .addListener((_, _, row) -> row.ifPresent(chosen -> {
+                    model.choose(chosen.text(Texts.of("sources.name")));
+                    model.chosenProperty().get().ifPresent(this::inspect);
+                }));
         model.chosenProperty().subscribe(this::showRows);
         model.endedProperty().subscribe(ended -> ended.ifPresent(outcome -> message.show(outcome, dialogs)));
     }
@@ -83,7 +84,8 @@ public final class SourcesController {
         model.rejects().ifPresent(rejects::show);
         chosen.ifPresent(made -> {
             var source = made.value();
-            rowsCard.setTitle(Texts.of("sources.rowsOf", source.name(), Numbers.local().count(source.accepted())));
+            rowsCard.setTitle(
+                    Texts.of("sources.rowsOf", source.name(), Numbers.local().count(source.accepted())));
             rejectsCard.setTitle(Texts.of("sources.rejectsOf", Numbers.local().count(source.rejected())));
         });
         show(rejectsCard, model.rejects().isPresent());
@@ -96,13 +98,19 @@ public final class SourcesController {
         panel.getParts()
                 .setAll(
                         Inspector.fact(Texts.of("sources.role"), SourcesModel.roleName(source.role())),
-                        Inspector.fact(Texts.of("sources.file"), String.valueOf(source.plan().file().getFileName())),
-                        Inspector.fact(Texts.of("sources.size"), numbers.bytes(source.stamp().bytes())),
+                        Inspector.fact(
+                                Texts.of("sources.file"),
+                                String.valueOf(source.plan().file().getFileName())),
+                        Inspector.fact(
+                                Texts.of("sources.size"),
+                                numbers.bytes(source.stamp().bytes())),
                         Inspector.fact(Texts.of("sources.rows"), numbers.count(source.rows())),
                         Inspector.fact(Texts.of("sources.accepted"), numbers.count(source.accepted())),
                         Inspector.fact(Texts.of("sources.rejected"), numbers.count(source.rejected())),
                         Inspector.fact(Texts.of("sources.repeated"), numbers.count(source.duplicates())),
-                        Inspector.fact(Texts.of("sources.encoding"), source.plan().dialect().encoding()));
+                        Inspector.fact(
+                                Texts.of("sources.encoding"),
+                                source.plan().dialect().encoding()));
         source.columns().stream()
                 .filter(column -> !column.note().isEmpty())
                 .forEach(column -> panel.getParts().add(Inspector.fact(column.name(), column.note())));

@@ -32,7 +32,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** What the page of sources shows and can do. */
 public final class SourcesModel {
     private static final List<Dialogs.FileKind> KINDS = List.of(
-            new Dialogs.FileKind(Texts.of("sources.kindTables"), List.of("*.csv", "*.tsv", "*.txt", "*.json", "*.ndjson", "*.jsonl")),
+            new Dialogs.FileKind(
+                    Texts.of("sources.kindTables"),
+                    List.of("*.csv", "*.tsv", "*.txt", "*.json", "*.ndjson", "*.jsonl")),
             new Dialogs.FileKind(Texts.of("sources.kindAll"), List.of("*.*")));
 
     private final Session session;
@@ -84,7 +86,8 @@ public final class SourcesModel {
 
     /** The rows of the chosen source that were taken. */
     public Optional<RowSource> rows() {
-        return chosen.get().map(made -> QueryRows.of(session.file().engine(), made.value().data()));
+        return chosen.get()
+                .map(made -> QueryRows.of(session.file().engine(), made.value().data()));
     }
 
     /** The rows of the chosen source that were not taken. */
@@ -96,10 +99,11 @@ public final class SourcesModel {
 
     /** Takes the chosen source out of the project. */
     public void remove() {
-        chosen.get().ifPresent(made -> session.take(
-                Texts.of("sources.removing", made.value().name()),
-                (_, _) -> new Change.SourceRemoved(made.value().name()),
-                outcome -> ended.set(Optional.of(outcome))));
+        chosen.get()
+                .ifPresent(made -> session.take(
+                        Texts.of("sources.removing", made.value().name()),
+                        (_, _) -> new Change.SourceRemoved(made.value().name()),
+                        outcome -> ended.set(Optional.of(outcome))));
     }
 
     private void refresh() {
@@ -117,14 +121,17 @@ public final class SourcesModel {
         var numbers = Numbers.local();
         long rows = all.stream().mapToLong(made -> made.value().accepted()).sum();
         long rejected = all.stream().mapToLong(made -> made.value().rejected()).sum();
-        return Texts.of(
-                "sources.state", numbers.count(all.size()), numbers.count(rows), numbers.count(rejected));
+        return Texts.of("sources.state", numbers.count(all.size()), numbers.count(rows), numbers.count(rejected));
     }
 
     private static Table table(List<Made<Source>> all) {
         return new Table(List.<Column>of(
-                new TextColumn(Texts.of("sources.name"), all.stream().map(made -> made.value().name()).toList()),
-                new TextColumn(Texts.of("sources.role"), all.stream().map(made -> roleName(made.value().role())).toList()),
+                new TextColumn(
+                        Texts.of("sources.name"),
+                        all.stream().map(made -> made.value().name()).toList()),
+                new TextColumn(
+                        Texts.of("sources.role"),
+                        all.stream().map(made -> roleName(made.value().role())).toList()),
                 number("sources.rows", all, Source::rows),
                 number("sources.accepted", all, Source::accepted),
                 number("sources.rejected", all, Source::rejected),
@@ -133,14 +140,18 @@ public final class SourcesModel {
                 new TimeColumn(
                         Texts.of("sources.when"),
                         ColumnType.TIMESTAMP,
-                        all.stream().mapToLong(made -> ChronoUnit.MICROS.between(Instant.EPOCH, made.at())).toArray())));
+                        all.stream()
+                                .mapToLong(made -> ChronoUnit.MICROS.between(Instant.EPOCH, made.at()))
+                                .toArray())));
     }
 
     private static Column number(String key, List<Made<Source>> all, ToDoubleFunction<Source> value) {
         return new NumberColumn(
                 Texts.of(key),
                 ColumnType.INTEGER,
-                all.stream().mapToDouble(made -> value.applyAsDouble(made.value())).toArray());
+                all.stream()
+                        .mapToDouble(made -> value.applyAsDouble(made.value()))
+                        .toArray());
     }
 
     /** What a role is called on screens. */
