@@ -21,13 +21,13 @@ public record Palette(List<Integer> categories, List<Integer> sequential, List<I
     public static final int ACCENT = -2;
 
     public static final Palette LIGHT = new Palette(
-            colours(0x2B6CB0, 0xC97F0A, 0x0E8F6B, 0xC9510C, 0xB5578F, 0x4A9BD4, 0x857A0B, 0x5F6672),
+            colours(0x2B6CB0, 0xCE8210, 0x0E8F6B, 0xD15519, 0xB5578F, 0x479AD3, 0x7D760B, 0x5F6672),
             colours(0xEEF4F3, 0xB5DAD6, 0x62B0B0, 0x1F7F8C, 0x0D4F66),
             colours(0x1F5FA8, 0x8DB7E0, 0xF6F4F0, 0xF0B37A, 0xB9560B),
             new Ink(rgb(0x23222A), rgb(0x63616B), rgb(0xE9E7E2), rgb(0xFFFFFF), rgb(0xC9C6CF), rgb(0x5B57C9)));
 
     public static final Palette DARK = new Palette(
-            colours(0x5BA3EA, 0xE5A93C, 0x35BE97, 0xEE8146, 0xD98CBE, 0x96D3F5, 0xD2C84E, 0xA6ADB8),
+            colours(0x5BA3EA, 0xE5A93C, 0x35BE97, 0xEE8146, 0xCF8DC8, 0x96D3F5, 0xE6D962, 0xA6ADB8),
             colours(0x1C2B30, 0x1F4F58, 0x2C7F86, 0x55B5B0, 0xA6E4DA),
             colours(0x6DB1F2, 0x355F8C, 0x2B2A30, 0x8C5A2E, 0xF2A35E),
             new Ink(rgb(0xE8E6E3), rgb(0xA3A1AA), rgb(0x2E2D33), rgb(0x1C1B20), rgb(0x55535C), rgb(0x8F8CF2)));
@@ -59,7 +59,9 @@ public record Palette(List<Integer> categories, List<Integer> sequential, List<I
 
     /** Black or white ink, whichever reads better on {@code background}. */
     public static int inkOn(int background) {
-        return luminance(background) > 0.30 ? rgb(0x1B1A20) : rgb(0xFFFFFF);
+        int dark = rgb(0x16151A);
+        int light = rgb(0xFFFFFF);
+        return contrast(dark, background) > contrast(light, background) ? dark : light;
     }
 
     /**

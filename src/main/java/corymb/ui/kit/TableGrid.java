@@ -3,7 +3,7 @@ package corymb.ui.kit;
 import corymb.chart.Numbers;
 import corymb.table.Field;
 import corymb.table.Table;
-import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
+import javafx.collections.ObservableListBase;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -48,7 +48,8 @@ public final class TableGrid extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    private final TableView<Integer> view = new TableView<>();
+    private final Positions positions = new Positions();
+    private final TableView<Integer> view = new TableView<>(positions);
     private final TextField filter = new TextField();
     private final Label count = new Label();
     private final MenuButton chooser = new MenuButton(null, Icons.of("fth-columns"));
@@ -200,7 +201,8 @@ public final class TableGrid extends VBox {
     private void fill(RowSource source, long rows) {
         int shown = (int) Math.min(rows, MOST_ROWS);
         cache = new PageCache(source, view::refresh);
-        view.setItems(FXCollections.observableList(new Positions(shown)));
+        view.getSelectionModel().clearSelection();
+        positions.resize(shown);
         var number = Numbers.local().count(rows);
         count.setText(
                 rows > MOST_ROWS
@@ -249,12 +251,16 @@ public final class TableGrid extends VBox {
         return cell.replaceAll("[\\t\\r\\n]+", " ");
     }
 
-    /** The numbers 0 to before {@code size} without holding them. */
-    private static final class Positions extends AbstractList<Integer> {
-        private final int size;
+    /** The numbers 0 to before their count, without holding them; one list for good, since a new one would end the sorting. */
+    private static final class Positions extends ObservableListBase<Integer> {
+        private int size;
 
-        Positions(int size) {
-            this.size = size;
+        void resize(int wanted) {
+            beginChange();
+            var removed = Collections.nCopies(size, 0);
+            size = wanted;
+            nextReplace(0, wanted, removed);
+            endChange();
         }
 
         @Override

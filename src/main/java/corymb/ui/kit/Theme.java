@@ -9,6 +9,7 @@ import corymb.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -24,7 +25,6 @@ public final class Theme {
     private static final double BODY = 13;
 
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
-    private final ReadOnlyObjectWrapper<ChartTheme> charts = new ReadOnlyObjectWrapper<>(ChartTheme.LIGHT);
     private final Scene scene;
 
     /** Dresses {@code scene} from now on as {@link #settingsProperty} says. */
@@ -43,9 +43,21 @@ public final class Theme {
 
     /** How the charts of that window look; the light way while it has no theme. */
     static ReadOnlyObjectProperty<ChartTheme> chartsOf(Scene scene) {
-        return scene.getProperties().get(Theme.class) instanceof Theme theme
-                ? theme.charts.getReadOnlyProperty()
-                : new ReadOnlyObjectWrapper<>(ChartTheme.LIGHT).getReadOnlyProperty();
+        return chartsKeptIn(scene).getReadOnlyProperty();
+    }
+
+    private static ReadOnlyObjectWrapper<ChartTheme> chartsKeptIn(Scene scene) {
+        if (scene.getProperties().get(ChartTheme.class) instanceof Charts kept) {
+            return kept;
+        }
+        var charts = new Charts();
+        scene.getProperties().put(ChartTheme.class, charts);
+        return charts;
+    }
+
+    /** The theme that dresses that window. */
+    static Optional<Theme> of(Scene scene) {
+        return scene.getProperties().get(Theme.class) instanceof Theme theme ? Optional.of(theme) : Optional.empty();
     }
 
     public ObjectProperty<Settings> settingsProperty() {
@@ -71,7 +83,7 @@ public final class Theme {
             classes.add(Motion.REDUCED);
         }
         scene.getRoot().setStyle("-fx-font-size: " + BODY * scale + "px");
-        charts.set(new ChartTheme(isDark() ? Palette.DARK : Palette.LIGHT, scale));
+        chartsKeptIn(scene).set(new ChartTheme(isDark() ? Palette.DARK : Palette.LIGHT, scale));
     }
 
     private static void loadFonts() {
@@ -81,6 +93,13 @@ public final class Theme {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** How the charts of a window look, kept with the window, whether its theme comes before or after its charts. */
+    private static final class Charts extends ReadOnlyObjectWrapper<ChartTheme> {
+        Charts() {
+            super(ChartTheme.LIGHT);
         }
     }
 }

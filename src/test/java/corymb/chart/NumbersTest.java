@@ -1,0 +1,63 @@
+package corymb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+    private final Numbers numbers = new Numbers(Locale.US);
+
+    @Test
+    void countsAreGroupedAsTheLocaleDoes() {
+        assertThat(numbers.count(1234567)).isEqualTo("1,234,567");
+        assertThat(new Numbers(Locale.GERMANY).count(1234567)).isEqualTo("1.234.567");
+    }
+
+    @Test
+    void proseHasThreeFigures() {
+        assertThat(numbers.prose(0.47349)).isEqualTo("0.473");
+        assertThat(numbers.prose(12.345)).isEqualTo("12.3");
+        assertThat(numbers.prose(5912)).isEqualTo("5,910");
+        assertThat(numbers.prose(-3)).isEqualTo("−3");
+    }
+
+    @Test
+    void percentHasOneDecimalUnderTen() {
+        assertThat(numbers.percent(0.0473)).isEqualTo("4.7\u00A0%");
+        assertThat(numbers.percent(0.473)).isEqualTo("47\u00A0%");
+        assertThat(numbers.percent(0.0999)).isEqualTo("10\u00A0%");
+    }
+
+    @Test
+    void noNumberIsEverWrittenAsAProgramWould() {
+        assertThat(numbers.exact(Double.NaN)).isEqualTo("–");
+        assertThat(numbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("–");
+        assertThat(numbers.exact(1.0e7)).isEqualTo("10,000,000");
+        assertThat(numbers.axis(2_500_000)).isEqualTo("2.5 M");
+    }
+
+    @Test
+    void moneyIsWrittenInItsCurrency() {
+        assertThat(numbers.money(1234.5, "EUR")).isEqualTo("€1,234.50");
+        assertThat(numbers.money(1234.5, "points")).isEqualTo("1,234.5");
+    }
+
+    @Test
+    void durationsAreAsLongAsTheyNeedToBe() {
+        assertThat(numbers.duration(Duration.ofMillis(420))).isEqualTo("0.4 s");
+        assertThat(numbers.duration(Duration.ofSeconds(42))).isEqualTo("42 s");
+        assertThat(numbers.duration(Duration.ofMinutes(125))).isEqualTo("2 h 5 min");
+    }
+
+    @Test
+    void whatIsLongAgoIsADay() {
+        var now = Instant.parse("2026-11-20T12:00:00Z");
+        assertThat(numbers.ago(now.minusSeconds(130), now, ZoneOffset.UTC)).isEqualTo("2 min ago");
+        assertThat(numbers.ago(now.minus(Duration.ofDays(3)), now, ZoneOffset.UTC))
+                .isEqualTo("Nov 17, 2026");
+    }
+}

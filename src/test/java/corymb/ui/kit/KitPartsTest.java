@@ -1,0 +1,104 @@
+package corymb.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.work.Problem;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+@FxTest
+class KitPartsTest {
+    private final FxRobot robot = new FxRobot();
+
+    @Test
+    void aWizardGoesBackWithoutLossAndEndsWithItsVerb() {
+        var finished = new AtomicInteger();
+        var mayGoOn = Fx.get(() -> new SimpleBooleanProperty(false));
+        var field = Fx.get(TextField::new);
+        var ground = Fx.show(() -> new Label("page"), 800, 600);
+        var sheet = Fx.get(() -> new WizardSheet(
+                "Import",
+                List.of(
+                        new WizardSheet.Step("File", field, mayGoOn),
+                        new WizardSheet.Step("Summary", new Label("all"), new SimpleBooleanProperty(true))),
+                "Import 12 rows",
+                finished::incrementAndGet));
+        Fx.run(() -> sheet.showOver(ground));
+        robot.clickOn("Next");
+        assertThat(sheet.atProperty().get()).isZero();
+        Fx.run(() -> {
+            field.setText("kept");
+            mayGoOn.set(true);
+        });
+        robot.clickOn("Next");
+        assertThat(sheet.atProperty().get()).isEqualTo(1);
+        robot.clickOn("Back");
+        assertThat(field.getText()).isEqualTo("kept");
+        robot.clickOn("Next").clickOn("Import 12 rows");
+        assertThat(finished.get()).isEqualTo(1);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        Fx.waitUntil(() -> sheet.getScene() == null);
+    }
+
+    @Test
+    void aFewLettersFindACommand() {
+        var commands = List.of(
+                new Command("Go to Customers", "", () -> {}),
+                new Command("New project", "Shortcut+N", () -> {}),
+                new Command("Go to Clusters", "", () -> {}));
+        assertThat(CommandPalette.matching(commands, "clu")).first().isEqualTo(commands.get(2));
+        assertThat(CommandPalette.matching(commands, "gtcs"))
+                .containsExactlyInAnyOrder(commands.get(0), commands.get(2));
+        assertThat(CommandPalette.matching(commands, "xyz")).isEmpty();
+        assertThat(CommandPalette.matching(commands, "")).containsExactlyElementsOf(commands);
+    }
+
+    @Test
+    void thePaletteRunsWhatEnterChooses() {
+        var ran = new AtomicReference<String>();
+        var ground = Fx.show(() -> new Label("page"), 800, 600);
+        Fx.run(() -> new CommandPalette(List.of(
+                        new Command("First", "", () -> ran.set("first")),
+                        new Command("Second", "", () -> ran.set("second"))))
+                .showOver(ground));
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        Fx.waitUntil(() -> "second".equals(ran.get()));
+    }
+
+    @Test
+    void aMessageSaysWhatWhereAndWhatToDo() {
+        var bar = Fx.show(MessageBar::new, 600, 200);
+        var mended = new AtomicInteger();
+        Fx.run(() ->
+                bar.show(new Problem("A column is missing", "a.csv", "Name it."), "Name it", mended::incrementAndGet));
+        robot.clickOn("Name it");
+        assertThat(mended.get()).isEqualTo(1);
+        assertThat(robot.lookup("A column is missing (a.csv)").tryQuery()).isPresent();
+        Fx.run(bar::hide);
+        assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void columnsBecomeFewerWhereTheyWouldBeNarrow() {
+        var columns = Fx.show(() -> new Columns(box(), box(), box()), 700, 400);
+        Fx.run(() -> columns.resize(1100, 100));
+        Fx.run(columns::layout);
+        assertThat(columns.prefHeight(1100)).isEqualTo(100);
+        assertThat(columns.prefHeight(700)).isEqualTo(224);
+        assertThat(columns.prefHeight(300)).isEqualTo(348);
+    }
+
+    private static Region box() {
+        var box = new Region();
+        box.setPrefHeight(100);
+        return box;
+    }
+}

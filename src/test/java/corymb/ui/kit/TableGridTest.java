@@ -1,0 +1,131 @@
+package corymb.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
+import corymb.table.Schema;
+import corymb.table.Table;
+import corymb.table.TextColumn;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class TableGridTest {
+    private final Table people = new Table(List.of(
+            new TextColumn("customer_id", List.of("C1", "C2", "C3")),
+            new TextColumn("name", Arrays.asList("Zoe", null, "Anna")),
+            new NumberColumn("spend", ColumnType.DECIMAL, 12.5, Double.NaN, 1200)));
+
+    @Test
+    void cellsAreWrittenForReading() {
+        var view = shown(people);
+        assertThat(row(view, 0)).containsExactly("C1", "Zoe", "12.5");
+        assertThat(row(view, 1)).containsExactly("C2", "–", "–");
+        assertThat(row(view, 2)).containsExactly("C3", "Anna", "1,200");
+    }
+
+    @Test
+    void sortingPutsWhatIsMissingLast() {
+        var view = shown(people);
+        Fx.run(() -> {
+            var spend = view.getColumns().get(2);
+            spend.setSortType(TableColumn.SortType.DESCENDING);
+            view.getSortOrder().setAll(List.of(spend));
+        });
+        Fx.waitUntil(() -> row(view, 0).getFirst().equals("C3"));
+        assertThat(Fx.get(() -> row(view, 2))).startsWith("C2");
+    }
+
+    @Test
+    void theFilterLooksIntoEveryCell() {
+        var view = shown(people);
+        Fx.run(() -> ((TextField) view.getParent().lookup(".table-filter")).setText("ANN"));
+        Fx.waitUntil(() -> view.getItems().size() == 1);
+        Fx.waitUntil(() -> row(view, 0).getFirst().equals("C3"));
+    }
+
+    @Test
+    void copyGivesPlainTabSeparatedRowsWithTheirHeader() {
+        var view = shown(people);
+        Fx.run(() -> {
+            view.getSelectionModel().selectRange(0, 2);
+            ((TableGrid) view.getParent()).copy();
+        });
+        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("customer_id\tname\tspend\nC1\tZoe\t12.5\nC2\t\t");
+    }
+
+    @Test
+    void theChosenRowIsTold() {
+        var view = shown(people);
+        Fx.run(() -> view.getSelectionModel().select(2));
+        var chosen =
+                Fx.get(() -> ((TableGrid) view.getParent()).chosenProperty().get());
+        assertThat(chosen.orElseThrow().text("name")).isEqualTo("Anna");
+    }
+
+    @Test
+    void ofAMillionRowsOnlyThoseSeenAreRead() {
+        var read = new AtomicLong();
+        var grid = Fx.show(TableGrid::new, 600, 400);
+        var view = view(grid);
+        Fx.run(() -> grid.show(new Many(read)));
+        Fx.waitUntil(() -> view.getItems().size() == 1_000_000);
+        Fx.run(() -> view.scrollTo(900_000));
+        Fx.waitUntil(() -> row(view, 900_000).equals(List.of("900000")));
+        assertThat(read.get()).isLessThan(10_000);
+    }
+
+    private static TableView<Integer> shown(Table table) {
+        var grid = Fx.show(TableGrid::new, 600, 400);
+        var view = view(grid);
+        Fx.run(() -> grid.show(table));
+        Fx.waitUntil(() ->
+                view.getItems().size() == table.rowCount() && !row(view, 0).contains("…"));
+        return view;
+    }
+
+    @SuppressWarnings("unchecked") // a grid shows the numbers of its rows
+    private static TableView<Integer> view(TableGrid grid) {
+        return Fx.get(() -> (TableView<Integer>) grid.lookup(".table-view"));
+    }
+
+    private static List<String> row(TableView<Integer> view, int row) {
+        return view.getColumns().stream()
+                .map(column -> String.valueOf(column.getCellData(row)))
+                .toList();
+    }
+
+    /** Rows that are made when they are read, and counted. */
+    private record Many(AtomicLong read) implements RowSource {
+        @Override
+        public Schema schema() {
+            return page(0, 0).schema();
+        }
+
+        @Override
+        public long rows() {
+            return 5_000_000;
+        }
+
+        @Override
+        public Table page(long from, int count) {
+            read.addAndGet(count);
+            var numbers = IntStream.range(0, count).mapToDouble(i -> from + i).toArray();
+            return new Table(List.of(new NumberColumn("event_id", ColumnType.INTEGER, numbers)));
+        }
+
+        @Override
+        public RowSource asked(RowQuery query) {
+            return this;
+        }
+    }
+}
