@@ -103,7 +103,6 @@ final class HeatMapChart {
         }
 
         @Override
-        @SuppressWarnings("TooManyParameters")
         public void drawItem(
                 Graphics2D graphics,
                 XYItemRendererState state,
