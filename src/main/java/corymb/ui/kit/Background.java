@@ -8,14 +8,28 @@ import javafx.application.Platform;
 
 /** Short work of the kit's own parts, such as drawing a chart or reading a page of rows, off the JavaFX thread. */
 final class Background {
-    private static final ExecutorService THREADS = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon().name("kit-", 1).factory());
+    private static final ExecutorService READING = threads("kit-read-");
+    private static final ExecutorService DRAWING = threads("kit-draw-");
 
     private Background() {}
 
+    private static ExecutorService threads(String name) {
+        return Executors.newFixedThreadPool(
+                2, Thread.ofPlatform().daemon().name(name, 1).factory());
+    }
+
     /** Computes a value in the background and hands it to {@code then} on the JavaFX thread; a defect goes to its handler. */
     static <T> void compute(Supplier<T> work, Consumer<T> then) {
-        THREADS.execute(() -> {
+        run(READING, work, then);
+    }
+
+    /** The same for drawings, which take longer, so that rows need not wait for them. */
+    static <T> void draw(Supplier<T> work, Consumer<T> then) {
+        run(DRAWING, work, then);
+    }
+
+    private static <T> void run(ExecutorService threads, Supplier<T> work, Consumer<T> then) {
+        threads.execute(() -> {
             try {
                 var value = work.get();
                 Platform.runLater(() -> then.accept(value));

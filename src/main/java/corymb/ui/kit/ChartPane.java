@@ -130,7 +130,7 @@ public final class ChartPane extends VBox {
         }
         isDrawing = true;
         var request = wanted.get();
-        Background.compute(request::draw, drawing -> {
+        Background.draw(request::draw, drawing -> {
             isDrawing = false;
             show(request, drawing);
             draw();

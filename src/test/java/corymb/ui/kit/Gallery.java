@@ -89,7 +89,7 @@ public final class Gallery extends Application {
         if (what.length > 1) {
             extra(what[1], desk);
         }
-        var wait = new PauseTransition(Duration.millis(6000));
+        var wait = new PauseTransition(Duration.millis(5000));
         wait.setOnFinished(_ -> {
             if (args.size() > 5) {
                 write(scene, new File(args.get(5)));
@@ -109,7 +109,7 @@ public final class Gallery extends Application {
                         new Job<>("Finding clusters", progress -> {
                             for (int i = 0; i < 100; i++) {
                                 progress.report(i / 100.0, "k = " + (2 + i / 10));
-                                LockSupport.parkNanos(40_000_000);
+                                LockSupport.parkNanos(150_000_000);
                             }
                             return 100;
                         }),
