@@ -47,13 +47,26 @@ public sealed interface ChartSpec {
         }
     }
 
-    /** A coloured cell for each row and column; the numbers stand in the cells where they fit. */
-    record HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale) implements ChartSpec {
+    /**
+     * A coloured cell for each row and column; the numbers stand in the cells where they fit.
+     *
+     * @param notes what the tooltip of each cell says, row after row; empty where the number says it all
+     */
+    record HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale, List<String> notes)
+            implements ChartSpec {
         public HeatMap {
             rows = List.copyOf(rows);
+            notes = List.copyOf(notes);
             if (rows.size() != values.rowCount()) {
                 throw new IllegalArgumentException(rows.size() + " names for " + values.rowCount() + " rows");
             }
+            if (!notes.isEmpty() && notes.size() != values.rowCount() * values.columnCount()) {
+                throw new IllegalArgumentException(notes.size() + " notes for the cells");
+            }
+        }
+
+        public HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale) {
+            this(caption, rows, values, scale, List.of());
         }
     }
 

@@ -75,13 +75,19 @@ final class HeatMapChart {
             this.most = high;
             this.least = low;
             setDefaultToolTipGenerator(
-                    (_, _, item) -> name(item) + "\n" + Numbers.local().exact(value(item)));
+                    (_, _, item) -> name(item) + "\n" + note(item));
             setURLGenerator((_, _, item) -> map.rows().get(row(item)));
         }
 
         private String name(int item) {
             return map.rows().get(row(item)) + ", "
                     + map.values().columnNames().get(item % map.values().columnCount());
+        }
+
+        private String note(int item) {
+            return map.notes().isEmpty()
+                    ? Numbers.local().exact(value(item))
+                    : map.notes().get(item);
         }
 
         private int row(int item) {

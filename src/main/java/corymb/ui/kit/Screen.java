@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 
 /** Every FXML file there is. */
 public enum Screen {
+    CLUSTERS("clusters.fxml"),
     DESK("desk.fxml"),
     IMPORT("import.fxml"),
     SOURCES("sources.fxml"),

@@ -1,0 +1,122 @@
+package corymb.ui.clusters;
+
+import corymb.chart.Axis;
+import corymb.chart.Caption;
+import corymb.chart.ChartSpec;
+import corymb.chart.Numbers;
+import corymb.chart.Palette;
+import corymb.clustering.Candidate;
+import corymb.clustering.Choice;
+import corymb.clustering.ClusterProfile;
+import corymb.clustering.Clustering;
+import corymb.clustering.Elbow;
+import corymb.table.Matrix;
+import corymb.ui.kit.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** What was found, as charts. */
+final class ClusterCharts {
+    private ClusterCharts() {}
+
+    static ChartSpec sizes(Clustering clustering) {
+        var marks = clustering.clusters().stream()
+                .map(group -> new ChartSpec.Mark(
+                        Integer.toString(group.cluster()), group.name(), group.size(), group.cluster()))
+                .toList();
+        var share = Numbers.local()
+                .percent(clustering.clusters().getFirst().share().value());
+        var caption = new Caption(Texts.of("clusters.sizesFinding", share), Texts.of("clusters.sizesDrawn"));
+        return new ChartSpec.RankedBars(caption, Axis.of(Texts.of("clusters.customers")), marks);
+    }
+
+    /** How far the centre of each group lies from the mean of all customers; its rows are the groups' names. */
+    static ChartSpec centres(Clustering clustering, Map<String, String> units) {
+        var features = clustering.plan().features();
+        var groups = clustering.clusters();
+        var deviations = groups.stream()
+                .flatMap(group -> group.deviation().stream())
+                .mapToDouble(deviation -> Math.rint(deviation * 100) / 100);
+        var notes = groups.stream()
+                .flatMap(group -> IntStream.range(0, features.size()).mapToObj(at -> note(clustering, group, at, units)))
+                .toList();
+        return new ChartSpec.HeatMap(
+                new Caption(centresFinding(clustering), Texts.of("clusters.centresDrawn")),
+                groups.stream().map(ClusterProfile::name).toList(),
+                new Matrix(features.stream().map(Trait::inWords).toList(), deviations.toArray()),
+                ChartSpec.Scale.DIVERGING,
+                notes);
+    }
+
+    private static String note(Clustering clustering, ClusterProfile group, int feature, Map<String, String> units) {
+        var name = Trait.inWords(clustering.plan().features().get(feature));
+        return Trait.of(clustering, group, units).stream()
+                .filter(trait -> trait.feature().equals(name))
+                .findFirst()
+                .map(Trait::note)
+                .orElse("");
+    }
+
+    private static String centresFinding(Clustering clustering) {
+        var features = clustering.plan().features();
+        var telling = IntStream.range(0, features.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> -spread(clustering, at)))
+                .map(at -> Trait.inWords(features.get(at)))
+                .limit(2)
+                .toList();
+        return telling.size() == 1
+                ? Texts.of("clusters.centresOne", telling.getFirst())
+                : Texts.of("clusters.centresTwo", telling.getFirst(), telling.getLast());
+    }
+
+    /** The part of a feature's variance that lies between the groups. */
+    private static double spread(Clustering clustering, int feature) {
+        return clustering.clusters().stream()
+                .mapToDouble(group -> group.share().value()
+                        * Math.pow(group.deviation().get(feature), 2))
+                .sum();
+    }
+
+    static ChartSpec silhouette(List<Candidate> tried, int chosen) {
+        int best = Choice.of(tried).clusters();
+        var finding = best == chosen
+                ? Texts.of("clusters.silhouetteBest", best)
+                : Texts.of("clusters.silhouetteOther", best, chosen);
+        return line(
+                new Caption(finding, Texts.of("clusters.silhouetteDrawn")),
+                Texts.of("clusters.silhouette"),
+                tried,
+                Candidate::silhouette,
+                chosen);
+    }
+
+    static ChartSpec inertia(List<Candidate> tried, int chosen) {
+        var elbow = Elbow.of(tried);
+        var finding = elbow.isPresent()
+                ? Texts.of("clusters.inertiaElbow", elbow.getAsInt())
+                : Texts.of("clusters.inertiaNone");
+        return line(
+                new Caption(finding, Texts.of("clusters.inertiaDrawn")),
+                Texts.of("clusters.inertia"),
+                tried,
+                Candidate::inertia,
+                chosen);
+    }
+
+    private static ChartSpec line(
+            Caption caption, String measure, List<Candidate> tried, ToDoubleFunction<Candidate> value, int chosen) {
+        var points = tried.stream()
+                .map(candidate -> new ChartSpec.Point(candidate.clusters(), value.applyAsDouble(candidate)))
+                .toList();
+        return new ChartSpec.Lines(
+                caption,
+                Axis.of(Texts.of("clusters.number")),
+                Axis.of(measure),
+                List.of(new ChartSpec.Series(measure, Palette.ACCENT, points)),
+                List.of((double) chosen));
+    }
+}

@@ -1,0 +1,102 @@
+package corymb.ui.clusters;
+
+import corymb.clustering.ClusterPlan;
+import corymb.clustering.Scaling;
+import corymb.feature.FeatureMatrix;
+import corymb.feature.Features;
+import corymb.stats.Seed;
+import corymb.ui.kit.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What a person chooses before groups are looked for. */
+public final class ClusterOptions {
+    private static final ClusterPlan USUAL = ClusterPlan.of(List.of("any"));
+
+    private final ObservableList<FeatureChoice> features =
+            FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
+    private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(USUAL.scaling());
+    private final IntegerProperty fewest = new SimpleIntegerProperty(USUAL.minClusters());
+    private final IntegerProperty most = new SimpleIntegerProperty(USUAL.maxClusters());
+    private final IntegerProperty starts = new SimpleIntegerProperty(USUAL.starts());
+    private final IntegerProperty rounds = new SimpleIntegerProperty(USUAL.maxRounds());
+    private final IntegerProperty seed =
+            new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
+
+    ClusterOptions() {
+        fewest.addListener((_, _, _) -> most.set(Math.max(most.get(), fewest.get())));
+        most.addListener((_, _, _) -> fewest.set(Math.min(most.get(), fewest.get())));
+    }
+
+    /** The features, those that are chosen at first before the others; told of changes of each choice. */
+    public ObservableList<FeatureChoice> features() {
+        return features;
+    }
+
+    public ObjectProperty<Scaling> scalingProperty() {
+        return scaling;
+    }
+
+    public IntegerProperty fewestProperty() {
+        return fewest;
+    }
+
+    public IntegerProperty mostProperty() {
+        return most;
+    }
+
+    public IntegerProperty startsProperty() {
+        return starts;
+    }
+
+    public IntegerProperty roundsProperty() {
+        return rounds;
+    }
+
+    public IntegerProperty seedProperty() {
+        return seed;
+    }
+
+    List<String> chosen() {
+        return features.stream()
+                .filter(choice -> choice.chosenProperty().get())
+                .map(choice -> choice.feature().name())
+                .toList();
+    }
+
+    /** The chosen features in a sentence. */
+    String inWords() {
+        var chosen = chosen();
+        return Texts.of("clusters.chosenOf", chosen.size(), features.size(), String.join(", ", chosen));
+    }
+
+    /** Offers the features there are: chosen are those of an earlier plan, else those that suit. */
+    void offer(Features computed, Optional<ClusterPlan> earlier) {
+        var wanted = earlier.map(ClusterPlan::features).orElseGet(() -> FeatureMatrix.suitable(computed));
+        features.setAll(computed.summaries().stream()
+                .map(summary -> new FeatureChoice(summary, wanted.contains(summary.name())))
+                .sorted(Comparator.comparing(choice -> !choice.chosenProperty().get()))
+                .toList());
+        earlier.ifPresent(this::repeat);
+    }
+
+    private void repeat(ClusterPlan plan) {
+        scaling.set(plan.scaling());
+        starts.set(plan.starts());
+        rounds.set(plan.maxRounds());
+        seed.set((int) plan.seed().value());
+    }
+
+    ClusterPlan plan() {
+        return new ClusterPlan(
+                chosen(), scaling.get(), fewest.get(), most.get(), starts.get(), rounds.get(), new Seed(seed.get()));
+    }
+}

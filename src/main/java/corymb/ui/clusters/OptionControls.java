@@ -1,0 +1,75 @@
+package corymb.ui.clusters;
+
+import corymb.clustering.Scaling;
+import corymb.ui.kit.Texts;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+
+/** Ties controls to what they choose. */
+final class OptionControls {
+    private OptionControls() {}
+
+    static Node feature(FeatureChoice choice) {
+        var box = new CheckBox(choice.feature().name());
+        box.setMnemonicParsing(false);
+        box.setPrefWidth(190);
+        box.setTooltip(new Tooltip(choice.feature().description()));
+        box.selectedProperty().bindBidirectional(choice.chosenProperty());
+        return box;
+    }
+
+    static void scaling(ComboBox<Scaling> box, ClusterOptions options) {
+        box.getItems().setAll(Scaling.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Scaling scaling) {
+                return name(scaling);
+            }
+
+            @Override
+            public Scaling fromString(String text) {
+                throw new UnsupportedOperationException("Chosen from a list");
+            }
+        });
+        box.valueProperty().bindBidirectional(options.scalingProperty());
+    }
+
+    static String name(Scaling scaling) {
+        return switch (scaling) {
+            case STANDARD -> Texts.of("clusters.scalingStandard");
+            case ROBUST -> Texts.of("clusters.scalingRobust");
+            case MINMAX -> Texts.of("clusters.scalingMinmax");
+            case NONE -> Texts.of("clusters.scalingNone");
+        };
+    }
+
+    /** A spinner for a whole number; what is typed and is none leaves the number as it was. */
+    static void number(Spinner<Integer> spinner, int least, int most, IntegerProperty property) {
+        var values = new IntegerSpinnerValueFactory(least, most, property.get());
+        values.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer number) {
+                return number.toString();
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                try {
+                    return Math.clamp(Long.parseLong(text.strip()), least, most);
+                } catch (NumberFormatException _) {
+                    return property.get();
+                }
+            }
+        });
+        spinner.setValueFactory(values);
+        values.valueProperty().addListener((_, _, chosen) -> property.set(chosen));
+        property.addListener((_, _, chosen) -> values.setValue(chosen.intValue()));
+        spinner.getEditor().focusedProperty().addListener((_, _, _) -> spinner.commitValue());
+    }
+}

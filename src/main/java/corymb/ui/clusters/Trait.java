@@ -1,0 +1,65 @@
+package corymb.ui.clusters;
+
+import corymb.chart.Numbers;
+import corymb.clustering.Clustering;
+import corymb.clustering.ClusterProfile;
+import corymb.ui.kit.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What one feature is in a group, against all customers.
+ *
+ * @param feature its name in words
+ * @param unit such as "days"; empty when it has none that says anything
+ * @param mean of the group
+ * @param usual the mean of all customers
+ * @param deviation how far apart they are, in standard deviations
+ */
+record Trait(String feature, String unit, double mean, double usual, double deviation) {
+    private static final List<String> SPOKEN = List.of("days", "years", "purchases", "events");
+
+    /** Every feature of the group, the most telling first. */
+    static List<Trait> of(Clustering clustering, ClusterProfile group, Map<String, String> units) {
+        var features = clustering.plan().features();
+        return IntStream.range(0, features.size())
+                .mapToObj(at -> {
+                    var unit = units.getOrDefault(features.get(at), "");
+                    return new Trait(
+                            inWords(features.get(at)),
+                            SPOKEN.contains(unit) ? unit : "",
+                            group.centre().get(at),
+                            usual(clustering, at),
+                            group.deviation().get(at));
+                })
+                .sorted(Comparator.comparingDouble(trait -> -Math.abs(trait.deviation())))
+                .toList();
+    }
+
+    static double usual(Clustering clustering, int feature) {
+        return clustering.clusters().stream()
+                .mapToDouble(group ->
+                        group.share().value() * group.centre().get(feature))
+                .sum();
+    }
+
+    /** A column's name as people say it: "recency" for recency_days. */
+    static String inWords(String column) {
+        return column.replaceAll("_(days|years)$", "").replace('_', ' ');
+    }
+
+    /** "12.3 purchases, usually 3.1". */
+    String text() {
+        var numbers = Numbers.local();
+        var value = numbers.prose(mean) + (unit.isEmpty() ? "" : " " + unit);
+        return Texts.of("clusters.trait", value, numbers.prose(usual));
+    }
+
+    /** The whole of it, for a tooltip. */
+    String note() {
+        var distance = Numbers.local().prose(Math.abs(deviation));
+        return text() + "\n" + Texts.of(deviation < 0 ? "clusters.below" : "clusters.above", distance);
+    }
+}

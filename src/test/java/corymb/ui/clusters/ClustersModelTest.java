@@ -1,0 +1,174 @@
+package corymb.ui.clusters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.clustering.Candidate;
+import corymb.project.ProjectFile;
+import corymb.ui.clusters.ClustersModel.Stage;
+import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.session.SampleProject;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClustersModelTest {
+    @TempDir
+    private Path folder;
+
+    private final Session session = new Session(new DirectJobRunner(), SampleProject.CLOCK);
+    private final List<String> visited = new ArrayList<>();
+    private ClustersModel model = new ClustersModel(session, visited::add);
+
+    @BeforeEach
+    void open() {
+        session.show(SampleProject.create(folder, 300));
+        model = new ClustersModel(session, visited::add);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private static void done(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    }
+
+    private void prepare() {
+        session.take("", (journey, progress) -> journey.resolveCustomers(progress), ClustersModelTest::done);
+        session.take(
+                "",
+                (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
+                ClustersModelTest::done);
+    }
+
+    private void findFewGroups() {
+        prepare();
+        model.options().mostProperty().set(5);
+        model.findOrStop();
+    }
+
+    @Test
+    void whatIsMissingIsOneClickAway() {
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_CUSTOMERS);
+        model.goToMissing();
+        session.take("", (journey, progress) -> journey.resolveCustomers(progress), ClustersModelTest::done);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_FEATURES);
+        model.goToMissing();
+        assertThat(visited).containsExactly("customers", "features");
+    }
+
+    @Test
+    void suitableFeaturesAreChosenAndComeFirst() {
+        prepare();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
+        assertThat(model.options().chosen()).contains("frequency", "monetary").doesNotContain("f_score");
+        assertThat(model.options().features().getFirst().chosenProperty().get()).isTrue();
+        assertThat(model.options().features().getLast().chosenProperty().get()).isFalse();
+    }
+
+    @Test
+    void findingGroupsOpensTheLargestOne() {
+        findFewGroups();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.FOUND);
+        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Done.class);
+        assertThat(model.runningProperty().get()).isFalse();
+        var group = model.groupProperty().get().orElseThrow();
+        assertThat(group.cluster()).isZero();
+        assertThat(model.membersProperty().get().orElseThrow().rows()).isEqualTo(group.size());
+        assertThat(model.stateProperty().get()).contains("groups of ").contains("silhouette");
+    }
+
+    @Test
+    void anotherNumberKeepsTheCurveOfAllThatWereTried() {
+        findFewGroups();
+        int chosen = model.foundProperty().get().orElseThrow().value().chosen().clusters();
+        int other = chosen == 3 ? 4 : 3;
+        model.choose(other);
+        var found = model.foundProperty().get().orElseThrow().value();
+        assertThat(found.clusters()).hasSize(other);
+        assertThat(found.candidates()).hasSize(1);
+        assertThat(model.tried()).extracting(Candidate::clusters).containsExactly(2, 3, 4, 5);
+        // The same seed gives the same groups in the sweep and alone.
+        assertThat(found.candidates().getFirst().inertia())
+                .isEqualTo(model.tried().get(other - 2).inertia());
+    }
+
+    @Test
+    void aGroupBecomesASegmentOfItsCustomers() {
+        findFewGroups();
+        model.open(1);
+        var group = model.groupProperty().get().orElseThrow();
+        var told = new ArrayList<Long>();
+        model.makeSegment(" Loyal ", segment -> told.add(segment.count()));
+        assertThat(told).containsExactly(group.size());
+        assertThat(session.project().segment("Loyal").orElseThrow().value().plan().ruleText())
+                .isEqualTo("cluster = 1");
+    }
+
+    @Test
+    void aSegmentNeedsAFreshName() {
+        findFewGroups();
+        model.makeSegment("Loyal", _ -> {});
+        for (var name : List.of("Loyal", "  ")) {
+            model.makeSegment(name, _ -> {});
+            assertThat(model.segmentEndedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        }
+        assertThat(session.project().segments()).hasSize(1);
+    }
+
+    @Test
+    void withoutAFeatureAProblemIsShownAndNothingRuns() {
+        prepare();
+        model.options().features().forEach(choice -> choice.chosenProperty().set(false));
+        model.findOrStop();
+        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(session.project().clusterings()).isEmpty();
+    }
+
+    @Test
+    void fewerCustomersThanGroupsIsAProblem() {
+        session.show(smallProject());
+        prepare();
+        model.findOrStop();
+        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
+    }
+
+    private ProjectFile smallProject() {
+        try {
+            return SampleProject.create(java.nio.file.Files.createDirectory(folder.resolve("small")), 6);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void groupsOfOlderFeaturesAreStaleUntilFoundAgain() {
+        findFewGroups();
+        var groups = model.foundProperty().get().orElseThrow().value().clusters();
+        session.take(
+                "",
+                (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
+                ClustersModelTest::done);
+        assertThat(model.staleProperty().get()).isTrue();
+        model.refresh();
+        assertThat(model.staleProperty().get()).isFalse();
+        assertThat(model.foundProperty().get().orElseThrow().value().clusters()).isEqualTo(groups);
+    }
+
+    @Test
+    void membersShowTheFeaturesOfTheGroupsFirst() {
+        findFewGroups();
+        var names = model.membersProperty().get().orElseThrow().schema().names();
+        var features = model.foundProperty().get().orElseThrow().value().plan().features();
+        assertThat(names.getFirst()).isEqualTo("customer_id");
+        assertThat(names.subList(1, features.size() + 1)).isEqualTo(features);
+    }
+}
