@@ -19,7 +19,7 @@ import org.jfree.data.xy.XYDataset;
 final class HeatMapChart {
     private static final int WIDE_ENOUGH = 44;
     private static final int HIGH_ENOUGH = 18;
-    private static final int MOST_LEVEL_NAMES = 12;
+    private static final int MOST_LEVEL_LETTERS = 36;
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -31,7 +31,9 @@ final class HeatMapChart {
 
     XYPlot plot(ChartSpec.HeatMap map) {
         var columns = style.names(map.values().columnNames());
-        columns.setVerticalTickLabels(map.values().columnCount() > MOST_LEVEL_NAMES);
+        int letters =
+                map.values().columnNames().stream().mapToInt(String::length).sum();
+        columns.setVerticalTickLabels(letters > MOST_LEVEL_LETTERS);
         var rows = style.names(map.rows());
         rows.setInverted(true);
         var plot = style.apply(new XYPlot(data(map), columns, rows, new CellRenderer(map)));
@@ -74,8 +76,7 @@ final class HeatMapChart {
             }
             this.most = high;
             this.least = low;
-            setDefaultToolTipGenerator(
-                    (_, _, item) -> name(item) + "\n" + note(item));
+            setDefaultToolTipGenerator((_, _, item) -> name(item) + "\n" + note(item));
             setURLGenerator((_, _, item) -> map.rows().get(row(item)));
         }
 

@@ -27,8 +27,8 @@ final class ClusterCharts {
                 .map(group -> new ChartSpec.Mark(
                         Integer.toString(group.cluster()), group.name(), group.size(), group.cluster()))
                 .toList();
-        var share = Numbers.local()
-                .percent(clustering.clusters().getFirst().share().value());
+        var share =
+                Numbers.local().percent(clustering.clusters().getFirst().share().value());
         var caption = new Caption(Texts.of("clusters.sizesFinding", share), Texts.of("clusters.sizesDrawn"));
         return new ChartSpec.RankedBars(caption, Axis.of(Texts.of("clusters.customers")), marks);
     }
@@ -41,7 +41,8 @@ final class ClusterCharts {
                 .flatMap(group -> group.deviation().stream())
                 .mapToDouble(deviation -> Math.rint(deviation * 100) / 100);
         var notes = groups.stream()
-                .flatMap(group -> IntStream.range(0, features.size()).mapToObj(at -> note(clustering, group, at, units)))
+                .flatMap(
+                        group -> IntStream.range(0, features.size()).mapToObj(at -> note(clustering, group, at, units)))
                 .toList();
         return new ChartSpec.HeatMap(
                 new Caption(centresFinding(clustering), Texts.of("clusters.centresDrawn")),
@@ -76,8 +77,8 @@ final class ClusterCharts {
     /** The part of a feature's variance that lies between the groups. */
     private static double spread(Clustering clustering, int feature) {
         return clustering.clusters().stream()
-                .mapToDouble(group -> group.share().value()
-                        * Math.pow(group.deviation().get(feature), 2))
+                .mapToDouble(group ->
+                        group.share().value() * Math.pow(group.deviation().get(feature), 2))
                 .sum();
     }
 

@@ -51,9 +51,8 @@ final class ClusterInspector {
                         fact("clusters.starts", Integer.toString(plan.starts())),
                         fact("clusters.rounds", Integer.toString(plan.maxRounds())),
                         fact("clusters.seed", Long.toString(plan.seed().value())),
-                        fact(
-                                "clusters.tookSeconds",
-                                Numbers.local().duration(Duration.ofMillis((long) (made.seconds() * 1000)))),
+                        fact("clusters.tookSeconds", Numbers.local().duration(Duration.ofMillis((long)
+                                (made.seconds() * 1000)))),
                         heading("clusters.features"));
         plan.features().stream().map(ClusterInspector::mono).forEach(panel.getParts()::add);
     }

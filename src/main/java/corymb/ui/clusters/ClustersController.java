@@ -1,9 +1,9 @@
 package corymb.ui.clusters;
 
+import corymb.chart.Numbers;
 import corymb.clustering.Candidate;
 import corymb.clustering.Clustering;
 import corymb.clustering.Scaling;
-import corymb.chart.Numbers;
 import corymb.project.Made;
 import corymb.segment.Segment;
 import corymb.ui.clusters.ClustersModel.Stage;
@@ -135,16 +135,15 @@ public final class ClustersController {
     @FXML
     private void initialize() {
         header.stateProperty().bind(model.stateProperty());
-        header.actionProperty().bind(Bindings.createStringBinding(
-                this::action, model.stageProperty(), model.runningProperty()));
+        header.actionProperty()
+                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), model.runningProperty()));
         var lacks = Bindings.createBooleanBinding(this::lacksInput, model.stageProperty());
         present(missing, lacks);
         present(options, Bindings.not(lacks));
         present(results, model.stageProperty().isEqualTo(Stage.FOUND));
         present(featureScroll, choosing.selectedProperty());
         present(details, more.selectedProperty());
-        options.getContent().managedProperty().bind(choosing.selectedProperty().or(more.selectedProperty()));
-        options.getContent().visibleProperty().bind(options.getContent().managedProperty());
+        present(options.getContent().getParent(), choosing.selectedProperty().or(more.selectedProperty()));
         bindOptions();
         model.stageProperty().addListener((_, _, stage) -> staged(stage));
         model.staleProperty().addListener((_, _, _) -> showStale());
@@ -274,10 +273,13 @@ public final class ClustersController {
 
     private void inspect(Runnable open) {
         open.run();
-        model.foundProperty().get().map(Made::value).ifPresent(clustering -> model.groupProperty()
+        model.foundProperty()
                 .get()
-                .ifPresent(group -> inspector.group(
-                        group, Trait.of(clustering, group, model.units()), this::makeSegment)));
+                .map(Made::value)
+                .ifPresent(clustering -> model.groupProperty()
+                        .get()
+                        .ifPresent(group ->
+                                inspector.group(group, Trait.of(clustering, group, model.units()), this::makeSegment)));
     }
 
     @FXML
@@ -296,7 +298,8 @@ public final class ClustersController {
     }
 
     private void made(Segment segment) {
-        var text = Texts.of("clusters.segmentMade", segment.name(), Numbers.local().count(segment.count()));
+        var text =
+                Texts.of("clusters.segmentMade", segment.name(), Numbers.local().count(segment.count()));
         Toast.show(page, text, Texts.of("clusters.openSegments"), model::goToSegments);
     }
 

@@ -56,8 +56,7 @@ public final class ClustersModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<Made<Clustering>>> found =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ClusterProfile>> group =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ClusterProfile>> group = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RowSource>> members = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> ended = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private final ReadOnlyObjectWrapper<Outcome<?>> segmentEnded =
@@ -140,14 +139,16 @@ public final class ClustersModel {
 
     /** Looks for exactly that many groups in the same way. */
     public void choose(int clusters) {
-        found.get().map(made -> made.value().plan()).ifPresent(plan -> cluster(new ClusterPlan(
-                plan.features(),
-                plan.scaling(),
-                clusters,
-                clusters,
-                plan.starts(),
-                plan.maxRounds(),
-                plan.seed())));
+        found.get()
+                .map(made -> made.value().plan())
+                .ifPresent(plan -> cluster(new ClusterPlan(
+                        plan.features(),
+                        plan.scaling(),
+                        clusters,
+                        clusters,
+                        plan.starts(),
+                        plan.maxRounds(),
+                        plan.seed())));
     }
 
     private void cluster(ClusterPlan plan) {
@@ -175,7 +176,8 @@ public final class ClustersModel {
 
     /** Looks into the group of that number. */
     public void open(int cluster) {
-        found.get().flatMap(made -> made.value().clusters().stream()
+        found.get()
+                .flatMap(made -> made.value().clusters().stream()
                         .filter(profile -> profile.cluster() == cluster)
                         .findFirst())
                 .ifPresent(this::open);
@@ -183,7 +185,8 @@ public final class ClustersModel {
 
     /** Looks into the group of that name. */
     public void open(String name) {
-        found.get().flatMap(made -> made.value().clusters().stream()
+        found.get()
+                .flatMap(made -> made.value().clusters().stream()
                         .filter(profile -> profile.name().equals(name))
                         .findFirst())
                 .ifPresent(this::open);
@@ -236,8 +239,7 @@ public final class ClustersModel {
     }
 
     private void define(String name, int cluster, Consumer<Segment> then) {
-        var rule = new Rule.Compare(
-                "cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(cluster));
+        var rule = new Rule.Compare("cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(cluster));
         var clustering = found.get().orElseThrow().value().members().name();
         session.take(
                 Texts.of("clusters.definingSegment"),
@@ -309,16 +311,16 @@ public final class ClustersModel {
     private void offer(Project project, Optional<Made<Clustering>> newest) {
         project.features().filter(made -> made.id() != offered).ifPresent(made -> {
             offered = made.id();
-            options.offer(made.value(), newest.map(clustering -> clustering.value().plan()));
+            options.offer(
+                    made.value(), newest.map(clustering -> clustering.value().plan()));
         });
     }
 
     private String stateOf(Made<Clustering> made) {
         var clustering = made.value();
         var numbers = Numbers.local();
-        long customers = clustering.clusters().stream()
-                .mapToLong(ClusterProfile::size)
-                .sum();
+        long customers =
+                clustering.clusters().stream().mapToLong(ClusterProfile::size).sum();
         double silhouette = clustering.candidates().stream()
                 .filter(candidate -> candidate.clusters() == clustering.chosen().clusters())
                 .mapToDouble(Candidate::silhouette)

@@ -1,8 +1,8 @@
 package corymb.ui.clusters;
 
 import corymb.chart.Numbers;
-import corymb.clustering.Clustering;
 import corymb.clustering.ClusterProfile;
+import corymb.clustering.Clustering;
 import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +40,7 @@ record Trait(String feature, String unit, double mean, double usual, double devi
 
     static double usual(Clustering clustering, int feature) {
         return clustering.clusters().stream()
-                .mapToDouble(group ->
-                        group.share().value() * group.centre().get(feature))
+                .mapToDouble(group -> group.share().value() * group.centre().get(feature))
                 .sum();
     }
 

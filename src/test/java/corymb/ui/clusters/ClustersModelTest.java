@@ -108,7 +108,12 @@ class ClustersModelTest {
         var told = new ArrayList<Long>();
         model.makeSegment(" Loyal ", segment -> told.add(segment.count()));
         assertThat(told).containsExactly(group.size());
-        assertThat(session.project().segment("Loyal").orElseThrow().value().plan().ruleText())
+        assertThat(session.project()
+                        .segment("Loyal")
+                        .orElseThrow()
+                        .value()
+                        .plan()
+                        .ruleText())
                 .isEqualTo("cluster = 1");
     }
 

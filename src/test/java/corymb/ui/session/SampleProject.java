@@ -70,8 +70,14 @@ public final class SampleProject {
         var engine = file.engine();
         var rows = query.formatted("read_csv('" + csv + "')");
         var data = engine.create("source_" + id, Sql.of(rows, "C%06d".formatted(customers + 1)), Progress.NONE);
-        var rejects = engine.create("rejects_" + id, Sql.of("select 1 as line, '' as \"column\", '' as text, '' as reason where false"), Progress.NONE);
-        var unreadable = engine.create("unreadable_" + id, Sql.of("select 1 as line, '' as \"column\", '' as text, '' as reason where false"), Progress.NONE);
+        var rejects = engine.create(
+                "rejects_" + id,
+                Sql.of("select 1 as line, '' as \"column\", '' as text, '' as reason where false"),
+                Progress.NONE);
+        var unreadable = engine.create(
+                "unreadable_" + id,
+                Sql.of("select 1 as line, '' as \"column\", '' as text, '' as reason where false"),
+                Progress.NONE);
         var plan = new ImportPlan(
                 name,
                 role,

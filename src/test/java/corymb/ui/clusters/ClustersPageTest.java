@@ -1,0 +1,91 @@
+package corymb.ui.clusters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.project.Journey;
+import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.kit.EmptyState;
+import corymb.ui.kit.Fx;
+import corymb.ui.kit.FxDialogs;
+import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.Screen;
+import corymb.ui.session.SampleProject;
+import corymb.ui.session.Session;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+@ExtendWith(Fx.class)
+class ClustersPageTest {
+    @TempDir
+    private Path folder;
+
+    private final Session session = new Session(new DirectJobRunner(), SampleProject.CLOCK);
+    private final InspectorSide side = new InspectorSide();
+
+    @AfterEach
+    void close() {
+        Fx.run(session::close);
+    }
+
+    private Parent page() {
+        var model = new ClustersModel(session, _ -> {});
+        model.options().mostProperty().set(3);
+        return Screen.CLUSTERS.load(
+                Map.of(ClustersController.class, () -> new ClustersController(model, side, dialogs())));
+    }
+
+    private static Dialogs dialogs() {
+        return new FxDialogs(
+                FxToolkit.toolkitContext().getRegisteredStage(),
+                new Application() {
+                    @Override
+                    public void start(Stage stage) {}
+                }.getHostServices());
+    }
+
+    @Test
+    void aProjectWithoutCustomersIsToldWhatToDo() {
+        Fx.run(() -> session.show(SampleProject.empty(folder)));
+        var page = Fx.show(this::page, 1000, 900);
+        assertThat(page.lookup("#primaryAction").isVisible()).isFalse();
+        assertThat(page.lookupAll(".empty-state").stream().map(EmptyState.class::cast))
+                .singleElement()
+                .matches(EmptyState::isVisible);
+    }
+
+    @Test
+    void theButtonFindsGroupsAndAClickOnOneInspectsIt() {
+        var file = SampleProject.create(folder, 200);
+        var journey = new Journey(file, SampleProject.CLOCK);
+        journey.take(Journey::resolveCustomers, Progress.NONE);
+        journey.take(
+                (steps, progress) -> steps.computeFeatures(steps.standardFeatures(progress), progress), Progress.NONE);
+        Fx.run(() -> session.show(file));
+        var page = Fx.show(this::page, 1000, 900);
+        Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
+        int groups =
+                session.project().clustering().orElseThrow().value().clusters().size();
+        assertThat(page.lookupAll(".group-card")).hasSize(groups);
+        Fx.run(() -> ((Button) page.lookup(".group-card")).fire());
+        assertThat(side.shownProperty().get()).isPresent();
+        Fx.waitUntil(() -> page.lookupAll(".table-cell").stream()
+                .anyMatch(cell -> cell instanceof Labeled labeled
+                        && String.valueOf(labeled.getText()).startsWith("C0")));
+        assertThat(page.lookupAll(".chart-pane").stream().map(ChartPane.class::cast))
+                .hasSize(4)
+                .allMatch(chart -> chart.getSpec() != null);
+    }
+}
