@@ -159,12 +159,9 @@ public final class Journey {
 
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster. */
     public Population population() {
-        var features = features();
-        var people = Population.of(features.table(), features.plan().asOf());
         return project()
-                .clustering()
-                .map(made -> people.with(made.value().members()))
-                .orElse(people);
+                .population()
+                .orElseThrow(() -> missing("There are no features yet.", "Compute the features first."));
     }
 
     public Change defineSegment(SegmentPlan plan, Progress progress) {

@@ -9,6 +9,7 @@ import corymb.importing.Source;
 import corymb.privacy.ConsentLedger;
 import corymb.quality.QualityReport;
 import corymb.recommend.Recommendations;
+import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import java.util.List;
@@ -75,6 +76,15 @@ public record Project(
     /** The recommendations that pages and exports show: the newest. */
     public Optional<Made<Recommendations>> recommendation() {
         return recommendations.isEmpty() ? Optional.empty() : Optional.of(recommendations.getLast());
+    }
+
+    /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster; empty without features. */
+    public Optional<Population> population() {
+        return features.map(made ->
+                        Population.of(made.value().table(), made.value().plan().asOf()))
+                .map(people -> clustering()
+                        .map(made -> people.with(made.value().members()))
+                        .orElse(people));
     }
 
     /** Who agreed to what. */

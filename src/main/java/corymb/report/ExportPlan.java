@@ -35,6 +35,7 @@ public record ExportPlan(Kind kind, String which, Permission permission, Path fi
 
     /** The formats a table can be written in. */
     public enum Format {
-        CSV
+        CSV,
+        JSON
     }
 }

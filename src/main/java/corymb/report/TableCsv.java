@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes tables that tell of no people, such as the data of a chart, as CSV in the manner of {@link CsvExport}. */
+/** Writes tables that tell of no people, such as the data of a chart, as CSV in the manner of {@link QueryExport}. */
 public final class TableCsv {
     private TableCsv() {}
 
@@ -36,7 +36,7 @@ public final class TableCsv {
     }
 
     private static void write(Table table, OutputStream out) throws IOException {
-        var csv = CsvExport.writer(out);
+        var csv = CsvRows.writer(out);
         csv.writeRecord(table.schema().names().stream().map(CsvCells::text).toList());
         for (int row = 0; row < table.rowCount(); row++) {
             csv.writeRecord(cells(table, row).toList());

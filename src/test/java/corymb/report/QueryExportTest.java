@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-class CsvExportTest {
+class QueryExportTest {
     private static final Path NAUGHTY = Path.of("../shared/data/naughty-strings/blns.json");
 
     private final Engine engine = DuckDbEngine.open();
@@ -50,7 +50,7 @@ class CsvExportTest {
     private Export export(Sql rows, Path file, Progress progress) {
         var plan = new ExportPlan(
                 ExportPlan.Kind.SEGMENTS, "Loyal", new Permission.NoConsentsHeld(), file, ExportPlan.Format.CSV);
-        return CsvExport.run(engine, rows, new ConsentLedger(List.of()), plan, progress);
+        return QueryExport.run(engine, rows, new ConsentLedger(List.of()), plan, progress);
     }
 
     private List<String> files() throws IOException {
@@ -100,7 +100,7 @@ class CsvExportTest {
         var file = folder.resolve("people.csv");
         var plan = new ExportPlan(
                 ExportPlan.Kind.CUSTOMERS, "", new Permission.ForPurpose("mail"), file, ExportPlan.Format.CSV);
-        var export = CsvExport.run(
+        var export = QueryExport.run(
                 engine,
                 Sql.of("select * from people order by n desc"),
                 new ConsentLedger(List.of(consents)),
@@ -137,11 +137,12 @@ class CsvExportTest {
         var plan = new ExportPlan(
                 ExportPlan.Kind.QUALITY, "", new Permission.NoConsentsHeld(), file, ExportPlan.Format.CSV);
         var ledger = new ConsentLedger(List.of(consents));
-        var export = CsvExport.run(engine, Sql.of("select 'email' as name, 3 as missing"), ledger, plan, Progress.NONE);
+        var export =
+                QueryExport.run(engine, Sql.of("select 'email' as name, 3 as missing"), ledger, plan, Progress.NONE);
         assertThat(export.rows()).isEqualTo(1);
         assertThat(file).hasContent("name,missing\nemail,3");
         assertThatThrownBy(
-                        () -> CsvExport.run(engine, Sql.of("select 'a' as customer_id"), ledger, plan, Progress.NONE))
+                        () -> QueryExport.run(engine, Sql.of("select 'a' as customer_id"), ledger, plan, Progress.NONE))
                 .isInstanceOf(Failure.class);
     }
 
