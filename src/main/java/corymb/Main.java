@@ -1,10 +1,15 @@
 package corymb;
 
+import corymb.cli.CommandDesk;
+import corymb.cli.Terminal;
+import corymb.store.SqliteProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 
@@ -59,8 +64,9 @@ public final class Main {
             System.out.println("corymb " + version());
             return 0;
         }
-        System.err.println("Unknown command: " + arguments[0] + ".");
-        return 2;
+        var clock = Clock.systemUTC();
+        return new CommandDesk(new SqliteProjectFiles(clock), clock, Terminal.system(), new ChartAlbum(), version())
+                .run(List.of(arguments));
     }
 
     /** The version that the build wrote into the program. */

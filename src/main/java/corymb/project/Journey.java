@@ -2,6 +2,7 @@ package corymb.project;
 
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clusterer;
+import corymb.clustering.Clustering;
 import corymb.clustering.CustomerMatrix;
 import corymb.experiment.AnalysisPlan;
 import corymb.experiment.ExperimentAnalysis;
@@ -16,6 +17,7 @@ import corymb.feature.FeatureComputation;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.FeaturePlan;
 import corymb.feature.Features;
+import corymb.identity.Customers;
 import corymb.identity.ExactKeyPlan;
 import corymb.identity.ExactKeyResolution;
 import corymb.identity.PersonSource;
@@ -31,9 +33,11 @@ import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
 import corymb.recommend.Evaluation;
 import corymb.recommend.RecommendationPlan;
+import corymb.recommend.Recommendations;
 import corymb.recommend.Recommending;
 import corymb.recommend.Shop;
 import corymb.segment.Population;
+import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
 import corymb.sql.Engine;
@@ -45,6 +49,7 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -146,6 +151,56 @@ public final class Journey {
             ensureFeatures(progress);
         }
         return file.history();
+    }
+
+    /**
+     * Runs every stale plan again, inputs first, until nothing is stale.
+     *
+     * @throws Failure when a plan no longer fits what it rests on; the steps before it stay
+     */
+    public List<StepTaken> refresh(Progress progress) {
+        var taken = new ArrayList<StepTaken>();
+        int most = project().results().size();
+        for (var next = firstStale(); next.isPresent() && taken.size() < most; next = firstStale()) {
+            double from = (double) taken.size() / most;
+            var change = again(next.get(), progress.between(from, from + 1.0 / most));
+            file.commit(change, Progress.NONE);
+            taken.add(new StepTaken(
+                    change.label(), change.made().map(Made::seconds).orElse(0.0)));
+        }
+        return taken;
+    }
+
+    private Optional<Made<?>> firstStale() {
+        var stale = Lineage.stale(project());
+        return project().results().stream()
+                .filter(made -> stale.contains(made.id()))
+                .findFirst();
+    }
+
+    /** The step that made a result, computed again by the same plan. */
+    private Change again(Made<?> made, Progress progress) {
+        return switch (made.value()) {
+            case Customers _ -> resolveCustomers(progress);
+            case Features features -> computeFeatures(features.plan(), progress);
+            case Clustering clustering -> cluster(clustering.plan(), progress);
+            case Segment segment -> defineSegment(segment.plan(), progress);
+            case Recommendations recommendations -> recommend(recommendations.plan(), progress);
+            case Study study -> again(study, progress);
+            default ->
+                throw new IllegalArgumentException(
+                        "Nothing to compute again: " + made.value().getClass());
+        };
+    }
+
+    private Change again(Study study, Progress progress) {
+        return switch (study) {
+            case Study.PlannedTest planned ->
+                planTest(planned.name(), planned.size().plan());
+            case Study.SimulatedTest simulated ->
+                simulateTest(simulated.name(), simulated.simulation().plan(), progress);
+            case Study.AnalysedTest analysed -> analyseTest(analysed.analysis().plan(), progress);
+        };
     }
 
     private boolean isWanting(Optional<? extends Made<?>> result) {

@@ -14,6 +14,8 @@ import corymb.importing.FileDetection;
 import corymb.importing.ImportPlan;
 import corymb.importing.MappingProposal;
 import corymb.importing.Role;
+import corymb.recommend.Method;
+import corymb.recommend.RecommendationPlan;
 import corymb.segment.RuleParser;
 import corymb.segment.SegmentPlan;
 import corymb.stats.Seed;
@@ -89,6 +91,9 @@ public final class SampleJourney {
         take((steps, part) -> steps.cluster(clusterPlan(steps), part), progress.between(0.3, 0.6));
         SEGMENTS.forEach((name, rule) -> take(
                 (steps, part) -> steps.defineSegment(new SegmentPlan(name, RuleParser.require(rule)), part), progress));
+        take(
+                (steps, part) -> steps.recommend(RecommendationPlan.standard(Method.ITEM_KNN, 10), part),
+                progress.between(0.6, 0.8));
         take((steps, _) -> steps.planTest("Free delivery", sizePlan()), progress);
         take(
                 (steps, part) -> steps.simulateTest("Voucher for champions", simulationPlan(), part),

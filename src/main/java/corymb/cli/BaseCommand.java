@@ -1,0 +1,106 @@
+package corymb.cli;
+
+import corymb.project.Journey;
+import corymb.project.ProjectFile;
+import corymb.project.ProjectFiles;
+import corymb.stats.Seed;
+import corymb.work.Interruption;
+import corymb.work.Job;
+import corymb.work.JobProgress;
+import corymb.work.Outcome;
+import corymb.work.Progress;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What every command has in common: its options, its four ways to end, and how it prints. */
+abstract class BaseCommand implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int INTERRUPTED = 130;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON document instead of words.")
+    private boolean json;
+
+    @Option(names = "--seed", defaultValue = "1", description = "The seed of all chance (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    BaseCommand() {
+        this.spec = CommandSpec.create();
+    }
+
+    /** Does the work and tells of it. */
+    abstract Reply run(Progress progress) throws Exception;
+
+    @Override
+    public final Integer call() {
+        var terminal = desk().terminal();
+        var bar = new ProgressBar(terminal);
+        var progress = new JobProgress(bar);
+        long start = System.nanoTime();
+        Outcome<Reply> outcome;
+        try (var _ = Interruption.cancelling(progress)) {
+            outcome = new Job<Reply>(spec.name(), this::run).run(progress);
+        }
+        bar.clear();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return switch (outcome) {
+            case Outcome.Done(var reply) -> print(reply, seconds);
+            case Outcome.Failed(var problem) -> complain(problem.line(), FAILED);
+            case Outcome.Cancelled() -> complain("Interrupted; the project is as it was before.", INTERRUPTED);
+            case Outcome.Broken(var cause) -> complain("Corymb met a defect of its own: " + cause, FAILED);
+        };
+    }
+
+    private int print(Reply reply, double seconds) {
+        reply.key("seconds", java.math.BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP));
+        desk().terminal().out().print(json ? Json.write(reply.keys()) + System.lineSeparator() : reply.words());
+        desk().terminal().out().flush();
+        return DONE;
+    }
+
+    private int complain(String line, int status) {
+        desk().terminal().messages().println(line.replaceAll("\\s*\\R\\s*", " "));
+        return status;
+    }
+
+    Seed seed() {
+        return new Seed(seed);
+    }
+
+    CommandDesk desk() {
+        return (CommandDesk) spec.root().userObject();
+    }
+
+    ProjectFiles files() {
+        return desk().files();
+    }
+
+    Clock clock() {
+        return desk().clock();
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    /** Opens a project, uses it, and closes it whatever comes. */
+    <T> T with(Path project, Progress progress, Use<T> use) throws Exception {
+        try (var file = files().open(project, progress.between(0, 0.1))) {
+            return use.apply(file, new Journey(file, clock()), progress.between(0.1, 1));
+        }
+    }
+
+    /** The use of an open project. */
+    @FunctionalInterface
+    interface Use<T> {
+        T apply(ProjectFile file, Journey journey, Progress progress) throws Exception;
+    }
+}

@@ -1,0 +1,61 @@
+package corymb.cli;
+
+import corymb.project.ProjectFiles;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line: every command, what it works with and where it writes.
+ *
+ * @param files where projects are kept
+ * @param clock the time
+ * @param terminal where results and messages go
+ * @param album draws the charts of a project
+ * @param version what {@code --version} says
+ */
+@Command(
+        name = "corymb",
+        description = "Customer segmentation and personalisation. Without a command, the window opens.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            DemoCommand.class,
+            CreateCommand.class,
+            InfoCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            RejectsCommand.class,
+            ResolveCommand.class,
+            FeaturesCommand.class,
+            ClusterCommand.class,
+            SegmentCommand.class,
+            RecommendCommand.class,
+            ExperimentCommand.class,
+            ExportCommand.class,
+            RefreshCommand.class,
+            WorldCommand.class
+        })
+public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Album album, String version) {
+    private static final int WRONG_USAGE = 2;
+
+    /** Runs one command and gives the status the process should end with. */
+    public int run(List<String> arguments) {
+        var line = new CommandLine(this)
+                .setOut(new java.io.PrintWriter(terminal.out(), true))
+                .setErr(new java.io.PrintWriter(terminal.messages(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false);
+        line.getCommandSpec().version("corymb " + version);
+        line.setParameterExceptionHandler((wrong, _) -> {
+            terminal.messages()
+                    .println(wrong.getMessage() + " See corymb "
+                            + wrong.getCommandLine()
+                                    .getCommandSpec()
+                                    .qualifiedName()
+                                    .replace("corymb ", "") + " --help.");
+            return WRONG_USAGE;
+        });
+        return line.execute(arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,54 @@
+package corymb.cli;
+
+import corymb.feature.FeatureSummary;
+import corymb.project.Change;
+import corymb.project.Journey;
+import corymb.project.ProjectFile;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "features", description = "Computes one row of features a customer.", mixinStandardHelpOptions = true)
+final class FeaturesCommand extends ProjectCommand {
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the features as CSV, for use inside the house.")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        journey.ensureCustomers(progress.between(0, 0.2));
+        var plan = journey.standardFeatures(progress.between(0.2, 0.3));
+        var change = (Change.FeaturesComputed) journey.computeFeatures(plan, progress.between(0.3, 0.8));
+        file.commit(change, progress.between(0.8, 0.95));
+        var features = change.features().value();
+        out.ifPresent(path -> WorkFile.write(file, features.table(), path, progress.between(0.95, 1)));
+        var reply = new Reply()
+                .key("customers", features.table().rows())
+                .key("asOf", plan.asOf())
+                .key(
+                        "features",
+                        features.summaries().stream()
+                                .map(FeaturesCommand::describe)
+                                .toList())
+                .line(
+                        "%d features of %,d customers as of %s",
+                        features.summaries().size(), features.table().rows(), plan.asOf());
+        features.summaries().forEach(summary -> reply.line("  %-28s %s", summary.name(), summary.description()));
+        return reply;
+    }
+
+    private static Map<String, Object> describe(FeatureSummary summary) {
+        return JsonValues.object(
+                "name", summary.name(),
+                "description", summary.description(),
+                "unit", summary.unit(),
+                "type", summary.type(),
+                "missing", summary.missing(),
+                "minimum", summary.minimum(),
+                "median", summary.median(),
+                "mean", summary.mean(),
+                "maximum", summary.maximum());
+    }
+}

@@ -1,0 +1,140 @@
+package corymb.cli;
+
+import corymb.importing.CsvDialect;
+import corymb.importing.FileDetection;
+import corymb.importing.FileImport;
+import corymb.importing.ImportPlan;
+import corymb.importing.ImportedColumn;
+import corymb.importing.MappingProposal;
+import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.project.Change;
+import corymb.project.Journey;
+import corymb.project.ProjectFile;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "import",
+        description = "Takes files into a project, each as one source.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand extends ProjectCommand {
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV or JSON files.")
+    private List<Path> imported = List.of();
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "ROLE",
+            description = "What the rows are: customers, events, items, consents or exposures.")
+    private Role role = Role.CUSTOMERS;
+
+    @Option(names = "--source", paramLabel = "NAME", description = "The source's name (default: the file's).")
+    private String source = "";
+
+    @Option(
+            names = "--map",
+            paramLabel = "column=field",
+            split = ",",
+            description = "Which column fills which field; the others are proposed from their names.")
+    private Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(names = "--dry-run", description = "Only say what would be taken.")
+    private boolean isDryRun;
+
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        if (imported.size() > 1 && !source.isEmpty()) {
+            throw new Problem("One name cannot be given to several files.", source, "Import them one by one.")
+                    .asFailure();
+        }
+        var sources = new ArrayList<Source>();
+        for (int i = 0; i < imported.size(); i++) {
+            double from = (double) i / imported.size();
+            sources.add(take(file, journey, imported.get(i), progress.between(from, from + 1.0 / imported.size())));
+        }
+        var reply = new Reply();
+        describe(sources.getFirst()).forEach(reply::key);
+        if (sources.size() > 1) {
+            reply.key("files", sources.stream().map(ImportCommand::describe).toList());
+        }
+        sources.forEach(taken -> reply.line(
+                "%s: %,d rows, %,d accepted, %,d rejected, %,d repeated",
+                taken.name(), taken.rows(), taken.accepted(), taken.rejected(), taken.duplicates()));
+        return isDryRun ? reply.line("Nothing was stored.") : reply;
+    }
+
+    private Source take(ProjectFile file, Journey journey, Path path, Progress progress) {
+        var plan = plan(path, progress.between(0, 0.05));
+        if (isDryRun) {
+            return FileImport.dryRun(file.engine(), plan, "trial_" + file.claimId(), progress.between(0.05, 1));
+        }
+        var change = (Change.SourceImported) journey.importFile(plan, progress.between(0.05, 0.8));
+        file.commit(change, progress.between(0.8, 1));
+        return change.source().value();
+    }
+
+    private ImportPlan plan(Path path, Progress progress) {
+        var detected = FileDetection.detect(path, progress);
+        var name = source.isEmpty() ? path.getFileName().toString().replaceFirst("\\.[^.]+$", "") : source;
+        var columns = MappingProposal.propose(detected, role);
+        var plan = ImportPlan.of(name, role, detected, columns);
+        return mapping.isEmpty() ? plan : MappingProposal.withMapping(plan, mapping);
+    }
+
+    private static Map<String, Object> describe(Source source) {
+        return JsonValues.object(
+                "source",
+                source.name(),
+                "role",
+                source.role(),
+                "dialect",
+                dialect(source.plan().dialect()),
+                "rows",
+                source.rows(),
+                "accepted",
+                source.accepted(),
+                "rejected",
+                source.rejected(),
+                "duplicates",
+                source.duplicates(),
+                "columns",
+                source.columns().stream().map(ImportCommand::column).toList());
+    }
+
+    private static Map<String, Object> dialect(CsvDialect dialect) {
+        return JsonValues.object(
+                "delimiter",
+                dialect.delimiter(),
+                "quote",
+                dialect.quote(),
+                "encoding",
+                dialect.encoding(),
+                "header",
+                dialect.hasHeader());
+    }
+
+    private static Map<String, Object> column(ImportedColumn column) {
+        return JsonValues.object(
+                "name",
+                column.name(),
+                "type",
+                column.type(),
+                "field",
+                column.field().isEmpty() ? java.util.Optional.empty() : column.field(),
+                "column",
+                column.column(),
+                "unreadable",
+                column.unreadable(),
+                "note",
+                column.note());
+    }
+}

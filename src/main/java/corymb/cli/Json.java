@@ -1,0 +1,18 @@
+package corymb.cli;
+
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON documents of the command line. */
+final class Json {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    /** One document; numbers that are none (NaN, infinite) become null. */
+    static String write(Map<String, Object> keys) {
+        return MAPPER.writeValueAsString(JsonValues.plain(keys));
+    }
+}

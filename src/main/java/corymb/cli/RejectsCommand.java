@@ -1,0 +1,69 @@
+package corymb.cli;
+
+import corymb.importing.Source;
+import corymb.project.Journey;
+import corymb.project.Made;
+import corymb.project.ProjectFile;
+import corymb.report.TableCsv;
+import corymb.sql.Sql;
+import corymb.table.Table;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "rejects",
+        description = "Shows the rows that were not taken, with the reason.",
+        mixinStandardHelpOptions = true)
+final class RejectsCommand extends ProjectCommand {
+    @Option(names = "--source", paramLabel = "NAME", description = "Only those of one source.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write them as CSV.")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        var sources = sources(file);
+        var rejects = sources.isEmpty() ? new Table(List.of()) : file.engine().table(query(sources), progress);
+        out.ifPresent(path -> TableCsv.write(rejects, path));
+        var reply = new Reply()
+                .key("rejects", JsonValues.rows(rejects))
+                .line("%,d rows were not taken.", rejects.rowCount());
+        for (int row = 0; row < rejects.rowCount() && out.isEmpty(); row++) {
+            reply.line(
+                    "%s, line %s, %s: %s",
+                    rejects.text(row, "source"),
+                    rejects.text(row, "line"),
+                    rejects.text(row, "column"),
+                    rejects.text(row, "reason"));
+        }
+        return reply;
+    }
+
+    private List<Source> sources(ProjectFile file) {
+        var project = file.history().present();
+        if (source.isEmpty()) {
+            return project.sources().stream().map(Made::value).toList();
+        }
+        return List.of(project.source(source.get())
+                .orElseThrow(() ->
+                        new Problem("There is no source of that name.", source.get(), "See corymb info.").asFailure())
+                .value());
+    }
+
+    private static Sql query(List<Source> sources) {
+        return Sql.join(
+                " union all ",
+                sources.stream()
+                        .map(source -> Sql.of(
+                                "select cast(? as varchar) as source, line, \"column\", text, reason from "
+                                        + source.rejects().quoted(),
+                                source.name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,30 @@
+package corymb.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a command has to say: the keys of its JSON document, and the same in words. */
+final class Reply {
+    private final Map<String, Object> keys = new LinkedHashMap<>();
+    private final StringBuilder words = new StringBuilder();
+
+    /** Adds a key of the JSON document. */
+    Reply key(String name, Object value) {
+        keys.put(name, value);
+        return this;
+    }
+
+    /** Adds a line for people. */
+    Reply line(String format, Object... values) {
+        words.append(format.formatted(values)).append(System.lineSeparator());
+        return this;
+    }
+
+    Map<String, Object> keys() {
+        return keys;
+    }
+
+    String words() {
+        return words.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package corymb.cli;
+
+import corymb.project.Change;
+import corymb.project.Journey;
+import corymb.project.ProjectFile;
+import corymb.work.Progress;
+import picocli.CommandLine.Command;
+
+@Command(name = "resolve", description = "Builds one profile for each customer.", mixinStandardHelpOptions = true)
+final class ResolveCommand extends ProjectCommand {
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        var change = (Change.CustomersResolved) journey.resolveCustomers(progress.between(0, 0.8));
+        file.commit(change, progress.between(0.8, 1));
+        var customers = change.customers().value();
+        long links = customers.records() - (customers.customers() - customers.withoutProfile());
+        return new Reply()
+                .key("records", customers.records())
+                .key("customers", customers.customers())
+                .key("links", links)
+                .key("review", 0)
+                .key("joinedByEmail", customers.joinedByEmail())
+                .key("withoutProfile", customers.withoutProfile())
+                .key("model", JsonValues.object("method", "exact key", "keys", java.util.List.of("id", "email")))
+                .line(
+                        "%,d records are %,d customers; %,d joined by e-mail, %,d known only from events.",
+                        customers.records(),
+                        customers.customers(),
+                        customers.joinedByEmail(),
+                        customers.withoutProfile());
+    }
+}

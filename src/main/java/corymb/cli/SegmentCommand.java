@@ -1,0 +1,111 @@
+package corymb.cli;
+
+import corymb.project.Change;
+import corymb.project.Journey;
+import corymb.project.Made;
+import corymb.project.ProjectFile;
+import corymb.segment.RuleParser;
+import corymb.segment.Segment;
+import corymb.segment.SegmentPlan;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "segment", description = "Defines, lists, shows and removes segments.", mixinStandardHelpOptions = true)
+final class SegmentCommand extends ProjectCommand {
+    @Parameters(index = "1", description = "define, list, show or remove.")
+    private Action action = Action.LIST;
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
+    private String name = "";
+
+    @Option(
+            names = "--rule",
+            paramLabel = "TEXT",
+            description = "Who belongs to it, such as: monetary > 200 and country = \"DE\".")
+    private String rule = "";
+
+    /** What can be done with segments. */
+    enum Action {
+        DEFINE,
+        LIST,
+        SHOW,
+        REMOVE
+    }
+
+    @Override
+    Reply run(Progress progress) throws Exception {
+        if (action != Action.LIST && name.isBlank()) {
+            throw new ParameterException(spec().commandLine(), "Which segment? Its name is missing.");
+        }
+        if (action == Action.DEFINE && rule.isBlank()) {
+            throw new ParameterException(spec().commandLine(), "Who belongs to it? --rule is missing.");
+        }
+        return super.run(progress);
+    }
+
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        return switch (action) {
+            case DEFINE -> define(file, journey, progress);
+            case LIST -> list(file);
+            case SHOW -> describe(find(file).value());
+            case REMOVE -> remove(file, progress);
+        };
+    }
+
+    private Reply define(ProjectFile file, Journey journey, Progress progress) {
+        var plan = new SegmentPlan(name, RuleParser.require(rule));
+        journey.ensureFeatures(progress.between(0, 0.4));
+        var change = (Change.SegmentDefined) journey.defineSegment(plan, progress.between(0.4, 0.8));
+        file.commit(change, progress.between(0.8, 1));
+        return describe(change.segment().value());
+    }
+
+    private static Reply describe(Segment segment) {
+        return new Reply()
+                .key("name", segment.name())
+                .key("rule", segment.plan().ruleText())
+                .key("members", segment.count())
+                .key("population", segment.population())
+                .line(
+                        "%s: %,d of %,d customers (%s)",
+                        segment.name(),
+                        segment.count(),
+                        segment.population(),
+                        segment.plan().ruleText());
+    }
+
+    private static Reply list(ProjectFile file) {
+        var segments = file.history().present().segments();
+        var reply = new Reply()
+                .key("segments", segments.stream().map(SegmentCommand::row).toList());
+        segments.forEach(made -> reply.line(
+                "%s: %,d customers", made.value().name(), made.value().count()));
+        return segments.isEmpty() ? reply.line("There are no segments yet.") : reply;
+    }
+
+    private static Map<String, Object> row(Made<Segment> made) {
+        var segment = made.value();
+        return JsonValues.object("name", segment.name(), "rule", segment.plan().ruleText(), "members", segment.count());
+    }
+
+    private Reply remove(ProjectFile file, Progress progress) {
+        find(file);
+        file.commit(new Change.SegmentRemoved(name), progress);
+        return new Reply().key("name", name).line("Removed %s.", name);
+    }
+
+    private Made<Segment> find(ProjectFile file) {
+        return file.history()
+                .present()
+                .segment(name)
+                .orElseThrow(
+                        () -> new Problem("There is no segment of that name.", name, "See corymb segment PROJECT list.")
+                                .asFailure());
+    }
+}

@@ -1,0 +1,115 @@
+package corymb.report;
+
+import corymb.chart.Numbers;
+import corymb.quality.ColumnProfile;
+import corymb.quality.Finding;
+import corymb.quality.QualityReport;
+import corymb.quality.SourceQuality;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The quality report as one HTML page that needs nothing else, to be mailed or printed. */
+public final class QualityHtml {
+    private static final String STYLE = """
+            :root { color-scheme: light dark; --muted: #6b7280; --line: #d8dee4; --bar: #0072b2; }
+            body { font: 14px/1.5 Inter, system-ui, sans-serif; max-width: 960px; margin: 40px auto; padding: 0 24px; font-variant-numeric: tabular-nums; }
+            h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 40px; } .muted, th { color: var(--muted); }
+            table { border-collapse: collapse; width: 100%; margin: 16px 0; } th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); }
+            td.n, th.n { text-align: right; } .error { color: #b42318; } .warning { color: #b54708; } li { margin: 6px 0; }
+            .histogram { display: flex; align-items: flex-end; gap: 1px; height: 24px; } .histogram i { width: 5px; background: var(--bar); }
+            """;
+
+    private QualityHtml() {}
+
+    /**
+     * Writes the report into a file, which appears whole or not at all.
+     *
+     * @return the file's SHA-256 checksum in hexadecimal
+     * @throws corymb.work.Failure when the file cannot be written
+     */
+    public static String write(QualityReport report, Path file) {
+        return AtomicFile.write(file, out -> out.write(page(report).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String page(QualityReport report) {
+        return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Data quality</title><style>" + STYLE
+                + "</style><body><h1>Data quality: " + Math.round(report.score()) + " of 100</h1>"
+                + "<p class=\"muted\">As of " + report.asOf() + " (UTC). The score is the mean of the sources' scores, "
+                + "weighted by the logarithm of their rows; a source's score is the mean of its dimensions.</p>"
+                + report.sources().stream().map(QualityHtml::source).collect(Collectors.joining())
+                + "</body></html>\n";
+    }
+
+    private static String source(SourceQuality source) {
+        return "<h2>" + text(source.source()) + ": " + Math.round(source.score()) + "</h2><p class=\"muted\">"
+                + Numbers.local().exact(source.rows()) + " rows</p>" + dimensions(source) + findings(source)
+                + columns(source);
+    }
+
+    private static String dimensions(SourceQuality source) {
+        return source.dimensions().stream()
+                .map(each -> "<tr><td>" + text(capitalised(each.dimension().name())) + "<td class=\"n\">"
+                        + Math.round(each.score()) + "<td class=\"muted\">" + text(each.explanation()))
+                .collect(Collectors.joining("", "<table>", "</table>"));
+    }
+
+    private static String findings(SourceQuality source) {
+        return source.findings().isEmpty()
+                ? "<p>Nothing stands out.</p>"
+                : source.findings().stream().map(QualityHtml::finding).collect(Collectors.joining("", "<ul>", "</ul>"));
+    }
+
+    private static String finding(Finding finding) {
+        return "<li><span class=\"" + finding.severity().name().toLowerCase(Locale.ROOT) + "\">"
+                + text(finding.message()) + "</span> <span class=\"muted\">" + text(finding.cost()) + "</span>";
+    }
+
+    private static String columns(SourceQuality source) {
+        return source.columns().stream()
+                .map(QualityHtml::column)
+                .collect(Collectors.joining(
+                        "",
+                        "<table><tr><th>Column<th>Type<th class=\"n\">Missing<th class=\"n\">Different<th>Range<th>Most frequent<th>",
+                        "</table>"));
+    }
+
+    private static String column(ColumnProfile column) {
+        var range = column.minimum().isEmpty() ? Numbers.MISSING : column.minimum() + " … " + column.maximum();
+        var top = column.top().stream().limit(3).map(value -> value.value()).collect(Collectors.joining(", "));
+        return "<tr><td>" + text(column.name()) + "<td>"
+                + text(column.type().name().toLowerCase(Locale.ROOT))
+                + "<td class=\"n\">" + Numbers.local().exact(column.missing()) + "<td class=\"n\">"
+                + (column.distinct().isApproximate() ? "≈ " : "")
+                + Numbers.local().exact(column.distinct().values()) + "<td>" + text(shortened(range)) + "<td>"
+                + text(shortened(top)) + "<td>" + histogram(column);
+    }
+
+    private static String histogram(ColumnProfile column) {
+        long most = column.histogram().counts().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        return most == 0
+                ? ""
+                : column.histogram().counts().stream()
+                        .map(count -> "<i style=\"height:" + Math.ceilDiv(24 * count, most) + "px\"></i>")
+                        .collect(Collectors.joining("", "<div class=\"histogram\">", "</div>"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 48 ? text : text.substring(0, 47) + "…";
+    }
+
+    private static String capitalised(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
