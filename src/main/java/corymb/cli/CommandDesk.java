@@ -1,6 +1,8 @@
 package corymb.cli;
 
 import corymb.project.ProjectFiles;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
@@ -42,8 +44,8 @@ public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Al
     /** Runs one command and gives the status the process should end with. */
     public int run(List<String> arguments) {
         var line = new CommandLine(this)
-                .setOut(new java.io.PrintWriter(terminal.out(), true))
-                .setErr(new java.io.PrintWriter(terminal.messages(), true))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.messages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false);
         line.getCommandSpec().version("corymb " + version);
@@ -57,5 +59,9 @@ public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Al
             return WRONG_USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 }

@@ -1,5 +1,7 @@
 package corymb.cli;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +17,8 @@ final class Reply {
     }
 
     /** Adds a line for people. */
-    Reply line(String format, Object... values) {
+    @FormatMethod
+    Reply line(@FormatString String format, Object... values) {
         words.append(format.formatted(values)).append(System.lineSeparator());
         return this;
     }
