@@ -65,8 +65,14 @@ public final class Main {
             return 0;
         }
         var clock = Clock.systemUTC();
-        return new CommandDesk(new SqliteProjectFiles(clock), clock, Terminal.system(), new ChartAlbum(), version())
+        return new CommandDesk(new SqliteProjectFiles(clock), clock, Terminal.system(), new ChartAlbum(), Main::openDemo, version())
                 .run(List.of(arguments));
+    }
+
+    private static void openDemo(Path project) {
+        if (WindowSystem.hasDisplay()) {
+            window(project.toString());
+        }
     }
 
     /** The version that the build wrote into the program. */

@@ -63,6 +63,7 @@ abstract class BaseCommand implements Callable<Integer> {
         reply.key("seconds", java.math.BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP));
         desk().terminal().out().print(json ? Json.write(reply.keys()) + System.lineSeparator() : reply.words());
         desk().terminal().out().flush();
+        reply.afterwards().run();
         return DONE;
     }
 

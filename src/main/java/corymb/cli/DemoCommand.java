@@ -40,7 +40,8 @@ final class DemoCommand extends BaseCommand {
             Files.deleteIfExists(path); // Our own file of an earlier demo.
         }
         try (var file = files().create(path)) {
-            return take(file, progress);
+            var reply = take(file, progress);
+            return isHeadless ? reply : reply.then(() -> desk().window().open(path));
         }
     }
 

@@ -8,7 +8,18 @@ import java.util.Map;
 /** What a command has to say: the keys of its JSON document, and the same in words. */
 final class Reply {
     private final Map<String, Object> keys = new LinkedHashMap<>();
+    private Runnable afterwards = () -> {};
     private final StringBuilder words = new StringBuilder();
+
+    /** Has something done once the reply is printed. */
+    Reply then(Runnable action) {
+        afterwards = action;
+        return this;
+    }
+
+    Runnable afterwards() {
+        return afterwards;
+    }
 
     /** Adds a key of the JSON document. */
     Reply key(String name, Object value) {

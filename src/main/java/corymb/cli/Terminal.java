@@ -1,6 +1,8 @@
 package corymb.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * Where a command writes: results to {@code out}, progress and messages to {@code messages}.
@@ -10,7 +12,6 @@ import java.io.PrintStream;
 public record Terminal(PrintStream out, PrintStream messages, boolean isInteractive) {
     /** The terminal this process was started in. */
     public static Terminal system() {
-        var console = System.console();
-        return new Terminal(System.out, System.err, console != null && console.isTerminal());
+        return new Terminal(System.out, System.err, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 }

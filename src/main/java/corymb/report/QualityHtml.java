@@ -44,7 +44,7 @@ public final class QualityHtml {
 
     private static String source(SourceQuality source) {
         return "<h2>" + text(source.source()) + ": " + Math.round(source.score()) + "</h2><p class=\"muted\">"
-                + Numbers.local().exact(source.rows()) + " rows</p>" + dimensions(source) + findings(source)
+                + Numbers.local().count(source.rows()) + " rows</p>" + dimensions(source) + findings(source)
                 + columns(source);
     }
 
@@ -80,9 +80,9 @@ public final class QualityHtml {
         var top = column.top().stream().limit(3).map(value -> value.value()).collect(Collectors.joining(", "));
         return "<tr><td>" + text(column.name()) + "<td>"
                 + text(column.type().name().toLowerCase(Locale.ROOT))
-                + "<td class=\"n\">" + Numbers.local().exact(column.missing()) + "<td class=\"n\">"
+                + "<td class=\"n\">" + Numbers.local().count(column.missing()) + "<td class=\"n\">"
                 + (column.distinct().isApproximate() ? "≈ " : "")
-                + Numbers.local().exact(column.distinct().values()) + "<td>" + text(shortened(range)) + "<td>"
+                + Numbers.local().count(column.distinct().values()) + "<td>" + text(shortened(range)) + "<td>"
                 + text(shortened(top)) + "<td>" + histogram(column);
     }
 
