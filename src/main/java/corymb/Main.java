@@ -65,7 +65,13 @@ public final class Main {
             return 0;
         }
         var clock = Clock.systemUTC();
-        return new CommandDesk(new SqliteProjectFiles(clock), clock, Terminal.system(), new ChartAlbum(), Main::openDemo, version())
+        return new CommandDesk(
+                        new SqliteProjectFiles(clock),
+                        clock,
+                        Terminal.system(),
+                        new ChartAlbum(),
+                        Main::openDemo,
+                        version())
                 .run(List.of(arguments));
     }
 

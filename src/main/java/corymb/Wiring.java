@@ -2,6 +2,8 @@ package corymb;
 
 import corymb.project.ProjectFiles;
 import corymb.settings.Settings;
+import corymb.ui.clusters.ClustersController;
+import corymb.ui.clusters.ClustersModel;
 import corymb.ui.desk.DeskController;
 import corymb.ui.desk.DeskFollower;
 import corymb.ui.desk.DeskModel;
@@ -13,9 +15,12 @@ import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.session.Projects;
 import corymb.ui.session.Session;
+import corymb.ui.sources.SourcesController;
+import corymb.ui.sources.SourcesModel;
 import corymb.ui.welcome.WelcomeController;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,6 +35,8 @@ public final class Wiring {
     private final Session session;
     private final Projects projects;
     private final DeskModel desk;
+    private final Dialogs dialogs;
+    private final SourcesController sources;
 
     /**
      * Prepares the parts.
@@ -39,9 +46,11 @@ public final class Wiring {
     public Wiring(
             FxJobRunner jobs, Dialogs dialogs, ProjectFiles files, ObjectProperty<Settings> settings, Path folder) {
         this.jobs = jobs;
+        this.dialogs = dialogs;
         this.session = new Session(jobs, Clock.systemUTC());
         this.projects = new Projects(session, files, dialogs, settings, folder.resolve("Sample.corymb"));
         this.desk = new DeskModel(new WindowActions(projects, session, dialogs, this::importFiles), settings);
+        this.sources = new SourcesController(new SourcesModel(session, dialogs), dialogs, side, desk);
     }
 
     public Session session() {
@@ -60,31 +69,32 @@ public final class Wiring {
     public Parent frame() {
         var controller = new DeskController(desk, this::page, side, jobs.running());
         Parent frame = Screen.DESK.load(Map.of(DeskController.class, () -> controller));
-        DeskFollower.follow(desk, session, controller::forgetPages);
+        DeskFollower.follow(desk, session);
         return frame;
     }
 
     private Node page(String id) {
         return switch (Page.of(id)) {
-            case WELCOME -> load(Screen.WELCOME, WelcomeController.class, () -> new WelcomeController(projects));
-            case SOURCES,
-                    QUALITY,
-                    CUSTOMERS,
-                    FEATURES,
-                    CLUSTERS,
-                    SEGMENTS,
-                    RECOMMENDATIONS,
-                    EXPERIMENTS,
-                    EXPORTS,
-                    HISTORY -> load(Screen.WELCOME, WelcomeController.class, () -> new WelcomeController(projects));
+            case WELCOME -> load(Screen.WELCOME, new WelcomeController(projects));
+            case SOURCES -> load(Screen.SOURCES, sources);
+            case CLUSTERS ->
+                load(Screen.CLUSTERS, new ClustersController(new ClustersModel(session, desk), side, dialogs));
+            case QUALITY, CUSTOMERS, FEATURES, SEGMENTS, RECOMMENDATIONS, EXPERIMENTS, EXPORTS, HISTORY ->
+                load(Screen.WELCOME, new WelcomeController(projects));
         };
     }
 
-    private static <T> Node load(Screen screen, Class<T> type, Supplier<T> controller) {
-        return screen.load(Map.of(type, controller));
+    /** Loads a page whose file names just these controllers, one of each class. */
+    private static Node load(Screen screen, Object... controllers) {
+        var suppliers = new HashMap<Class<?>, Supplier<?>>();
+        for (var controller : controllers) {
+            suppliers.put(controller.getClass(), () -> controller);
+        }
+        return screen.load(suppliers);
     }
 
     private void importFiles(List<Path> files) {
         desk.go(Page.SOURCES.id());
+        sources.importFiles(files);
     }
 }

@@ -39,7 +39,8 @@ import picocli.CommandLine.Command;
             RefreshCommand.class,
             WorldCommand.class
         })
-public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Album album, Window window, String version) {
+public record CommandDesk(
+        ProjectFiles files, Clock clock, Terminal terminal, Album album, Window window, String version) {
     private static final int WRONG_USAGE = 2;
 
     /** Runs one command and gives the status the process should end with. */

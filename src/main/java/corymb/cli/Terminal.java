@@ -12,6 +12,11 @@ import java.util.Optional;
 public record Terminal(PrintStream out, PrintStream messages, boolean isInteractive) {
     /** The terminal this process was started in. */
     public static Terminal system() {
-        return new Terminal(System.out, System.err, Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+        return new Terminal(
+                System.out,
+                System.err,
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 }

@@ -79,7 +79,7 @@ public final class JourneyGallery extends Application {
         session.show(isEmpty ? SampleProject.empty(folder()) : journey());
         var controller = new DeskController(desk, this::page, side, jobs.running());
         Parent frame = Screen.DESK.load(Map.of(DeskController.class, () -> controller));
-        DeskFollower.follow(desk, session, controller::forgetPages);
+        DeskFollower.follow(desk, session);
         var scene = new Scene(frame, 1440, 900);
         new Theme(scene).settingsProperty().bindBidirectional(settings);
         stage.setScene(scene);

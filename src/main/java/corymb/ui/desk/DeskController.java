@@ -73,7 +73,7 @@ public final class DeskController {
     /**
      * Prepares the frame.
      *
-     * @param pages gives the page of a step; asked once for each, and anew after {@link #forgetPages}
+     * @param pages gives the page of a step; asked once for each
      */
     public DeskController(
             DeskModel model, Function<String, Node> pages, InspectorSide side, ObservableList<RunningJob> running) {
@@ -103,12 +103,6 @@ public final class DeskController {
         root.setOnDragOver(this::dragged);
         root.setOnDragExited(_ -> root.pseudoClassStateChanged(DROPPING, false));
         root.setOnDragDropped(this::dropped);
-        open(model.pageProperty().get());
-    }
-
-    /** Forgets the pages made so far, for another project. */
-    public void forgetPages() {
-        opened.clear();
         open(model.pageProperty().get());
     }
 

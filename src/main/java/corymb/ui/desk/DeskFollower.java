@@ -19,18 +19,11 @@ public final class DeskFollower {
         this.session = session;
     }
 
-    /**
-     * Follows the session from now on.
-     *
-     * @param opened is run when another project, or none, is open
-     */
-    public static void follow(DeskModel desk, Session session, Runnable opened) {
+    /** Follows the session from now on. */
+    public static void follow(DeskModel desk, Session session) {
         var follower = new DeskFollower(desk, session);
         session.historyProperty().addListener((_, _, _) -> follower.historyChanged());
-        session.fileProperty().addListener((_, _, file) -> {
-            follower.fileChanged(file);
-            opened.run();
-        });
+        session.fileProperty().addListener((_, _, file) -> follower.fileChanged(file));
         follower.fileChanged(session.fileProperty().get());
     }
 
