@@ -1,6 +1,8 @@
 package corymb.ui;
 
 import corymb.project.ProjectFile;
+import corymb.segment.RuleParser;
+import corymb.segment.SegmentPlan;
 import corymb.settings.Settings;
 import corymb.ui.clusters.ClustersController;
 import corymb.ui.clusters.ClustersModel;
@@ -14,6 +16,12 @@ import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.kit.Theme;
+import corymb.ui.segments.NewSegmentModel;
+import corymb.ui.segments.RuleEditorController;
+import corymb.ui.segments.RuleEditorModel;
+import corymb.ui.segments.SegmentWizard;
+import corymb.ui.segments.SegmentsController;
+import corymb.ui.segments.SegmentsModel;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import corymb.work.Progress;
@@ -106,7 +114,16 @@ public final class JourneyGallery extends Application {
                                 .value())),
                         progress),
                 Progress.NONE);
+        define(journey, "Champions", "r_score >= 4 and f_score >= 4 and m_score >= 4");
+        define(journey, "Slipping away", "recency_days between 120 and 365 and frequency >= 3");
+        define(journey, "New this quarter", "tenure_days <= 90");
+        define(journey, "Big spenders in the Alps", "monetary > 500 and country in (\"AT\", \"CH\")");
         return file;
+    }
+
+    private static void define(corymb.project.Journey journey, String name, String rule) {
+        var plan = new SegmentPlan(name, RuleParser.require(rule));
+        journey.take((steps, progress) -> steps.defineSegment(plan, progress), Progress.NONE);
     }
 
     private Node page(String step) {
@@ -117,8 +134,20 @@ public final class JourneyGallery extends Application {
                         ClustersController.class,
                         () -> new ClustersController(
                                 new ClustersModel(session, desk), side, new FxDialogs(window, getHostServices())));
+            case "segments" -> segments();
             default -> new javafx.scene.layout.VBox();
         };
+    }
+
+    private Node segments() {
+        var dialogs = new FxDialogs(window, getHostServices());
+        var rule = new RuleEditorModel(session);
+        var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
+        return Screen.SEGMENTS.load(Map.of(
+                SegmentsController.class,
+                () -> new SegmentsController(new SegmentsModel(session, desk), rule, wizard, side, dialogs),
+                RuleEditorController.class,
+                () -> new RuleEditorController(rule)));
     }
 
     private static <T> Node load(Screen screen, Class<T> type, Supplier<T> controller) {

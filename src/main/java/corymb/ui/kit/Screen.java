@@ -13,7 +13,9 @@ public enum Screen {
     DESK("desk.fxml"),
     IMPORT("import.fxml"),
     SOURCES("sources.fxml"),
-    WELCOME("welcome.fxml");
+    WELCOME("welcome.fxml"),
+    SEGMENTS("segments.fxml"),
+    SEGMENTS_RULE("segments-rule.fxml");
 
     private final String file;
 

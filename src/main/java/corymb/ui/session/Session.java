@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * The one open project and its present value: the only cell in the window that changes.
@@ -27,10 +29,16 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Optional<ProjectFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<Set<Long>> stale = new ReadOnlyObjectWrapper<>(Set.of());
+    private final StringProperty segment = new SimpleStringProperty("");
 
     public Session(JobRunner jobs, Clock clock) {
         this.jobs = jobs;
         this.clock = clock;
+    }
+
+    /** The name of the segment that the person is at, so that another page can begin with it; empty when at none. */
+    public StringProperty segmentProperty() {
+        return segment;
     }
 
     public JobRunner jobs() {
@@ -77,6 +85,7 @@ public final class Session {
     }
 
     public void close() {
+        segment.set("");
         file.get().ifPresent(ProjectFile::close);
         file.set(Optional.empty());
         show(History.EMPTY);

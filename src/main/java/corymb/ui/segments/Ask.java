@@ -1,0 +1,59 @@
+package corymb.ui.segments;
+
+import corymb.table.ColumnType;
+import corymb.ui.kit.Texts;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a condition asks of a field, as a marketer would say it. */
+enum Ask {
+    AT_LEAST("segments.ask.atLeast"),
+    AT_MOST("segments.ask.atMost"),
+    BETWEEN("segments.ask.between"),
+    IS("segments.ask.is"),
+    IS_NOT("segments.ask.isNot"),
+    ONE_OF("segments.ask.oneOf"),
+    CONTAINS("segments.ask.contains"),
+    STARTS_WITH("segments.ask.startsWith"),
+    BEFORE("segments.ask.before"),
+    AFTER("segments.ask.after"),
+    IS_MISSING("segments.ask.isMissing"),
+    IS_KNOWN("segments.ask.isKnown");
+
+    private final String key;
+
+    Ask(String key) {
+        this.key = key;
+    }
+
+    /** How many values it needs. */
+    int operands() {
+        return switch (this) {
+            case BETWEEN -> 2;
+            case IS_MISSING, IS_KNOWN -> 0;
+            case AT_LEAST, AT_MOST, IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH, BEFORE, AFTER -> 1;
+        };
+    }
+
+    /** What can be asked of a field of that type, the likeliest first. */
+    static List<Ask> of(ColumnType type) {
+        return Arrays.stream(values()).filter(ask -> ask.suits(type)).toList();
+    }
+
+    private boolean suits(ColumnType type) {
+        return switch (this) {
+            case IS_MISSING, IS_KNOWN -> true;
+            case AT_LEAST, AT_MOST -> type.isNumeric();
+            case BETWEEN -> type.isNumeric() || type.isTemporal();
+            case IS -> !type.isTemporal();
+            case IS_NOT, ONE_OF -> type.isNumeric() || type == ColumnType.TEXT;
+            case CONTAINS, STARTS_WITH -> type == ColumnType.TEXT;
+            case BEFORE, AFTER -> type.isTemporal();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return Texts.of(key);
+    }
+}

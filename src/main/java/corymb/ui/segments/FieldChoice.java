@@ -1,0 +1,79 @@
+package corymb.ui.segments;
+
+import corymb.feature.FeatureSummary;
+import corymb.feature.Histogram;
+import corymb.project.Made;
+import corymb.project.Project;
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.ui.kit.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A field that a condition can ask about.
+ *
+ * @param field its name and type
+ * @param label what it says in plain words
+ * @param values its commonest values, commonest first; none where they are not texts
+ */
+record FieldChoice(Field field, String label, List<String> values) {
+    FieldChoice {
+        values = List.copyOf(values);
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    /** Every field there is to ask about. */
+    static List<FieldChoice> of(Project project) {
+        var summaries = project.features().stream()
+                .flatMap(made -> made.value().summaries().stream())
+                .collect(Collectors.toMap(FeatureSummary::name, Function.identity()));
+        return project.population().stream()
+                .flatMap(population -> population.schema().fields().stream())
+                .map(field -> choice(project, field, summaries))
+                .toList();
+    }
+
+    private static FieldChoice choice(Project project, Field field, Map<String, FeatureSummary> summaries) {
+        var summary = summaries.get(field.name());
+        if (summary != null) {
+            return new FieldChoice(field, summary.description() + unit(summary), texts(summary));
+        }
+        return field.name().equals("cluster")
+                ? new FieldChoice(field, Texts.of("segments.cluster"), clusters(project))
+                : new FieldChoice(field, field.name(), List.of());
+    }
+
+    private static String unit(FeatureSummary summary) {
+        return summary.unit().isEmpty() ? "" : " (" + summary.unit() + ")";
+    }
+
+    private static List<String> texts(FeatureSummary summary) {
+        return summary.type() == ColumnType.TEXT
+                ? summary.histogram().bins().stream().map(Histogram.Bin::label).toList()
+                : List.of();
+    }
+
+    private static List<String> clusters(Project project) {
+        return project.clustering().map(Made::value).stream()
+                .flatMap(clustering -> clustering.clusters().stream())
+                .map(cluster -> Integer.toString(cluster.cluster()))
+                .toList();
+    }
+
+    /** The commonest values by field, for suggestions. */
+    static Map<String, List<String>> topValues(List<FieldChoice> choices) {
+        return Stream.of(choices)
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        choice -> choice.field().name(), FieldChoice::values, (first, _) -> first, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,147 @@
+package corymb.ui.segments;
+
+import corymb.project.PeopleTables;
+import corymb.project.Project;
+import corymb.segment.Population;
+import corymb.segment.Rule;
+import corymb.segment.RuleText;
+import corymb.segment.SegmentPlan;
+import corymb.segment.Segmentation;
+import corymb.sql.Sql;
+import corymb.table.Table;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A segment that is put together step by step: a name, conditions, a look at who belongs. */
+public final class NewSegmentModel {
+    private static final int PREVIEWED = 10;
+
+    private final Session session;
+    private final RuleCounter counter;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final BooleanProperty all = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Table> preview = new SimpleObjectProperty<>(new Table(List.of()));
+    private List<Condition> conditions = List.of();
+
+    public NewSegmentModel(Session session) {
+        this.session = session;
+        counter = new RuleCounter(session);
+        all.addListener((_, _, _) -> changed());
+    }
+
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** Whether a customer has to meet every condition, or one of them. */
+    public BooleanProperty allProperty() {
+        return all;
+    }
+
+    /** The rule so far; empty while no condition is complete. */
+    ReadOnlyObjectProperty<Optional<Rule>> ruleProperty() {
+        return rule;
+    }
+
+    ReadOnlyObjectProperty<Optional<Counted>> countedProperty() {
+        return counter.countedProperty();
+    }
+
+    /** The first ten people who meet the rule. */
+    public ReadOnlyObjectProperty<Table> previewProperty() {
+        return preview;
+    }
+
+    List<FieldChoice> fields() {
+        return FieldChoice.of(session.project());
+    }
+
+    /** Whether a segment of that name is there already, which this one would replace. */
+    boolean isNameTaken() {
+        return session.project().segment(name.get().strip()).isPresent();
+    }
+
+    /** Takes the conditions as they stand; those that are not complete do not count yet. */
+    void conditions(List<Condition> stated) {
+        conditions = List.copyOf(stated);
+        changed();
+    }
+
+    private void changed() {
+        var tests = conditions.stream()
+                .map(Condition::rule)
+                .flatMap(Optional::stream)
+                .filter(test -> session.project()
+                        .population()
+                        .filter(population -> test.check(population.schema()).isEmpty())
+                        .isPresent())
+                .toList();
+        rule.set(joined(tests));
+        rule.get().ifPresentOrElse(this::ask, () -> {
+            counter.clear();
+            preview.set(new Table(List.of()));
+        });
+    }
+
+    private Optional<Rule> joined(List<Rule> tests) {
+        if (tests.size() < 2) {
+            return tests.stream().findFirst();
+        }
+        return Optional.of(all.get() ? new Rule.All(tests) : new Rule.Any(tests));
+    }
+
+    private void ask(Rule wanted) {
+        counter.ask(
+                wanted,
+                (file, progress) -> file.engine().table(preview(file.history().present(), wanted), progress),
+                (people, _) -> people.ifPresent(preview::set));
+    }
+
+    private static Sql preview(Project project, Rule rule) {
+        var population = project.population().orElseThrow();
+        var basics = new PeopleTables(project).basicFields();
+        var asked = rule.fields().stream()
+                .filter(population.people().schema()::has)
+                .filter(field -> !basics.contains(field) && !field.equals(Population.ID))
+                .toList();
+        var columns = new ArrayList<>(List.of("f." + Sql.name(Population.ID)));
+        basics.forEach(field -> columns.add("p." + Sql.name(field)));
+        asked.forEach(field -> columns.add("f." + Sql.name(field)));
+        var profiles = project.customers()
+                .map(made -> " left join " + made.value().profiles().quoted() + " p using (customer_id)")
+                .orElse("");
+        return Sql.of("select " + String.join(", ", columns) + " from "
+                        + population.people().quoted() + " f" + profiles + " where f.customer_id in (")
+                .then(Segmentation.members(population, rule))
+                .then(") order by f.customer_id limit " + PREVIEWED);
+    }
+
+    /** The rule in the words of the rule language. */
+    String ruleText() {
+        return rule.get().map(RuleText::of).orElse("");
+    }
+
+    /** Defines the segment. */
+    public void save(Consumer<Outcome<?>> whenEnded) {
+        var plan = rule.get()
+                .map(wanted -> new SegmentPlan(name.get().strip(), wanted))
+                .orElseThrow();
+        session.take(
+                Texts.of("segments.defining", plan.name()),
+                (journey, progress) -> journey.defineSegment(plan, progress),
+                whenEnded::accept);
+    }
+}

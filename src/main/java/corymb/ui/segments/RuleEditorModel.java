@@ -1,0 +1,133 @@
+package corymb.ui.segments;
+
+import corymb.project.Project;
+import corymb.segment.ParsedRule;
+import corymb.segment.Rule;
+import corymb.segment.RuleParser;
+import corymb.segment.RuleSuggestions;
+import corymb.segment.SegmentPlan;
+import corymb.segment.Suggestion;
+import corymb.table.Schema;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A rule as a person types it: its members counted while typing, its mistakes told in place, completions offered. */
+public final class RuleEditorModel {
+    private final Session session;
+    private final RuleCounter counter;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<RuleFault>> fault = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty misfit = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
+    private RuleSuggestions suggestions = new RuleSuggestions(new Schema(List.of()), Map.of());
+
+    public RuleEditorModel(Session session) {
+        this.session = session;
+        counter = new RuleCounter(session);
+        session.historyProperty().addListener((_, _, history) -> show(history.present()));
+        show(session.project());
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** Where the text stops making sense; empty where it does not. */
+    ObjectProperty<Optional<RuleFault>> faultProperty() {
+        return fault;
+    }
+
+    /** Why the rule, which can be read, does not fit the fields there are; empty where it does. */
+    StringProperty misfitProperty() {
+        return misfit;
+    }
+
+    /** The rule the text says; empty while it says none. */
+    ReadOnlyObjectProperty<Optional<Rule>> ruleProperty() {
+        return rule;
+    }
+
+    ReadOnlyObjectProperty<Optional<Counted>> countedProperty() {
+        return counter.countedProperty();
+    }
+
+    private void show(Project project) {
+        var fields = FieldChoice.of(project);
+        suggestions = new RuleSuggestions(
+                new Schema(fields.stream().map(FieldChoice::field).toList()), FieldChoice.topValues(fields));
+        read();
+    }
+
+    /** What could stand at the caret. */
+    List<Suggestion> suggestions(int caret) {
+        return suggestions.at(text.get(), Math.min(caret, text.get().length()));
+    }
+
+    /** Reads the text as it stands and asks for the count. */
+    public void read() {
+        rule.set(Optional.empty());
+        fault.set(Optional.empty());
+        misfit.set("");
+        if (text.get().isBlank() || suggestions.schema().fields().isEmpty()) {
+            counter.clear();
+            return;
+        }
+        switch (RuleParser.parse(text.get())) {
+            case ParsedRule.Malformed malformed -> {
+                counter.clear();
+                fault.set(Optional.of(RuleFault.of(text.get(), malformed)));
+            }
+            case ParsedRule.Parsed(var parsed) -> fit(parsed);
+        }
+    }
+
+    private void fit(Rule parsed) {
+        var problems = parsed.check(suggestions.schema());
+        if (problems.isEmpty()) {
+            rule.set(Optional.of(parsed));
+            counter.count(parsed, this::failed);
+        } else {
+            counter.clear();
+            misfit.set(problems.getFirst().line());
+        }
+    }
+
+    private void failed(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Failed<?>(var problem)) {
+            misfit.set(problem.line());
+        }
+    }
+
+    /** Takes a segment's name and rule to be changed. */
+    public void edit(String segment, String ruleText) {
+        name.set(segment);
+        text.set(ruleText);
+        read();
+    }
+
+    /** Defines the segment; where one of that name is there, anew. */
+    public void save(Consumer<Outcome<?>> whenEnded) {
+        var plan = rule.get()
+                .map(wanted -> new SegmentPlan(name.get().strip(), wanted))
+                .orElseThrow();
+        session.take(
+                Texts.of("segments.defining", plan.name()),
+                (journey, progress) -> journey.defineSegment(plan, progress),
+                whenEnded::accept);
+    }
+}

@@ -1,0 +1,28 @@
+package corymb.ui.segments;
+
+import corymb.segment.ParsedRule.Malformed;
+
+/**
+ * Where a rule text stops making sense, to be shown under it in letters of equal width.
+ *
+ * @param excerpt the text around the place, on one line
+ * @param caret the place within the excerpt
+ * @param message what was found and what was expected
+ */
+record RuleFault(String excerpt, int caret, String message) {
+    private static final int AROUND = 36;
+
+    static RuleFault of(String text, Malformed malformed) {
+        int position = Math.min(malformed.position(), text.length());
+        int from = Math.max(0, position - AROUND);
+        int to = Math.min(text.length(), position + AROUND);
+        var cut = from > 0 ? "…" : "";
+        var excerpt = cut + text.substring(from, to).replaceAll("[\\n\\r\\t]", " ") + (to < text.length() ? "…" : "");
+        return new RuleFault(excerpt, cut.length() + position - from, malformed.message());
+    }
+
+    /** The excerpt with a caret under the place. */
+    String picture() {
+        return excerpt + "\n" + " ".repeat(caret) + "^";
+    }
+}

@@ -1,0 +1,61 @@
+package corymb.ui.segments;
+
+import corymb.chart.Numbers;
+import corymb.project.Made;
+import corymb.segment.Segment;
+import corymb.ui.kit.Inspector;
+import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.Texts;
+import java.time.Duration;
+import java.time.ZoneId;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/** What the side says of the chosen segment, and what to do with it. */
+final class SegmentInspector {
+    private final InspectorSide side;
+    private final SegmentsModel model;
+
+    SegmentInspector(InspectorSide side, SegmentsModel model) {
+        this.side = side;
+        this.model = model;
+    }
+
+    void show(Made<Segment> made, Runnable edit, Runnable remove) {
+        var numbers = Numbers.local();
+        var zone = ZoneId.systemDefault();
+        var segment = made.value();
+        var rule = new Label(segment.plan().ruleText());
+        rule.getStyleClass().add("mono");
+        rule.setWrapText(true);
+        side.open(segment.name())
+                .getParts()
+                .addAll(
+                        fact("segments.customers", numbers.count(segment.count())),
+                        fact(
+                                "segments.shareOfAll",
+                                numbers.percent(segment.share().value())),
+                        fact("segments.askedOf", numbers.count(segment.population())),
+                        fact("segments.state", model.state(made)),
+                        fact("segments.defined", numbers.time(made.at(), zone)),
+                        fact("segments.fieldsAsOf", numbers.time(segment.asOf(), zone)),
+                        fact("segments.took", numbers.duration(Duration.ofMillis(Math.round(made.seconds() * 1000)))),
+                        new Label(Texts.of("segments.rule")),
+                        rule,
+                        button("segments.edit", edit),
+                        button("segments.export", () -> model.goWith("exports")),
+                        button("segments.planTest", () -> model.goWith("experiments")),
+                        button("segments.remove", remove));
+    }
+
+    private static javafx.scene.Node fact(String key, String value) {
+        return Inspector.fact(Texts.of(key), value);
+    }
+
+    private static Button button(String key, Runnable action) {
+        var button = new Button(Texts.of(key));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

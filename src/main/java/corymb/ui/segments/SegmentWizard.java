@@ -1,0 +1,186 @@
+package corymb.ui.segments;
+
+import corymb.chart.Numbers;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.TableGrid;
+import corymb.ui.kit.Texts;
+import corymb.ui.kit.Toast;
+import corymb.ui.kit.WizardSheet;
+import corymb.ui.kit.WizardSheet.Step;
+import corymb.work.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Leads through a new segment: its name, its conditions with the people who meet them, and what will happen. */
+public final class SegmentWizard {
+    private final Supplier<NewSegmentModel> models;
+    private final Dialogs dialogs;
+
+    /** Prepares the way; each opening asks for a model of its own. */
+    public SegmentWizard(Supplier<NewSegmentModel> models, Dialogs dialogs) {
+        this.models = models;
+        this.dialogs = dialogs;
+    }
+
+    void open(Node over) {
+        var model = models.get();
+        var problem = new MessageBar();
+        var steps = List.of(
+                new Step(
+                        Texts.of("segments.stepName"),
+                        name(model),
+                        Bindings.createBooleanBinding(
+                                () -> !model.nameProperty().get().isBlank(), model.nameProperty())),
+                new Step(
+                        Texts.of("segments.stepConditions"),
+                        conditions(model),
+                        Bindings.createBooleanBinding(
+                                () -> model.ruleProperty().get().isPresent(), model.ruleProperty())),
+                new Step(
+                        Texts.of("segments.stepSummary"),
+                        summary(model, problem),
+                        Bindings.createBooleanBinding(
+                                () -> model.ruleProperty().get().isPresent(), model.ruleProperty())));
+        var sheet = new Sheet();
+        var wizard = new WizardSheet(Texts.of("segments.new"), steps, "", () -> save(model, problem, sheet, over));
+        sheet.shown = Optional.of(wizard);
+        wizard.finishProperty().bind(text(model, counted -> Texts.of("segments.saveCounted", counted)));
+        wizard.showOver(over);
+        steps.getFirst().content().lookup(".text-field").requestFocus();
+    }
+
+    private void save(NewSegmentModel model, MessageBar problem, Sheet sheet, Node over) {
+        var name = model.nameProperty().get().strip();
+        model.save(outcome -> {
+            if (outcome instanceof Outcome.Done<?>) {
+                sheet.shown.ifPresent(WizardSheet::close);
+                Toast.show(over, Texts.of("segments.saved", name));
+            } else {
+                problem.show(outcome, dialogs);
+            }
+        });
+    }
+
+    private static Node name(NewSegmentModel model) {
+        var field = new TextField();
+        field.textProperty().bindBidirectional(model.nameProperty());
+        field.setPromptText(Texts.of("segments.namePrompt"));
+        var taken = new Label();
+        taken.getStyleClass().add("muted");
+        taken.setWrapText(true);
+        taken.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.isNameTaken() ? Texts.of("segments.nameTaken") : "", model.nameProperty()));
+        return box(question("segments.askName"), field, taken);
+    }
+
+    private static Node conditions(NewSegmentModel model) {
+        var rows = new VBox();
+        rows.getStyleClass().add("near");
+        var add = new Button(Texts.of("segments.addCondition"));
+        add.setOnAction(_ -> addRow(model, rows));
+        addRow(model, rows);
+        var count = new Label();
+        count.getStyleClass().add("card-title");
+        count.textProperty().bind(text(model, counted -> Texts.of("segments.meet", counted)));
+        var preview = new TableGrid();
+        preview.barVisibleProperty().set(false);
+        preview.setPrefHeight(220);
+        model.previewProperty().addListener((_, _, table) -> preview.show(table));
+        return box(question("segments.askConditions"), all(model), rows, new HBox(add), count, preview);
+    }
+
+    private static void addRow(NewSegmentModel model, VBox rows) {
+        var line = new HBox();
+        var row = new ConditionRow(model.fields(), () -> state(model, rows), () -> {
+            rows.getChildren().remove(line);
+            state(model, rows);
+        });
+        HBox.setHgrow(row, javafx.scene.layout.Priority.ALWAYS);
+        line.getChildren().add(row);
+        rows.getChildren().add(line);
+    }
+
+    private static void state(NewSegmentModel model, VBox rows) {
+        model.conditions(rows.getChildren().stream()
+                .map(line -> ((HBox) line).getChildren().getFirst())
+                .map(ConditionRow.class::cast)
+                .map(ConditionRow::condition)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Node all(NewSegmentModel model) {
+        var group = new ToggleGroup();
+        var all = new RadioButton(Texts.of("segments.all"));
+        var any = new RadioButton(Texts.of("segments.any"));
+        all.setToggleGroup(group);
+        any.setToggleGroup(group);
+        all.setSelected(model.allProperty().get());
+        any.setSelected(!model.allProperty().get());
+        model.allProperty().bind(all.selectedProperty());
+        var line = new HBox(all, any);
+        line.getStyleClass().add("group");
+        return line;
+    }
+
+    private static Node summary(NewSegmentModel model, MessageBar problem) {
+        var what = new Label();
+        what.getStyleClass().add("card-title");
+        what.setWrapText(true);
+        what.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.of(
+                                "segments.willBe", model.nameProperty().get().strip(), counted(model)),
+                        model.nameProperty(),
+                        model.countedProperty()));
+        var rule = new Label();
+        rule.getStyleClass().add("mono");
+        rule.setWrapText(true);
+        rule.textProperty().bind(Bindings.createStringBinding(model::ruleText, model.ruleProperty()));
+        var note = new Label(Texts.of("segments.howToUndo"));
+        note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        return box(problem, what, rule, note);
+    }
+
+    private static Label question(String key) {
+        var label = new Label(Texts.of(key));
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static VBox box(Node... parts) {
+        var box = new VBox(parts);
+        box.getStyleClass().add("group");
+        return box;
+    }
+
+    private static ObservableStringValue text(NewSegmentModel model, java.util.function.UnaryOperator<String> words) {
+        return Bindings.createStringBinding(() -> words.apply(counted(model)), model.countedProperty());
+    }
+
+    private static String counted(NewSegmentModel model) {
+        return model.countedProperty()
+                .get()
+                .map(counted -> Numbers.local().count(counted.members()))
+                .orElse(Numbers.MISSING);
+    }
+
+    /** The sheet once it is there. */
+    private static final class Sheet {
+        private Optional<WizardSheet> shown = Optional.empty();
+    }
+}

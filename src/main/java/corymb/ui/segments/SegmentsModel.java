@@ -1,0 +1,192 @@
+package corymb.ui.segments;
+
+import corymb.chart.ChartSpec;
+import corymb.project.Change;
+import corymb.project.Journey;
+import corymb.project.Made;
+import corymb.project.Project;
+import corymb.segment.Overlap;
+import corymb.segment.Segment;
+import corymb.ui.kit.Navigator;
+import corymb.ui.kit.RowSource;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.QueryRows;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the page of segments shows and can do. */
+public final class SegmentsModel {
+    private final Session session;
+    private final Navigator navigator;
+    private final ReadOnlyObjectWrapper<List<Made<Segment>>> segments = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Overlap>> overlap = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Made<Segment>>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RowSource>> members = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
+
+    public SegmentsModel(Session session, Navigator navigator) {
+        this.session = session;
+        this.navigator = navigator;
+        session.historyProperty().addListener((_, _, history) -> show(history.present()));
+        chosen.addListener((_, _, now) -> readMembers(now));
+        show(session.project());
+    }
+
+    public ReadOnlyObjectProperty<List<Made<Segment>>> segmentsProperty() {
+        return segments.getReadOnlyProperty();
+    }
+
+    /** How far the segments share their members; empty while it is being counted. */
+    public ReadOnlyObjectProperty<Optional<Overlap>> overlapProperty() {
+        return overlap.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Made<Segment>>> chosenProperty() {
+        return chosen;
+    }
+
+    /** The people of the chosen segment. */
+    public ReadOnlyObjectProperty<Optional<RowSource>> membersProperty() {
+        return members.getReadOnlyProperty();
+    }
+
+    /** How the last thing the page did came out. */
+    public ReadOnlyObjectProperty<Outcome<?>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    boolean hasFeatures() {
+        return session.project().features().isPresent();
+    }
+
+    /** How many customers there are to be segmented. */
+    long population() {
+        return session.project()
+                .features()
+                .map(made -> made.value().table().rows())
+                .orElse(0L);
+    }
+
+    ChartSpec sizes() {
+        return SegmentCharts.sizes(segments.get().stream().map(Made::value).toList());
+    }
+
+    corymb.table.Table list() {
+        return SegmentTables.list(segments.get(), session.staleProperty().get());
+    }
+
+    String state(Made<Segment> made) {
+        return SegmentTables.state(made, session.staleProperty().get());
+    }
+
+    List<Made<Segment>> stale() {
+        return segments.get().stream()
+                .filter(made -> session.staleProperty().get().contains(made.id()))
+                .toList();
+    }
+
+    /** Whether the features that segments are made of are themselves out of date. */
+    boolean areFeaturesStale() {
+        return session.project()
+                .features()
+                .filter(made -> session.staleProperty().get().contains(made.id()))
+                .isPresent();
+    }
+
+    private void show(Project project) {
+        var before = segments.get();
+        var wanted = chosen.get().map(made -> made.value().name());
+        segments.set(project.segments());
+        if (project.segments().size() < 2) {
+            overlap.set(Optional.empty());
+        } else if (!project.segments().equals(before) || overlap.get().isEmpty()) {
+            readOverlap(project.segments());
+        }
+        chosen.set(wanted.flatMap(project::segment)
+                .or(() -> project.segments().stream().findFirst()));
+    }
+
+    private void readOverlap(List<Made<Segment>> compared) {
+        var values = compared.stream().map(Made::value).toList();
+        session.<Overlap>read(
+                Texts.of("segments.comparing"),
+                (file, progress) -> Overlap.of(file.engine(), values, progress),
+                ended -> {
+                    if (ended instanceof Outcome.Done<Overlap>(var value) && compared.equals(segments.get())) {
+                        overlap.set(Optional.of(value));
+                    }
+                });
+    }
+
+    private void readMembers(Optional<Made<Segment>> wanted) {
+        members.set(Optional.empty());
+        var project = session.project();
+        wanted.ifPresent(made -> session.<RowSource>read(
+                Texts.of("segments.reading"),
+                (file, progress) -> QueryRows.of(file.engine(), SegmentTables.members(project, made.value()), progress),
+                ended -> {
+                    if (chosen.get().equals(wanted) && ended instanceof Outcome.Done<RowSource>(var rows)) {
+                        members.set(Optional.of(rows));
+                    }
+                }));
+    }
+
+    /** Looks at the segment of that name. */
+    public void choose(String name) {
+        chosen.set(session.project().segment(name));
+    }
+
+    /** Takes a segment out; undo brings it back. */
+    public void remove(String name) {
+        session.take(Texts.of("segments.removing", name), (_, _) -> new Change.SegmentRemoved(name), this::ended);
+    }
+
+    /** Finds the members of all segments that are out of date anew. */
+    public void refresh() {
+        var plans = stale().stream().map(made -> made.value().plan()).toList();
+        var journey = session.journey();
+        session.change(
+                Texts.of("segments.refreshing"),
+                progress -> {
+                    var history = session.historyProperty().get();
+                    for (int i = 0; i < plans.size(); i++) {
+                        var plan = plans.get(i);
+                        Journey.Step step = (steps, part) -> steps.defineSegment(plan, part);
+                        history = journey.take(
+                                step, progress.between((double) i / plans.size(), (i + 1.0) / plans.size()));
+                    }
+                    return history;
+                },
+                this::ended);
+    }
+
+    void undo() {
+        session.undo(this::ended);
+    }
+
+    /** Opens another page with the chosen segment at hand. */
+    void goWith(String step) {
+        session.segmentProperty()
+                .set(chosen.get().map(made -> made.value().name()).orElse(""));
+        navigator.go(step);
+    }
+
+    void go(String step) {
+        navigator.go(step);
+    }
+
+    Consumer<Outcome<?>> ended() {
+        return this::ended;
+    }
+
+    private void ended(Outcome<?> how) {
+        outcome.set(how);
+    }
+}

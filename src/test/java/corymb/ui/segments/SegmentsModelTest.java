@@ -1,0 +1,187 @@
+package corymb.ui.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.project.FilledProject;
+import corymb.project.PeopleTables;
+import corymb.segment.Rule;
+import corymb.segment.RuleText;
+import corymb.sql.Expression.Comparison;
+import corymb.sql.Expression.NumberConstant;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SegmentsModelTest {
+    private final Session session = new Session(new DirectJobRunner(), FilledProject.CLOCK);
+    private final List<String> visited = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private SegmentsModel model;
+    private RuleEditorModel editor;
+
+    @BeforeEach
+    void open() {
+        session.show(FilledProject.create(folder));
+        model = new SegmentsModel(session, visited::add);
+        editor = new RuleEditorModel(session);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private void type(String rule) {
+        editor.textProperty().set(rule);
+        editor.read();
+    }
+
+    private Outcome<?> save(String name) {
+        var outcomes = new ArrayList<Outcome<?>>();
+        editor.nameProperty().set(name);
+        editor.save(outcomes::add);
+        return outcomes.getFirst();
+    }
+
+    @Test
+    void theCountWhileTypingIsTheCountOfTheSegmentItsTableAndItsExport() {
+        // By construction customer i made i mod 7 purchases: 43 of 300 with 5, 42 with 6.
+        type("frequency >= 5");
+        long typed = editor.countedProperty().get().orElseThrow().members();
+        assertThat(typed).isEqualTo(85);
+        assertThat(save("Regulars")).isInstanceOf(Outcome.Done.class);
+        assertThat(model.segmentsProperty().get().getFirst().value().count()).isEqualTo(typed);
+        assertThat(model.membersProperty().get().orElseThrow().rows()).isEqualTo(typed);
+        var rows = Sql.of("select count(*) from (")
+                .then(new PeopleTables(session.project()).segmentMembers("Regulars"))
+                .then(")");
+        assertThat(session.file().engine().number(rows, Progress.NONE)).isEqualTo((double) typed);
+    }
+
+    @Test
+    void aMistakeIsShownWhereItStands() {
+        type("frequency >= 5 and contry");
+        assertThat(editor.ruleProperty().get()).isEmpty();
+        type("frequency >= and");
+        var fault = editor.faultProperty().get().orElseThrow();
+        assertThat(fault.picture()).isEqualTo("frequency >= and\n             ^");
+        assertThat(fault.message()).contains("a value");
+        assertThat(editor.countedProperty().get()).isEmpty();
+        type("spending >= 5");
+        assertThat(editor.faultProperty().get()).isEmpty();
+        assertThat(editor.misfitProperty().get()).contains("spending");
+    }
+
+    @Test
+    void aLongRuleIsShownAroundItsMistake() {
+        type("frequency >= 1 and ".repeat(10) + "frequency >= ) and " + "frequency >= 1 and ".repeat(10));
+        var fault = editor.faultProperty().get().orElseThrow();
+        assertThat(fault.excerpt()).startsWith("…").endsWith("…").hasSizeLessThan(80);
+        assertThat(fault.excerpt().charAt(fault.caret())).isEqualTo(')');
+    }
+
+    @Test
+    void completionsComeFromTheFieldsAndTheirCommonestValues() {
+        editor.textProperty().set("cou");
+        assertThat(editor.suggestions(3)).extracting("text").contains("country");
+        editor.textProperty().set("country = ");
+        assertThat(editor.suggestions(10)).extracting("text").contains("\"DE\"");
+    }
+
+    @Test
+    void unionIsTheSumLessRepeats() {
+        type("frequency >= 5");
+        save("Regulars");
+        type("country = \"CH\"");
+        save("Swiss");
+        var overlap = model.overlapProperty().get().orElseThrow();
+        assertThat(overlap.union()).isEqualTo(overlap.sum() - overlap.repeats());
+        // i mod 7 in {5, 6} and i mod 3 = 2, counted over 0..299.
+        assertThat(overlap.pairs().getFirst().both()).isEqualTo(29);
+    }
+
+    @Test
+    void removingIsTakenBackByUndo() {
+        type("everyone");
+        save("All");
+        model.remove("All");
+        assertThat(model.segmentsProperty().get()).isEmpty();
+        model.undo();
+        assertThat(model.segmentsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void segmentsOfOldFeaturesAreOutOfDateUntilRefreshed() {
+        type("frequency >= 5");
+        save("Regulars");
+        session.take(
+                "Features",
+                (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
+                _ -> {});
+        assertThat(model.stale()).hasSize(1);
+        assertThat(model.areFeaturesStale()).isFalse();
+        model.refresh();
+        assertThat(model.stale()).isEmpty();
+        assertThat(model.outcomeProperty().get()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void goingElsewhereTakesTheSegmentAlong() {
+        type("everyone");
+        save("All");
+        model.goWith("exports");
+        assertThat(visited).containsExactly("exports");
+        assertThat(session.segmentProperty().get()).isEqualTo("All");
+    }
+
+    @Test
+    void conditionsClickedTogetherAreTheSameRuleAsTyped() {
+        var draft = new NewSegmentModel(session);
+        var frequency = new Field("frequency", ColumnType.INTEGER);
+        var country = new Field("country", ColumnType.TEXT);
+        draft.conditions(List.of(
+                new Condition(frequency, Ask.AT_LEAST, "5", ""),
+                new Condition(country, Ask.ONE_OF, "DE, CH", ""),
+                new Condition(frequency, Ask.AT_MOST, "", "")));
+        assertThat(draft.ruleText()).isEqualTo("frequency >= 5 and country in (\"DE\", \"CH\")");
+        type(draft.ruleText());
+        assertThat(draft.countedProperty().get())
+                .isEqualTo(editor.countedProperty().get());
+        assertThat(draft.previewProperty().get().rowCount()).isEqualTo(10);
+        assertThat(draft.previewProperty().get().schema().names())
+                .containsExactly("customer_id", "email", "given_name", "country", "frequency");
+        draft.allProperty().set(false);
+        assertThat(draft.ruleText()).isEqualTo("frequency >= 5 or country in (\"DE\", \"CH\")");
+    }
+
+    @Test
+    void everyAskIsARuleOnceItsValuesCanBeRead() {
+        var number = new Field("frequency", ColumnType.INTEGER);
+        assertThat(new Condition(number, Ask.IS, "three", "").rule()).isEmpty();
+        assertThat(new Condition(number, Ask.BETWEEN, "1", "").rule()).isEmpty();
+        assertThat(new Condition(number, Ask.IS, "3", "").rule())
+                .contains(new Rule.Compare("frequency", Comparison.EQUAL, new NumberConstant(3)));
+        for (var type : ColumnType.values()) {
+            var example = type == ColumnType.TEXT ? "x" : type == ColumnType.BOOLEAN ? "yes" : Condition.example(type);
+            for (var ask : Ask.of(type)) {
+                var rule = new Condition(new Field("f", type), ask, example, example).rule();
+                assertThat(rule).as(type + " " + ask).isPresent();
+                assertThat(RuleText.of(rule.orElseThrow())).startsWith("f ");
+            }
+        }
+    }
+}
