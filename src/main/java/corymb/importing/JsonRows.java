@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,11 +115,11 @@ final class JsonRows {
     }
 
     private static void document(BufferedReader reader, Taker taker) throws IOException {
-        try (var parser = MAPPER.createParser(reader);
-                var values = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(parser)) {
-            while (values.hasNextValue()) {
+        try (var parser = MAPPER.createParser(reader)) {
+            parser.nextToken();
+            while (parser.nextToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
                 long line = parser.currentTokenLocation().getLineNr();
-                var node = values.nextValue();
+                JsonNode node = parser.readValueAsTree();
                 taker.take(line, flat(node), node.toString());
             }
         } catch (JacksonException e) {
