@@ -13,6 +13,12 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
+import corymb.ui.segments.NewSegmentModel;
+import corymb.ui.segments.RuleEditorController;
+import corymb.ui.segments.RuleEditorModel;
+import corymb.ui.segments.SegmentWizard;
+import corymb.ui.segments.SegmentsController;
+import corymb.ui.segments.SegmentsModel;
 import corymb.ui.session.Projects;
 import corymb.ui.session.Session;
 import corymb.ui.sources.SourcesController;
@@ -79,9 +85,17 @@ public final class Wiring {
             case SOURCES -> load(Screen.SOURCES, sources);
             case CLUSTERS ->
                 load(Screen.CLUSTERS, new ClustersController(new ClustersModel(session, desk), side, dialogs));
-            case QUALITY, CUSTOMERS, FEATURES, SEGMENTS, RECOMMENDATIONS, EXPERIMENTS, EXPORTS, HISTORY ->
+            case SEGMENTS -> segments();
+            case QUALITY, CUSTOMERS, FEATURES, RECOMMENDATIONS, EXPERIMENTS, EXPORTS, HISTORY ->
                 load(Screen.WELCOME, new WelcomeController(projects));
         };
+    }
+
+    private Node segments() {
+        var rule = new RuleEditorModel(session);
+        var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
+        var page = new SegmentsController(new SegmentsModel(session, desk), rule, wizard, side, dialogs);
+        return load(Screen.SEGMENTS, page, new RuleEditorController(rule));
     }
 
     /** Loads a page whose file names just these controllers, one of each class. */

@@ -37,7 +37,8 @@ public final class PipelineBenchmark {
     public static void main(String[] args) throws Exception {
         var folder = Files.createTempDirectory("corymb-benchmark-");
         var csv = writeEvents(folder.resolve("events.csv"));
-        System.out.printf(Locale.ROOT, "%,d events of %,d customers, %,d bytes of CSV%n", EVENTS, CUSTOMERS, Files.size(csv));
+        System.out.printf(
+                Locale.ROOT, "%,d events of %,d customers, %,d bytes of CSV%n", EVENTS, CUSTOMERS, Files.size(csv));
         System.out.println(shell(folder, csv).row());
         var made = new ArrayList<ProjectFile>();
         System.out.println(Figure.measure(
@@ -120,7 +121,9 @@ public final class PipelineBenchmark {
     private static void printMemory() throws IOException {
         var status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
-            Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).forEach(System.out::println);
+            Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .forEach(System.out::println);
         }
     }
 
