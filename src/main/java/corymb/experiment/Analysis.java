@@ -31,7 +31,12 @@ public record Analysis(
 
     /** The answer in plain words. */
     public String verdict() {
-        return AnalysisWords.verdict(this);
+        return String.join(" ", findings());
+    }
+
+    /** The same, a sentence each. */
+    public List<String> findings() {
+        return AnalysisWords.findings(this);
     }
 
     /**

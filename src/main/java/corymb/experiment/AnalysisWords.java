@@ -9,7 +9,8 @@ import java.util.Locale;
 final class AnalysisWords {
     private AnalysisWords() {}
 
-    static String verdict(Analysis analysis) {
+    /** What is to be said, a sentence each. */
+    static List<String> findings(Analysis analysis) {
         var sentences = new ArrayList<String>();
         if (analysis.sampleRatio().isMismatch()) {
             sentences.add(
@@ -26,7 +27,7 @@ final class AnalysisWords {
                     "Customers left out for having seen several variants: %,d.",
                     analysis.people().inSeveralVariants()));
         }
-        return String.join(" ", sentences);
+        return List.copyOf(sentences);
     }
 
     private static List<String> untested(Analysis analysis) {

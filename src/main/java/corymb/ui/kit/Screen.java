@@ -11,11 +11,16 @@ import javafx.scene.Parent;
 public enum Screen {
     CLUSTERS("clusters.fxml"),
     DESK("desk.fxml"),
+    EXPERIMENTS("experiments.fxml"),
+    EXPERIMENTS_ANALYSE("experiments-analyse.fxml"),
+    EXPERIMENTS_PLAN("experiments-plan.fxml"),
+    EXPERIMENTS_SIMULATE("experiments-simulate.fxml"),
     IMPORT("import.fxml"),
-    SOURCES("sources.fxml"),
-    WELCOME("welcome.fxml"),
+    RECOMMEND("recommend.fxml"),
     SEGMENTS("segments.fxml"),
-    SEGMENTS_RULE("segments-rule.fxml");
+    SEGMENTS_RULE("segments-rule.fxml"),
+    SOURCES("sources.fxml"),
+    WELCOME("welcome.fxml");
 
     private final String file;
 

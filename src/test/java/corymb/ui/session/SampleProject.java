@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** A project with some customers of the sample, what they did and what they agreed to, for tests of pages. */
+/** A project with some customers of the sample, what they did, agreed to and took part in, for tests of pages. */
 public final class SampleProject {
     /** A day after the sample's last. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-02T09:00:00Z"), ZoneOffset.UTC);
@@ -51,6 +51,11 @@ public final class SampleProject {
                         amount as value, channel from %s where customer_id < ?""");
         sample.add("consents", Role.CONSENTS, """
                         select customer as customer_id, purpose, status, time as timestamp from %s where customer_id < ?""");
+        sample.add("products", Role.ITEMS, """
+                        select sku as item_id, title, category, brand, price from %s where ? <> '' order by all""");
+        sample.add("homepage_test", Role.EXPOSURES, """
+                        select customer as customer_id, experiment, variant, exposed_at as timestamp, converted, revenue \
+                        from %s where customer < ?""");
         return sample.file;
     }
 
@@ -70,14 +75,9 @@ public final class SampleProject {
         var engine = file.engine();
         var rows = query.formatted("read_csv('" + csv + "')");
         var data = engine.create("source_" + id, Sql.of(rows, "C%06d".formatted(customers + 1)), Progress.NONE);
-        var rejects = engine.create(
-                "rejects_" + id,
-                Sql.of("select 1 as line, '' as \"column\", '' as text, '' as reason where false"),
-                Progress.NONE);
-        var unreadable = engine.create(
-                "unreadable_" + id,
-                Sql.of("select 1 as line, '' as \"column\", '' as text, '' as reason where false"),
-                Progress.NONE);
+        var none = Sql.of("select 1 as line, '' as \"column\", '' as text, '' as reason where false");
+        var rejects = engine.create("rejects_" + id, none, Progress.NONE);
+        var unreadable = engine.create("unreadable_" + id, none, Progress.NONE);
         var plan = new ImportPlan(
                 name,
                 role,

@@ -1,0 +1,52 @@
+package corymb.ui.kit;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/** Fills boxes to choose from. */
+public final class Choices {
+    private Choices() {}
+
+    /** Offers values in words and keeps the chosen one. */
+    public static <T> void offer(ComboBox<T> box, List<T> values, Property<T> chosen, Function<T, String> words) {
+        box.setConverter(new InWords<>(words));
+        box.getItems().setAll(values);
+        box.valueProperty().bindBidirectional(chosen);
+    }
+
+    /** Offers what a list holds at the time and keeps the chosen one. */
+    public static void follow(ComboBox<String> box, ObservableList<String> values, Property<String> chosen) {
+        box.setItems(values);
+        box.valueProperty().bindBidirectional(chosen);
+    }
+
+    /** Lets a part of the page be there only while something holds. */
+    public static void shownWhile(Node node, ObservableValue<Boolean> holds) {
+        node.visibleProperty().bind(holds);
+        node.managedProperty().bind(holds);
+    }
+
+    private static final class InWords<T> extends StringConverter<T> {
+        private final Function<T, String> words;
+
+        InWords(Function<T, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : words.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("Values are chosen, not typed");
+        }
+    }
+}

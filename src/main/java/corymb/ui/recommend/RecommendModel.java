@@ -1,0 +1,220 @@
+package corymb.ui.recommend;
+
+import corymb.chart.ChartSpec;
+import corymb.chart.Numbers;
+import corymb.chart.RecommendationCharts;
+import corymb.importing.Role;
+import corymb.project.History;
+import corymb.project.Journey;
+import corymb.project.Made;
+import corymb.project.ProjectFile;
+import corymb.recommend.Method;
+import corymb.recommend.RecommendationPlan;
+import corymb.recommend.Recommendations;
+import corymb.ui.kit.Navigator;
+import corymb.ui.kit.RowSource;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.QueryRows;
+import corymb.ui.session.Session;
+import corymb.work.Failure;
+import corymb.work.Outcome;
+import corymb.work.Progress;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What to offer to whom, and how good that is. */
+public final class RecommendModel {
+    final RecommendInputs inputs = new RecommendInputs();
+    final ObjectProperty<Optional<Made<Recommendations>>> result = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Shown>> shown = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<ItemPage>> item = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<ChartSpec>> quality = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Outcome<?>>> outcome = new SimpleObjectProperty<>(Optional.empty());
+    final BooleanProperty running = new SimpleBooleanProperty();
+    final BooleanProperty stale = new SimpleBooleanProperty();
+    final BooleanProperty ready = new SimpleBooleanProperty();
+    final StringProperty state = new SimpleStringProperty("");
+
+    private final Session session;
+    private final Navigator navigator;
+    private List<Object> basis = List.of();
+
+    /** The rows and the chart of the recommendations that are shown. */
+    record Shown(RowSource rows, Optional<ChartSpec> most) {}
+
+    public RecommendModel(Session session, Navigator navigator) {
+        this.session = session;
+        this.navigator = navigator;
+        session.historyProperty().addListener((_, _, _) -> changed());
+        changed();
+    }
+
+    /** Computes what is typed. */
+    public void compute() {
+        try {
+            compute(inputs.plan());
+        } catch (Failure failure) {
+            outcome.set(Optional.of(new Outcome.Failed<>(failure.problem())));
+        }
+    }
+
+    /** Computes the shown recommendations anew from what is there now. */
+    public void refresh() {
+        result.get().ifPresent(made -> compute(made.value().plan()));
+    }
+
+    private void compute(RecommendationPlan plan) {
+        running.set(true);
+        session.take(
+                Texts.of("recommend.computing"),
+                (journey, progress) -> journey.recommend(plan, progress),
+                this::computed);
+    }
+
+    private void computed(Outcome<History> ended) {
+        running.set(false);
+        outcome.set(Optional.of(ended));
+    }
+
+    /** Measures the typed plan against popularity. */
+    public void evaluate() {
+        try {
+            var plan = inputs.plan();
+            running.set(true);
+            session.read(
+                    Texts.of("recommend.evaluating"),
+                    (file, progress) -> compared(new Journey(file, session.clock()), plan, progress),
+                    this::evaluated);
+        } catch (Failure failure) {
+            outcome.set(Optional.of(new Outcome.Failed<>(failure.problem())));
+        }
+    }
+
+    private static ChartSpec compared(Journey journey, RecommendationPlan plan, Progress progress) {
+        var similar = journey.evaluate(with(plan, Method.ITEM_KNN), progress.between(0, 0.6));
+        var popular = journey.evaluate(with(plan, Method.POPULAR), progress.between(0.6, 1));
+        return RecommendationCharts.comparison(similar, popular);
+    }
+
+    private static RecommendationPlan with(RecommendationPlan plan, Method method) {
+        return new RecommendationPlan(
+                method,
+                plan.top(),
+                plan.neighbours(),
+                plan.shrinkage(),
+                plan.weighting(),
+                plan.interactions(),
+                plan.halfLifeDays(),
+                plan.excludesBought(),
+                plan.seed());
+    }
+
+    private void evaluated(Outcome<ChartSpec> ended) {
+        running.set(false);
+        outcome.set(Optional.of(ended));
+        if (ended instanceof Outcome.Done<ChartSpec>(var chart)) {
+            quality.set(Optional.of(chart));
+        }
+    }
+
+    /** Reads what is known of an item and who gets it. */
+    public void openItem(String id) {
+        result.get()
+                .ifPresent(made -> session.read(
+                        Texts.of("recommend.reading"),
+                        (file, progress) ->
+                                ItemPage.of(file.engine(), made.value().table(), id, progress),
+                        ended -> {
+                            outcome.set(Optional.of(ended));
+                            item.set(
+                                    ended instanceof Outcome.Done<ItemPage>(var page)
+                                            ? Optional.of(page)
+                                            : Optional.empty());
+                        }));
+    }
+
+    public void closeItem() {
+        item.set(Optional.empty());
+    }
+
+    boolean hasCustomers() {
+        return session.project().customers().isPresent();
+    }
+
+    /** Goes to the step that is missing. */
+    public void goToWhatIsMissing() {
+        navigator.go(session.project().data(Role.EVENTS).isEmpty() ? "sources" : "customers");
+    }
+
+    boolean hasEvents() {
+        return !session.project().data(Role.EVENTS).isEmpty();
+    }
+
+    private void changed() {
+        var project = session.project();
+        ready.set(hasCustomers() && hasEvents());
+        var newest = project.recommendation();
+        stale.set(newest.map(made -> session.staleProperty().get().contains(made.id()))
+                .orElse(false));
+        state.set(newest.map(this::state).orElseGet(() -> Texts.of("recommend.stateNone")));
+        List<Object> now = List.of(project.customers(), project.data(Role.EVENTS), project.data(Role.ITEMS));
+        if (!now.equals(basis)) {
+            basis = now;
+            quality.set(Optional.empty());
+        }
+        if (!newest.equals(result.get())) {
+            show(newest);
+        }
+    }
+
+    private void show(Optional<Made<Recommendations>> newest) {
+        result.set(newest);
+        item.set(Optional.empty());
+        shown.set(Optional.empty());
+        newest.ifPresent(made -> {
+            inputs.show(made.value().plan());
+            session.read(
+                    Texts.of("recommend.reading"), (file, progress) -> read(file, made.value(), progress), ended -> {
+                        if (ended instanceof Outcome.Done<Shown>(var rows) && newest.equals(result.get())) {
+                            shown.set(Optional.of(rows));
+                        } else if (!(ended instanceof Outcome.Done<Shown>)) {
+                            outcome.set(Optional.of(ended));
+                        }
+                    });
+        });
+    }
+
+    private static Shown read(ProjectFile file, Recommendations value, Progress progress) {
+        var engine = file.engine();
+        var most = engine.table(RecommendRows.mostRecommended(value.table()), progress);
+        var chart = most.rowCount() == 0
+                ? Optional.<ChartSpec>empty()
+                : Optional.of(RecommendationCharts.mostRecommended(most, value.customers()));
+        return new Shown(QueryRows.of(engine, RecommendRows.of(value.table()), progress), chart);
+    }
+
+    private String state(Made<Recommendations> made) {
+        var numbers = Numbers.local();
+        var plan = made.value().plan();
+        return Texts.of(
+                "recommend.state",
+                words(plan.method()),
+                numbers.count(made.value().customers()),
+                plan.top(),
+                numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));
+    }
+
+    static String words(Method method) {
+        return switch (method) {
+            case ITEM_KNN -> Texts.of("recommend.similar");
+            case POPULAR -> Texts.of("recommend.popular");
+        };
+    }
+}
