@@ -6,10 +6,14 @@ import corymb.segment.SegmentPlan;
 import corymb.settings.Settings;
 import corymb.ui.clusters.ClustersController;
 import corymb.ui.clusters.ClustersModel;
+import corymb.ui.customers.CustomersController;
+import corymb.ui.customers.CustomersModel;
 import corymb.ui.desk.DeskActions;
 import corymb.ui.desk.DeskController;
 import corymb.ui.desk.DeskFollower;
 import corymb.ui.desk.DeskModel;
+import corymb.ui.features.FeaturesController;
+import corymb.ui.features.FeaturesModel;
 import corymb.ui.kit.ErrorLog;
 import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxJobRunner;
@@ -44,6 +48,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -135,6 +140,18 @@ public final class JourneyGallery extends Application {
                         () -> new ClustersController(
                                 new ClustersModel(session, desk), side, new FxDialogs(window, getHostServices())));
             case "segments" -> segments();
+            case "customers" ->
+                load(
+                        Screen.CUSTOMERS,
+                        CustomersController.class,
+                        () -> new CustomersController(
+                                new CustomersModel(session, desk), side, new FxDialogs(window, getHostServices())));
+            case "features" ->
+                load(
+                        Screen.FEATURES,
+                        FeaturesController.class,
+                        () -> new FeaturesController(
+                                new FeaturesModel(session, desk), new FxDialogs(window, getHostServices())));
             default -> new javafx.scene.layout.VBox();
         };
     }
@@ -169,8 +186,10 @@ public final class JourneyGallery extends Application {
         desk.go(wanted.getFirst());
         after(1500, () -> {
             for (var selector : wanted.subList(5, wanted.size())) {
-                if (stage.getScene().lookup(selector) instanceof ButtonBase button) {
-                    button.fire();
+                switch (stage.getScene().lookup(selector)) {
+                    case ButtonBase button -> button.fire();
+                    case TableView<?> table -> table.getSelectionModel().select(1);
+                    case null, default -> throw new IllegalArgumentException(selector);
                 }
             }
             after(1500, () -> {

@@ -10,11 +10,13 @@ import javafx.scene.Parent;
 /** Every FXML file there is. */
 public enum Screen {
     CLUSTERS("clusters.fxml"),
+    CUSTOMERS("customers.fxml"),
     DESK("desk.fxml"),
     EXPERIMENTS("experiments.fxml"),
     EXPERIMENTS_ANALYSE("experiments-analyse.fxml"),
     EXPERIMENTS_PLAN("experiments-plan.fxml"),
     EXPERIMENTS_SIMULATE("experiments-simulate.fxml"),
+    FEATURES("features.fxml"),
     IMPORT("import.fxml"),
     RECOMMEND("recommend.fxml"),
     SEGMENTS("segments.fxml"),

@@ -1,0 +1,208 @@
+package corymb.ui.customers;
+
+import corymb.chart.Numbers;
+import corymb.identity.Customers;
+import corymb.project.Made;
+import corymb.stats.Share;
+import corymb.ui.customers.CustomersModel.Stage;
+import corymb.ui.kit.Card;
+import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Columns;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.EmptyState;
+import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.PageHeader;
+import corymb.ui.kit.StatTile;
+import corymb.ui.kit.TableGrid;
+import corymb.ui.kit.Texts;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** Ties the page of customers to its model. */
+public final class CustomersController {
+    private final CustomersModel model;
+    private final InspectorSide side;
+    private final Dialogs dialogs;
+
+    @FXML
+    private PageHeader header;
+
+    @FXML
+    private MessageBar message;
+
+    @FXML
+    private MessageBar staleNote;
+
+    @FXML
+    private EmptyState missing;
+
+    @FXML
+    private VBox results;
+
+    @FXML
+    private StatTile customers;
+
+    @FXML
+    private StatTile several;
+
+    @FXML
+    private StatTile joined;
+
+    @FXML
+    private StatTile silent;
+
+    @FXML
+    private ChartPane sources;
+
+    @FXML
+    private Card profilesCard;
+
+    @FXML
+    private Button all;
+
+    @FXML
+    private TableGrid profiles;
+
+    @FXML
+    private Columns one;
+
+    @FXML
+    private Card factsCard;
+
+    @FXML
+    private VBox facts;
+
+    @FXML
+    private TableGrid events;
+
+    public CustomersController(CustomersModel model, InspectorSide side, Dialogs dialogs) {
+        this.model = model;
+        this.side = side;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        header.stateProperty().bind(model.stateProperty());
+        header.actionProperty()
+                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), model.runningProperty()));
+        present(missing, model.stageProperty().isNotEqualTo(Stage.BUILT));
+        present(results, model.stageProperty().isEqualTo(Stage.BUILT));
+        present(all, model.partProperty().map(part -> !part.equals(new Part.All())));
+        present(one, model.personProperty().map(Optional::isPresent));
+        profilesCard.titleProperty().bind(model.partProperty().map(Part::title));
+        model.stageProperty().addListener((_, _, stage) -> staged(stage));
+        model.staleProperty().addListener((_, _, _) -> showStale());
+        model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        model.overviewProperty().addListener((_, _, _) -> showOverview());
+        model.rowsProperty().addListener((_, _, rows) -> rows.ifPresent(profiles::show));
+        model.personProperty().addListener((_, _, person) -> person.ifPresent(this::show));
+        model.rowsProperty().get().ifPresent(profiles::show);
+        profiles.chosenProperty()
+                .addListener((_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text("customer_id"))));
+        sources.onChosenProperty()
+                .set(source -> model.show(
+                        source.equals(Overview.NO_SOURCE) ? new Part.OnlyEvents() : new Part.OfSource(source)));
+        staged(model.stageProperty().get());
+        showStale();
+        showOverview();
+    }
+
+    private void staged(Stage stage) {
+        missing.setAction(Texts.of(stage == Stage.READY ? "customers.build" : "customers.toSources"));
+    }
+
+    private String action() {
+        if (model.runningProperty().get()) {
+            return Texts.of("customers.stop");
+        }
+        return switch (model.stageProperty().get()) {
+            case NO_SOURCES, READY -> "";
+            case BUILT -> Texts.of("customers.rebuild");
+        };
+    }
+
+    private void showStale() {
+        if (model.staleProperty().get()) {
+            staleNote.show(
+                    MessageBar.Kind.WARNING,
+                    Texts.of("customers.stale"),
+                    Texts.of("customers.refresh"),
+                    model::buildOrStop);
+        } else {
+            staleNote.hide();
+        }
+    }
+
+    private void showOverview() {
+        model.builtProperty()
+                .get()
+                .map(Made::value)
+                .ifPresent(built -> model.overviewProperty().get().ifPresent(overview -> show(built, overview)));
+    }
+
+    private void show(Customers built, Overview overview) {
+        var numbers = Numbers.local();
+        customers.setNumber(numbers.count(built.customers()));
+        customers.setComparison(Texts.of("customers.fromRecords", numbers.count(built.records())));
+        several.setNumber(numbers.count(overview.inSeveral()));
+        several.setComparison(share(overview.inSeveral(), built));
+        joined.setNumber(numbers.count(built.joinedByEmail()));
+        joined.setComparison(Texts.of("customers.joinedMeans"));
+        silent.setNumber(numbers.count(built.withoutProfile()));
+        silent.setComparison(share(built.withoutProfile(), built));
+        sources.setSpec(overview.chart(built));
+    }
+
+    private static String share(long part, Customers built) {
+        return Texts.of(
+                "customers.share",
+                Numbers.local().percent(Share.of(part, built.customers()).value()));
+    }
+
+    private void show(Person person) {
+        factsCard.setTitle(person.id());
+        facts.getChildren().setAll(PersonFacts.of(person));
+        events.show(person.events());
+        side.open(person.id()).getParts().setAll(PersonFacts.of(person));
+    }
+
+    @FXML
+    private void buildOrStop() {
+        model.buildOrStop();
+    }
+
+    @FXML
+    private void doNext() {
+        switch (model.stageProperty().get()) {
+            case NO_SOURCES -> model.goToSources();
+            case READY, BUILT -> model.buildOrStop();
+        }
+    }
+
+    @FXML
+    private void showAll() {
+        model.show(new Part.All());
+    }
+
+    @FXML
+    private void showSeveral() {
+        model.show(new Part.InSeveral());
+    }
+
+    @FXML
+    private void showSilent() {
+        model.show(new Part.OnlyEvents());
+    }
+
+    private static void present(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+}

@@ -1,0 +1,140 @@
+package corymb.ui.features;
+
+import corymb.chart.Axis;
+import corymb.chart.Caption;
+import corymb.chart.ChartSpec;
+import corymb.chart.Numbers;
+import corymb.feature.FeatureSummary;
+import corymb.feature.Histogram;
+import corymb.table.Column;
+import corymb.table.ColumnType;
+import corymb.table.Matrix;
+import corymb.table.NumberColumn;
+import corymb.table.Table;
+import corymb.table.TextColumn;
+import corymb.ui.kit.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Features as tables and charts. */
+final class FeatureCharts {
+    private static final int SCORES = 5;
+
+    private FeatureCharts() {}
+
+    static Table table(List<FeatureSummary> summaries) {
+        return new Table(List.of(
+                text("features.feature", summaries, FeatureSummary::name),
+                number("features.median", summaries, FeatureSummary::median),
+                number("features.mean", summaries, summary -> Math.rint(summary.mean() * 1000) / 1000),
+                number("features.minimum", summaries, FeatureSummary::minimum),
+                number("features.maximum", summaries, FeatureSummary::maximum),
+                number("features.missing", summaries, FeatureSummary::missing),
+                text("features.unit", summaries, FeatureSummary::unit),
+                text("features.meaning", summaries, FeatureSummary::description)));
+    }
+
+    private static Column text(String key, List<FeatureSummary> rows, Function<FeatureSummary, String> value) {
+        return new TextColumn(Texts.of(key), rows.stream().map(value).toList());
+    }
+
+    private static Column number(String key, List<FeatureSummary> rows, ToDoubleFunction<FeatureSummary> value) {
+        return new NumberColumn(
+                Texts.of(key),
+                ColumnType.DECIMAL,
+                rows.stream().mapToDouble(value).toArray());
+    }
+
+    /** How the values of a feature spread. */
+    static ChartSpec values(FeatureSummary summary) {
+        var missing = Numbers.local().count(summary.missing());
+        var caption = new Caption(finding(summary), Texts.of("features.drawn", summary.description(), missing));
+        var count = Axis.of(Texts.of("features.customers"));
+        if (summary.type().isNumeric()) {
+            var unit = summary.unit().isEmpty() ? summary.name() : summary.name() + ", " + summary.unit();
+            return new ChartSpec.Histogram(
+                    caption,
+                    Axis.of(unit),
+                    count,
+                    summary.histogram().bins().stream()
+                            .map(bin -> new ChartSpec.Bin(bin.from(), wide(bin), bin.count()))
+                            .toList());
+        }
+        var marks = summary.histogram().bins().stream()
+                .map(bin -> ChartSpec.Mark.of(bin.label(), (double) bin.count()))
+                .toList();
+        return summary.type().isTemporal()
+                ? new ChartSpec.Bars(caption, Axis.of(""), count, marks)
+                : new ChartSpec.RankedBars(caption, count, marks);
+    }
+
+    /** A single value still needs a bar that can be seen. */
+    private static double wide(Histogram.Bin bin) {
+        return bin.to() > bin.from() ? bin.to() : bin.from() + 1;
+    }
+
+    private static String finding(FeatureSummary summary) {
+        var top = summary.histogram().bins().stream().max(Comparator.comparingLong(Histogram.Bin::count));
+        if (top.isEmpty()) {
+            return Texts.of("features.allMissing");
+        }
+        if (summary.type().isNumeric()) {
+            var unit = summary.unit().isEmpty() ? "" : " " + summary.unit();
+            return Texts.of(
+                    summary.minimum() == summary.maximum() ? "features.same" : "features.half",
+                    Numbers.local().prose(summary.median()) + unit,
+                    Numbers.local().count(present(summary)));
+        }
+        if (summary.type().isTemporal()) {
+            return Texts.of("features.times", top.get().label());
+        }
+        return Texts.of(
+                "features.commonest",
+                top.get().label(),
+                Numbers.local().count(top.get().count()));
+    }
+
+    private static long present(FeatureSummary summary) {
+        return summary.histogram().bins().stream()
+                .mapToLong(Histogram.Bin::count)
+                .sum();
+    }
+
+    /** How many buyers have which scores; a click on a cell tells the name of its row. */
+    static ChartSpec rfm(Table counts) {
+        var cells = new double[SCORES * SCORES];
+        double buyers = 0;
+        for (int row = 0; row < counts.rowCount(); row++) {
+            int recency = (int) counts.numbers("r_score").get(row);
+            int frequency = (int) counts.numbers("f_score").get(row);
+            double customers = counts.numbers("customers").get(row);
+            cells[(SCORES - recency) * SCORES + frequency - 1] += customers;
+            buyers += customers;
+        }
+        var numbers = Numbers.local();
+        var best = numbers.count((long) cells[SCORES - 1]);
+        return new ChartSpec.HeatMap(
+                new Caption(
+                        Texts.of("features.rfmFinding", best, numbers.count((long) buyers)),
+                        Texts.of("features.rfmDrawn")),
+                IntStream.range(0, SCORES)
+                        .mapToObj(row -> recencyRow(SCORES - row))
+                        .toList(),
+                new Matrix(
+                        IntStream.rangeClosed(1, SCORES)
+                                .mapToObj(score -> Integer.toString(score))
+                                .toList(),
+                        cells),
+                ChartSpec.Scale.SEQUENTIAL,
+                java.util.Arrays.stream(cells)
+                        .mapToObj(count -> Texts.of("features.rfmNote", numbers.count((long) count)))
+                        .toList());
+    }
+
+    static String recencyRow(int score) {
+        return Texts.of("features.recencyScore", score);
+    }
+}
