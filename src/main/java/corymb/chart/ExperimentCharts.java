@@ -73,14 +73,17 @@ public final class ExperimentCharts {
                         numbers.percent(last.falsePositiveRate().value()),
                         numbers.percent(last.peekingFalsePositiveRate().value()));
         return new Lines(
-                new Caption(finding, "Share of tests called a success by the end of each day"),
+                new Caption(
+                        finding,
+                        "Share of tests called a success by the end of each day, read once or looked at daily, with the change (found) and"
+                                + " without it (false alarm)"),
                 Axis.of("Day"),
                 Axis.percent("Tests"),
                 List.of(
-                        series(simulation, "Found, read once", 0, Day::power),
-                        series(simulation, "Found, looking daily", 1, Day::peekingPower),
-                        series(simulation, "False alarm, read once", 2, Day::falsePositiveRate),
-                        series(simulation, "False alarm, looking daily", 3, Day::peekingFalsePositiveRate)),
+                        series(simulation, "Found, once", 0, Day::power),
+                        series(simulation, "Found, daily", 1, Day::peekingPower),
+                        series(simulation, "Alarm, once", 2, Day::falsePositiveRate),
+                        series(simulation, "Alarm, daily", 3, Day::peekingFalsePositiveRate)),
                 List.of());
     }
 

@@ -155,7 +155,9 @@ public final class AnalyseTestController {
         double height = CHART_HEIGHT + VARIANT_HEIGHT * analysis.variants().size();
         pane.setMinHeight(height);
         pane.setPrefHeight(height);
-        return new Card("", "", pane);
+        var card = new Card("", "", pane);
+        card.setMinHeight(Card.USE_PREF_SIZE);
+        return card;
     }
 
     private static Label label(String words, String styleClass) {

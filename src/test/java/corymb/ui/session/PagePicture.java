@@ -65,7 +65,7 @@ public final class PagePicture {
         stage.setScene(scene);
         stage.show();
         model.go("page");
-        var wait = new PauseTransition(Duration.seconds(14));
+        var wait = new PauseTransition(Duration.seconds(9));
         wait.setOnFinished(_ -> {
             ((ScrollPane) desk.lookup(".page-scroll")).setVvalue(scrolled / 100.0);
             var settle = new PauseTransition(Duration.seconds(1));
