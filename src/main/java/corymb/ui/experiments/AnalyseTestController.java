@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /** Ties the reading of a test that ran to its model. */
 public final class AnalyseTestController {
-    private static final double CHART_HEIGHT = 120;
+    private static final double CHART_HEIGHT = 170;
     private static final double VARIANT_HEIGHT = 44;
 
     private final ExperimentsModel page;
