@@ -38,7 +38,7 @@ final class DialectDetection {
             var dialect = withMarks(unquoted, new String(sample, StandardCharsets.UTF_8));
             var best = dialect.withDelimiter(delimiter(sample, dialect));
             var rows = rows(sample, best);
-            return withoutStrayQuotes(best, sample).withHeader(hasHeader(rows));
+            return best.withHeader(hasHeader(rows));
         }
     }
 
@@ -57,22 +57,6 @@ final class DialectDetection {
         var quote = usesSingle ? "'" : "\"";
         boolean usesBackslash = text.contains("\\" + quote) && !text.contains(quote + quote);
         return dialect.withQuote(quote, usesBackslash ? "\\" : quote);
-    }
-
-    /** Quote marks in the middle of values and never around them are inches, not quotes. */
-    private static CsvDialect withoutStrayQuotes(CsvDialect dialect, byte[] sample) throws IOException {
-        int stray = 0;
-        try (var scanner = new RecordScanner(new ByteArrayInputStream(sample), dialect)) {
-            while (scanner.next()) {
-                stray += scanner.flaw() == RecordScanner.Flaw.STRAY_QUOTE ? 1 : 0;
-                for (int cell = 0; scanner.flaw() == null && cell < scanner.cells(); cell++) {
-                    if (scanner.isQuoted(cell)) {
-                        return dialect;
-                    }
-                }
-            }
-        }
-        return stray > 2 ? dialect.withQuote("", "") : dialect;
     }
 
     private static String delimiter(byte[] sample, CsvDialect dialect) throws IOException {

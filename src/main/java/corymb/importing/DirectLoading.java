@@ -53,11 +53,11 @@ final class DirectLoading {
 
     private Sql typed(Prepared prepared) {
         var types = new ArrayList<>(Collections.nCopies(plan.columns().size(), "VARCHAR"));
-        outputs.forEach(output -> types.set(output.index(), ValueReading.typeName(output.type())));
+        outputs.forEach(output -> types.set(output.index(), typeName(output.type())));
         var columns = new ArrayList<Sql>();
         for (var output : outputs) {
             var cell = "c" + output.index();
-            var value = output.type() == ColumnType.TEXT ? ValueReading.text(cell, ColumnType.TEXT) : cell;
+            var value = value(cell, output.type(), prepared);
             columns.add(Sql.of(value + " as " + Sql.name(output.name())));
         }
         columns.addAll(Output.constants(plan));
@@ -65,6 +65,25 @@ final class DirectLoading {
                 .then(Sql.join(", ", columns))
                 .then(" from ")
                 .then(prepared.rows().typed(types));
+    }
+
+    private static String typeName(ColumnType type) {
+        return switch (type) {
+            case TEXT -> "VARCHAR";
+            case INTEGER -> "BIGINT";
+            case DECIMAL -> "DOUBLE";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case TIMESTAMP -> "TIMESTAMPTZ";
+        };
+    }
+
+    private static String value(String cell, ColumnType type, Prepared prepared) {
+        return switch (type) {
+            case TEXT -> prepared.text(cell, type);
+            case TIMESTAMP -> "make_timestamp(epoch_us(" + cell + "))";
+            case INTEGER, DECIMAL, BOOLEAN, DATE -> cell;
+        };
     }
 
     private Sql oddRows() {

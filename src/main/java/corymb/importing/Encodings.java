@@ -27,7 +27,9 @@ final class Encodings {
 
     static String detect(Path file) throws IOException {
         var head = head(file);
-        return byteOrderMark(head).or(() -> byNuls(head)).orElseGet(() -> withoutMark(file));
+        return byteOrderMark(head)
+                .or(() -> byNuls(head))
+                .orElseGet(() -> Charset.forName(withoutMark(file)).name());
     }
 
     /** Whether the text is in UTF-16 or UTF-32, whose bytes look like no text. */

@@ -85,7 +85,8 @@ final class Evidence {
         var note = families.stream().anyMatch(DateFamily::isAmbiguous)
                 ? orderNote(isDayFirst, dayFirst, monthFirst, count(answer, "either"))
                 : "";
-        return new ValueFormat(families, isDayFirst, divisor, false, false, note + familyNote(families, divisor));
+        return new ValueFormat(
+                families, isDayFirst, divisor, false, false, false, note + familyNote(families, divisor));
     }
 
     private static String orderNote(boolean isDayFirst, long dayFirst, long monthFirst, long either) {
@@ -115,7 +116,7 @@ final class Evidence {
                 ? ""
                 : "1,234 is read as " + (isDecimalComma ? "a decimal comma" : "a thousands mark") + ": " + commas
                         + " values show a decimal comma, " + points + " a decimal point.";
-        return new ValueFormat(Set.of(), true, 0, true, isDecimalComma, note);
+        return new ValueFormat(Set.of(), true, 0, true, isDecimalComma, false, note);
     }
 
     private static long count(Table answer, String name) {

@@ -35,7 +35,7 @@ final class FieldNames {
             postcode: postcode post_code postal_code zip zip_code zipcode plz postleitzahl code_postal codigo_postal cp
             country: country country_code land pays pais nation landcode code_pays
             language: language lang locale sprache langue taal idioma
-            created_at: created_at created signup_date sign_up_date registered_at registration_date member_since joined joined_at join_date customer_since angelegt_am kunde_seit registriert_am eintrittsdatum inscrit_le date_inscription aangemaakt_op lid_sinds fecha_de_alta fecha_alta subscribed_at
+            created_at: created_at created signup_date sign_up_date registered_at registration_date member_since joined joined_at join_date customer_since angelegt_am kunde_seit registriert_am beitritt beitrittsdatum mitglied_seit eintrittsdatum inscrit_le date_inscription aangemaakt_op lid_sinds fecha_de_alta fecha_alta subscribed_at
             timestamp: timestamp time datetime date_time event_time occurred_at date event_date created_at order_date ordered_at purchase_date transaction_date invoice_date first_seen exposed_at updated_at consented_at changed_at given_at ts datum zeitstempel zeitpunkt zeit bestelldatum kaufdatum horodatage date_heure date_commande tijdstip tijd besteldatum fecha fecha_hora hora fecha_pedido
             type: type event_type event event_name action activity typ ereignis ereignistyp aktion evenement type_evenement actie gebeurtenis evento tipo
             item_id: item_id itemid item product_id productid product sku article_id article_no product_code movie_id artikel_id artikelnummer artikelnr artikel produkt_id produkt produit_id id_produit reference_produit code_article artikelcode productnummer id_producto producto articulo

@@ -3,6 +3,7 @@ package corymb.importing;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,12 +48,9 @@ final class FileProblems {
     }
 
     private static boolean isBlank(byte[] head) {
-        for (byte octet : head) {
-            if (octet > ' ' || (octet < 0 && octet != (byte) 0xFF && octet != (byte) 0xFE)) {
-                return false;
-            }
-        }
-        return true;
+        return new String(head, StandardCharsets.ISO_8859_1)
+                .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+                .isBlank();
     }
 
     private static Problem binary(Path file, byte[] head) {
@@ -82,7 +80,7 @@ final class FileProblems {
                     ? 1
                     : 0;
         }
-        return controls > head.length / 50 || nuls > head.length / 500;
+        return controls > Math.max(4, head.length / 50) || nuls > Math.max(2, head.length / 500);
     }
 
     static Failure unreadable(Path file, IOException cause) {

@@ -72,6 +72,11 @@ final class Loading {
         var sample = Sql.of("(select * from ").then(texts()).then(" limit " + SAMPLE_ROWS + ")");
         var unusual = Evidence.formats(engine, sample, outputs, progress).keySet();
         learnFully(unusual, progress);
+        for (var output : outputs) {
+            if (output.isConsentStatus(plan.role())) {
+                formats.put(output.index(), ConsentWords.format(engine, texts(), output, progress));
+            }
+        }
     }
 
     /** Whether anything new was learnt. */
@@ -145,7 +150,7 @@ final class Loading {
 
     private Sql staging() {
         var texts = outputs.stream()
-                .map(output -> ValueReading.text("c" + output.index(), output.type()) + " as t" + output.index())
+                .map(output -> prepared.text("c" + output.index(), output.type()) + " as t" + output.index())
                 .collect(Collectors.joining(", "));
         var values = outputs.stream()
                 .map(output ->
@@ -352,20 +357,29 @@ final class Loading {
         var columns = new ArrayList<ImportedColumn>();
         for (int i = 0; i < outputs.size(); i++) {
             var output = outputs.get(i);
-            boolean isKeptAsText =
-                    output.type() == ColumnType.TEXT && output.plan().type() != ColumnType.TEXT && output.isAttribute();
-            var note = isKeptAsText
-                    ? "Kept as text: too many values are something else."
-                    : format(output).note().strip();
             columns.add(new ImportedColumn(
                     output.name(),
                     output.type(),
                     output.plan().column(),
                     output.plan().target(),
                     unreadable[i],
-                    note));
+                    note(output)));
         }
         columns.addAll(Output.constantColumns(plan));
         return columns;
+    }
+
+    private String note(Output output) {
+        boolean isKeptAsText =
+                output.type() == ColumnType.TEXT && output.plan().type() != ColumnType.TEXT && output.isAttribute();
+        var note = isKeptAsText
+                ? "Kept as text: too many values are something else."
+                : format(output).note().strip();
+        long strays = prepared.strayQuotes().getOrDefault(output.index(), 0L);
+        return strays == 0
+                ? note
+                : (note + " " + strays + (strays == 1 ? " value holds" : " values hold")
+                                + " quote marks without being quoted; they are read as they stand.")
+                        .strip();
     }
 }

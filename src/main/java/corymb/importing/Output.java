@@ -46,7 +46,7 @@ record Output(String name, ColumnType type, int index, ColumnPlan plan, boolean 
 
     /** The value read from the text {@code t}. */
     String value(String t, Role role, ValueFormat format) {
-        return isConsentStatus(role) ? ValueReading.consentStatus(t) : ValueReading.value(t, type, format);
+        return isConsentStatus(role) ? ConsentWords.status(t, format.isStrict()) : ValueReading.value(t, type, format);
     }
 
     /** The cell's text in a list of all cells of a row. */

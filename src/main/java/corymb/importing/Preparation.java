@@ -33,6 +33,8 @@ final class Preparation {
     private long rowCount;
     private long brokenCount;
     private int longestRow;
+    private boolean hasOddBlanks;
+    private Map<Integer, Long> strayQuotes = Map.of();
 
     private Preparation(ImportPlan plan, Path folder) {
         this.plan = plan;
@@ -67,6 +69,8 @@ final class Preparation {
                 rowCount,
                 new DelimitedFile(brokenFile, ',', NEWLINE, RecordScanner.LONGEST_RECORD * 2),
                 brokenCount,
+                hasOddBlanks,
+                strayQuotes,
                 lines,
                 stamp);
     }
@@ -92,6 +96,8 @@ final class Preparation {
             while (scanner.next()) {
                 take(scanner, rows, broken);
             }
+            hasOddBlanks = scanner.hasOddBlanks();
+            strayQuotes = scanner.strayQuotes();
         }
     }
 
@@ -137,6 +143,7 @@ final class Preparation {
     }
 
     private void readObjects(InputStream input, ByteRun rows, ByteRun broken) throws IOException {
+        hasOddBlanks = true;
         JsonRows.read(input, plan.dialect().encoding(), (line, row, text) -> {
             if (row == null) {
                 setAside(broken, line, text, "This is no JSON object.");

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ final class RecordScanner implements AutoCloseable {
     private boolean isPlain;
     private boolean hasHighBytes;
     private boolean hasBreaks;
+    private boolean hasStrayQuote;
+    private final Map<Integer, Long> strayQuotes = new TreeMap<>();
+    private boolean hasOddBlanks;
     private @Nullable Flaw flaw;
 
     RecordScanner(InputStream input, CsvDialect dialect) throws IOException {
@@ -99,6 +104,7 @@ final class RecordScanner implements AutoCloseable {
             isPlain = false;
             hasBreaks = false;
         }
+        hasOddBlanks |= hasHighBytes || hasBreaks;
         nextLine = line + (hasBreaks ? countBreaks() : 1);
     }
 
@@ -238,9 +244,14 @@ final class RecordScanner implements AutoCloseable {
                     return position;
                 }
                 isPlain = false;
+                hasOddBlanks = true;
             }
             case ScanMarks.HIGH -> hasHighBytes = true;
-            case ScanMarks.QUOTE -> flag(marks.quote() == '"' ? Flaw.STRAY_QUOTE : null);
+            case ScanMarks.TAB -> hasOddBlanks = true;
+            case ScanMarks.QUOTE -> {
+                isPlain = false;
+                hasStrayQuote = true;
+            }
             case ScanMarks.NUL -> flag(Flaw.NUL);
             case ScanMarks.ESCAPE -> {
                 isPlain = false;
@@ -252,7 +263,7 @@ final class RecordScanner implements AutoCloseable {
         return position + 1;
     }
 
-    private void flag(@Nullable Flaw found) {
+    private void flag(Flaw found) {
         if (flaw == null) {
             flaw = found;
         }
@@ -285,6 +296,7 @@ final class RecordScanner implements AutoCloseable {
     private int inQuotes(byte kind) {
         hasHighBytes |= kind == ScanMarks.HIGH;
         hasBreaks |= kind == ScanMarks.BREAK;
+        hasOddBlanks |= kind == ScanMarks.TAB;
         isPlain &= kind != ScanMarks.ESCAPE && kind != ScanMarks.FOREIGN_QUOTE;
         if (kind == ScanMarks.NUL) {
             flag(Flaw.NUL);
@@ -320,6 +332,10 @@ final class RecordScanner implements AutoCloseable {
         cellStarts[cells] = from;
         cellEnds[cells] = to;
         cellQuoted[cells++] = isQuoted;
+        if (hasStrayQuote) {
+            strayQuotes.merge(cells - 1, 1L, Long::sum);
+            hasStrayQuote = false;
+        }
     }
 
     /** Where the record begins, counted from 1. */
@@ -344,6 +360,16 @@ final class RecordScanner implements AutoCloseable {
     /** Whether the record's bytes, line break included, say the same to any reader of plain CSV. */
     boolean isPlain() {
         return isPlain;
+    }
+
+    /** How many values so far hold a quote mark though they are not quoted, by the place of their column. */
+    Map<Integer, Long> strayQuotes() {
+        return Map.copyOf(strayQuotes);
+    }
+
+    /** Whether a value seen so far holds blanks of other kinds than the plain one, or letters among which they may be. */
+    boolean hasOddBlanks() {
+        return hasOddBlanks;
     }
 
     boolean isBlank() {
@@ -385,7 +411,6 @@ final class RecordScanner implements AutoCloseable {
 
     /** What can be wrong with a record. */
     enum Flaw {
-        STRAY_QUOTE("A quote mark stands in the middle of a value that is not quoted."),
         TEXT_AFTER_QUOTE("Text follows the closing quote mark of a value."),
         UNCLOSED_QUOTE("A quoted value is never closed."),
         BAD_BYTES("Some bytes are not valid in the file's encoding."),

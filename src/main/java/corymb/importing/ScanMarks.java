@@ -15,6 +15,9 @@ final class ScanMarks {
     static final byte HIGH = 6;
     static final byte ESCAPE = 7;
 
+    /** A tab inside a value. */
+    static final byte TAB = 8;
+
     private final byte[] kinds = new byte[256];
     private final byte[] delimiter;
     private final boolean isBlanks;
@@ -42,6 +45,7 @@ final class ScanMarks {
             kinds[octet] = HIGH;
         }
         kinds[0] = NUL;
+        kinds['\t'] = TAB;
         kinds['\n'] = BREAK;
         kinds['\r'] = BREAK;
         kinds['"'] = FOREIGN_QUOTE;

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param epochDivisor how many units of a whole number make a second since 1970; 0 when numbers are no times
  * @param hasMarks whether numbers hold thousands marks, decimal commas or currency signs
  * @param isDecimalComma whether 1,234 is a bit more than one
+ * @param isStrict whether words that only mean what the column's own words say are refused
  * @param note what was decided, in words; may be empty
  */
 record ValueFormat(
@@ -18,9 +19,13 @@ record ValueFormat(
         long epochDivisor,
         boolean hasMarks,
         boolean isDecimalComma,
+        boolean isStrict,
         String note) {
     /** Everything as the engine reads it by itself: ISO dates and times, plain numbers. */
-    static final ValueFormat NATIVE = new ValueFormat(Set.of(), true, 0, false, false, "");
+    static final ValueFormat NATIVE = new ValueFormat(Set.of(), true, 0, false, false, false, "");
+
+    /** A column of consents in the three words of their own. */
+    static final ValueFormat STRICT = new ValueFormat(Set.of(), true, 0, false, false, true, "");
 
     ValueFormat {
         families = Set.copyOf(families);

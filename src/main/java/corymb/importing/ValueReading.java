@@ -18,22 +18,18 @@ final class ValueReading {
 
     /** The text of a cell, trimmed; null when it says that there is no value. */
     static String text(String cell, ColumnType type) {
-        var trimmed = "nullif(trim(" + cell + ", ' \t\r\n\u00a0'), '')";
+        return present("nullif(trim(" + cell + ", ' \t\r\n\u00a0'), '')", type);
+    }
+
+    /** The same where the only blanks are plain ones, in a fifth of the time. */
+    static String plainText(String cell, ColumnType type) {
+        return present("nullif(trim(" + cell + "), '')", type);
+    }
+
+    private static String present(String trimmed, ColumnType type) {
         return type == ColumnType.TEXT
                 ? trimmed
                 : "case when lower(" + trimmed + ") not in " + MISSING + " then " + trimmed + " end";
-    }
-
-    /** The engine's name of a type. */
-    static String typeName(ColumnType type) {
-        return switch (type) {
-            case TEXT -> "VARCHAR";
-            case INTEGER -> "BIGINT";
-            case DECIMAL -> "DOUBLE";
-            case BOOLEAN -> "BOOLEAN";
-            case DATE -> "DATE";
-            case TIMESTAMP -> "TIMESTAMP";
-        };
     }
 
     /** The value of the text {@code t}, itself a piece of SQL. */
@@ -76,8 +72,7 @@ final class ValueReading {
 
     private static String time(String t, ValueFormat format) {
         var readings = new ArrayList<String>();
-        readings.add("case when try_cast(" + t + " as timestamp) between " + EARLIEST + " and " + LATEST
-                + " then try_cast(" + t + " as timestamp) end");
+        readings.add(zoned("try_cast(" + t + " as timestamptz)"));
         if (format.epochDivisor() > 0) {
             readings.add(
                     "case when try_cast(" + t + " as double) between 1e8 * " + format.epochDivisor() + " and 1e10 * "
@@ -88,6 +83,15 @@ final class ValueReading {
         return readings.size() == 1 ? readings.getFirst() : "coalesce(" + String.join(", ", readings) + ")";
     }
 
+    /**
+     * A moment in UTC from the engine's moment with a zone: its plain cast drops "+02:00" without a word, and its zoned one
+     * goes by the calendar, which is slower than counting microseconds.
+     */
+    static String zoned(String moment) {
+        return "case when " + moment + " between " + EARLIEST + "::timestamptz and " + LATEST
+                + "::timestamptz then make_timestamp(epoch_us(" + moment + ")) end";
+    }
+
     private static String parsed(String t, DateFamily family, boolean isDayFirst) {
         var formats = family.formats(isDayFirst).stream()
                 .map(format -> '\'' + format + '\'')
@@ -95,16 +99,5 @@ final class ValueReading {
         var time = "try_strptime(" + t + ", " + formats + ")";
         return "case when regexp_matches(" + t + ", '" + family.pattern() + "') and " + time + " between " + EARLIEST
                 + " and " + LATEST + " then " + time + " end";
-    }
-
-    /** Granted, denied or withdrawn from the words that people use. */
-    static String consentStatus(String t) {
-        var word = "lower(replace(replace(" + t + ", '-', ''), '_', ''))";
-        return "case when " + word
-                + " in ('granted','grant','given','yes','y','true','t','1','optin','optedin','accepted','accept','allowed','agreed','active','subscribed','ja','j','oui','si','sí','erteilt','zugestimmt','accordé','accepté','toegestaan','aceptado','otorgado') then 'granted' when "
-                + word
-                + " in ('denied','deny','no','n','false','f','0','optout','optedout','refused','rejected','declined','never','nein','non','nee','abgelehnt','verweigert','refusé','geweigerd','rechazado') then 'denied' when "
-                + word
-                + " in ('withdrawn','withdraw','revoked','revoke','unsubscribed','cancelled','canceled','widerrufen','retiré','révoqué','ingetrokken','retirado','revocado') then 'withdrawn' end";
     }
 }

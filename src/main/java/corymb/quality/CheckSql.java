@@ -1,0 +1,127 @@
+package corymb.quality;
+
+import corymb.importing.Source;
+import corymb.sql.Sql;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compiles a check to the SQL that selects the rows which fail it. */
+final class CheckSql {
+    private static final String EMAIL = "^[^@\\s,;<>()]+@[^@\\s,;<>()]+\\.[A-Za-z]{2,}$";
+    private static final String POSTCODE = "^[A-Za-z0-9][A-Za-z0-9 -]{2,9}$";
+
+    private CheckSql() {}
+
+    /** All rows that fail the check, with all their columns. */
+    static Sql rows(Source source, Check check, Instant asOf) {
+        return switch (check) {
+            case Check.Rejected _ -> Sql.of("select * from " + source.rejects().quoted());
+            case Check.Unreadable(var column) ->
+                Sql.of(
+                        "select * from " + source.unreadable().quoted() + " where \"column\" = ?",
+                        fileColumn(source, column));
+            case Check.RepeatedKey(var column) -> ordered(source, check, asOf, List.of(column));
+            case Check.SamePerson(var columns) -> ordered(source, check, asOf, columns);
+            case Check.RepeatedRow _, Check.Missing _, Check.Orphan _, Check.BirthDate _, Check.Shape _ ->
+                failing(source, check, asOf);
+            case Check.Future _, Check.Constant _, Check.Outlier _, Check.Negative _ -> failing(source, check, asOf);
+        };
+    }
+
+    private static Sql failing(Source source, Check check, Instant asOf) {
+        return Sql.of("select * from " + source.data().quoted() + " where ").then(fails(source, check, asOf));
+    }
+
+    private static Sql ordered(Source source, Check check, Instant asOf, List<String> columns) {
+        return failing(source, check, asOf).then(" order by " + keys(columns));
+    }
+
+    static String fileColumn(Source source, String name) {
+        return source.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .map(column -> column.column())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The condition under which a stored row fails; false for checks about rows that are not stored. */
+    static Sql fails(Source source, Check check, Instant asOf) {
+        var table = source.data().quoted();
+        return switch (check) {
+            case Check.Rejected _, Check.Unreadable _ -> Sql.of("false");
+            case Check.Missing(var column) -> Sql.of(Sql.name(column) + " is null");
+            case Check.RepeatedRow _ -> repeatedRow(source);
+            case Check.RepeatedKey(var column) ->
+                Sql.of(Sql.name(column) + " in (" + shared(table, List.of(column)) + ")");
+            case Check.SamePerson(var columns) -> Sql.of("(" + keys(columns) + ") in (" + shared(table, columns) + ")");
+            case Check.Orphan(var column, var known) ->
+                Sql.of(Sql.name(column) + " is not null and " + Sql.name(column) + " not in (" + known(known) + ")");
+            case Check.BirthDate(var column) ->
+                Sql.of(
+                        "(" + Sql.name(column) + " > cast(? as date) or " + Sql.name(column) + " < date '1900-01-02')",
+                        date(asOf));
+            case Check.Shape(var column, var pattern) -> misshapen(Sql.name(column), pattern);
+            case Check.Future(var column) -> Sql.of(Sql.name(column) + " > ?", timestamp(asOf));
+            case Check.Constant(var column) -> Sql.of(Sql.name(column) + " is not null");
+            case Check.Outlier(var column, var low, var high) ->
+                Sql.of("(" + Sql.name(column) + " < ? or " + Sql.name(column) + " > ?)", low, high);
+            case Check.Negative(var column) -> Sql.of(Sql.name(column) + " < 0");
+        };
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Object date(Instant instant) {
+        return utc(instant).toLocalDate();
+    }
+
+    private static Object timestamp(Instant instant) {
+        return utc(instant);
+    }
+
+    private static Sql repeatedRow(Source source) {
+        var columns = Sql.names(source.data().schema().names());
+        return Sql.of("hash(" + columns + ") in (select hash(" + columns + ") from "
+                + source.data().quoted() + " group by 1 having count(*) > 1)");
+    }
+
+    /** Texts that differ only in case count as one. */
+    static String keys(List<String> columns) {
+        return columns.stream()
+                .map(column -> "lower(cast(" + Sql.name(column) + " as varchar))")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shared(String table, List<String> columns) {
+        var key = columns.size() == 1 && !isText(columns) ? Sql.names(columns) : keys(columns);
+        var present = columns.stream()
+                .map(column -> Sql.name(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+        return "select " + key + " from " + table + " where " + present + " group by all having count(*) > 1";
+    }
+
+    private static boolean isText(List<String> columns) {
+        return columns.contains("email");
+    }
+
+    private static String known(List<Check.Known> known) {
+        return known.stream()
+                .map(keys -> "select " + Sql.name(keys.column()) + " from " + Sql.name(keys.relation()) + " where "
+                        + Sql.name(keys.column()) + " is not null")
+                .collect(Collectors.joining(" union "));
+    }
+
+    private static Sql misshapen(String column, Check.Pattern pattern) {
+        return switch (pattern) {
+            case EMAIL -> Sql.of("not regexp_matches(" + column + ", ?)", EMAIL);
+            case POSTCODE -> Sql.of("not regexp_matches(" + column + ", ?)", POSTCODE);
+            case PHONE -> Sql.of("length(regexp_replace(" + column + ", '\\D', '', 'g')) not between 6 and 15");
+            case COUNTRY -> Sql.of("not regexp_matches(" + column + ", '^[A-Z]{2}$')");
+        };
+    }
+}

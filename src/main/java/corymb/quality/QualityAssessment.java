@@ -1,0 +1,161 @@
+package corymb.quality;
+
+import corymb.importing.Source;
+import corymb.sql.Engine;
+import corymb.sql.Sql;
+import corymb.table.Table;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds out how good the imported data is, and what that costs further on. */
+public final class QualityAssessment {
+    private QualityAssessment() {}
+
+    /**
+     * Profiles, checks and scores each source; sources are checked against each other too.
+     *
+     * @param asOf the time the data was taken: later times count as future
+     */
+    public static QualityReport run(Engine engine, List<Source> sources, Instant asOf, Progress progress) {
+        var parts = new ArrayList<SourceQuality>();
+        for (int i = 0; i < sources.size(); i++) {
+            var source = sources.get(i);
+            progress.report((double) i / sources.size(), "Checking " + source.name());
+            parts.add(new Assessment(engine, source, asOf, progress).quality(sources));
+        }
+        progress.report(1, "Checked");
+        return new QualityReport(asOf, parts);
+    }
+
+    /** Some of the rows behind a finding, with all their columns. */
+    public static Table rowsOf(Engine engine, Source source, Finding finding, Instant asOf, long limit) {
+        return engine.table(
+                Sql.of("select * from (")
+                        .then(CheckSql.rows(source, finding.check(), asOf))
+                        .then(") limit ?", limit),
+                Progress.NONE);
+    }
+
+    /** The assessment of one source. */
+    private record Assessment(Engine engine, Source source, Instant asOf, Progress progress) {
+        SourceQuality quality(List<Source> all) {
+            var columns = new Profiling(engine, source, progress).profiles();
+            var findings = findings(FittingChecks.of(source, columns, all));
+            var duplicates = duplicates();
+            return new SourceQuality(
+                    source.name(),
+                    source.accepted(),
+                    new Scores(source, columns, findings, duplicates).all(),
+                    columns,
+                    findings,
+                    duplicates);
+        }
+
+        private List<Finding> findings(List<Check> checks) {
+            var counts = counts(checks);
+            var findings = new ArrayList<Finding>();
+            for (int i = 0; i < checks.size(); i++) {
+                long failed = counts.get(i);
+                boolean isOddCountry = checks.get(i) instanceof Check.Shape(_, var pattern)
+                        && pattern == Check.Pattern.COUNTRY
+                        && failed > source.accepted() / 2;
+                if (failed > 0 && !isOddCountry) {
+                    findings.add(finding(checks.get(i), failed));
+                }
+            }
+            findings.sort(Comparator.comparing(Finding::severity)
+                    .thenComparingLong(Finding::rows)
+                    .reversed());
+            return findings;
+        }
+
+        /** How many rows fail each check: one pass for all that look at stored rows. */
+        private List<Long> counts(List<Check> checks) {
+            var pieces = new ArrayList<Sql>();
+            for (int i = 0; i < checks.size(); i++) {
+                pieces.add(Sql.of("count(*) filter (")
+                        .then(CheckSql.fails(source, checks.get(i), asOf))
+                        .then(") as n" + i));
+            }
+            var answer = engine.table(
+                    Sql.of("select ")
+                            .then(Sql.join(", ", pieces))
+                            .then(" from " + source.data().quoted()),
+                    progress);
+            var counts = new ArrayList<Long>();
+            for (int i = 0; i < checks.size(); i++) {
+                counts.add(
+                        isStored(checks.get(i))
+                                ? (long) answer.numbers("n" + i).get(0)
+                                : outside(checks.get(i)));
+            }
+            return counts;
+        }
+
+        private static boolean isStored(Check check) {
+            return !(check instanceof Check.Rejected || check instanceof Check.Unreadable);
+        }
+
+        private long outside(Check check) {
+            return (long) engine.number(
+                    Sql.of("select count(*) from (")
+                            .then(CheckSql.rows(source, check, asOf))
+                            .then(")"),
+                    progress);
+        }
+
+        private Finding finding(Check check, long failed) {
+            long rows = check instanceof Check.Rejected ? source.rows() : source.accepted();
+            return new Finding(
+                    check,
+                    FindingWords.severity(check, (double) failed / Math.max(1, rows)),
+                    column(check),
+                    failed,
+                    FindingWords.message(check, failed, rows),
+                    FindingWords.cost(check));
+        }
+
+        private static String column(Check check) {
+            return switch (check) {
+                case Check.Missing(var column) -> column;
+                case Check.Unreadable(var column) -> column;
+                case Check.RepeatedKey(var column) -> column;
+                case Check.Orphan(var column, _) -> column;
+                case Check.BirthDate(var column) -> column;
+                case Check.Shape(var column, _) -> column;
+                case Check.Future(var column) -> column;
+                case Check.Constant(var column) -> column;
+                case Check.Outlier(var column, _, _) -> column;
+                case Check.Negative(var column) -> column;
+                case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
+                case Check.Rejected _, Check.RepeatedRow _ -> "";
+            };
+        }
+
+        /** Exact: left out at import, or stored and identical. Near: the same key or person in rows that differ. */
+        private Duplicates duplicates() {
+            var columns = Sql.names(source.data().schema().names());
+            long exact = (long) engine.number(
+                    Sql.of("select count(*) - count(distinct hash(" + columns + ")) from "
+                            + source.data().quoted()),
+                    progress);
+            long near = switch (source.role()) {
+                case CUSTOMERS -> near(source.has("email") ? List.of("email") : List.of("id"));
+                case ITEMS -> near(List.of("item_id"));
+                case EVENTS, CONSENTS, EXPOSURES -> 0;
+            };
+            return new Duplicates(source.duplicates() + exact, Math.max(0, near - exact));
+        }
+
+        private long near(List<String> columns) {
+            var key = CheckSql.keys(columns);
+            return (long) engine.number(
+                    Sql.of("select count(" + key + ") - count(distinct " + key + ") from "
+                            + source.data().quoted()),
+                    progress);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package corymb.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import corymb.importing.FileDetection;
+import corymb.importing.FileImport;
+import corymb.importing.ImportPlan;
+import corymb.importing.MappingProposal;
+import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.sql.DuckDbEngine;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report's numbers can be counted by hand, and each opens the rows behind it. */
+class QualityAssessmentTest {
+    private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
+
+    private final DuckDbEngine engine = DuckDbEngine.open();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private Source imported(String name, Role role, String text) throws IOException {
+        return imported(Files.writeString(folder.resolve(name + ".csv"), text), role);
+    }
+
+    private Source imported(Path file, Role role) {
+        var detected = FileDetection.detect(file, Progress.NONE);
+        var name = file.getFileName().toString().replaceAll("\\..*", "");
+        var plan = ImportPlan.of(name, role, detected, MappingProposal.propose(detected, role));
+        return FileImport.run(engine, plan, name, Progress.NONE);
+    }
+
+    private SourceQuality quality(Source source, Source... others) {
+        var all = new java.util.ArrayList<>(List.of(source));
+        all.addAll(List.of(others));
+        return QualityAssessment.run(engine, all, AS_OF, Progress.NONE).sources().getFirst();
+    }
+
+    private static Finding finding(SourceQuality quality, Predicate<Check> check) {
+        return quality.findings().stream()
+                .filter(finding -> check.test(finding.check()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not among " + quality.findings()));
+    }
+
+    @Test
+    void aColumnIsDescribedByItsDistribution() throws IOException {
+        var source = imported("items", Role.ITEMS, "item_id,price,brand\na,1,x\nb,2,x\nc,3,y\nd,4,\ne,10,x\n");
+
+        var price = quality(source).columns().get(1);
+        var brand = quality(source).columns().get(2);
+
+        assertThat(price.distinct()).isEqualTo(new DistinctCount(5, false));
+        assertThat(price.minimum()).isEqualTo("1");
+        assertThat(price.maximum()).isEqualTo("10");
+        assertThat(price.numbers().mean()).isCloseTo(4, within(1e-12));
+        assertThat(price.numbers().deviation()).isCloseTo(Math.sqrt(12.5), within(1e-12));
+        assertThat(price.numbers().median()).isEqualTo(3);
+        assertThat(price.histogram().counts().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(5);
+        assertThat(brand.missing()).isEqualTo(1);
+        assertThat(brand.top()).containsExactly(new ValueCount("x", 3), new ValueCount("y", 1));
+    }
+
+    @Test
+    void plantedErrorsAmongCustomersAreFoundAndOpenTheirRows() throws IOException {
+        var source = imported("crm", Role.CUSTOMERS, """
+                id,email,birth_date,postcode,given_name,family_name
+                1,a@b.example,1980-01-01,12345,Ann,Lee
+                2,A@B.example,1980-01-01,12345,ann,lee
+                3,nonsense,2080-01-01,!,Bob,Ray
+                4,c@d.example,1850-05-05,12345,Cid,Fox
+                4,e@f.example,1990-01-01,12345,Dan,Kay
+                """);
+
+        var quality = quality(source);
+
+        var email = finding(quality, check -> check instanceof Check.Shape(var column, _) && column.equals("email"));
+        assertThat(email.rows()).isEqualTo(1);
+        var rows = QualityAssessment.rowsOf(engine, source, email, AS_OF, 10);
+        assertThat(rows.text(0, "id")).isEqualTo("3");
+        assertThat(finding(quality, Check.BirthDate.class::isInstance).rows()).isEqualTo(2);
+        assertThat(finding(quality, check -> check instanceof Check.Shape(var column, _) && column.equals("postcode"))
+                        .rows())
+                .isEqualTo(1);
+        assertThat(finding(quality, Check.RepeatedKey.class::isInstance).rows()).isEqualTo(2);
+        assertThat(quality.findings().stream()
+                        .filter(finding -> finding.check() instanceof Check.SamePerson)
+                        .map(Finding::rows))
+                .containsExactly(2L, 2L);
+        assertThat(quality.duplicates()).isEqualTo(new Duplicates(0, 1));
+        for (var finding : quality.findings()) {
+            assertThat(QualityAssessment.rowsOf(engine, source, finding, AS_OF, 100).rowCount())
+                    .as("%s", finding.check())
+                    .isEqualTo((int) finding.rows());
+        }
+    }
+
+    @Test
+    void eventsOfUnknownCustomersAndTimesInTheFutureAreFound() throws IOException {
+        var customers = imported("crm", Role.CUSTOMERS, "id,email\n1,a@b.example\n2,c@d.example\n");
+        var items = imported("items", Role.ITEMS, "item_id,title\na,A\nb,B\n");
+        var events = imported(
+                "events",
+                Role.EVENTS,
+                "customer_id,timestamp,item_id,value\n1,2026-01-01,a,5\n9,2026-01-02,z,5\n2,2027-01-01,b,-5\n2,2026-01-03,b,6\n");
+
+        var quality = quality(events, customers, items);
+
+        assertThat(finding(quality, check -> check instanceof Check.Orphan(var column, _) && column.equals("customer_id"))
+                        .rows())
+                .isEqualTo(1);
+        assertThat(finding(quality, check -> check instanceof Check.Orphan(var column, _) && column.equals("item_id"))
+                        .rows())
+                .isEqualTo(1);
+        assertThat(finding(quality, Check.Future.class::isInstance).rows()).isEqualTo(1);
+        assertThat(finding(quality, Check.Negative.class::isInstance).rows()).isEqualTo(1);
+        assertThat(quality.dimensions())
+                .filteredOn(score -> score.dimension() == Dimension.TIMELINESS)
+                .singleElement()
+                .extracting(DimensionScore::score)
+                .isEqualTo(75.0);
+        assertThat(quality.dimensions())
+                .filteredOn(score -> score.dimension() == Dimension.CONSISTENCY)
+                .singleElement()
+                .extracting(DimensionScore::score)
+                .isEqualTo(75.0);
+    }
+
+    @Test
+    void aSourceWithoutFaultsScoresAHundred() throws IOException {
+        var source = imported("crm", Role.CUSTOMERS, "id,email\n1,a@b.example\n2,c@d.example\n");
+
+        var report = QualityAssessment.run(engine, List.of(source), AS_OF, Progress.NONE);
+
+        assertThat(report.score()).isEqualTo(100);
+        assertThat(report.sources().getFirst().findings()).isEmpty();
+    }
+
+    @Test
+    void rejectedAndUnreadableRowsLowerValidity() throws IOException {
+        var text = new StringBuilder("id,birth_date\n");
+        for (int i = 0; i < 48; i++) {
+            text.append(i).append(",1980-01-01\n");
+        }
+        var source = imported("crm", Role.CUSTOMERS, text + ",1980-01-01\n99,1980-02-30\n");
+
+        var quality = quality(source);
+
+        assertThat(finding(quality, Check.Rejected.class::isInstance).rows()).isEqualTo(1);
+        assertThat(finding(quality, Check.Unreadable.class::isInstance).rows()).isEqualTo(1);
+        assertThat(quality.dimensions())
+                .filteredOn(score -> score.dimension() == Dimension.VALIDITY)
+                .singleElement()
+                .extracting(DimensionScore::score)
+                .isEqualTo(100 * (49.0 / 50) * (1 - 1.0 / 49));
+    }
+}
