@@ -1,5 +1,6 @@
 package corymb.store;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import corymb.project.Change;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -16,6 +17,8 @@ final class ChangeCodec {
                             .build())
                     .build())
             .annotationIntrospector(new SealedTypes())
+            // What a record is made of, and nothing that is computed from it.
+            .changeDefaultVisibility(visible -> visible.with(Visibility.NONE).withFieldVisibility(Visibility.ANY))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
