@@ -19,6 +19,14 @@ import corymb.ui.segments.RuleEditorModel;
 import corymb.ui.segments.SegmentWizard;
 import corymb.ui.segments.SegmentsController;
 import corymb.ui.segments.SegmentsModel;
+import corymb.ui.customers.CustomersController;
+import corymb.ui.customers.CustomersModel;
+import corymb.ui.features.FeaturesController;
+import corymb.ui.features.FeaturesModel;
+import corymb.ui.recommend.RecommendController;
+import corymb.ui.recommend.RecommendModel;
+import corymb.ui.experiments.ExperimentsPage;
+import corymb.ui.experiments.ExperimentsModel;
 import corymb.ui.session.Projects;
 import corymb.ui.session.Session;
 import corymb.ui.sources.SourcesController;
@@ -86,8 +94,13 @@ public final class Wiring {
             case CLUSTERS ->
                 load(Screen.CLUSTERS, new ClustersController(new ClustersModel(session, desk), side, dialogs));
             case SEGMENTS -> segments();
-            case QUALITY, CUSTOMERS, FEATURES, RECOMMENDATIONS, EXPERIMENTS, EXPORTS, HISTORY ->
-                load(Screen.WELCOME, new WelcomeController(projects));
+            case CUSTOMERS ->
+                load(Screen.CUSTOMERS, new CustomersController(new CustomersModel(session, desk), side, dialogs));
+            case FEATURES -> load(Screen.FEATURES, new FeaturesController(new FeaturesModel(session, desk), dialogs));
+            case RECOMMENDATIONS ->
+                load(Screen.RECOMMEND, new RecommendController(new RecommendModel(session, desk), dialogs, side));
+            case EXPERIMENTS -> ExperimentsPage.load(new ExperimentsModel(session, desk), dialogs);
+            case QUALITY, EXPORTS, HISTORY -> load(Screen.WELCOME, new WelcomeController(projects));
         };
     }
 
