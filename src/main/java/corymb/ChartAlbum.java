@@ -1,15 +1,97 @@
 package corymb;
 
+import corymb.chart.ChartFiles;
+import corymb.chart.ChartSpec;
+import corymb.chart.ChartTheme;
+import corymb.chart.ExperimentCharts;
 import corymb.cli.Album;
+import corymb.clustering.Clustering;
+import corymb.experiment.Analysis;
+import corymb.experiment.PowerAnalysis;
+import corymb.experiment.Study;
+import corymb.feature.FeatureSummary;
+import corymb.project.Made;
+import corymb.project.Project;
 import corymb.project.ProjectFile;
+import corymb.segment.Overlap;
+import corymb.ui.clusters.ClusterCharts;
+import corymb.ui.segments.SegmentCharts;
+import corymb.work.Failure;
+import corymb.work.Problem;
 import corymb.work.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The charts of the pages, as pictures in a folder. */
 final class ChartAlbum implements Album {
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 480;
+
     @Override
     public List<Path> draw(ProjectFile file, Path folder, Progress progress) {
-        return List.of();
+        var project = file.history().present();
+        var charts = new LinkedHashMap<String, ChartSpec>();
+        project.clustering().ifPresent(made -> addClusters(charts, made.value(), units(project)));
+        var segments = project.segments().stream().map(Made::value).toList();
+        if (!segments.isEmpty()) {
+            charts.put("segment-sizes", SegmentCharts.sizes(segments));
+            charts.put("segment-overlap", SegmentCharts.overlap(Overlap.of(file.engine(), segments, progress)));
+        }
+        project.studies().forEach(made -> addStudy(charts, made.value()));
+        var written = new ArrayList<Path>();
+        charts.forEach((name, chart) -> {
+            progress.report((double) written.size() / charts.size(), "Drawing " + name);
+            written.add(write(chart, folder.resolve("chart-" + name.replaceAll("[^a-z0-9]+", "-") + ".png")));
+        });
+        return written;
+    }
+
+    private static void addClusters(Map<String, ChartSpec> charts, Clustering clustering, Map<String, String> units) {
+        int chosen = clustering.chosen().clusters();
+        charts.put("inertia", ClusterCharts.inertia(clustering.candidates(), chosen));
+        charts.put("silhouette", ClusterCharts.silhouette(clustering.candidates(), chosen));
+        charts.put("cluster-sizes", ClusterCharts.sizes(clustering));
+        charts.put("cluster-centres", ClusterCharts.centres(clustering, units));
+    }
+
+    private static void addStudy(Map<String, ChartSpec> charts, Study study) {
+        switch (study) {
+            case Study.PlannedTest planned ->
+                charts.put(
+                        "test-power",
+                        ExperimentCharts.power(
+                                PowerAnalysis.curve(planned.size().plan()), planned.size()));
+            case Study.SimulatedTest simulated ->
+                charts.put("test-simulated", ExperimentCharts.days(simulated.simulation()));
+            case Study.AnalysedTest(var analysis) ->
+                analysis.metrics().stream()
+                        .map(Analysis.Comparison::name)
+                        .distinct()
+                        .forEach(
+                                metric -> charts.put("test-" + metric, ExperimentCharts.differences(analysis, metric)));
+        }
+    }
+
+    private static Map<String, String> units(Project project) {
+        return project.features().stream()
+                .flatMap(made -> made.value().summaries().stream())
+                .collect(Collectors.toMap(FeatureSummary::name, FeatureSummary::unit));
+    }
+
+    private static Path write(ChartSpec chart, Path file) {
+        try {
+            ChartFiles.writePng(chart, ChartTheme.LIGHT, WIDTH, HEIGHT, file);
+            return file;
+        } catch (IOException e) {
+            throw new Failure(
+                    new Problem(
+                            "The chart cannot be written.", file.toString(), "Choose a folder that may be written to."),
+                    e);
+        }
     }
 }

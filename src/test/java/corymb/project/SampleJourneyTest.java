@@ -60,9 +60,12 @@ class SampleJourneyTest {
     void everyStopOfTheJourneyHasAResultAndNothingIsStale() {
         assertThat(steps).hasSize(file.history().past().size());
         assertThat(project.sources()).hasSize(8);
-        assertThat(Stream.of(Role.values())).allSatisfy(role -> assertThat(project.data(role)).isNotEmpty());
+        assertThat(Stream.of(Role.values()))
+                .allSatisfy(role -> assertThat(project.data(role)).isNotEmpty());
         assertThat(project.quality()).isPresent();
-        assertThat(project.segments()).isNotEmpty().allSatisfy(made -> assertThat(made.value().count()).isPositive());
+        assertThat(project.segments())
+                .isNotEmpty()
+                .allSatisfy(made -> assertThat(made.value().count()).isPositive());
         assertThat(project.studies()).hasSize(3);
         assertThat(Lineage.stale(project)).isEmpty();
     }
@@ -71,9 +74,11 @@ class SampleJourneyTest {
     void acceptedRejectedAndRepeatedAreTheRowsOfEachFile() throws IOException, SQLException {
         for (var made : project.sources()) {
             var source = made.value();
-            assertThat(source.accepted() + source.rejected() + source.duplicates()).isEqualTo(source.rows());
+            assertThat(source.accepted() + source.rejected() + source.duplicates())
+                    .isEqualTo(source.rows());
             assertThat(source.data().rows()).isEqualTo(source.accepted());
-            assertThat(count("rejected_row where source = '" + source.name() + "'")).isEqualTo(source.rejected());
+            assertThat(count("rejected_row where source = '" + source.name() + "'"))
+                    .isEqualTo(source.rejected());
         }
     }
 
@@ -85,13 +90,16 @@ class SampleJourneyTest {
             var counted = Segmentation.count(
                     file.engine(), journey.population(), segment.plan().rule(), Progress.NONE);
             assertThat(counted).as("the live count").isEqualTo(segment.count());
-            assertThat(count("segment_member where segment = '" + segment.name() + "'")).isEqualTo(segment.count());
-            assertThat(count("(select distinct customer_id from segment_member where segment = '" + segment.name() + "')"))
+            assertThat(count("segment_member where segment = '" + segment.name() + "'"))
+                    .isEqualTo(segment.count());
+            assertThat(count("(select distinct customer_id from segment_member where segment = '" + segment.name()
+                            + "')"))
                     .as("distinct people")
                     .isEqualTo(segment.count());
             var export = export(segment.name());
             assertThat(export.shown()).isEqualTo(segment.count());
-            assertThat(export.rows()).isEqualTo(segment.count() - export.withheld().total());
+            assertThat(export.rows())
+                    .isEqualTo(segment.count() - export.withheld().total());
             assertThat(export.withheld().total()).isPositive();
         }
     }
@@ -99,7 +107,11 @@ class SampleJourneyTest {
     private corymb.report.Export export(String segment) {
         var out = folder.resolve("out.csv");
         var plan = new ExportPlan(
-                ExportPlan.Kind.SEGMENTS, segment, new Permission.ForPurpose("email_marketing"), out, ExportPlan.Format.CSV);
+                ExportPlan.Kind.SEGMENTS,
+                segment,
+                new Permission.ForPurpose("email_marketing"),
+                out,
+                ExportPlan.Format.CSV);
         var export = TableExport.run(file, plan, CLOCK, Progress.NONE);
         assertThat(lines(out)).as("lines of the file, its heading among them").isEqualTo(export.rows() + 1);
         return export;

@@ -19,10 +19,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What was found, as charts. */
-final class ClusterCharts {
+public final class ClusterCharts {
     private ClusterCharts() {}
 
-    static ChartSpec sizes(Clustering clustering) {
+    public static ChartSpec sizes(Clustering clustering) {
         var marks = clustering.clusters().stream()
                 .map(group -> new ChartSpec.Mark(
                         Integer.toString(group.cluster()), group.name(), group.size(), group.cluster()))
@@ -34,7 +34,7 @@ final class ClusterCharts {
     }
 
     /** How far the centre of each group lies from the mean of all customers; its rows are the groups' names. */
-    static ChartSpec centres(Clustering clustering, Map<String, String> units) {
+    public static ChartSpec centres(Clustering clustering, Map<String, String> units) {
         var features = clustering.plan().features();
         var groups = clustering.clusters();
         var deviations = groups.stream()
@@ -82,7 +82,7 @@ final class ClusterCharts {
                 .sum();
     }
 
-    static ChartSpec silhouette(List<Candidate> tried, int chosen) {
+    public static ChartSpec silhouette(List<Candidate> tried, int chosen) {
         int best = Choice.of(tried).clusters();
         var finding = best == chosen
                 ? Texts.of("clusters.silhouetteBest", best)
@@ -95,7 +95,7 @@ final class ClusterCharts {
                 chosen);
     }
 
-    static ChartSpec inertia(List<Candidate> tried, int chosen) {
+    public static ChartSpec inertia(List<Candidate> tried, int chosen) {
         var elbow = Elbow.of(tried);
         var finding = elbow.isPresent()
                 ? Texts.of("clusters.inertiaElbow", elbow.getAsInt())

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** How segments look side by side. */
-final class SegmentCharts {
+public final class SegmentCharts {
     private static final int MOST = 12;
 
     private SegmentCharts() {}
 
     /** The sizes of the segments, the largest on top; each has the colour of its place in the project. */
-    static ChartSpec sizes(List<Segment> segments) {
+    public static ChartSpec sizes(List<Segment> segments) {
         var marks = IntStream.range(0, segments.size())
                 .mapToObj(i -> mark(segments.get(i), i))
                 .sorted(Comparator.comparingDouble(ChartSpec.Mark::value).reversed())
@@ -41,7 +41,7 @@ final class SegmentCharts {
     }
 
     /** How many customers every two of the first twelve segments share. */
-    static ChartSpec overlap(Overlap overlap) {
+    public static ChartSpec overlap(Overlap overlap) {
         var names = overlap.names().stream().limit(MOST).toList();
         var cells = new double[names.size() * names.size()];
         for (int i = 0; i < names.size(); i++) {
