@@ -11,19 +11,23 @@ final class FindingWords {
         var part = share(failed, rows);
         return switch (check) {
             case Check.Missing(var column) -> part + " have no " + column + ".";
-            case Check.Unreadable(var column) -> failed + " values of " + column + " could not be read and are missing now.";
+            case Check.Unreadable(var column) ->
+                failed + " values of " + column + " could not be read and are missing now.";
             case Check.Rejected _ -> failed + " rows of the file were not taken.";
             case Check.RepeatedRow _ -> failed + " rows are identical to another row.";
             case Check.RepeatedKey(var column) -> part + " share their " + column + " with another row.";
             case Check.SamePerson(var columns) ->
-                part + " have the same " + String.join(", ", columns) + " as another row and are likely the same person.";
-            case Check.Orphan(var column, _) -> part + " name a " + column + " that no source knows.";
-            case Check.BirthDate(var column) -> part + " have a " + column + " that cannot be: in the future, or on or before 1 January 1900.";
+                part + " have the same " + String.join(", ", columns)
+                        + " as another row and are likely the same person.";
+            case Check.Orphan(var column, var _) -> part + " name a " + column + " that no source knows.";
+            case Check.BirthDate(var column) ->
+                part + " have a " + column + " that cannot be: in the future, or on or before 1 January 1900.";
             case Check.Shape(var column, var pattern) -> part + " have a " + column + " that " + shape(pattern) + ".";
             case Check.Future(var column) -> part + " have a " + column + " in the future.";
             case Check.Constant(var column) -> "All rows have the same " + column + ".";
             case Check.Outlier(var column, var low, var high) ->
-                String.format(Locale.ROOT, "%s have a %s outside %.4g to %.4g, far from the rest.", part, column, low, high);
+                String.format(
+                        Locale.ROOT, "%s have a %s outside %.4g to %.4g, far from the rest.", part, column, low, high);
             case Check.Negative(var column) -> part + " have a negative " + column + ".";
         };
     }
@@ -39,17 +43,23 @@ final class FindingWords {
 
     private static String share(long failed, long rows) {
         return String.format(
-                Locale.ROOT, "%d of %d rows (%.1f %%)", failed, rows, Share.of(Math.min(failed, rows), rows).percent());
+                Locale.ROOT,
+                "%d of %d rows (%.1f %%)",
+                failed,
+                rows,
+                Share.of(Math.min(failed, rows), rows).percent());
     }
 
     static String cost(Check check) {
         return switch (check) {
             case Check.Missing _ -> "Segments and models that use the column leave these rows out or guess.";
-            case Check.Unreadable _ -> "They count as missing until the file is mended or the column mapped to another type.";
+            case Check.Unreadable _ ->
+                "They count as missing until the file is mended or the column mapped to another type.";
             case Check.Rejected _ -> "What these rows say is in no number of the project.";
             case Check.RepeatedRow _ -> "Sums and counts are too high if the repetitions are not genuine.";
             case Check.RepeatedKey _ -> "One customer or item counts several times.";
-            case Check.SamePerson _ -> "One person counts as several and gets every mail several times; resolve identities.";
+            case Check.SamePerson _ ->
+                "One person counts as several and gets every mail several times; resolve identities.";
             case Check.Orphan _ -> "These rows belong to no profile and drop out of features and segments.";
             case Check.BirthDate _ -> "Ages and age groups are wrong.";
             case Check.Shape _ -> "They cannot be used for contact, and match no other source.";
@@ -64,7 +74,8 @@ final class FindingWords {
         return switch (check) {
             case Check.Missing _ -> share > 0.3 ? Severity.WARNING : Severity.NOTE;
             case Check.Constant _, Check.Outlier _ -> Severity.NOTE;
-            case Check.Rejected _, Check.Orphan _, Check.RepeatedKey _ -> share > 0.05 ? Severity.ERROR : Severity.WARNING;
+            case Check.Rejected _, Check.Orphan _, Check.RepeatedKey _ ->
+                share > 0.05 ? Severity.ERROR : Severity.WARNING;
             case Check.Unreadable _, Check.RepeatedRow _, Check.SamePerson _, Check.BirthDate _, Check.Shape _ ->
                 share > 0.2 ? Severity.ERROR : Severity.WARNING;
             case Check.Future _, Check.Negative _ -> share > 0.2 ? Severity.ERROR : Severity.WARNING;

@@ -59,7 +59,7 @@ public final class QualityAssessment {
             var findings = new ArrayList<Finding>();
             for (int i = 0; i < checks.size(); i++) {
                 long failed = counts.get(i);
-                boolean isOddCountry = checks.get(i) instanceof Check.Shape(_, var pattern)
+                boolean isOddCountry = checks.get(i) instanceof Check.Shape(var _, var pattern)
                         && pattern == Check.Pattern.COUNTRY
                         && failed > source.accepted() / 2;
                 if (failed > 0 && !isOddCountry) {
@@ -88,9 +88,7 @@ public final class QualityAssessment {
             var counts = new ArrayList<Long>();
             for (int i = 0; i < checks.size(); i++) {
                 counts.add(
-                        isStored(checks.get(i))
-                                ? (long) answer.numbers("n" + i).get(0)
-                                : outside(checks.get(i)));
+                        isStored(checks.get(i)) ? (long) answer.numbers("n" + i).get(0) : outside(checks.get(i)));
             }
             return counts;
         }
@@ -123,12 +121,12 @@ public final class QualityAssessment {
                 case Check.Missing(var column) -> column;
                 case Check.Unreadable(var column) -> column;
                 case Check.RepeatedKey(var column) -> column;
-                case Check.Orphan(var column, _) -> column;
+                case Check.Orphan(var column, var _) -> column;
                 case Check.BirthDate(var column) -> column;
-                case Check.Shape(var column, _) -> column;
+                case Check.Shape(var column, var _) -> column;
                 case Check.Future(var column) -> column;
                 case Check.Constant(var column) -> column;
-                case Check.Outlier(var column, _, _) -> column;
+                case Check.Outlier(var column, var _, var _) -> column;
                 case Check.Negative(var column) -> column;
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
                 case Check.Rejected _, Check.RepeatedRow _ -> "";

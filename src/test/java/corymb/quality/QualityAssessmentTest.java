@@ -49,7 +49,9 @@ class QualityAssessmentTest {
     private SourceQuality quality(Source source, Source... others) {
         var all = new java.util.ArrayList<>(List.of(source));
         all.addAll(List.of(others));
-        return QualityAssessment.run(engine, all, AS_OF, Progress.NONE).sources().getFirst();
+        return QualityAssessment.run(engine, all, AS_OF, Progress.NONE)
+                .sources()
+                .getFirst();
     }
 
     private static Finding finding(SourceQuality quality, Predicate<Check> check) {
@@ -72,7 +74,9 @@ class QualityAssessmentTest {
         assertThat(price.numbers().mean()).isCloseTo(4, within(1e-12));
         assertThat(price.numbers().deviation()).isCloseTo(Math.sqrt(12.5), within(1e-12));
         assertThat(price.numbers().median()).isEqualTo(3);
-        assertThat(price.histogram().counts().stream().mapToLong(Long::longValue).sum())
+        assertThat(price.histogram().counts().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(5);
         assertThat(brand.missing()).isEqualTo(1);
         assertThat(brand.top()).containsExactly(new ValueCount("x", 3), new ValueCount("y", 1));
@@ -91,12 +95,17 @@ class QualityAssessmentTest {
 
         var quality = quality(source);
 
-        var email = finding(quality, check -> check instanceof Check.Shape(var column, _) && column.equals("email"));
+        var email = finding(
+                quality,
+                check -> check instanceof Check.Shape shape && shape.column().equals("email"));
         assertThat(email.rows()).isEqualTo(1);
         var rows = QualityAssessment.rowsOf(engine, source, email, AS_OF, 10);
         assertThat(rows.text(0, "id")).isEqualTo("3");
         assertThat(finding(quality, Check.BirthDate.class::isInstance).rows()).isEqualTo(2);
-        assertThat(finding(quality, check -> check instanceof Check.Shape(var column, _) && column.equals("postcode"))
+        assertThat(finding(
+                                quality,
+                                check -> check instanceof Check.Shape shape
+                                        && shape.column().equals("postcode"))
                         .rows())
                 .isEqualTo(1);
         assertThat(finding(quality, Check.RepeatedKey.class::isInstance).rows()).isEqualTo(2);
@@ -106,7 +115,8 @@ class QualityAssessmentTest {
                 .containsExactly(2L, 2L);
         assertThat(quality.duplicates()).isEqualTo(new Duplicates(0, 1));
         for (var finding : quality.findings()) {
-            assertThat(QualityAssessment.rowsOf(engine, source, finding, AS_OF, 100).rowCount())
+            assertThat(QualityAssessment.rowsOf(engine, source, finding, AS_OF, 100)
+                            .rowCount())
                     .as("%s", finding.check())
                     .isEqualTo((int) finding.rows());
         }
@@ -123,10 +133,15 @@ class QualityAssessmentTest {
 
         var quality = quality(events, customers, items);
 
-        assertThat(finding(quality, check -> check instanceof Check.Orphan(var column, _) && column.equals("customer_id"))
+        assertThat(finding(
+                                quality,
+                                check -> check instanceof Check.Orphan(var column, var _)
+                                        && column.equals("customer_id"))
                         .rows())
                 .isEqualTo(1);
-        assertThat(finding(quality, check -> check instanceof Check.Orphan(var column, _) && column.equals("item_id"))
+        assertThat(finding(
+                                quality,
+                                check -> check instanceof Check.Orphan(var column, var _) && column.equals("item_id"))
                         .rows())
                 .isEqualTo(1);
         assertThat(finding(quality, Check.Future.class::isInstance).rows()).isEqualTo(1);
