@@ -12,8 +12,12 @@ import corymb.ui.desk.DeskActions;
 import corymb.ui.desk.DeskController;
 import corymb.ui.desk.DeskFollower;
 import corymb.ui.desk.DeskModel;
+import corymb.ui.exports.ExportsController;
+import corymb.ui.exports.ExportsModel;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesModel;
+import corymb.ui.history.HistoryController;
+import corymb.ui.history.HistoryModel;
 import corymb.ui.kit.ErrorLog;
 import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxJobRunner;
@@ -152,6 +156,19 @@ public final class JourneyGallery extends Application {
                         FeaturesController.class,
                         () -> new FeaturesController(
                                 new FeaturesModel(session, desk), new FxDialogs(window, getHostServices())));
+            case "history" ->
+                load(
+                        Screen.HISTORY,
+                        HistoryController.class,
+                        () -> new HistoryController(
+                                new HistoryModel(session), side, desk, new FxDialogs(window, getHostServices())));
+            case "exports" -> {
+                var dialogs = new FxDialogs(window, getHostServices());
+                yield load(
+                        Screen.EXPORTS,
+                        ExportsController.class,
+                        () -> new ExportsController(new ExportsModel(session, dialogs, desk), dialogs));
+            }
             default -> new javafx.scene.layout.VBox();
         };
     }

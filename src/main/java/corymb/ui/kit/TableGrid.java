@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableListBase;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
@@ -49,6 +51,9 @@ public final class TableGrid extends VBox {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Positions positions = new Positions();
+    private static final double SCROLL_BAR = 18;
+
+    private final StringProperty stretched = new SimpleStringProperty(this, "stretched", "");
     private final TableView<Integer> view = new TableView<>(positions);
     private final TextField filter = new TextField();
     private final Label count = new Label();
@@ -64,6 +69,7 @@ public final class TableGrid extends VBox {
     public TableGrid() {
         getStyleClass().add("table-grid");
         view.setFixedCellSize(ROW);
+        view.widthProperty().addListener((_, _, _) -> stretch());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> choose());
         view.setSortPolicy(_ -> {
@@ -84,6 +90,11 @@ public final class TableGrid extends VBox {
 
     /** Shows rows that are read page by page. */
     public void show(RowSource source) {
+        if (!whole.schema().equals(source.schema())) {
+            // Cells of new columns must not look into pages of the old ones.
+            view.getSelectionModel().clearSelection();
+            positions.resize(0);
+        }
         whole = source;
         filter.clear();
         view.getSortOrder().clear();
@@ -94,6 +105,7 @@ public final class TableGrid extends VBox {
         for (int i = MOST_COLUMNS_SHOWN_AT_FIRST; i < fields.size(); i++) {
             view.getColumns().get(i).setVisible(false);
         }
+        stretch();
         ask();
     }
 
@@ -105,6 +117,33 @@ public final class TableGrid extends VBox {
     /** What the export button does; there is no such button while this is empty. */
     public ObjectProperty<Runnable> onExportProperty() {
         return onExport;
+    }
+
+    /** The name of the column that takes the room the others leave; empty for none. */
+    public StringProperty stretchedProperty() {
+        return stretched;
+    }
+
+    public String getStretched() {
+        return stretched.get();
+    }
+
+    public void setStretched(String column) {
+        stretched.set(column);
+    }
+
+    private void stretch() {
+        view.getColumns().stream()
+                .filter(column -> column.getText().equals(stretched.get()))
+                .findFirst()
+                .ifPresent(column -> {
+                    double others = view.getVisibleLeafColumns().stream()
+                            .filter(other -> !other.equals(column))
+                            .mapToDouble(TableColumn::getWidth)
+                            .sum();
+                    double least = width((Field) column.getUserData());
+                    column.setPrefWidth(Math.max(least, view.getWidth() - others - SCROLL_BAR));
+                });
     }
 
     /** Whether the line with filter and choices stands over the table. */

@@ -22,6 +22,7 @@ final class ConditionRow extends HBox {
 
     ConditionRow(List<FieldChoice> fields, Runnable whenChanged, Runnable whenRemoved) {
         this.whenChanged = whenChanged;
+        between.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("near");
         setAlignment(Pos.CENTER_LEFT);
         field.getItems().setAll(fields);

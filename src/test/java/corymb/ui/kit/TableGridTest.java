@@ -33,6 +33,29 @@ class TableGridTest {
     }
 
     @Test
+    void anotherTableTakesThePlaceOfTheFirst() {
+        var view = shown(people);
+        var grid = (TableGrid) view.getParent();
+        Fx.run(() -> {
+            grid.show(new Table(List.of(new TextColumn("city", List.of("Ulm")))));
+            assertThat(view.getItems()).isEmpty();
+        });
+        Fx.waitUntil(() -> view.getItems().size() == 1);
+        Fx.waitUntil(() -> row(view, 0).equals(List.of("Ulm")));
+    }
+
+    @Test
+    void theStretchedColumnTakesTheRoomThatIsLeft() {
+        var view = shown(people);
+        var grid = (TableGrid) view.getParent();
+        Fx.run(() -> {
+            grid.setStretched("name");
+            grid.show(people);
+        });
+        Fx.waitUntil(() -> view.getColumns().get(1).getWidth() > view.getWidth() / 2);
+    }
+
+    @Test
     void sortingPutsWhatIsMissingLast() {
         var view = shown(people);
         Fx.run(() -> {

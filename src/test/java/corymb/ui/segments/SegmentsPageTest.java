@@ -33,9 +33,10 @@ class SegmentsPageTest {
     private Path folder;
 
     private Parent open() {
+        var file = FilledProject.create(folder);
         return Fx.show(
                 () -> {
-                    session.show(FilledProject.create(folder));
+                    session.show(file);
                     var rule = new RuleEditorModel(session);
                     var dialogs = new GivenDialogs();
                     var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);

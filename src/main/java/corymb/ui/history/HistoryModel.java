@@ -1,0 +1,125 @@
+package corymb.ui.history;
+
+import corymb.project.AuditEntry;
+import corymb.project.Change;
+import corymb.project.History;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Every step of a project, what can be gone back to, and what stays on record. */
+public final class HistoryModel {
+    private final Session session;
+    private final ReadOnlyObjectWrapper<List<HistoryStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<AuditEntry>> audit = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
+
+    public HistoryModel(Session session) {
+        this.session = session;
+        session.historyProperty().addListener((_, _, history) -> show(history));
+        show(session.historyProperty().get());
+    }
+
+    ReadOnlyObjectProperty<List<HistoryStep>> stepsProperty() {
+        return steps.getReadOnlyProperty();
+    }
+
+    /** What happened to the project and stays on record whatever is undone, the newest first. */
+    public ReadOnlyObjectProperty<List<AuditEntry>> auditProperty() {
+        return audit.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Outcome<?>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** How many steps led to the project as it stands. */
+    int present() {
+        return session.historyProperty().get().past().size();
+    }
+
+    private void show(History history) {
+        var all = history.changes().toList();
+        var shown = new ArrayList<HistoryStep>();
+        for (int i = 0; i < all.size(); i++) {
+            shown.add(new HistoryStep(i + 1, all.get(i), state(all.get(i), i + 1, history)));
+        }
+        steps.set(List.copyOf(shown));
+        readAudit();
+    }
+
+    private HistoryStep.State state(Change change, int place, History history) {
+        int present = history.past().size();
+        if (place > present) {
+            return HistoryStep.State.UNDONE;
+        }
+        boolean isStale = change.made()
+                .filter(made -> session.staleProperty().get().contains(made.id()))
+                .isPresent();
+        if (isStale) {
+            return HistoryStep.State.STALE;
+        }
+        return place == present ? HistoryStep.State.PRESENT : HistoryStep.State.TAKEN;
+    }
+
+    /** Reads the record anew, which other pages may have added to. */
+    public void readAudit() {
+        if (session.fileProperty().get().isPresent()) {
+            session.<List<AuditEntry>>read(
+                    Texts.of("history.reading"), (file, _) -> file.audit().reversed(), ended -> {
+                        if (ended instanceof Outcome.Done<List<AuditEntry>>(var entries)) {
+                            audit.set(entries);
+                        }
+                    });
+        } else {
+            audit.set(List.of());
+        }
+    }
+
+    /** Goes back or forward to where that many steps are taken, in one go; 0 is the empty project. */
+    public void goTo(int place) {
+        var file = session.file();
+        session.change(
+                Texts.of("history.going"),
+                progress -> {
+                    var now = file.history();
+                    int from = now.past().size();
+                    int far = Math.max(1, Math.abs(place - from));
+                    while (now.past().size() != place) {
+                        int gone = Math.abs(now.past().size() - from);
+                        var part = progress.between((double) gone / far, (gone + 1.0) / far);
+                        now = now.past().size() > place ? file.undo(part) : file.redo(part);
+                    }
+                    return now;
+                },
+                outcome::set);
+    }
+
+    Optional<HistoryStep> step(int place) {
+        return steps.get().stream().filter(step -> step.place() == place).findFirst();
+    }
+
+    List<Fact> facts(HistoryStep step) {
+        return StepFacts.of(step.change());
+    }
+
+    /** The labels of the steps whose results this one was made of. */
+    List<String> inputs(HistoryStep step) {
+        var ids = step.made().map(made -> made.inputs()).orElse(List.of());
+        return steps.get().stream()
+                .filter(other ->
+                        other.made().filter(made -> ids.contains(made.id())).isPresent())
+                .map(other -> other.change().label())
+                .toList();
+    }
+
+    /** The command that does the same; empty where there is none. */
+    Optional<String> command(HistoryStep step) {
+        return new CommandLine(session.file().path()).of(step.change());
+    }
+}
