@@ -12,12 +12,19 @@ import corymb.ui.desk.DeskModel;
 import corymb.ui.desk.Page;
 import corymb.ui.desk.WindowActions;
 import corymb.ui.experiments.ExperimentsPage;
+import corymb.ui.exports.ExportsController;
+import corymb.ui.exports.ExportsModel;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesModel;
+import corymb.ui.history.HistoryController;
+import corymb.ui.history.HistoryModel;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
+import corymb.ui.quality.QualityController;
+import corymb.ui.quality.QualityModel;
+import corymb.ui.quality.QualitySourceController;
 import corymb.ui.recommend.RecommendController;
 import corymb.ui.recommend.RecommendModel;
 import corymb.ui.segments.NewSegmentModel;
@@ -99,7 +106,10 @@ public final class Wiring {
             case RECOMMENDATIONS ->
                 load(Screen.RECOMMEND, new RecommendController(new RecommendModel(session, desk), dialogs, side));
             case EXPERIMENTS -> ExperimentsPage.load(session, dialogs, desk);
-            case QUALITY, EXPORTS, HISTORY -> load(Screen.WELCOME, new WelcomeController(projects));
+            case QUALITY -> quality();
+            case EXPORTS ->
+                load(Screen.EXPORTS, new ExportsController(new ExportsModel(session, dialogs, desk), dialogs));
+            case HISTORY -> load(Screen.HISTORY, new HistoryController(new HistoryModel(session), side, desk, dialogs));
         };
     }
 
@@ -108,6 +118,11 @@ public final class Wiring {
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var page = new SegmentsController(new SegmentsModel(session, desk), rule, wizard, side, dialogs);
         return load(Screen.SEGMENTS, page, new RuleEditorController(rule));
+    }
+
+    private Node quality() {
+        var model = new QualityModel(session, desk);
+        return load(Screen.QUALITY, new QualityController(model, dialogs), new QualitySourceController(model));
     }
 
     /** Loads a page whose file names just these controllers, one of each class. */

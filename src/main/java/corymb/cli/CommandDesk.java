@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ImportCommand.class,
             RejectsCommand.class,
+            QualityCommand.class,
             ResolveCommand.class,
             FeaturesCommand.class,
             ClusterCommand.class,

@@ -28,9 +28,12 @@ import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
 import corymb.project.Change.ExperimentStudied;
 import corymb.project.Change.FeaturesComputed;
+import corymb.project.Change.QualityAssessed;
 import corymb.project.Change.Recommended;
 import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
+import corymb.quality.QualityAssessment;
+import corymb.quality.QualityReport;
 import corymb.recommend.Evaluation;
 import corymb.recommend.RecommendationPlan;
 import corymb.recommend.Recommendations;
@@ -84,6 +87,17 @@ public final class Journey {
 
     public Change importFile(ImportPlan plan, Progress progress) {
         return new SourceImported(made(List.of(), id -> FileImport.run(engine(), plan, "source_" + id, progress)));
+    }
+
+    /** Judges every source, beside the others. */
+    public Change assessQuality(Progress progress) {
+        var sources = project().sources().stream().map(Made::value).toList();
+        if (sources.isEmpty()) {
+            throw missing("There is nothing to judge in this project yet.", "Import a file first.");
+        }
+        return new QualityAssessed(made(
+                Lineage.ofQuality(project()),
+                _ -> QualityAssessment.run(engine(), sources, clock.instant(), progress)));
     }
 
     public Change resolveCustomers(Progress progress) {
@@ -144,11 +158,14 @@ public final class Journey {
         }
     }
 
-    /** Brings profiles and features up to date with the sources. */
+    /** Brings quality, profiles and features up to date with the sources. */
     public History prepare(Progress progress) {
+        if (!project().sources().isEmpty() && isWanting(project().quality())) {
+            take(Journey::assessQuality, progress.between(0, 0.3));
+        }
         if (!project().data(Role.CUSTOMERS).isEmpty()
                 || !project().data(Role.EVENTS).isEmpty()) {
-            ensureFeatures(progress);
+            ensureFeatures(progress.between(0.3, 1));
         }
         return file.history();
     }
@@ -181,6 +198,7 @@ public final class Journey {
     /** The step that made a result, computed again by the same plan. */
     private Change again(Made<?> made, Progress progress) {
         return switch (made.value()) {
+            case QualityReport _ -> assessQuality(progress);
             case Customers _ -> resolveCustomers(progress);
             case Features features -> computeFeatures(features.plan(), progress);
             case Clustering clustering -> cluster(clustering.plan(), progress);

@@ -86,6 +86,7 @@ public final class SampleJourney {
     }
 
     private void analyse(Progress progress) {
+        take(Journey::assessQuality, progress.between(0, 0.15));
         take(Journey::resolveCustomers, progress.between(0.15, 0.2));
         take((steps, part) -> steps.computeFeatures(steps.standardFeatures(part), part), progress.between(0.2, 0.3));
         take((steps, part) -> steps.cluster(clusterPlan(steps), part), progress.between(0.3, 0.6));

@@ -12,14 +12,14 @@ final class FindingWords {
         return switch (check) {
             case Check.Missing(var column) -> part + " have no " + column + ".";
             case Check.Unreadable(var column) ->
-                failed + " values of " + column + " could not be read and are missing now.";
-            case Check.Rejected _ -> failed + " rows of the file were not taken.";
-            case Check.RepeatedRow _ -> failed + " rows are identical to another row.";
+                count(failed) + " values of " + column + " could not be read and are missing now.";
+            case Check.Rejected _ -> count(failed) + " rows of the file were not taken.";
+            case Check.RepeatedRow _ -> count(failed) + " rows are identical to another row.";
             case Check.RepeatedKey(var column) -> part + " share their " + column + " with another row.";
             case Check.SamePerson(var columns) ->
                 part + " have the same " + String.join(", ", columns)
                         + " as another row and are likely the same person.";
-            case Check.Orphan(var column, var _) -> part + " name a " + column + " that no source knows.";
+            case Check.Orphan orphan -> part + " name a " + orphan.column() + " that no source knows.";
             case Check.BirthDate(var column) ->
                 part + " have a " + column + " that cannot be: in the future, or on or before 1 January 1900.";
             case Check.Shape(var column, var pattern) -> part + " have a " + column + " that " + shape(pattern) + ".";
@@ -41,10 +41,14 @@ final class FindingWords {
         };
     }
 
+    private static String count(long rows) {
+        return String.format(Locale.ROOT, "%,d", rows);
+    }
+
     private static String share(long failed, long rows) {
         return String.format(
                 Locale.ROOT,
-                "%d of %d rows (%.1f %%)",
+                "%,d of %,d rows (%.1f %%)",
                 failed,
                 rows,
                 Share.of(Math.min(failed, rows), rows).percent());

@@ -15,4 +15,9 @@ public record Histogram(double low, double high, List<Long> counts) {
     public Histogram {
         counts = List.copyOf(counts);
     }
+
+    /** Where the bin of that number, from 0 on, begins; the last one ends where the one after it would begin. */
+    public double edge(int bin) {
+        return low + (high - low) * bin / counts.size();
+    }
 }

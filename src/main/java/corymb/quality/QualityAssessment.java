@@ -59,8 +59,8 @@ public final class QualityAssessment {
             var findings = new ArrayList<Finding>();
             for (int i = 0; i < checks.size(); i++) {
                 long failed = counts.get(i);
-                boolean isOddCountry = checks.get(i) instanceof Check.Shape(var _, var pattern)
-                        && pattern == Check.Pattern.COUNTRY
+                boolean isOddCountry = checks.get(i) instanceof Check.Shape shape
+                        && shape.pattern() == Check.Pattern.COUNTRY
                         && failed > source.accepted() / 2;
                 if (failed > 0 && !isOddCountry) {
                     findings.add(finding(checks.get(i), failed));
@@ -121,12 +121,12 @@ public final class QualityAssessment {
                 case Check.Missing(var column) -> column;
                 case Check.Unreadable(var column) -> column;
                 case Check.RepeatedKey(var column) -> column;
-                case Check.Orphan(var column, var _) -> column;
+                case Check.Orphan named -> named.column();
                 case Check.BirthDate(var column) -> column;
-                case Check.Shape(var column, var _) -> column;
+                case Check.Shape named -> named.column();
                 case Check.Future(var column) -> column;
                 case Check.Constant(var column) -> column;
-                case Check.Outlier(var column, var _, var _) -> column;
+                case Check.Outlier named -> named.column();
                 case Check.Negative(var column) -> column;
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
                 case Check.Rejected _, Check.RepeatedRow _ -> "";

@@ -46,7 +46,7 @@ final class Scores {
         return scored(
                 Dimension.COMPLETENESS,
                 1 - missing / Math.max(1, cells),
-                "%.0f of %.0f cells are empty.",
+                "%,.0f of %,.0f cells are empty.",
                 missing,
                 cells);
     }
@@ -65,7 +65,7 @@ final class Scores {
         return scored(
                 Dimension.VALIDITY,
                 share * (1 - Math.min(1, failed / values)),
-                "%.0f rows were rejected; %.0f values fail a check.",
+                "%,.0f rows were rejected; %,.0f values fail a check.",
                 (double) source.rejected(),
                 failed);
     }
@@ -84,7 +84,7 @@ final class Scores {
         return scored(
                 Dimension.UNIQUENESS,
                 1 - repeated / Math.max(1, rows),
-                "%.0f rows repeat another exactly, %.0f likely tell of the same person or thing.",
+                "%,.0f rows repeat another exactly, %,.0f likely tell of the same person or thing.",
                 (double) duplicates.exact(),
                 (double) duplicates.near());
     }
@@ -96,7 +96,7 @@ final class Scores {
                 .toArray();
         double failed = Arrays.stream(orphans).sum();
         double rows = Math.max(1, (double) source.accepted() * Math.max(1, orphans.length));
-        return scored(Dimension.CONSISTENCY, 1 - failed / rows, "%.0f references lead nowhere.", failed);
+        return scored(Dimension.CONSISTENCY, 1 - failed / rows, "%,.0f references lead nowhere.", failed);
     }
 
     private DimensionScore timeliness() {
@@ -104,7 +104,7 @@ final class Scores {
         return scored(
                 Dimension.TIMELINESS,
                 1 - failed / Math.max(1, (double) source.accepted()),
-                "%.0f rows have a time in the future.",
+                "%,.0f rows have a time in the future.",
                 failed);
     }
 

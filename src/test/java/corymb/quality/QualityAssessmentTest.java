@@ -104,8 +104,8 @@ class QualityAssessmentTest {
         assertThat(finding(quality, Check.BirthDate.class::isInstance).rows()).isEqualTo(2);
         assertThat(finding(
                                 quality,
-                                check -> check instanceof Check.Shape shape
-                                        && shape.column().equals("postcode"))
+                                check -> check instanceof Check.Shape named
+                                        && named.column().equals("postcode"))
                         .rows())
                 .isEqualTo(1);
         assertThat(finding(quality, Check.RepeatedKey.class::isInstance).rows()).isEqualTo(2);
@@ -135,13 +135,14 @@ class QualityAssessmentTest {
 
         assertThat(finding(
                                 quality,
-                                check -> check instanceof Check.Orphan(var column, var _)
-                                        && column.equals("customer_id"))
+                                check -> check instanceof Check.Orphan named
+                                        && named.column().equals("customer_id"))
                         .rows())
                 .isEqualTo(1);
         assertThat(finding(
                                 quality,
-                                check -> check instanceof Check.Orphan(var column, var _) && column.equals("item_id"))
+                                check -> check instanceof Check.Orphan named
+                                        && named.column().equals("item_id"))
                         .rows())
                 .isEqualTo(1);
         assertThat(finding(quality, Check.Future.class::isInstance).rows()).isEqualTo(1);

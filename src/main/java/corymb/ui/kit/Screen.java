@@ -20,6 +20,8 @@ public enum Screen {
     FEATURES("features.fxml"),
     HISTORY("history.fxml"),
     IMPORT("import.fxml"),
+    QUALITY("quality.fxml"),
+    QUALITY_SOURCE("quality-source.fxml"),
     RECOMMEND("recommend.fxml"),
     SEGMENTS("segments.fxml"),
     SEGMENTS_RULE("segments-rule.fxml"),

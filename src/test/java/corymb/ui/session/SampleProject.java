@@ -5,9 +5,11 @@ import corymb.importing.CsvDialect;
 import corymb.importing.FileFormat;
 import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
+import corymb.importing.ImportedColumn;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
+import corymb.importing.Target;
 import corymb.project.Change.SourceImported;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
@@ -87,7 +89,11 @@ public final class SampleProject {
                 List.<ColumnPlan>of(),
                 false);
         var counts = new RowCounts(data.rows(), data.rows(), 0, 0);
-        var source = new Source(plan, counts, List.of(), data, rejects, unreadable, new FileStamp(1, "0"));
+        var columns = data.schema().fields().stream()
+                .map(field -> new ImportedColumn(
+                        field.name(), field.type(), field.name(), new Target.ToField(field.name()), 0, ""))
+                .toList();
+        var source = new Source(plan, counts, columns, data, rejects, unreadable, new FileStamp(1, "0"));
         file.commit(new SourceImported(new Made<>(id, List.of(), CLOCK.instant(), 0.1, source)), Progress.NONE);
     }
 }

@@ -1,0 +1,120 @@
+package corymb.cli;
+
+import corymb.project.Change;
+import corymb.project.Journey;
+import corymb.project.ProjectFile;
+import corymb.quality.ColumnProfile;
+import corymb.quality.Finding;
+import corymb.quality.QualityReport;
+import corymb.quality.SourceQuality;
+import corymb.report.QualityHtml;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "quality",
+        description = "Judges the sources: profiles, findings, scores.",
+        mixinStandardHelpOptions = true)
+final class QualityCommand extends ProjectCommand {
+    @Option(names = "--source", paramLabel = "NAME", description = "Show only one source.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML page.")
+    private Optional<Path> html = Optional.empty();
+
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        var change = (Change.QualityAssessed) journey.assessQuality(progress.between(0, 0.9));
+        if (file.heldBy().isEmpty()) {
+            file.commit(change, progress.between(0.9, 1));
+        }
+        var report = change.report().value();
+        html.ifPresent(path -> QualityHtml.write(report, path));
+        var shown = shown(report);
+        var reply = new Reply()
+                .key("score", report.score())
+                .key("sources", shown.stream().map(QualityCommand::describe).toList())
+                .line("Score %.0f of 100", report.score());
+        shown.forEach(each -> tell(each, reply));
+        return reply;
+    }
+
+    private List<SourceQuality> shown(QualityReport report) {
+        var shown = report.sources().stream()
+                .filter(each -> source.isEmpty() || source.get().equals(each.source()))
+                .toList();
+        if (shown.isEmpty()) {
+            throw new Problem("There is no source of that name.", source.orElse(""), "See corymb info.").asFailure();
+        }
+        return shown;
+    }
+
+    private static void tell(SourceQuality quality, Reply reply) {
+        reply.line("%s: score %.0f, %,d rows", quality.source(), quality.score(), quality.rows());
+        quality.findings().forEach(finding -> reply.line("  %s %s", finding.severity(), finding.message()));
+    }
+
+    private static Map<String, Object> describe(SourceQuality quality) {
+        return JsonValues.object(
+                "source",
+                quality.source(),
+                "rows",
+                quality.rows(),
+                "score",
+                quality.score(),
+                "columns",
+                quality.columns().stream().map(QualityCommand::column).toList(),
+                "findings",
+                quality.findings().stream().map(QualityCommand::finding).toList(),
+                "duplicates",
+                JsonValues.object(
+                        "exact",
+                        quality.duplicates().exact(),
+                        "near",
+                        quality.duplicates().near()));
+    }
+
+    private static Map<String, Object> column(ColumnProfile column) {
+        return JsonValues.object(
+                "name",
+                column.name(),
+                "type",
+                column.type(),
+                "missing",
+                column.missing(),
+                "unreadable",
+                column.unreadable(),
+                "distinct",
+                column.distinct().values(),
+                "minimum",
+                column.minimum(),
+                "maximum",
+                column.maximum(),
+                "top",
+                column.top().stream()
+                        .map(value -> JsonValues.object("value", value.value(), "rows", value.rows()))
+                        .toList());
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        return JsonValues.object(
+                "check",
+                finding.check().label(),
+                "severity",
+                finding.severity(),
+                "column",
+                finding.column(),
+                "rows",
+                finding.rows(),
+                "message",
+                finding.message(),
+                "cost",
+                finding.cost());
+    }
+}

@@ -1,0 +1,64 @@
+package corymb.ui.quality;
+
+import corymb.chart.Numbers;
+import corymb.quality.Finding;
+import corymb.quality.Severity;
+import corymb.ui.kit.Chip;
+import corymb.ui.kit.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A finding in words: how grave it is, what was found, what it costs, and a button to its rows. */
+final class FindingRow extends HBox {
+    /**
+     * Makes the line.
+     *
+     * @param place what stands before the cost, such as the source; may be empty
+     */
+    FindingRow(Finding finding, String place, Runnable open) {
+        getStyleClass().add("finding");
+        var message = wrapped(finding.message(), "strong");
+        var cost = wrapped(place.isEmpty() ? finding.cost() : place + " · " + finding.cost(), "muted");
+        var words = new VBox(message, cost);
+        words.getStyleClass().add("finding-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(chip(finding.severity()), words, button(finding, open));
+        setOnMouseClicked(_ -> open.run());
+    }
+
+    private static Chip chip(Severity severity) {
+        var tone = switch (severity) {
+            case ERROR -> Chip.Tone.DANGER;
+            case WARNING -> Chip.Tone.WARNING;
+            case NOTE -> Chip.Tone.NEUTRAL;
+        };
+        return new Chip(QualityWords.severity(severity), tone);
+    }
+
+    private static Label wrapped(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Button button(Finding finding, Runnable open) {
+        var text = finding.rows() == 1
+                ? Texts.of("quality.seeRow")
+                : Texts.of("quality.seeRows", Numbers.local().count(finding.rows()));
+        var button = new Button(text);
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAlignment(Pos.CENTER);
+        button.setAccessibleText(text + ": " + finding.message());
+        button.setOnAction(_ -> open.run());
+        return button;
+    }
+}

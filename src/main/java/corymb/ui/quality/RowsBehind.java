@@ -1,0 +1,105 @@
+package corymb.ui.quality;
+
+import corymb.chart.Numbers;
+import corymb.importing.Source;
+import corymb.quality.Check;
+import corymb.quality.ColumnProfile;
+import corymb.quality.Finding;
+import corymb.quality.QualityAssessment;
+import corymb.sql.Engine;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.ui.kit.RowSource;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.QueryRows;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads the rows behind what the page says about a source; not on the JavaFX thread. */
+record RowsBehind(Engine engine, Source source, Progress progress) {
+    private static final long MOST_ROWS = 1_000;
+
+    Evidence all() {
+        return new Evidence(rowsOf(source.name(), source.accepted()), "", QueryRows.of(engine, source.data()));
+    }
+
+    private static String rowsOf(String name, long rows) {
+        return Texts.of("quality.rowsOf", name, Numbers.local().count(rows));
+    }
+
+    Evidence of(Finding finding, Instant asOf) {
+        if (finding.check() instanceof Check.Rejected) {
+            return new Evidence(finding.message(), finding.cost(), QueryRows.of(engine, source.rejects()));
+        }
+        var rows = QualityAssessment.rowsOf(engine, source, finding, asOf, MOST_ROWS);
+        var more =
+                rows.rowCount() < MOST_ROWS ? finding.cost() : finding.cost() + " " + first(rows.rowCount(), finding);
+        return new Evidence(finding.message(), more, RowSource.of(rows));
+    }
+
+    private static String first(long shown, Finding finding) {
+        return Texts.of(
+                "quality.firstRows",
+                Numbers.local().count(shown),
+                Numbers.local().count(finding.rows()));
+    }
+
+    /** The rows that hold a value of a column, given as the profile gives it. */
+    Evidence holding(ColumnProfile column, String value) {
+        var query = Sql.of(
+                "select * from " + source.data().quoted() + " where " + Sql.name(column.name()) + " = cast(? as "
+                        + typeName(column.type()) + ")",
+                value);
+        var rows = QueryRows.of(engine, query, progress);
+        return new Evidence(
+                rowsOf(column.name() + " = " + QualityWords.value(column, value), rows.rows()), source.name(), rows);
+    }
+
+    /** The rows whose number lies in that bin of the column's histogram. */
+    Evidence inBin(ColumnProfile column, int bin) {
+        var histogram = column.histogram();
+        double from = histogram.edge(bin);
+        double to = histogram.edge(bin + 1);
+        var name = Sql.name(column.name());
+        var below = bin == histogram.counts().size() - 1 ? " <= ?" : " < ?";
+        var query = Sql.of(
+                "select * from " + source.data().quoted() + " where " + name + " >= ? and " + name + below, from, to);
+        var rows = QueryRows.of(engine, query, progress);
+        var what = Texts.of(
+                "quality.between",
+                column.name(),
+                Numbers.local().prose(from),
+                Numbers.local().prose(to));
+        return new Evidence(rowsOf(what, rows.rows()), source.name(), rows);
+    }
+
+    private static String typeName(ColumnType type) {
+        return switch (type) {
+            case TEXT -> "varchar";
+            case INTEGER -> "bigint";
+            case DECIMAL -> "double";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case TIMESTAMP -> "timestamp";
+        };
+    }
+
+    /** The rows that were not taken, when there are any. */
+    Optional<Rejects> rejects() {
+        if (source.rejected() == 0) {
+            return Optional.empty();
+        }
+        var reasons = engine.table(
+                Sql.of("select reason, count(*) as n from " + source.rejects().quoted()
+                        + " group by 1 order by n desc, reason"),
+                progress);
+        return Optional.of(new Rejects(QualityCharts.reasons(reasons), QueryRows.of(engine, source.rejects())));
+    }
+
+    /** The rows that were not taken for that reason. */
+    Rejects rejectsFor(String reason, Rejects all) {
+        var query = Sql.of("select * from " + source.rejects().quoted() + " where reason = ?", reason);
+        return new Rejects(all.reasons(), QueryRows.of(engine, query, progress));
+    }
+}

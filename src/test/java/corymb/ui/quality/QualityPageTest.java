@@ -1,0 +1,86 @@
+package corymb.ui.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.kit.EmptyState;
+import corymb.ui.kit.Fx;
+import corymb.ui.kit.FxDialogs;
+import corymb.ui.kit.FxTest;
+import corymb.ui.kit.Screen;
+import corymb.ui.session.SampleProject;
+import corymb.ui.session.Session;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+@FxTest
+class QualityPageTest {
+    @TempDir
+    private Path folder;
+
+    private final Session session = new Session(new DirectJobRunner(), SampleProject.CLOCK);
+
+    @AfterEach
+    void close() {
+        Fx.run(session::close);
+    }
+
+    private Parent page() {
+        var model = new QualityModel(session, _ -> {});
+        return Screen.QUALITY.load(Map.of(
+                QualityController.class, () -> new QualityController(model, dialogs()),
+                QualitySourceController.class, () -> new QualitySourceController(model)));
+    }
+
+    private static Dialogs dialogs() {
+        return new FxDialogs(
+                FxToolkit.toolkitContext().getRegisteredStage(),
+                new Application() {
+                    @Override
+                    public void start(Stage stage) {}
+                }.getHostServices());
+    }
+
+    @Test
+    void anEmptyPageTeachesAndItsButtonAssesses() {
+        var file = Shop.create(folder);
+        Fx.run(() -> session.show(file));
+        var page = Fx.show(this::page, 1000, 900);
+        var empty = (EmptyState) page.lookup(".empty-state");
+        assertThat(empty.isVisible()).isTrue();
+        Fx.run(() -> ((Button) empty.lookup(".button")).fire());
+        assertThat(session.project().quality()).isPresent();
+        assertThat(empty.isVisible()).isFalse();
+        assertThat(((ChartPane) page.lookup("#sources")).getSpec()).isNotNull();
+    }
+
+    @Test
+    void aFindingOpensItsRowsBelow() {
+        var file = Shop.create(folder);
+        Shop.addOrders(file, folder);
+        Fx.run(() -> session.show(file));
+        var page = Fx.show(() -> new ScrollPane(page()), 1000, 900);
+        Fx.run(() -> ((Button) page.lookup(".empty-state").lookup(".button")).fire());
+        assertThat(page.lookup("#evidenceCard").isVisible()).isFalse();
+        assertThat(page.lookupAll("#worst .finding")).isNotEmpty();
+        Fx.run(() -> ((Button) page.lookup("#worst .finding .button")).fire());
+        assertThat(page.lookup("#evidenceCard").isVisible()).isTrue();
+        assertThat(page.getVvalue()).isPositive();
+        Fx.waitUntil(() -> page.lookupAll("#evidence .table-cell").stream()
+                .anyMatch(cell -> cell instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isEmpty()));
+    }
+}

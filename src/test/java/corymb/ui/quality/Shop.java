@@ -1,0 +1,61 @@
+package corymb.ui.quality;
+
+import corymb.importing.FileDetection;
+import corymb.importing.ImportPlan;
+import corymb.importing.MappingProposal;
+import corymb.importing.Role;
+import corymb.project.Journey;
+import corymb.project.ProjectFile;
+import corymb.store.SqliteProjectFiles;
+import corymb.ui.session.SampleProject;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A project of two imported files with known faults. */
+final class Shop {
+    /** Six rows: one without id and email; two with the same address; one with no country; one address that is none. */
+    private static final String CUSTOMERS = """
+            id,email,country,age
+            1,ann@example.org,DE,31
+            2,ben@example.org,DE,42
+            3,ANN@example.org,AT,53
+            4,not an address,DE,24
+            5,eve@example.org,,35
+            ,,DE,46
+            """;
+
+    /** One order of a customer nobody knows. */
+    private static final String ORDERS = """
+            customer_id,timestamp,value
+            1,2026-01-05 10:00:00,10
+            2,2026-01-06 10:00:00,20
+            9,2026-01-07 10:00:00,30
+            """;
+
+    private Shop() {}
+
+    static ProjectFile create(Path folder) {
+        var file = new SqliteProjectFiles(SampleProject.CLOCK).create(folder.resolve("shop.corymb"));
+        add(file, folder, "customers", Role.CUSTOMERS, CUSTOMERS);
+        return file;
+    }
+
+    static void addOrders(ProjectFile file, Path folder) {
+        add(file, folder, "orders", Role.EVENTS, ORDERS);
+    }
+
+    private static void add(ProjectFile file, Path folder, String name, Role role, String text) {
+        try {
+            var csv = Files.writeString(folder.resolve(name + ".csv"), text);
+            var detected = FileDetection.detect(csv, Progress.NONE);
+            var plan = ImportPlan.of(name, role, detected, MappingProposal.propose(detected, role));
+            new Journey(file, SampleProject.CLOCK)
+                    .take((journey, progress) -> journey.importFile(plan, progress), Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
