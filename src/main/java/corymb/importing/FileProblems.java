@@ -83,6 +83,15 @@ final class FileProblems {
         return controls > Math.max(4, head.length / 50) || nuls > Math.max(2, head.length / 500);
     }
 
+    static RuntimeException tooLong(long line) {
+        return new Problem(
+                        "One row is longer than " + (RecordScanner.LONGEST_RECORD >> 20)
+                                + " million bytes, which no table of customers has.",
+                        "line " + line,
+                        "Check that this is a text table and that its delimiter and quote mark are right.")
+                .asFailure();
+    }
+
     static Failure unreadable(Path file, IOException cause) {
         var words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (words.contains("no space left") || words.contains("not enough space")) {

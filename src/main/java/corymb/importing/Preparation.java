@@ -1,6 +1,7 @@
 package corymb.importing;
 
 import corymb.sql.DelimitedFile;
+import corymb.work.Parallel;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.FilterInputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,8 +18,8 @@ import java.util.Map;
 /**
  * Copies the rows of a file into the engine's scratch folder in one pass, in UTF-8 and plain CSV, and sets broken rows aside.
  *
- * <p>So the engine never sees a file from outside nor a row it could stumble over, and the file is read once: what is counted
- * here is what is imported, even when somebody writes to the file meanwhile.
+ * <p>So the engine never sees a file from outside nor a row it could stumble over, and what is counted here is what is
+ * imported, even when somebody writes to the file meanwhile.
  */
 final class Preparation {
     private static final String NEWLINE = "\n";
@@ -33,7 +33,7 @@ final class Preparation {
     private long rowCount;
     private long brokenCount;
     private int longestRow;
-    private boolean hasOddBlanks;
+    private Prepared.Blanks blanks = Prepared.Blanks.ANY;
     private Map<Integer, Long> strayQuotes = Map.of();
 
     private Preparation(ImportPlan plan, Path folder) {
@@ -51,28 +51,51 @@ final class Preparation {
         }
     }
 
+    /** Copies on one core and takes the fingerprint on the other. */
     private Prepared run(Progress progress) throws IOException {
-        var digest = sha256();
         long size = Files.size(plan.file());
-        try (var rows = new ByteRun(Files.newOutputStream(rowsFile));
-                var broken = new ByteRun(Files.newOutputStream(brokenFile));
-                var raw = new Watched(Files.newInputStream(plan.file()), size, progress);
-                var input = new DigestInputStream(raw, digest)) {
-            switch (plan.format()) {
-                case CSV -> scan(input, rows, broken);
-                case JSON -> readObjects(input, rows, broken);
+        var digest = sha256();
+        Parallel.forBlocks(2, 1, progress, (block, _, _) -> {
+            try {
+                if (block == 0) {
+                    copy(size, progress);
+                } else {
+                    digest(digest, progress);
+                }
+            } catch (IOException e) {
+                throw FileProblems.unreadable(plan.file(), e);
             }
-        }
-        var stamp = new FileStamp(size, HexFormat.of().formatHex(digest.digest()));
+        });
         return new Prepared(
                 new DelimitedFile(rowsFile, delimiter, newline, longestRow),
                 rowCount,
                 new DelimitedFile(brokenFile, ',', NEWLINE, RecordScanner.LONGEST_RECORD * 2),
                 brokenCount,
-                hasOddBlanks,
+                blanks,
                 strayQuotes,
                 lines,
-                stamp);
+                new FileStamp(size, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    private void copy(long size, Progress progress) throws IOException {
+        try (var rows = new ByteRun(Files.newOutputStream(rowsFile));
+                var broken = new ByteRun(Files.newOutputStream(brokenFile));
+                var input = new Watched(Files.newInputStream(plan.file()), size, progress)) {
+            switch (plan.format()) {
+                case CSV -> scan(input, rows, broken);
+                case JSON -> readObjects(input, rows, broken);
+            }
+        }
+    }
+
+    private void digest(MessageDigest digest, Progress progress) throws IOException {
+        var buffer = new byte[1 << 20];
+        try (var input = Files.newInputStream(plan.file())) {
+            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+                digest.update(buffer, 0, read);
+                progress.check();
+            }
+        }
     }
 
     private static MessageDigest sha256() {
@@ -96,7 +119,7 @@ final class Preparation {
             while (scanner.next()) {
                 take(scanner, rows, broken);
             }
-            hasOddBlanks = scanner.hasOddBlanks();
+            blanks = Prepared.Blanks.of(scanner);
             strayQuotes = scanner.strayQuotes();
         }
     }
@@ -143,7 +166,6 @@ final class Preparation {
     }
 
     private void readObjects(InputStream input, ByteRun rows, ByteRun broken) throws IOException {
-        hasOddBlanks = true;
         JsonRows.read(input, plan.dialect().encoding(), (line, row, text) -> {
             if (row == null) {
                 setAside(broken, line, text, "This is no JSON object.");

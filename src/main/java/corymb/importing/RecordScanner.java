@@ -1,6 +1,5 @@
 package corymb.importing;
 
-import corymb.work.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,16 +37,14 @@ final class RecordScanner implements AutoCloseable {
     private int next;
     private long line = 1;
     private long nextLine = 1;
-    private int[] cellStarts = new int[64];
-    private int[] cellEnds = new int[64];
-    private boolean[] cellQuoted = new boolean[64];
-    private int cells;
+    private final CellRanges cells = new CellRanges();
     private boolean isPlain;
     private boolean hasHighBytes;
     private boolean hasBreaks;
     private boolean hasStrayQuote;
     private final Map<Integer, Long> strayQuotes = new TreeMap<>();
     private boolean hasOddBlanks;
+    private boolean hasOuterBlanks;
     private @Nullable Flaw flaw;
 
     RecordScanner(InputStream input, CsvDialect dialect) throws IOException {
@@ -124,7 +121,7 @@ final class RecordScanner implements AutoCloseable {
             start = 0;
         } else if (limit == buffer.length) {
             if (buffer.length > LONGEST_RECORD) {
-                throw tooLong();
+                throw FileProblems.tooLong(line);
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
@@ -133,15 +130,6 @@ final class RecordScanner implements AutoCloseable {
             isAtEnd = read < 0;
             limit += Math.max(0, read);
         }
-    }
-
-    private RuntimeException tooLong() {
-        return new Problem(
-                        "One row is longer than " + (LONGEST_RECORD >> 20)
-                                + " million bytes, which no table of customers has.",
-                        "line " + line,
-                        "Check that this is a text table and that its delimiter and quote mark are right.")
-                .asFailure();
     }
 
     private int firstNewline(int from, int to) {
@@ -154,7 +142,7 @@ final class RecordScanner implements AutoCloseable {
 
     /** Reads the record at {@link #start}; the position after it, or INCOMPLETE when the buffer ends first. */
     private int record() {
-        cells = 0;
+        cells.clear();
         flaw = null;
         hasHighBytes = false;
         hasBreaks = false;
@@ -320,22 +308,16 @@ final class RecordScanner implements AutoCloseable {
     }
 
     private void addCell(int from, int to, boolean isQuoted) {
-        if (cells == MOST_CELLS) {
+        if (cells.size() == MOST_CELLS) {
             flag(Flaw.TOO_WIDE);
             return;
         }
-        if (cells == cellStarts.length) {
-            cellStarts = Arrays.copyOf(cellStarts, cells * 2);
-            cellEnds = Arrays.copyOf(cellEnds, cells * 2);
-            cellQuoted = Arrays.copyOf(cellQuoted, cells * 2);
-        }
-        cellStarts[cells] = from;
-        cellEnds[cells] = to;
-        cellQuoted[cells++] = isQuoted;
+        hasOuterBlanks |= to > from && (buffer[from] <= ' ' || buffer[to - 1] <= ' ');
         if (hasStrayQuote) {
-            strayQuotes.merge(cells - 1, 1L, Long::sum);
+            strayQuotes.merge(cells.size(), 1L, Long::sum);
             hasStrayQuote = false;
         }
+        cells.add(from, to, isQuoted);
     }
 
     /** Where the record begins, counted from 1. */
@@ -348,7 +330,7 @@ final class RecordScanner implements AutoCloseable {
     }
 
     int cells() {
-        return cells;
+        return cells.size();
     }
 
     /** What is wrong with the record; null when nothing is. */
@@ -372,21 +354,23 @@ final class RecordScanner implements AutoCloseable {
         return hasOddBlanks;
     }
 
-    boolean isBlank() {
-        return flaw == null && cells == 1 && !cellQuoted[0] && cellStarts[0] == cellEnds[0];
+    /** Whether a value seen so far begins or ends with a blank. */
+    boolean hasOuterBlanks() {
+        return hasOuterBlanks;
     }
 
-    boolean isQuoted(int cell) {
-        return cellQuoted[cell];
+    boolean isBlank() {
+        return flaw == null && cells.size() == 1 && !cells.isQuoted(0) && cells.from(0) == cells.to(0);
     }
 
     String cell(int index) {
-        var text = new String(buffer, cellStarts[index], cellEnds[index] - cellStarts[index], StandardCharsets.UTF_8);
-        return marks.unescaped(text, cellQuoted[index]);
+        int from = cells.from(index);
+        var text = new String(buffer, from, cells.to(index) - from, StandardCharsets.UTF_8);
+        return marks.unescaped(text, cells.isQuoted(index));
     }
 
     List<String> row() {
-        return IntStream.range(0, cells).mapToObj(this::cell).toList();
+        return IntStream.range(0, cells.size()).mapToObj(this::cell).toList();
     }
 
     /** The record as it stands in the file; bytes that are no UTF-8 are shown as Latin-1, NULs by their sign. */
@@ -407,24 +391,5 @@ final class RecordScanner implements AutoCloseable {
     @Override
     public void close() throws IOException {
         input.close();
-    }
-
-    /** What can be wrong with a record. */
-    enum Flaw {
-        TEXT_AFTER_QUOTE("Text follows the closing quote mark of a value."),
-        UNCLOSED_QUOTE("A quoted value is never closed."),
-        BAD_BYTES("Some bytes are not valid in the file's encoding."),
-        NUL("The row holds NUL bytes, which are no text."),
-        TOO_WIDE("The row has more than " + MOST_CELLS + " values.");
-
-        private final String reason;
-
-        Flaw(String reason) {
-            this.reason = reason;
-        }
-
-        String reason() {
-            return reason;
-        }
     }
 }

@@ -21,12 +21,8 @@ final class ValueReading {
         return present("nullif(trim(" + cell + ", ' \t\r\n\u00a0'), '')", type);
     }
 
-    /** The same where the only blanks are plain ones, in a fifth of the time. */
-    static String plainText(String cell, ColumnType type) {
-        return present("nullif(trim(" + cell + "), '')", type);
-    }
-
-    private static String present(String trimmed, ColumnType type) {
+    /** A text, or null when it is a word that says there is no value. */
+    static String present(String trimmed, ColumnType type) {
         return type == ColumnType.TEXT
                 ? trimmed
                 : "case when lower(" + trimmed + ") not in " + MISSING + " then " + trimmed + " end";

@@ -43,8 +43,10 @@ public final class QualityAssessment {
     private record Assessment(Engine engine, Source source, Instant asOf, Progress progress) {
         SourceQuality quality(List<Source> all) {
             var columns = new Profiling(engine, source, progress).profiles();
-            var findings = findings(FittingChecks.of(source, columns, all));
-            var duplicates = duplicates();
+            long repeated = repeated();
+            var checks = FittingChecks.of(source, columns, all);
+            var findings = findings(repeated == 0 ? withoutRepeatedRow(checks) : checks);
+            var duplicates = duplicates(repeated);
             return new SourceQuality(
                     source.name(),
                     source.accepted(),
@@ -133,19 +135,30 @@ public final class QualityAssessment {
             };
         }
 
-        /** Exact: left out at import, or stored and identical. Near: the same key or person in rows that differ. */
-        private Duplicates duplicates() {
+        /** Looking for the repeated rows takes three times as long as finding that there are none. */
+        private static List<Check> withoutRepeatedRow(List<Check> checks) {
+            return checks.stream()
+                    .filter(check -> !(check instanceof Check.RepeatedRow))
+                    .toList();
+        }
+
+        /** How many stored rows are identical to an earlier one. */
+        private long repeated() {
             var columns = Sql.names(source.data().schema().names());
-            long exact = (long) engine.number(
+            return (long) engine.number(
                     Sql.of("select count(*) - count(distinct hash(" + columns + ")) from "
                             + source.data().quoted()),
                     progress);
+        }
+
+        /** Exact: left out at import, or stored and identical. Near: the same key or person in rows that differ. */
+        private Duplicates duplicates(long repeated) {
             long near = switch (source.role()) {
                 case CUSTOMERS -> near(source.has("email") ? List.of("email") : List.of("id"));
                 case ITEMS -> near(List.of("item_id"));
                 case EVENTS, CONSENTS, EXPOSURES -> 0;
             };
-            return new Duplicates(source.duplicates() + exact, Math.max(0, near - exact));
+            return new Duplicates(source.duplicates() + repeated, Math.max(0, near - repeated));
         }
 
         private long near(List<String> columns) {

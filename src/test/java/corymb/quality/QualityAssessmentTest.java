@@ -187,4 +187,22 @@ class QualityAssessmentTest {
                 .extracting(DimensionScore::score)
                 .isEqualTo(100 * (49.0 / 50) * (1 - 1.0 / 49));
     }
+
+    /** The sample's truth names 19 birth dates before 1900 or in the future, 12 on the 30th of February, 9 broken addresses. */
+    @Test
+    void theErrorsPlantedInTheSampleAreFound() {
+        var source = imported(Path.of("sample-data/crm_customers.csv"), Role.CUSTOMERS);
+
+        var quality = quality(source);
+
+        assertThat(finding(quality, Check.BirthDate.class::isInstance).rows()).isBetween(19L, 25L);
+        assertThat(finding(quality, check -> check.equals(new Check.Unreadable("birth_date"))).rows())
+                .isEqualTo(12);
+        assertThat(finding(quality, check -> check instanceof Check.Shape(var column, _) && column.equals("country"))
+                        .rows())
+                .isBetween(180L, 195L);
+        assertThat(finding(quality, check -> check.equals(new Check.Future("created_at"))).rows())
+                .isBetween(10L, 20L);
+        assertThat(quality.duplicates().near()).isPositive();
+    }
 }
