@@ -59,13 +59,8 @@ final class JourneyRail {
                                 .map(made -> made.value().clusters().size())
                                 .orElse(0));
             case SEGMENTS -> step(page, project.segments(), project.segments().size());
-            case RECOMMENDATIONS ->
-                step(
-                        page,
-                        project.recommendation().stream().toList(),
-                        count(project.recommendation()
-                                .map(made -> made.value().customers())
-                                .orElse(0L)));
+            // Their count is the customers' again, and the name needs the room.
+            case RECOMMENDATIONS -> step(page, project.recommendation().stream().toList(), 0);
             case EXPERIMENTS -> step(page, project.studies(), project.studies().size());
             case EXPORTS ->
                 new RailStep(
