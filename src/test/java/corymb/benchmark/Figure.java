@@ -32,7 +32,7 @@ public record Figure(String name, Duration elapsed, Duration processor, String t
     public String row() {
         return String.format(
                 Locale.ROOT,
-                "| %-62s | %8.2f s | %8.2f s | %s |",
+                "| %-62s | %8.3f s | %8.3f s | %s |",
                 name,
                 elapsed.toNanos() / 1e9,
                 processor.toNanos() / 1e9,
