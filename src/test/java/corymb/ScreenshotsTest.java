@@ -60,7 +60,8 @@ class ScreenshotsTest {
             return shown;
         });
         Fx.run(() -> wiring.projects().openSample());
-        patiently(() -> wiring.session().fileProperty().get().isPresent() && jobs.running().isEmpty());
+        patiently(() -> wiring.session().fileProperty().get().isPresent()
+                && jobs.running().isEmpty());
         for (var theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
             Fx.run(() -> settings.set(settings.get().withTheme(theme)));
             for (var page : Page.values()) {

@@ -40,8 +40,8 @@ class CommandDeskTest {
                 new PrintStream(messages, true, StandardCharsets.UTF_8),
                 false);
         var clock = Clock.systemUTC();
-        var desk =
-                new CommandDesk(new SqliteProjectFiles(clock), clock, terminal, (_, _, _) -> List.of(), _ -> {}, "1.2.3");
+        var desk = new CommandDesk(
+                new SqliteProjectFiles(clock), clock, terminal, (_, _, _) -> List.of(), _ -> {}, "1.2.3");
         int status = desk.run(Stream.of(arguments).map(String::valueOf).toList());
         return new Ended(status, out.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
     }
@@ -61,7 +61,8 @@ class CommandDeskTest {
         SampleFiles.copyTo(folder);
         var project = folder.resolve("shop.corymb");
         done("create", project);
-        var taken = done("import", project, folder.resolve("crm_customers.csv"), "--as", "customers", "--json").json();
+        var taken = done("import", project, folder.resolve("crm_customers.csv"), "--as", "customers", "--json")
+                .json();
         assertThat(keys(taken))
                 .contains("source", "role", "dialect", "rows", "accepted", "rejected", "columns", "seconds");
         assertThat(keys(taken.get("dialect"))).contains("delimiter", "quote", "encoding", "header");
@@ -75,13 +76,15 @@ class CommandDeskTest {
         var clusters = done("cluster", project, "--clusters", "2..4", "--json").json();
         assertThat(keys(clusters)).contains("method", "rows", "candidates", "chosen", "sizes");
         assertThat(clusters.get("candidates").size()).isEqualTo(3);
-        var segment = done("segment", project, "define", "Spenders", "--rule", "monetary > 100", "--json").json();
+        var segment = done("segment", project, "define", "Spenders", "--rule", "monetary > 100", "--json")
+                .json();
         assertThat(keys(segment)).contains("name", "rule", "members");
         var recommended = done("recommend", project, "--evaluate", "--json").json();
         assertThat(keys(recommended)).contains("method", "customers", "items", "evaluation");
         assertThat(keys(recommended.get("evaluation")))
                 .contains("precision@10", "recall@10", "map@10", "ndcg@10", "coverage");
-        var analysed = done("experiment", "analyse", project, "homepage_hero", "--json").json();
+        var analysed = done("experiment", "analyse", project, "homepage_hero", "--json")
+                .json();
         assertThat(keys(analysed)).contains("variants", "metrics", "sampleRatio");
         assertThat(keys(analysed.get("metrics").get(0)))
                 .contains("name", "test", "statistic", "pValue", "interval", "lift", "bayes");
@@ -97,8 +100,10 @@ class CommandDeskTest {
                         "experiments",
                         "recommendations",
                         "bytes");
-        assertThat(done("check", project, "--json").json().get("ok").asBoolean()).isTrue();
-        assertThat(done("refresh", project, "--json").json().get("steps").size()).isZero();
+        assertThat(done("check", project, "--json").json().get("ok").asBoolean())
+                .isTrue();
+        assertThat(done("refresh", project, "--json").json().get("steps").size())
+                .isZero();
     }
 
     private void exportHeedsConsents(Path project, long members) {
@@ -107,15 +112,19 @@ class CommandDeskTest {
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.messages()).contains("--purpose").hasLineCount(1);
         assertThat(out).doesNotExist();
-        var export = done("export", project, "segments", "--out", out, "--purpose", "email_marketing", "--json").json();
+        var export = done("export", project, "segments", "--out", out, "--purpose", "email_marketing", "--json")
+                .json();
         assertThat(keys(export)).contains("rows", "withheld", "sha256");
-        assertThat(export.get("rows").asLong() + export.get("withheld").get("rows").asLong()).isEqualTo(members);
+        assertThat(export.get("rows").asLong()
+                        + export.get("withheld").get("rows").asLong())
+                .isEqualTo(members);
         assertThat(out).exists();
     }
 
     @Test
     void aTestIsPlannedWithoutAProject() {
-        var plan = done("experiment", "plan", "--baseline", "0.1", "--effect", "0.02", "--daily", "500", "--json").json();
+        var plan = done("experiment", "plan", "--baseline", "0.1", "--effect", "0.02", "--daily", "500", "--json")
+                .json();
         // R. Fleiss's unpooled formula: 3838.10 for 10 to 12 % at 5 % and 80 %.
         assertThat(plan.get("perVariant").asLong()).isEqualTo(3839);
         assertThat(plan.get("total").asLong()).isEqualTo(7678);
