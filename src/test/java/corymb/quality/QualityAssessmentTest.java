@@ -196,12 +196,17 @@ class QualityAssessmentTest {
         var quality = quality(source);
 
         assertThat(finding(quality, Check.BirthDate.class::isInstance).rows()).isBetween(19L, 25L);
-        assertThat(finding(quality, check -> check.equals(new Check.Unreadable("birth_date"))).rows())
+        assertThat(finding(quality, check -> check.equals(new Check.Unreadable("birth_date")))
+                        .rows())
                 .isEqualTo(12);
-        assertThat(finding(quality, check -> check instanceof Check.Shape(var column, _) && column.equals("country"))
+        assertThat(finding(
+                                quality,
+                                check -> check instanceof Check.Shape named
+                                        && named.column().equals("country"))
                         .rows())
                 .isBetween(180L, 195L);
-        assertThat(finding(quality, check -> check.equals(new Check.Future("created_at"))).rows())
+        assertThat(finding(quality, check -> check.equals(new Check.Future("created_at")))
+                        .rows())
                 .isBetween(10L, 20L);
         assertThat(quality.duplicates().near()).isPositive();
     }
