@@ -9,7 +9,6 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +48,7 @@ public final class DuckDbEngine implements Engine {
     /** An engine that can, beside its scratch folder, touch just these files: one to import from. */
     public static DuckDbEngine open(List<Path> readable) {
         try {
-            var scratch = Files.createTempDirectory("corymb-");
+            var scratch = ScratchFolder.create();
             var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", new Properties());
             var engine = new DuckDbEngine(root, scratch);
             engine.lockDown(readable);
@@ -218,10 +216,8 @@ public final class DuckDbEngine implements Engine {
     }
 
     private void deleteScratch() {
-        try (var files = Files.walk(scratch)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            ScratchFolder.delete(scratch);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete temporary files", e);
         }

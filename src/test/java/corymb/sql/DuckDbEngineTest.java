@@ -116,4 +116,15 @@ class DuckDbEngineTest {
         other.close();
         assertThat(scratch).doesNotExist();
     }
+
+    @Test
+    void whatAKilledProcessLeftBehindIsDeletedAndWhatALivingOneHasIsNot() throws IOException {
+        var temporary = engine.scratch().resolve("..").normalize();
+        // Process ids end far below this on every system.
+        var abandoned = Files.createDirectories(temporary.resolve("corymb-999999999999-test"));
+        Files.writeString(abandoned.resolve("rows.csv"), "ada@example.org");
+        DuckDbEngine.open().close();
+        assertThat(abandoned).doesNotExist();
+        assertThat(engine.scratch()).exists();
+    }
 }
