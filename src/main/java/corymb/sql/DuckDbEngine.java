@@ -5,6 +5,7 @@ import corymb.table.Field;
 import corymb.table.Schema;
 import corymb.table.Table;
 import corymb.work.Failure;
+import corymb.work.Insistence;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -230,14 +232,33 @@ public final class DuckDbEngine implements Engine {
             for (int i = 0; i < sql.parameters().size(); i++) {
                 prepared.setObject(i + 1, sql.parameters().get(i));
             }
-            try (var _ = progress.whenCancelled(() -> cancel(prepared))) {
-                return use.apply(prepared);
-            }
+            return interruptibly(prepared, progress, use);
         } catch (SQLException e) {
             if (progress.isCancelled()) {
                 throw (CancellationException) new CancellationException().initCause(e);
             }
             throw failure(e).orElseThrow(() -> new EngineException(sql, e));
+        }
+    }
+
+    /** A wish to stop that comes before the engine has begun would be lost, so it is repeated until the statement ends. */
+    private static <T> T interruptibly(PreparedStatement prepared, Progress progress, Use<T> use) throws SQLException {
+        var hasEnded = new AtomicBoolean();
+        try (var _ = progress.whenCancelled(
+                () -> Insistence.repeat(() -> cancelUnless(hasEnded, prepared), hasEnded::get))) {
+            return use.apply(prepared);
+        } finally {
+            synchronized (hasEnded) {
+                hasEnded.set(true);
+            }
+        }
+    }
+
+    private static void cancelUnless(AtomicBoolean hasEnded, PreparedStatement prepared) {
+        synchronized (hasEnded) {
+            if (!hasEnded.get()) {
+                cancel(prepared);
+            }
         }
     }
 
