@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 
 /** The invented outdoor retailer: writes its files as such a firm would have them, and beside them the truth. */
@@ -19,7 +21,8 @@ public final class World {
     }
 
     /**
-     * Writes the files of a world into a folder, which is made when it is not there; files of the same names are replaced.
+     * Writes the files of a world into a folder, which is made when it is not there; files of the same names are replaced when
+     * all are written, so that nothing half-done is left by a failure or a cancellation.
      *
      * <p>Cost: linear in people for up to 25,000, and another passage over all people for each further 25,000; memory
      * holds about 600,000 events at a time.
@@ -28,8 +31,18 @@ public final class World {
      */
     public static void write(WorldPlan plan, Path folder, Progress progress) {
         try {
-            Files.createDirectories(folder.resolve("truth"));
-            new World(plan, folder).writeAll(progress);
+            boolean isNew = Files.notExists(folder);
+            Files.createDirectories(folder);
+            var growing = Files.createTempDirectory(folder, ".world-");
+            try {
+                new World(plan, growing).writeAll(progress);
+                moveAll(growing, folder);
+            } finally {
+                delete(growing);
+                if (isNew) {
+                    deleteIfEmpty(folder);
+                }
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new Problem(
                             "The invented world could not be written.",
@@ -39,8 +52,35 @@ public final class World {
         }
     }
 
+    private static void moveAll(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            if (files.iterator().hasNext()) {
+                return;
+            }
+        }
+        Files.delete(folder);
+    }
+
     private void writeAll(Progress progress) throws IOException {
-        var truthFolder = folder.resolve("truth");
+        var truthFolder = Files.createDirectory(folder.resolve("truth"));
         new ProductFile(setting.catalogue()).write(folder);
         try (var truth = new Truth(truthFolder)) {
             new CustomerFile(setting).write(folder, truth, progress.between(0, 0.1));

@@ -90,6 +90,36 @@ class WorldTest {
     }
 
     @Test
+    void aWorldThatIsStoppedHalfwayLeavesNothing() {
+        var place = folder.resolve("not there yet");
+        assertThatThrownBy(() -> World.write(SMALL, place, stoppingAt(0.5))).isInstanceOf(CancellationException.class);
+        assertThat(place).doesNotExist();
+    }
+
+    @Test
+    void aWorldThatIsStoppedHalfwayLeavesTheOneBeforeAsItWas() throws IOException {
+        World.write(SMALL, folder, Progress.NONE);
+        var before = digests(folder);
+        var other = new WorldPlan(300, new Seed(8));
+        for (double moment : new double[] {0.01, 0.3, 0.6, 0.99}) {
+            assertThatThrownBy(() -> World.write(other, folder, stoppingAt(moment)))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(digests(folder)).isEqualTo(before);
+        }
+        World.write(other, folder, Progress.NONE);
+        assertThat(digests(folder)).hasSameSizeAs(before).isNotEqualTo(before);
+    }
+
+    /** A job that is cancelled when it has come so far. */
+    private static Progress stoppingAt(double moment) {
+        return listening((fraction, _) -> {
+            if (fraction >= moment) {
+                throw new CancellationException();
+            }
+        });
+    }
+
+    @Test
     void aFileInThePlaceOfTheFolderIsToldPlainly() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "in the way");
         assertThatThrownBy(() -> World.write(SMALL, file, Progress.NONE))
