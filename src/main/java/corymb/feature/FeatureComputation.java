@@ -1,7 +1,9 @@
 package corymb.feature;
 
+import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.work.Problem;
 import corymb.work.Progress;
 
@@ -23,7 +25,10 @@ public final class FeatureComputation {
     public static Features run(Engine engine, CustomerData data, FeaturePlan plan, String name, Progress progress) {
         require(data.profiles(), plan);
         progress.report(0, "Computing features");
-        var table = engine.create(name, new FeatureSql(plan).query(data), progress);
+        var events = Sql.of("(").then(Events.of(data.events())).then(")");
+        var query = new FeatureSql(Dialect.DUCKDB, plan)
+                .query(Sql.of(data.profiles().quoted()), events);
+        var table = engine.create(name, query, progress);
         progress.report(0.7, "Summing up features");
         var summaries = new Summaries(engine, table, plan).read(progress);
         progress.report(1, "Features");

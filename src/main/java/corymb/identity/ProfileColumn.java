@@ -1,5 +1,6 @@
 package corymb.identity;
 
+import corymb.sql.Dialect;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import corymb.table.Field;
@@ -68,18 +69,8 @@ record ProfileColumn(String source, String name, ColumnType type) {
     /** The column of one source as this type, missing where the source does not have it. */
     Sql from(PersonSource person) {
         boolean there = person.data().schema().names().stream().anyMatch(source::equalsIgnoreCase);
-        return Sql.of("cast(" + (there ? Sql.name(source) : "null") + " as " + typeName() + ") as " + Sql.name(name));
-    }
-
-    private String typeName() {
-        return switch (type) {
-            case TEXT -> "varchar";
-            case INTEGER -> "bigint";
-            case DECIMAL -> "double";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case TIMESTAMP -> "timestamp";
-        };
+        return Sql.of("cast(" + (there ? Sql.name(source) : "null") + " as "
+                + Dialect.DUCKDB.spelling().type(type) + ") as " + Sql.name(name));
     }
 
     private static String lower(String name) {

@@ -1,39 +1,17 @@
 package corymb.sql;
 
+import corymb.table.ColumnType;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** How one engine spells an {@link Expression}: constants are bound and identifiers quoted, always. */
-public enum Dialect {
-    DUCKDB {
-        @Override
-        Sql call(Expression.Function function, List<Sql> arguments) {
-            var joined = Sql.join(", ", arguments);
-            return switch (function) {
-                case DATE_OF -> Sql.of("cast(").then(joined).then(" as date)");
-                case LOWER_CASE -> named("lower", joined);
-                case LENGTH -> named("length", joined);
-                case ABSOLUTE -> named("abs", joined);
-                case FIRST_PRESENT -> named("coalesce", joined);
-            };
-        }
-
-        @Override
-        Sql match(Expression.Match match, Sql text, Sql pattern) {
-            var joined = text.then(", ").then(pattern);
-            return switch (match) {
-                case CONTAINS -> named("contains", joined);
-                case STARTS_WITH -> named("starts_with", joined);
-                case ENDS_WITH -> named("ends_with", joined);
-                case LIKE -> Sql.of("(").then(text).then(" like ").then(pattern).then(")");
-            };
-        }
-    };
-
-    abstract Sql call(Expression.Function function, List<Sql> arguments);
-
-    abstract Sql match(Expression.Match match, Sql text, Sql pattern);
+/**
+ * Turns an {@link Expression} into the SQL of one engine: constants are bound and identifiers quoted, always.
+ *
+ * @param spelling what the engine writes in its own way
+ */
+public record Dialect(Spelling spelling) {
+    public static final Dialect DUCKDB = new Dialect(new DuckDbSpelling());
 
     /** The formula as SQL. A condition may come out as null where a value is missing; {@code where} takes that for not true. */
     public Sql compile(Expression expression) {
@@ -45,24 +23,66 @@ public enum Dialect {
 
     private Sql value(Expression.Value value) {
         return switch (value) {
-            case Expression.Column column -> Sql.of(Sql.name(column.name()));
+            case Expression.Column column -> Sql.of(spelling.name(column.name()));
             case Expression.Constant constant -> constant(constant);
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
+            case Expression.When when ->
+                Sql.of("case when ")
+                        .then(condition(when.condition()))
+                        .then(" then ")
+                        .then(value(when.value()))
+                        .then(" end");
+            case Expression.Aggregate aggregate -> aggregate(aggregate);
+            case Expression.Rank rank ->
+                over("rank()", rank.among(), Sql.of(" order by ").then(value(rank.value())));
+            case Expression.AlikeCount count -> over("count(*)", count.among(), Sql.of(""));
             case Expression.Call call ->
-                call(call.function(), call.arguments().stream().map(this::value).toList());
+                spelling.call(
+                        call.function(),
+                        call.arguments().stream().map(this::value).toList());
         };
     }
 
     /** The casts keep the engine from guessing a type, which for a number could be the column's and round it. */
-    private static Sql constant(Expression.Constant constant) {
+    private Sql constant(Expression.Constant constant) {
         return switch (constant) {
-            case Expression.TextConstant text -> Sql.of("cast(? as varchar)", text.value());
-            case Expression.NumberConstant number -> Sql.of("cast(? as double)", number.value());
-            case Expression.TruthConstant truth -> Sql.of("cast(? as boolean)", truth.value());
-            case Expression.DateConstant date -> Sql.of("cast(? as date)", date.value());
+            case Expression.TextConstant text -> bound(ColumnType.TEXT, text.value());
+            case Expression.NumberConstant number -> bound(ColumnType.DECIMAL, number.value());
+            case Expression.TruthConstant truth -> bound(ColumnType.BOOLEAN, truth.value());
+            case Expression.DateConstant date -> bound(ColumnType.DATE, date.value());
             case Expression.InstantConstant instant ->
-                Sql.of("cast(? as timestamp)", LocalDateTime.ofInstant(instant.value(), ZoneOffset.UTC));
+                bound(ColumnType.TIMESTAMP, LocalDateTime.ofInstant(instant.value(), ZoneOffset.UTC));
         };
+    }
+
+    private Sql bound(ColumnType type, Object value) {
+        return Sql.of("cast(? as " + spelling.type(type) + ")", value);
+    }
+
+    private Sql over(String function, Expression among, Sql order) {
+        return Sql.of(function + " over (partition by ")
+                .then(compile(among))
+                .then(order)
+                .then(")");
+    }
+
+    private Sql aggregate(Expression.Aggregate aggregate) {
+        var all = switch (aggregate) {
+            case Expression.RowCount _ -> Sql.of("count(*)");
+            case Expression.Summary summary -> summary(summary);
+        };
+        return aggregate.where().equals(Expression.All.ROWS)
+                ? all
+                : all.then(" filter (where ").then(condition(aggregate.where())).then(")");
+    }
+
+    private Sql summary(Expression.Summary summary) {
+        var function = switch (summary.measure()) {
+            case SUM -> "sum";
+            case MINIMUM -> "min";
+            case MAXIMUM -> "max";
+        };
+        return named(function, value(summary.value()));
     }
 
     private Sql arithmetic(Expression.Arithmetic arithmetic) {
@@ -110,8 +130,12 @@ public enum Dialect {
         var text = value(match.value());
         var pattern = constant(new Expression.TextConstant(match.pattern()));
         return match.caseless()
-                ? match(match.match(), named("lower", text), named("lower", pattern))
-                : match(match.match(), text, pattern);
+                ? spelling.match(match.match(), lower(text), lower(pattern))
+                : spelling.match(match.match(), text, pattern);
+    }
+
+    private Sql lower(Sql text) {
+        return spelling.call(Expression.Function.LOWER_CASE, List.of(text));
     }
 
     private Sql joined(List<Expression.Condition> conditions, String separator, String whenNone) {
@@ -128,7 +152,7 @@ public enum Dialect {
         return Sql.of("(").then(left).then(" " + operator + " ").then(right).then(")");
     }
 
-    private static Sql named(String function, Sql arguments) {
+    static Sql named(String function, Sql arguments) {
         return Sql.of(function + "(").then(arguments).then(")");
     }
 }

@@ -46,6 +46,25 @@ public sealed interface Expression {
     /** Two numbers combined; dividing by zero gives a missing value. */
     record Arithmetic(Operator operator, Value left, Value right) implements Value {}
 
+    /** The value where a condition holds; missing elsewhere. */
+    record When(Condition condition, Value value) implements Value {}
+
+    /** A value over all rows of a group; where no row counts, the number of rows is 0 and every other value missing. */
+    sealed interface Aggregate extends Value {
+        /** Which rows of the group count. */
+        Condition where();
+    }
+
+    record RowCount(Condition where) implements Aggregate {}
+
+    record Summary(Measure measure, Value value, Condition where) implements Aggregate {}
+
+    /** How many rows, one more, of those alike in {@code among} have a smaller value; equal values have equal ranks. */
+    record Rank(Value value, Expression among) implements Value {}
+
+    /** How many rows are alike in {@code among}. */
+    record AlikeCount(Expression among) implements Value {}
+
     /** A function of values; how an engine spells it is the dialect's business. */
     record Call(Function function, List<Value> arguments) implements Value {
         public Call {
@@ -79,6 +98,9 @@ public sealed interface Expression {
 
     /** Holds where all of the conditions hold; with none, everywhere. */
     record All(List<Condition> conditions) implements Condition {
+        /** Holds in every row. */
+        public static final All ROWS = new All(List.of());
+
         public All {
             conditions = List.copyOf(conditions);
         }
@@ -93,6 +115,13 @@ public sealed interface Expression {
 
     /** Holds where the condition is not true, so also where it compares a missing value. */
     record Not(Condition condition) implements Condition {}
+
+    /** What is taken of the values of a group. */
+    enum Measure {
+        SUM,
+        MINIMUM,
+        MAXIMUM
+    }
 
     /** How two values are compared. */
     enum Comparison {
@@ -142,12 +171,20 @@ public sealed interface Expression {
 
     /** The functions that every dialect can spell. */
     enum Function {
-        /** The day, in UTC, of a date or an instant. */
+        /** The day, in UTC, of a date, an instant or a text that is one; missing where there is none. */
         DATE_OF(1),
+        /** How often midnight passed from one day to another. */
+        DAYS_BETWEEN(2),
+        /** The full years from one day to another. */
+        YEARS_BETWEEN(2),
         LOWER_CASE(1),
         /** The number of code points of a text. */
         LENGTH(1),
         ABSOLUTE(1),
+        /** The largest whole number that is not above. */
+        FLOOR(1),
+        /** Rounded to six decimals, so that sums of the same terms in another order are equal. */
+        SIX_DECIMALS(1),
         /** The first value, or the second where the first is missing. */
         FIRST_PRESENT(2);
 

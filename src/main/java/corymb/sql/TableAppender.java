@@ -41,19 +41,10 @@ final class TableAppender {
         return String.join(
                 ", ",
                 table.columns().stream()
-                        .map(column -> Sql.name(column.name()) + ' ' + duckType(column.type()))
+                        .map(column -> Sql.name(column.name())
+                                + ' '
+                                + Dialect.DUCKDB.spelling().type(column.type()))
                         .toList());
-    }
-
-    private static String duckType(ColumnType type) {
-        return switch (type) {
-            case TEXT -> "varchar";
-            case INTEGER -> "bigint";
-            case DECIMAL -> "double";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case TIMESTAMP -> "timestamp";
-        };
     }
 
     private static void append(DuckDBAppender appender, Column column, int row) throws SQLException {

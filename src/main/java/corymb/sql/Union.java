@@ -1,6 +1,5 @@
 package corymb.sql;
 
-import corymb.table.ColumnType;
 import corymb.table.Field;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,17 +39,7 @@ public final class Union {
     }
 
     private static String cast(String value, Field column) {
-        return "try_cast(" + value + " as " + typeName(column.type()) + ") as " + Sql.name(column.name());
-    }
-
-    private static String typeName(ColumnType type) {
-        return switch (type) {
-            case TEXT -> "varchar";
-            case INTEGER -> "bigint";
-            case DECIMAL -> "double";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case TIMESTAMP -> "timestamp";
-        };
+        return "try_cast(" + value + " as " + Dialect.DUCKDB.spelling().type(column.type()) + ") as "
+                + Sql.name(column.name());
     }
 }

@@ -6,9 +6,9 @@ import corymb.quality.Check;
 import corymb.quality.ColumnProfile;
 import corymb.quality.Finding;
 import corymb.quality.QualityAssessment;
+import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
-import corymb.table.ColumnType;
 import corymb.ui.kit.RowSource;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.QueryRows;
@@ -49,7 +49,7 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
     Evidence holding(ColumnProfile column, String value) {
         var query = Sql.of(
                 "select * from " + source.data().quoted() + " where " + Sql.name(column.name()) + " = cast(? as "
-                        + typeName(column.type()) + ")",
+                        + Dialect.DUCKDB.spelling().type(column.type()) + ")",
                 value);
         var rows = QueryRows.of(engine, query, progress);
         return new Evidence(
@@ -72,17 +72,6 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
                 Numbers.local().prose(from),
                 Numbers.local().prose(to));
         return new Evidence(rowsOf(what, rows.rows()), source.name(), rows);
-    }
-
-    private static String typeName(ColumnType type) {
-        return switch (type) {
-            case TEXT -> "varchar";
-            case INTEGER -> "bigint";
-            case DECIMAL -> "double";
-            case BOOLEAN -> "boolean";
-            case DATE -> "date";
-            case TIMESTAMP -> "timestamp";
-        };
     }
 
     /** The rows that were not taken, when there are any. */

@@ -1,0 +1,154 @@
+package corymb.feature;
+
+import corymb.feature.FeatureDefinition.RfmScore.Part;
+import corymb.sql.Expression;
+import corymb.sql.Expression.Aggregate;
+import corymb.sql.Expression.Arithmetic;
+import corymb.sql.Expression.Call;
+import corymb.sql.Expression.Column;
+import corymb.sql.Expression.Compare;
+import corymb.sql.Expression.Comparison;
+import corymb.sql.Expression.Condition;
+import corymb.sql.Expression.Function;
+import corymb.sql.Expression.Measure;
+import corymb.sql.Expression.NumberConstant;
+import corymb.sql.Expression.Operator;
+import corymb.sql.Expression.Value;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Features as formulas: what is gathered of each customer's events, and what each feature makes of that and of the profile.
+ *
+ * <p>What several features need is gathered once. The columns it is gathered in start with a blank, which no column of a
+ * profile does.
+ */
+final class FeatureFormulas {
+    private static final Value TIME = new Column("timestamp");
+
+    private final FeaturePlan plan;
+    private final Map<Aggregate, Column> gathered = new LinkedHashMap<>();
+
+    FeatureFormulas(FeaturePlan plan) {
+        this.plan = plan;
+    }
+
+    /** What the formulas asked for so far are made of, and in which column each finds it. */
+    Map<Aggregate, Column> gathered() {
+        return gathered;
+    }
+
+    /** Which events count at all. */
+    Condition isBefore() {
+        return new Compare(Comparison.LESS, TIME, new Expression.InstantConstant(plan.asOf()));
+    }
+
+    Value of(FeatureDefinition definition) {
+        return switch (definition) {
+            case FeatureDefinition.Recency _ -> daysSince(lastPurchase());
+            case FeatureDefinition.Frequency _ -> whole(orZero(purchases()));
+            case FeatureDefinition.Monetary _ -> orZero(spend());
+            case FeatureDefinition.RfmScore score -> score(worstFirst(score.part()));
+            case FeatureDefinition.EventCount count -> whole(orZero(count(among(count.type(), count.days()))));
+            case FeatureDefinition.ValueSum sum -> orZero(sum(among(sum.type(), sum.days())));
+            case FeatureDefinition.Tenure _ -> daysSince(time(Measure.MINIMUM, Expression.All.ROWS));
+            case FeatureDefinition.Age age -> age(new Column(age.column()));
+            case FeatureDefinition.AttributeOf attribute -> new Column(attribute.column());
+        };
+    }
+
+    private Condition isPurchase() {
+        return among(plan.purchaseType(), FeatureDefinition.EVER);
+    }
+
+    private Condition among(String type, int days) {
+        var conditions = new ArrayList<Condition>();
+        if (days != FeatureDefinition.EVER) {
+            var start = plan.asOf().minus(days, ChronoUnit.DAYS);
+            conditions.add(new Compare(Comparison.AT_LEAST, TIME, new Expression.InstantConstant(start)));
+        }
+        if (!type.equals(FeatureDefinition.ANY)) {
+            conditions.add(new Compare(Comparison.EQUAL, new Column("type"), new Expression.TextConstant(type)));
+        }
+        return new Expression.All(conditions);
+    }
+
+    private Value lastPurchase() {
+        return time(Measure.MAXIMUM, isPurchase());
+    }
+
+    private Value purchases() {
+        return count(isPurchase());
+    }
+
+    private Value spend() {
+        return sum(isPurchase());
+    }
+
+    private Value time(Measure measure, Condition where) {
+        return gather(new Expression.Summary(measure, TIME, where));
+    }
+
+    private Value count(Condition where) {
+        return gather(new Expression.RowCount(where));
+    }
+
+    /** Sums differ in the last digits by the order of their terms; rounded they are the same in any, and equal sums tie. */
+    private Value sum(Condition where) {
+        return call(Function.SIX_DECIMALS, gather(new Expression.Summary(Measure.SUM, new Column("value"), where)));
+    }
+
+    private Value gather(Aggregate aggregate) {
+        return gathered.computeIfAbsent(aggregate, _ -> new Column(" gathered " + gathered.size()));
+    }
+
+    private Value daysSince(Value time) {
+        return call(Function.DAYS_BETWEEN, call(Function.DATE_OF, time), today());
+    }
+
+    private Value age(Column birth) {
+        var years = call(Function.YEARS_BETWEEN, call(Function.DATE_OF, birth), today());
+        return new Expression.When(
+                new Expression.Between(years, new NumberConstant(0), new NumberConstant(120)), years);
+    }
+
+    private Expression.DateConstant today() {
+        return new Expression.DateConstant(LocalDate.ofInstant(plan.asOf(), ZoneOffset.UTC));
+    }
+
+    private Value worstFirst(Part part) {
+        return switch (part) {
+            case RECENCY -> call(Function.DATE_OF, lastPurchase());
+            case FREQUENCY -> purchases();
+            case MONETARY -> orZero(spend());
+        };
+    }
+
+    /** A rank counts the buyers who are worse, so equal values share a score and no order of rows matters. */
+    private Value score(Value worstFirst) {
+        var isBuyer = new Compare(Comparison.GREATER, purchases(), new NumberConstant(0));
+        var worse = new Arithmetic(Operator.MINUS, new Expression.Rank(worstFirst, isBuyer), new NumberConstant(1));
+        var fifths = new Arithmetic(
+                Operator.DIVIDED_BY,
+                new Arithmetic(Operator.TIMES, new NumberConstant(5), worse),
+                new Expression.AlikeCount(isBuyer));
+        return new Expression.When(isBuyer, whole(new Arithmetic(Operator.PLUS, new NumberConstant(1), fifths)));
+    }
+
+    private static Value orZero(Value value) {
+        return call(Function.FIRST_PRESENT, value, new NumberConstant(0));
+    }
+
+    private static Value whole(Value value) {
+        return call(Function.FLOOR, value);
+    }
+
+    private static Value call(Function function, Value... arguments) {
+        return new Call(function, List.of(arguments));
+    }
+}

@@ -1,0 +1,51 @@
+package corymb.sql;
+
+import corymb.table.ColumnType;
+import java.util.List;
+
+/** How DuckDB writes SQL. */
+final class DuckDbSpelling implements Spelling {
+    @Override
+    public String name(String identifier) {
+        return Sql.name(identifier);
+    }
+
+    @Override
+    public String type(ColumnType type) {
+        return switch (type) {
+            case TEXT -> "varchar";
+            case INTEGER -> "bigint";
+            case DECIMAL -> "double";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case TIMESTAMP -> "timestamp";
+        };
+    }
+
+    @Override
+    public Sql call(Expression.Function function, List<Sql> arguments) {
+        var joined = Sql.join(", ", arguments);
+        return switch (function) {
+            case DATE_OF -> Sql.of("try_cast(").then(joined).then(" as date)");
+            case DAYS_BETWEEN -> Dialect.named("date_diff", Sql.of("'day', ").then(joined));
+            case YEARS_BETWEEN -> Dialect.named("date_sub", Sql.of("'year', ").then(joined));
+            case LOWER_CASE -> Dialect.named("lower", joined);
+            case LENGTH -> Dialect.named("length", joined);
+            case ABSOLUTE -> Dialect.named("abs", joined);
+            case FLOOR -> Sql.of("cast(floor(").then(joined).then(") as bigint)");
+            case SIX_DECIMALS -> Sql.of("round(").then(joined).then(", 6)");
+            case FIRST_PRESENT -> Dialect.named("coalesce", joined);
+        };
+    }
+
+    @Override
+    public Sql match(Expression.Match match, Sql text, Sql pattern) {
+        var joined = text.then(", ").then(pattern);
+        return switch (match) {
+            case CONTAINS -> Dialect.named("contains", joined);
+            case STARTS_WITH -> Dialect.named("starts_with", joined);
+            case ENDS_WITH -> Dialect.named("ends_with", joined);
+            case LIKE -> Sql.of("(").then(text).then(" like ").then(pattern).then(")");
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package corymb.sql;
+
+import corymb.table.ColumnType;
+import java.util.List;
+
+/** What an engine writes in its own way; the rest of the SQL we write is standard. */
+public interface Spelling {
+    /** An identifier, safe whatever it contains. */
+    String name(String identifier);
+
+    /** The type that holds such values. */
+    String type(ColumnType type);
+
+    /** A function of as many arguments as it takes. */
+    Sql call(Expression.Function function, List<Sql> arguments);
+
+    /** The condition that a text meets a pattern, both in the same case where case does not matter. */
+    Sql match(Expression.Match match, Sql text, Sql pattern);
+}

@@ -1,0 +1,57 @@
+package corymb.sql;
+
+import corymb.table.ColumnType;
+import java.util.List;
+
+/** How Apache Spark 3.5 writes SQL, by its documentation: shows that what we define is no one engine's own. */
+public final class SparkSpelling implements Spelling {
+    @Override
+    public String name(String identifier) {
+        return '`' + identifier.replace("`", "``") + '`';
+    }
+
+    @Override
+    public String type(ColumnType type) {
+        return switch (type) {
+            case TEXT -> "string";
+            case INTEGER -> "bigint";
+            case DECIMAL -> "double";
+            case BOOLEAN -> "boolean";
+            case DATE -> "date";
+            case TIMESTAMP -> "timestamp_ntz";
+        };
+    }
+
+    @Override
+    public Sql call(Expression.Function function, List<Sql> arguments) {
+        var first = arguments.getFirst();
+        var last = arguments.getLast();
+        return switch (function) {
+            case DATE_OF -> Sql.of("try_cast(").then(first).then(" as date)");
+            case DAYS_BETWEEN -> Dialect.named("datediff", last.then(", ").then(first));
+            case YEARS_BETWEEN ->
+                Sql.of("floor(months_between(")
+                        .then(last)
+                        .then(", ")
+                        .then(first)
+                        .then(") / 12)");
+            case LOWER_CASE -> Dialect.named("lower", first);
+            case LENGTH -> Dialect.named("char_length", first);
+            case ABSOLUTE -> Dialect.named("abs", first);
+            case FLOOR -> Dialect.named("floor", first);
+            case SIX_DECIMALS -> Sql.of("round(").then(first).then(", 6)");
+            case FIRST_PRESENT -> Dialect.named("coalesce", Sql.join(", ", arguments));
+        };
+    }
+
+    @Override
+    public Sql match(Expression.Match match, Sql text, Sql pattern) {
+        var joined = text.then(", ").then(pattern);
+        return switch (match) {
+            case CONTAINS -> Dialect.named("contains", joined);
+            case STARTS_WITH -> Dialect.named("startswith", joined);
+            case ENDS_WITH -> Dialect.named("endswith", joined);
+            case LIKE -> Sql.of("(").then(text).then(" like ").then(pattern).then(")");
+        };
+    }
+}
