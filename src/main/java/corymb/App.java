@@ -20,7 +20,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The window. */
-public final class App extends Application {
+public class App extends Application {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
 

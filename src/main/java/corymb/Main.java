@@ -59,7 +59,7 @@ public final class Main {
                 .orElse(1);
     }
 
-    private static int commandLine(String... arguments) {
+    static int commandLine(String... arguments) {
         if (arguments[0].equals("--version")) {
             System.out.println("corymb " + version());
             return 0;

@@ -1,23 +1,29 @@
 package corymb;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Opens the window and closes it again: the run from which the packaging learns which classes a start needs. */
-public final class Rehearsal extends Application {
-    public static void main(String... arguments) {
+/** Runs the sample journey, then opens the window and closes it again: from this the packaging learns what starts need. */
+public final class Rehearsal extends App {
+    public static void main(String... arguments) throws IOException {
         Main.version();
+        var home = Files.createDirectories(Path.of(System.getProperty("user.home")));
+        var folder = Files.createTempDirectory(home, "rehearsal");
+        Main.commandLine("demo", "--headless", "--out", folder.toString());
         Application.launch(Rehearsal.class, arguments);
     }
 
     @Override
     public void start(Stage stage) {
-        new App().start(stage);
+        super.start(stage);
         var pause = new PauseTransition(Duration.seconds(2));
-        pause.setOnFinished(finished -> Platform.exit());
+        pause.setOnFinished(_ -> Platform.exit());
         pause.play();
     }
 }
