@@ -65,6 +65,21 @@ class FileImportTest {
     }
 
     @Test
+    void fiveHundredColumnsNeedNoMoreMemoryThanThereIs() {
+        var header = IntStream.range(0, 500).mapToObj(i -> "n" + i).toList();
+        var row = IntStream.range(0, 500).mapToObj(Integer::toString).toList();
+        var gaps = IntStream.range(0, 500).mapToObj(_ -> "n/a").toList();
+
+        var source = imported(
+                "id," + String.join(",", header) + "\na," + String.join(",", row) + "\nb," + String.join(",", gaps)
+                        + "\n",
+                Role.CUSTOMERS);
+
+        assertThat(source.accepted()).isEqualTo(2);
+        assertThat(column(query("select n499 from source_1"), "n499")).containsExactly("499", "");
+    }
+
+    @Test
     void offsetsAreTurnedIntoUtcTheFastWayToo() {
         imported("customer_id,timestamp\n1,2024-03-05T10:00:00+02:00\n2,2024-03-05 10:00\n3,2024-03-05\n", Role.EVENTS);
 
