@@ -29,6 +29,7 @@ final class Points {
         int rows = matrix.rowCount();
         int dimensions = matrix.columnCount();
         var means = means(matrix);
+        requireFinite(matrix.columnNames(), means);
         double unit = largestDeviation(matrix, means);
         var columns = new float[padded(dimensions)][];
         for (int column = 0; column < dimensions; column++) {
@@ -49,6 +50,18 @@ final class Points {
             }
         }
         return means;
+    }
+
+    private static void requireFinite(List<String> names, double... means) {
+        for (int column = 0; column < means.length; column++) {
+            if (!Double.isFinite(means[column])) {
+                throw new Problem(
+                                "The feature \"" + names.get(column) + "\" has values that are missing or too large.",
+                                "features",
+                                "Leave it out or choose another scaling.")
+                        .asFailure();
+            }
+        }
     }
 
     private static double largestDeviation(Matrix matrix, double[] means) {

@@ -6,7 +6,6 @@ import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -75,17 +74,14 @@ public record Silhouette(double mean, int rows) {
         }
 
         double[] silhouetteSums(Progress progress) {
-            int blocks = Parallel.blocks(count, LANES);
-            var parts = new double[blocks][labels.length];
-            var done = new AtomicInteger();
-            Parallel.forBlocks(count, LANES, progress, (block, from, to) -> {
+            var parts = new double[Parallel.blocks(count, LANES)][labels.length];
+            Parallel.forBlocks(count, LANES, progress, "Scoring the clusters", (block, from, to) -> {
                 var toClusters = distanceSums(from, to);
                 for (int partition = 0; partition < labels.length; partition++) {
                     for (int row = from; row < to; row++) {
                         parts[block][partition] += silhouette(partition, row, row - from, toClusters[partition]);
                     }
                 }
-                progress.report((double) done.incrementAndGet() / blocks, "Scoring the clusters");
             });
             var sums = new double[labels.length];
             for (var part : parts) {

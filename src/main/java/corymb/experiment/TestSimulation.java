@@ -31,7 +31,6 @@ import java.util.stream.IntStream;
  */
 public final class TestSimulation {
     private static final int BLOCK = 8;
-    private static final int PORTIONS = 25;
     private static final List<Double> QUANTILES = List.of(0.025, 0.25, 0.5, 0.75, 0.975);
 
     private TestSimulation() {}
@@ -93,21 +92,14 @@ public final class TestSimulation {
         return result(plan, crowd, effects, placebos);
     }
 
-    /** Portion by portion, so that progress is told in order by one thread. */
     private static void fill(Runs runs, String purpose, Progress progress) {
         var seed = runs.plan().seed().derive(purpose);
-        int count = runs.count();
-        for (int portion = 0; portion < PORTIONS; portion++) {
-            int start = (int) ((long) count * portion / PORTIONS);
-            int end = (int) ((long) count * (portion + 1) / PORTIONS);
-            Parallel.forBlocks(end - start, BLOCK, progress, (_, from, to) -> {
-                for (int run = start + from; run < start + to; run++) {
-                    progress.check();
-                    runs.simulate(run, seed.derive(run).generator());
-                }
-            });
-            progress.report((portion + 1.0) / PORTIONS, "Simulating tests");
-        }
+        Parallel.forBlocks(runs.count(), BLOCK, progress, "Simulating tests", (_, from, to) -> {
+            for (int run = from; run < to; run++) {
+                progress.check();
+                runs.simulate(run, seed.derive(run).generator());
+            }
+        });
     }
 
     private static Simulation result(SimulationPlan plan, Crowd crowd, Runs effects, Runs placebos) {

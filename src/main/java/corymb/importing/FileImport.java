@@ -32,6 +32,7 @@ public final class FileImport {
             var prepared = Preparation.prepare(plan, folder, progress.between(0, 0.35));
             var source = new Loading(target, plan, tables, prepared).run(progress.between(0.35, 1));
             tables.dropTemporary(target);
+            progress.report(1, "Imported");
             return source;
         } catch (RuntimeException e) {
             tables.dropAll(target);

@@ -34,7 +34,8 @@ final class ItemSimilarity {
     static SparseRows neighbours(Interactions interactions, RecommendationPlan plan, Progress progress) {
         var similarity = new ItemSimilarity(interactions, plan);
         Parallel.forBlocks(interactions.items(), BLOCK, progress, (_, from, to) -> similarity.measureNorms(from, to));
-        Parallel.forBlocks(interactions.items(), BLOCK, progress, (_, from, to) -> similarity.find(from, to));
+        Parallel.forBlocks(
+                interactions.items(), BLOCK, progress, "Comparing items", (_, from, to) -> similarity.find(from, to));
         return similarity.rows();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 /** Ranks all items for each customer and keeps the best; places that stay empty go to the most popular items. */
 final class Ranking {
     private static final int BLOCK = 512;
+    private static final double COMPARING_PART = 0.5;
 
     private final Interactions interactions;
     private final RecommendationPlan plan;
@@ -25,12 +26,18 @@ final class Ranking {
     static Lists of(Interactions interactions, RecommendationPlan plan, Progress progress) {
         progress.report(0, "Comparing items");
         var neighbours = switch (plan.method()) {
-            case ITEM_KNN -> ItemSimilarity.neighbours(interactions, plan, progress);
+            case ITEM_KNN -> ItemSimilarity.neighbours(interactions, plan, progress.between(0, COMPARING_PART));
             case POPULAR -> new SparseRows(new int[interactions.items() + 1], new int[0], new float[0]);
         };
-        progress.report(0.5, "Ranking items");
+        progress.report(COMPARING_PART, "Ranking items");
         var ranking = new Ranking(interactions, plan, neighbours);
-        Parallel.forBlocks(interactions.customers(), BLOCK, progress, (_, from, to) -> ranking.rank(from, to));
+        Parallel.forBlocks(
+                interactions.customers(),
+                BLOCK,
+                progress.between(COMPARING_PART, 1),
+                "Ranking items",
+                (_, from, to) -> ranking.rank(from, to));
+        progress.report(1, "Ranking items");
         return ranking.lists;
     }
 

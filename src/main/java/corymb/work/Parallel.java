@@ -29,6 +29,34 @@ public final class Parallel {
         });
     }
 
+    /** The same, telling after each block which part of the range is done. */
+    public static void forBlocks(int length, int blockLength, Progress progress, String step, BlockBody body) {
+        var tally = new Tally(blocks(length, blockLength), progress, step);
+        forBlocks(length, blockLength, progress, (block, from, to) -> {
+            body.work(block, from, to);
+            tally.add();
+        });
+    }
+
+    /** Counts and tells in one go, so that no thread's older count is told after a newer one. */
+    private static final class Tally {
+        private final int blocks;
+        private final Progress progress;
+        private final String step;
+        private int done;
+
+        Tally(int blocks, Progress progress, String step) {
+            this.blocks = blocks;
+            this.progress = progress;
+            this.step = step;
+        }
+
+        synchronized void add() {
+            done++;
+            progress.report((double) done / blocks, step);
+        }
+    }
+
     /** Work on the indices from {@code from} to before {@code to}. */
     @FunctionalInterface
     public interface BlockBody {

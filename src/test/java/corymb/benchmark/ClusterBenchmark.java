@@ -7,6 +7,7 @@ import corymb.clustering.KMeansSweep;
 import corymb.clustering.Mixture;
 import corymb.clustering.Scaler;
 import corymb.clustering.Scaling;
+import corymb.clustering.SmileKMeans;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;
@@ -47,8 +48,7 @@ public final class ClusterBenchmark {
     }
 
     private static Figure smile(Matrix rows) throws Exception {
-        var copy = copy(rows);
-        return Figure.measure("the same by Smile", "", 1, () -> smileInertia(copy));
+        return Figure.measure("the same by Smile", "", 1, () -> SmileKMeans.inertia(rows, CLUSTERS, STARTS));
     }
 
     /** Of several seeds, since one lucky start tells little. */
@@ -61,34 +61,11 @@ public final class ClusterBenchmark {
                 "Inertia, 12 clusters, 3 starts: worst of five seeds %.2f, best %.2f; Smile %.2f%n",
                 ours.getMax(),
                 ours.getMin(),
-                smileInertia(copy(rows)));
+                SmileKMeans.inertia(rows, CLUSTERS, STARTS));
     }
 
     private static KMeansPlan plan(long seed) {
         return new KMeansPlan(CLUSTERS, STARTS, 300, new Seed(seed));
-    }
-
-    /** Of Smile's starts the best; its sum of squares is taken here, in the way of ours. */
-    private static double smileInertia(double[][] rows) {
-        smile.math.MathEx.setSeed(1);
-        return IntStream.range(0, STARTS)
-                .mapToDouble(_ -> inertia(rows, smile.clustering.KMeans.fit(rows, CLUSTERS, 300)))
-                .min()
-                .orElseThrow();
-    }
-
-    private static double inertia(double[][] rows, smile.clustering.CentroidClustering<double[], double[]> fit) {
-        return IntStream.range(0, rows.length)
-                .mapToDouble(row -> smile.math.MathEx.squaredDistance(rows[row], fit.center(fit.group(row))))
-                .sum();
-    }
-
-    private static double[][] copy(Matrix rows) {
-        return IntStream.range(0, rows.rowCount())
-                .mapToObj(row -> IntStream.range(0, rows.columnCount())
-                        .mapToDouble(column -> rows.get(row, column))
-                        .toArray())
-                .toArray(double[][]::new);
     }
 
     private static Matrix scaled(int rows) {

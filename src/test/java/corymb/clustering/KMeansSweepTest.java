@@ -34,6 +34,7 @@ class KMeansSweepTest extends KernelContract<List<Object>> {
                 job("constant columns", matrix(2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2)),
                 job("one constant column", matrix(2, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0)),
                 job("just as many rows as clusters", matrix(1, 1, 2, 3, 4)),
+                job("a missing value", matrix(1, 1, Double.NaN, 2, 3, 4, 5)),
                 job("huge numbers", matrix(1, 1e300, -1e300, 1, 2, 3, 4)),
                 job("tiny numbers", matrix(1, 1e-300, -1e-300, 3e-300, 2e-300, 0)));
     }

@@ -11,7 +11,11 @@ public final class Mixture {
 
     /** Rows with variance 1 round group centres with variance {@code separation²} in each column. */
     public static Matrix of(int rows, int columns, int groups, double separation) {
-        var chance = new Seed(5).generator();
+        return of(rows, columns, groups, separation, new Seed(5));
+    }
+
+    static Matrix of(int rows, int columns, int groups, double separation, Seed seed) {
+        var chance = seed.generator();
         var centres = new double[groups * columns];
         for (int i = 0; i < centres.length; i++) {
             centres[i] = chance.nextGaussian() * separation;

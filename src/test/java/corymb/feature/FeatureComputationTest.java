@@ -14,17 +14,16 @@ import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import corymb.table.Table;
 import corymb.work.Failure;
-import corymb.work.JobProgress;
+import corymb.work.Job;
+import corymb.work.KernelContract;
 import corymb.work.Progress;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class FeatureComputationTest {
+class FeatureComputationTest extends KernelContract<List<Object>> {
     private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
 
     private final DuckDbEngine engine = DuckDbEngine.open();
@@ -32,6 +31,56 @@ class FeatureComputationTest {
     @AfterEach
     void close() {
         engine.close();
+    }
+
+    @Override
+    protected List<Object> run(Progress progress) {
+        return computed(many(20_000, 500), progress);
+    }
+
+    @Override
+    protected List<Object> runLong(Progress progress) {
+        return computed(many(3_000_000, 100_000), progress);
+    }
+
+    @Override
+    protected List<Job<List<Object>>> edgeCases() {
+        return List.of(
+                edge("no rows", 0, "true"),
+                edge("one row", 1, "true"),
+                edge("no events", 3, "false"),
+                edge("constant columns", 5, "true"),
+                edge("nothing but missing values", 5, "null"));
+    }
+
+    private Job<List<Object>> edge(String title, int customers, String happened) {
+        return new Job<>(title, progress -> {
+            var people = "select cast(i as varchar) as customer_id, cast(null as date) as birth_date from range("
+                    + customers + ") t(i)";
+            var events = "select customer_id, timestamp '2026-01-01' as timestamp, if(" + happened
+                    + ", 'purchase', null) as type, if(" + happened
+                    + ", 1.0, null) as value from edge_people where coalesce(" + happened + ", true)";
+            var profiles = engine.create("edge_people", Sql.of(people), Progress.NONE);
+            var data = new CustomerData(profiles, List.of(engine.create("edge_events", Sql.of(events), Progress.NONE)));
+            return computed(data, progress);
+        });
+    }
+
+    private CustomerData many(int events, int customers) {
+        var happened = "select cast(i * 7919 % " + customers
+                + " as varchar) as customer_id, timestamp '2026-06-30' - to_hours(i % 9000) as timestamp,"
+                + " if(i % 5 = 0, 'purchase', 'view') as type, i % 1000 / 10.0 as value from range(" + events
+                + ") t(i)";
+        var people = "select distinct customer_id, date '1980-01-01' as birth_date from happened";
+        var source = engine.create("happened", Sql.of(happened), Progress.NONE);
+        return new CustomerData(engine.create("people", Sql.of(people), Progress.NONE), List.of(source));
+    }
+
+    private List<Object> computed(CustomerData data, Progress progress) {
+        var plan = FeaturePlan.standard(engine, data, AS_OF, Progress.NONE);
+        var features = FeatureComputation.run(engine, data, plan, "computed", progress);
+        var fingerprint = engine.table(Sql.of("select bit_xor(hash(computed)) as h from computed"), Progress.NONE);
+        return List.of(features, fingerprint.text(0, "h"));
     }
 
     private Relation relation(String name, String values) {
@@ -218,17 +267,5 @@ class FeatureComputationTest {
     void twoFeaturesOfOneNameAreRefused() {
         assertThatThrownBy(() -> plan(new EventCount("View", 30), new EventCount("view", 30)))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void progressNeverGoesBackAndACancelledComputationStops() {
-        var seen = new ArrayList<Double>();
-        var plan = FeaturePlan.standard(engine, data(), AS_OF, Progress.NONE);
-        FeatureComputation.run(engine, data(), plan, "f", new JobProgress((fraction, _) -> seen.add(fraction)));
-        assertThat(seen).isSorted().endsWith(1.0);
-        var cancelled = new JobProgress((_, _) -> {});
-        cancelled.cancel();
-        assertThatThrownBy(() -> FeatureComputation.run(engine, data(), plan, "f", cancelled))
-                .isInstanceOf(CancellationException.class);
     }
 }

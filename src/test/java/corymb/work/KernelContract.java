@@ -33,7 +33,7 @@ public abstract class KernelContract<R> {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5})
+    @ValueSource(ints = {1, 2, 8})
     void anyNumberOfThreadsGivesTheSameResult(int threads) throws Exception {
         try (var pool = new ForkJoinPool(threads)) {
             R pooled = pool.submit(() -> run(Progress.NONE)).get();
