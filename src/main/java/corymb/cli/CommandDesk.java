@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             CreateCommand.class,
             InfoCommand.class,
             CheckCommand.class,
+            CompactCommand.class,
             ImportCommand.class,
             RejectsCommand.class,
             QualityCommand.class,

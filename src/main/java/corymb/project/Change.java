@@ -13,7 +13,9 @@ import corymb.sql.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A step a person took, with its result already computed: applying one is only a swap of values. */
 public sealed interface Change {
@@ -125,7 +127,7 @@ public sealed interface Change {
         }
     }
 
-    /** Customers were clustered. */
+    /** Customers were clustered; it takes the place of an earlier clustering by the same plan, and is the newest. */
     record Clustered(Made<Clustering> clustering) implements Change {
         @Override
         public String label() {
@@ -134,7 +136,7 @@ public sealed interface Change {
 
         @Override
         public Project applyTo(Project project) {
-            return project.withClusterings(with(project.clusterings(), clustering, _ -> false));
+            return project.withClusterings(withNewest(project.clusterings(), clustering, Clustering::plan));
         }
 
         @Override
@@ -182,7 +184,7 @@ public sealed interface Change {
         }
     }
 
-    /** Customers got recommendations. */
+    /** Customers got recommendations; they take the place of earlier ones by the same plan, and are the newest. */
     record Recommended(Made<Recommendations> recommendations) implements Change {
         @Override
         public String label() {
@@ -191,7 +193,8 @@ public sealed interface Change {
 
         @Override
         public Project applyTo(Project project) {
-            return project.withRecommendations(with(project.recommendations(), recommendations, _ -> false));
+            return project.withRecommendations(
+                    withNewest(project.recommendations(), recommendations, Recommendations::plan));
         }
 
         @Override
@@ -243,6 +246,12 @@ public sealed interface Change {
             longer.add(item);
         }
         return longer;
+    }
+
+    /** The list with {@code item} at its end, and without those that were made by the same plan. */
+    private static <T> List<Made<T>> withNewest(List<Made<T>> list, Made<T> item, Function<T, ?> plan) {
+        var others = without(list, other -> plan.apply(other).equals(plan.apply(item.value())));
+        return Stream.concat(others.stream(), Stream.of(item)).toList();
     }
 
     private static <T> List<Made<T>> without(List<Made<T>> list, Predicate<T> isRemoved) {

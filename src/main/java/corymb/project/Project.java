@@ -12,6 +12,7 @@ import corymb.recommend.Recommendations;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
+import corymb.sql.Stored;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -105,6 +106,12 @@ public record Project(
                         studies)
                 .<Made<?>>flatMap(List::stream)
                 .toList();
+    }
+
+    /** The rows that the results rest on. */
+    public Stream<Relation> relations() {
+        return results().stream()
+                .flatMap(made -> made.value() instanceof Stored stored ? stored.relations().stream() : Stream.empty());
     }
 
     Project withSources(List<Made<Source>> newSources) {

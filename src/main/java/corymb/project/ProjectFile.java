@@ -45,6 +45,13 @@ public interface ProjectFile extends AutoCloseable {
     /** Writes the whole project to another file, which must not exist yet. */
     void saveCopy(Path copy, Progress progress);
 
+    /**
+     * Makes the file as small as the present project allows: forgets what only undo and redo need, and deletes the backups.
+     *
+     * <p>The history stays on record; its steps can no longer be undone.
+     */
+    void compact(Progress progress);
+
     /** The size of the file, in bytes. */
     long bytes();
 

@@ -13,43 +13,70 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/** Looks at a stranger's file without touching it, before anything is done with it. */
-final class FileInspection {
+/**
+ * Looks at a stranger's file without touching it, before anything is done with it.
+ *
+ * @param schema the form that files may have
+ */
+record FileInspection(Schema schema) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
 
-    private FileInspection() {}
+    /** How closely to look. */
+    private enum Depth {
+        /** At all that Corymb reads back. */
+        READ,
+        /** At every table and index as well, for other tools read them. */
+        EVERYTHING
+    }
 
     /** The first thing that keeps a file from being opened as a project. */
-    static Optional<Problem> obstacle(Path file, Progress progress) {
-        var header = header(file);
-        if (header.isPresent()) {
-            return header;
-        }
-        try (var connection = SqliteConnections.reading(file)) {
-            return inside(connection, progress).stream().findFirst();
-        } catch (SQLException e) {
-            return Optional.of(damaged(file, String.valueOf(e.getMessage())));
-        }
+    Optional<Problem> obstacle(Path file, Progress progress) {
+        return problems(file, Depth.READ, progress).stream().findFirst();
     }
 
     /** Everything that is wrong with a file. */
-    static List<Problem> problems(Path file, Progress progress) {
+    List<Problem> problems(Path file, Progress progress) {
+        return problems(file, Depth.EVERYTHING, progress);
+    }
+
+    /** Everything that would keep a copy of ours, which nobody else knows of, from being opened. */
+    List<Problem> problemsOfCopy(Path file, Progress progress) throws SQLException {
+        try (var connection = SqliteConnections.frozen(file)) {
+            return inside(connection, Depth.READ, progress);
+        }
+    }
+
+    private List<Problem> problems(Path file, Depth depth, Progress progress) {
         var header = header(file);
         if (header.isPresent()) {
             return List.of(header.get());
         }
+        var problems = look(file, depth, progress);
+        // Someone may have begun to write in the meantime, so that what looked like damage was a change under way.
+        return problems.isEmpty() || SqliteConnections.isFrozen(file) ? problems : look(file, depth, progress);
+    }
+
+    private List<Problem> look(Path file, Depth depth, Progress progress) {
         try (var connection = SqliteConnections.reading(file)) {
-            return inside(connection, progress);
+            return inside(connection, depth, progress);
         } catch (SQLException e) {
-            return List.of(damaged(file, String.valueOf(e.getMessage())));
+            return List.of(
+                    isUnreachable(e) ? SqliteProblems.unusable(file, e) : Damage.of(file + ", " + e.getMessage()));
         }
     }
 
-    private static Optional<Problem> header(Path file) {
+    private static boolean isUnreachable(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CANTOPEN.code;
+    }
+
+    private Optional<Problem> header(Path file) {
         if (!Files.exists(file)) {
             return Optional.of(new Problem(
                     "There is no project at this place.", file.toString(), "Check the name, or create a new project."));
@@ -65,7 +92,7 @@ final class FileInspection {
         }
     }
 
-    private static Optional<Problem> judge(Path file, byte[] header) {
+    private Optional<Problem> judge(Path file, byte[] header) {
         boolean isSqlite = header.length == HEADER_BYTES && Arrays.equals(Arrays.copyOf(header, MAGIC.length), MAGIC);
         if (!isSqlite || ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != Schema.APPLICATION_ID) {
             return Optional.of(new Problem(
@@ -73,8 +100,7 @@ final class FileInspection {
                     file.toString(),
                     "Choose a .corymb file, or import the file into a project."));
         }
-        int version = ByteBuffer.wrap(header).getInt(USER_VERSION_AT);
-        if (version > Schema.VERSION) {
+        if (ByteBuffer.wrap(header).getInt(USER_VERSION_AT) > schema.version()) {
             return Optional.of(new Problem(
                     "This project was made by a newer Corymb.",
                     file.toString(),
@@ -83,45 +109,42 @@ final class FileInspection {
         return Optional.empty();
     }
 
-    private static List<Problem> inside(Connection connection, Progress progress) throws SQLException {
-        var problems = new ArrayList<Problem>();
+    private List<Problem> inside(Connection connection, Depth depth, Progress progress) throws SQLException {
         progress.report(0.1, "Checking the file");
-        int version;
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("pragma user_version")) {
-            row.next();
-            version = row.getInt(1);
-        }
-        if (!Schema.found(connection).equals(Schema.expected(version))) {
-            problems.add(new Problem(
+        if (!schema.isFormOf(connection)) {
+            return List.of(new Problem(
                     "The project holds tables, views or triggers that Corymb did not make.",
                     "",
                     "Open it only if you trust its sender, with another tool, and take the data out by hand."));
         }
-        problems.addAll(quickCheck(connection));
-        progress.report(0.5, "Checking the stored rows");
-        problems.addAll(Parts.damages(connection, progress));
-        return problems;
-    }
-
-    private static List<Problem> quickCheck(Connection connection) throws SQLException {
-        var problems = new ArrayList<Problem>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("pragma quick_check")) {
-            while (rows.next()) {
-                if (!rows.getString(1).equals("ok")) {
-                    problems.add(new Problem(
-                            "The project file is damaged.", rows.getString(1), "Restore it from a backup or a copy."));
-                }
-            }
+        var problems = new ArrayList<>(structure(connection, depth));
+        if (problems.isEmpty()) {
+            progress.report(0.5, "Checking the stored rows");
+            problems.addAll(Parts.damages(connection, progress));
+            problems.addAll(values(connection, depth));
         }
         return problems;
     }
 
-    private static Problem damaged(Path file, String detail) {
-        return new Problem(
-                "The project file is damaged.",
-                file + ", " + detail,
-                "Restore it from a backup or a copy; this file was not changed.");
+    private static List<Problem> structure(Connection connection, Depth depth) throws SQLException {
+        var problems = new ArrayList<Problem>();
+        Rows.forEach(connection, depth == Depth.READ ? "pragma quick_check" : "pragma integrity_check", row -> {
+            var finding = String.valueOf(row.getFirst());
+            if (!finding.equals("ok")) {
+                problems.add(Damage.of(finding));
+            }
+        });
+        return problems;
+    }
+
+    private static List<Problem> values(Connection connection, Depth depth) throws SQLException {
+        if (Schema.versionOf(connection) < Seal.FIRST_VERSION) {
+            return List.of();
+        }
+        var problems = new ArrayList<>(Seal.problems(connection));
+        if (depth == Depth.EVERYTHING) {
+            problems.addAll(Seal.shownProblems(connection));
+        }
+        return problems;
     }
 }

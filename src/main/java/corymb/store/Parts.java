@@ -7,13 +7,12 @@ import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Moves the rows of relations between the engine and the Parquet parts in the file. */
@@ -37,7 +36,7 @@ final class Parts {
                 var bytes = Files.readAllBytes(files.get(number));
                 insert.setString(1, relation.name());
                 insert.setInt(2, number);
-                insert.setString(3, sha256(bytes));
+                insert.setString(3, Checksum.ofBytes(bytes));
                 insert.setBytes(4, bytes);
                 insert.executeUpdate();
                 Files.delete(files.get(number));
@@ -65,7 +64,7 @@ final class Parts {
             }
         }
         if (files.isEmpty()) {
-            throw damaged("The rows of " + relation.name() + " are missing.").asFailure();
+            throw Damage.of("the rows of " + relation.name() + " are missing").asFailure();
         }
         engine.read(relation.name(), files, progress);
         for (var file : files) {
@@ -74,14 +73,24 @@ final class Parts {
         Files.delete(folder);
     }
 
+    /** The bytes of each stored relation. */
+    Map<String, Long> sizes() throws SQLException {
+        var sizes = new HashMap<String, Long>();
+        Rows.forEach(
+                connection,
+                "select relation, length(bytes) from part",
+                row -> sizes.merge(
+                        String.valueOf(row.getFirst()),
+                        row.getLast() instanceof Number bytes ? bytes.longValue() : 0L,
+                        Long::sum));
+        return sizes;
+    }
+
     /** Forgets the parts of every relation but those named, in the caller's transaction. */
     void keepOnly(Set<String> relations) throws SQLException {
-        for (var stored : storedRelations()) {
+        for (var stored : sizes().keySet()) {
             if (!relations.contains(stored)) {
-                try (var delete = connection.prepareStatement("delete from part where relation = ?")) {
-                    delete.setString(1, stored);
-                    delete.executeUpdate();
-                }
+                Rows.update(connection, "delete from part where relation = ?", stored);
                 engine.drop(stored);
             }
         }
@@ -94,42 +103,18 @@ final class Parts {
                 var rows = statement.executeQuery("select relation, number, sha256, bytes from part")) {
             while (rows.next()) {
                 progress.check();
-                if (!sha256(rows.getBytes(4)).equals(rows.getString(3))) {
-                    problems.add(damaged(
-                            "Part " + rows.getInt(2) + " of " + rows.getString(1) + " is not what was written."));
+                if (!Checksum.ofBytes(rows.getBytes(4)).equals(rows.getString(3))) {
+                    problems.add(Damage.of("part " + rows.getInt(2) + " of " + rows.getString(1)));
                 }
             }
         }
         return problems;
     }
 
-    private List<String> storedRelations() throws SQLException {
-        var names = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select distinct relation from part")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
-    }
-
     private static byte[] checked(byte[] bytes, String sha256) {
-        if (!sha256(bytes).equals(sha256)) {
-            throw damaged("A part of the project is not what was written.").asFailure();
+        if (!Checksum.ofBytes(bytes).equals(sha256)) {
+            throw Damage.of("a part").asFailure();
         }
         return bytes;
-    }
-
-    private static Problem damaged(String what) {
-        return new Problem(what, "", "Restore the project from a backup or a copy.");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

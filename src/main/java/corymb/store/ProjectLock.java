@@ -1,7 +1,6 @@
 package corymb.store;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,52 +20,55 @@ final class ProjectLock implements AutoCloseable {
     /** Far behind the holder's name, so that others can read it where locks forbid reading. */
     private static final long LOCKED_BYTE = 1 << 20;
 
+    private static final int ATTEMPTS = 20;
+
     private final Path file;
     private final @Nullable FileChannel channel;
     private final String holder;
+    private final Runnable afterwards;
 
-    private ProjectLock(Path file, @Nullable FileChannel channel, String holder) {
+    private ProjectLock(Path file, @Nullable FileChannel channel, String holder, Runnable afterwards) {
         this.file = file;
         this.channel = channel;
         this.holder = holder;
+        this.afterwards = afterwards;
     }
 
-    /** Tries to take the lock of a project file; whether that worked, {@link #isHeld} says. */
-    static ProjectLock take(Path project) {
-        var file = project.resolveSibling(project.getFileName() + ".lock");
-        try {
+    static ProjectLock refused(String holder) {
+        return new ProjectLock(Path.of(""), null, holder, () -> {});
+    }
+
+    /** Tries to take a lock; whether that worked, {@link #isHeld} says. */
+    static ProjectLock take(Path file, String me, Runnable afterwards) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var identity = FileIdentity.of(file);
             var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                return new ProjectLock(file, null, Files.readString(file).strip());
+                return refused(read(file));
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(me().getBytes(StandardCharsets.UTF_8)), 0);
+            channel.write(ByteBuffer.wrap(me.getBytes(StandardCharsets.UTF_8)), 0);
             channel.force(true);
-            return new ProjectLock(file, channel, me());
-        } catch (IOException e) {
-            return new ProjectLock(file, null, "nobody else, but its folder cannot be written to");
+            if (identity.isPresent() && identity.equals(FileIdentity.of(file))) {
+                return new ProjectLock(file, channel, me, afterwards);
+            }
+            channel.close(); // It was not there yet, or the one before us has just deleted it.
         }
+        return refused("others, who come and go");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock(LOCKED_BYTE, 1, false);
         } catch (OverlappingFileLockException e) {
-            return null; // Another window of this very process has it.
+            return null; // Another part of this very process has it.
         }
     }
 
-    private static String me() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (IOException e) {
-            host = "this computer";
-        }
-        return System.getProperty("user.name") + " on " + host + " (process "
-                + ProcessHandle.current().pid() + ")";
+    private static String read(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file).strip() : "others, who just left";
     }
 
     boolean isHeld() {
@@ -80,8 +82,11 @@ final class ProjectLock implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (channel != null) {
-            Files.deleteIfExists(file);
-            channel.close();
+            try (channel) {
+                Files.deleteIfExists(file);
+            } finally {
+                afterwards.run();
+            }
         }
     }
 }

@@ -10,60 +10,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/** The tables of a project file and the numbered migrations that make them. */
-final class Schema {
+/**
+ * The form of a project file.
+ *
+ * @param migrations the SQL that leads from each version to the next; the first makes a new file
+ */
+record Schema(List<String> migrations) {
     /** "Cory" in ASCII: the mark of a project file in SQLite's header. */
     static final int APPLICATION_ID = 0x436f7279;
 
-    /** The newest form of the file, in SQLite's user_version. */
-    static final int VERSION = 1;
+    private static final int NEWEST = 2;
 
-    private Schema() {}
+    Schema {
+        migrations = List.copyOf(migrations);
+    }
 
-    /** Brings a file from the form it has to the newest one, in the caller's transaction. */
-    static void migrate(Connection connection, int from) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (int version = from + 1; version <= VERSION; version++) {
-                for (var sql : statements(version)) {
-                    statement.execute(sql);
-                }
-            }
-            statement.execute("pragma application_id = " + APPLICATION_ID);
-            statement.execute("pragma user_version = " + VERSION);
+    /** The form this program writes. */
+    static Schema newest() {
+        return new Schema(
+                IntStream.rangeClosed(1, NEWEST).mapToObj(Schema::script).toList());
+    }
+
+    /** The version of a file that every migration has run on, in SQLite's user_version. */
+    int version() {
+        return migrations.size();
+    }
+
+    /** The version that a file says it has. */
+    static int versionOf(Connection connection) throws SQLException {
+        return (int) Rows.number(connection, "pragma user_version");
+    }
+
+    /** Brings a file from the version it has to the newest one, in the caller's transaction. */
+    void migrate(Connection connection) throws SQLException {
+        run(connection, versionOf(connection), version());
+        Rows.run(connection, "pragma application_id = " + APPLICATION_ID);
+        Rows.run(connection, "pragma user_version = " + version());
+        if (!isFormOf(connection)) {
+            throw new SQLException("The migrated tables are not those of a new project");
+        }
+        Seal.sealAnew(connection);
+    }
+
+    /** Whether a file holds just the tables and indexes that its version has, to the letter. */
+    boolean isFormOf(Connection connection) throws SQLException {
+        try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            run(memory, 0, Math.min(versionOf(connection), version()));
+            return texts(memory).equals(texts(connection));
         }
     }
 
-    /** The text of every table and index a file of a version must have, and no more. */
-    static Map<String, String> expected(int version) throws SQLException {
-        try (var memory = DriverManager.getConnection("jdbc:sqlite::memory:");
-                var statement = memory.createStatement()) {
-            for (int step = 1; step <= version; step++) {
-                for (var sql : statements(step)) {
-                    statement.execute(sql);
-                }
+    private void run(Connection connection, int from, int to) throws SQLException {
+        for (var migration : migrations.subList(from, to)) {
+            for (var sql : migration.strip().split(";\\s*\n\\s*\n|;\\s*$")) {
+                Rows.run(connection, sql);
             }
-            return found(memory);
         }
     }
 
     /** The text of everything that stands in a file's schema. */
-    static Map<String, String> found(Connection connection) throws SQLException {
+    private static Map<String, String> texts(Connection connection) throws SQLException {
         var texts = new TreeMap<String, String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select type || ' ' || name, coalesce(sql, '') from sqlite_schema")) {
-            while (rows.next()) {
-                texts.put(rows.getString(1), rows.getString(2));
-            }
-        }
+        Rows.forEach(
+                connection,
+                "select type || ' ' || name, coalesce(sql, '') from sqlite_schema",
+                row -> texts.put(String.valueOf(row.get(0)), String.valueOf(row.get(1))));
         return texts;
     }
 
-    private static List<String> statements(int version) {
+    private static String script(int version) {
         var name = "migration-" + version + ".sql";
         try (var stream = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
-            var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return List.of(text.strip().split(";\\s*\n\\s*\n|;\\s*$"));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name, e);
         }

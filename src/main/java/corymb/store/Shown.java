@@ -3,6 +3,7 @@ package corymb.store;
 import corymb.project.Project;
 import corymb.sql.Engine;
 import corymb.work.Progress;
+import java.io.Serial;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,8 +42,8 @@ final class Shown {
         for (var rows : wanted) {
             var key = new Key(rows.table(), rows.resultId());
             if (!present.contains(key)) {
-                insert(rows, progress);
-                note("insert into shown values (?, ?)", key);
+                var sha256 = insert(rows, progress);
+                Rows.update(connection, "insert into shown values (?, ?, ?)", key.table(), key.resultId(), sha256);
             }
         }
     }
@@ -61,23 +62,14 @@ final class Shown {
     private void remove(Key key) throws SQLException {
         // The name comes from a stranger's file: only the names of our own tables become SQL.
         if (ShownTables.NAMES.contains(key.table())) {
-            try (var delete = connection.prepareStatement("delete from " + key.table() + " where result_id = ?")) {
-                delete.setLong(1, key.resultId());
-                delete.executeUpdate();
-            }
+            Rows.update(connection, "delete from " + key.table() + " where result_id = ?", key.resultId());
         }
-        note("delete from shown where table_name = ? and result_id = ?", key);
+        Rows.update(
+                connection, "delete from shown where table_name = ? and result_id = ?", key.table(), key.resultId());
     }
 
-    private void note(String sql, Key key) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key.table());
-            statement.setLong(2, key.resultId());
-            statement.executeUpdate();
-        }
-    }
-
-    private void insert(ShownRows rows, Progress progress) throws SQLException {
+    /** Returns the checksum of the rows. */
+    private String insert(ShownRows rows, Progress progress) throws SQLException {
         try (var insert = connection.prepareStatement(rows.insert())) {
             var batch = new Batch(insert, rows.resultId());
             switch (rows.rows()) {
@@ -85,6 +77,22 @@ final class Shown {
                 case ShownRows.Rows.Given(var values) -> values.forEach(batch::add);
             }
             insert.executeBatch();
+            return batch.checksum.hex();
+        } catch (RowRefused refused) {
+            throw refused.reason;
+        }
+    }
+
+    /** Carries what SQLite said out of a reader of rows. */
+    private static final class RowRefused extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final SQLException reason;
+
+        RowRefused(SQLException reason) {
+            super(reason);
+            this.reason = reason;
         }
     }
 
@@ -92,6 +100,7 @@ final class Shown {
     private static final class Batch {
         private final PreparedStatement insert;
         private final long resultId;
+        private final Checksum checksum = new Checksum();
         private int size;
 
         Batch(PreparedStatement insert, long resultId) {
@@ -104,13 +113,14 @@ final class Shown {
                 for (int column = 0; column < row.size(); column++) {
                     insert.setObject(column + 1, plain(row.get(column)));
                 }
+                checksum.add(row);
                 insert.setLong(row.size() + 1, resultId);
                 insert.addBatch();
                 if (++size % BATCH_ROWS == 0) {
                     insert.executeBatch();
                 }
             } catch (SQLException e) {
-                throw new IllegalStateException("A row does not fit its table: " + e.getMessage(), e);
+                throw new RowRefused(e);
             }
         }
 

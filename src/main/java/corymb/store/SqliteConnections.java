@@ -1,5 +1,6 @@
 package corymb.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,11 +12,25 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 final class SqliteConnections {
     private SqliteConnections() {}
 
-    /** A connection that cannot change the file and fires nothing that stands in it. */
+    /** A connection that cannot change the file, fires nothing that stands in it, and works where nothing may be written. */
     static Connection reading(Path file) throws SQLException {
+        return isFrozen(file) ? frozen(file) : reading(url(file));
+    }
+
+    /** A connection for a file that nobody writes to as long as it is open; it leaves no trace beside the file. */
+    static Connection frozen(Path file) throws SQLException {
+        return reading(url(file) + "?immutable=1");
+    }
+
+    /** Whether nobody writes to a file: whoever does has a log beside it. */
+    static boolean isFrozen(Path file) {
+        return Files.notExists(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    private static Connection reading(String url) throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
-        return distrusting(config.createConnection(url(file)));
+        return distrusting(config.createConnection(url));
     }
 
     /** A connection for a file that has been found sound: every commit is on disk when it returns. */
@@ -26,16 +41,12 @@ final class SqliteConnections {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(2_000);
         var connection = distrusting(config.createConnection(url(file)));
-        try (var statement = connection.createStatement()) {
-            statement.execute("pragma secure_delete = on");
-        }
+        Rows.run(connection, "pragma secure_delete = on");
         return connection;
     }
 
     private static Connection distrusting(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("pragma trusted_schema = off");
-        }
+        Rows.run(connection, "pragma trusted_schema = off");
         return connection;
     }
 

@@ -6,13 +6,11 @@ import corymb.project.History;
 import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.sql.Engine;
-import corymb.sql.Relation;
-import corymb.sql.Stored;
+import corymb.store.SqliteProjectFiles.Rules;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,43 +21,38 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** A project kept in one SQLite file, each step in one transaction. */
 final class SqliteProjectFile implements ProjectFile {
-    private final Path path;
-    private final ProjectLock lock;
+    private final ProjectDatabase database;
     private final Connection connection;
     private final Engine engine;
     private final Clock clock;
+    private final Rules rules;
     private final ChangeCodec codec = new ChangeCodec();
-    private final AtomicLong nextId;
-    private volatile History history;
+    private final AtomicLong nextId = new AtomicLong(1);
+    private final AtomicBoolean isBackedUp = new AtomicBoolean();
+    private volatile History history = History.EMPTY;
 
-    /** Takes over a checked file; loads the rows of its present results into the engine. */
-    SqliteProjectFile(Path path, ProjectLock lock, Connection connection, Engine engine, Clock clock) {
-        this.path = path;
-        this.lock = lock;
-        this.connection = connection;
+    /** Takes over a checked file. */
+    SqliteProjectFile(ProjectDatabase database, Engine engine, Clock clock, Rules rules) {
+        this.database = database;
+        this.connection = database.connection();
         this.engine = engine;
         this.clock = clock;
-        this.nextId = new AtomicLong(1);
-        this.history = History.EMPTY;
+        this.rules = rules;
     }
 
+    /** Reads the history and brings the rows of its present results into the engine. */
     void load(Progress progress) throws SQLException, IOException {
-        long position;
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select position, next_id from project")) {
+                var row = statement.executeQuery("select position, next_id, settled from project")) {
             row.next();
-            position = row.getLong(1);
             nextId.set(row.getLong(2));
+            history = storedHistory(row.getLong(1)).settled(row.getInt(3));
         }
-        history = storedHistory(position);
         loadRows(history.present(), progress);
     }
 
@@ -77,17 +70,19 @@ final class SqliteProjectFile implements ProjectFile {
                 }
             }
         }
-        return new History(read.past(), read.present(), future);
+        return new History(read.past(), read.present(), future, 0);
     }
 
     @Override
     public Path path() {
-        return path;
+        return database.path();
     }
 
     @Override
     public Optional<String> heldBy() {
-        return lock.isHeld() ? Optional.empty() : Optional.of(lock.holder());
+        return database.lock().isHeld()
+                ? Optional.empty()
+                : Optional.of(database.lock().holder());
     }
 
     @Override
@@ -107,29 +102,72 @@ final class SqliteProjectFile implements ProjectFile {
 
     @Override
     public synchronized History commit(Change change, Progress progress) {
-        var after = history.commit(change);
+        var taken = history.commit(change);
         try {
-            return write(after, "step", change.label(), progress, () -> {
-                update("delete from history where step >= ?", after.past().size());
-                try (var insert = connection.prepareStatement("insert into history values (?, ?, ?, ?)")) {
-                    insert.setInt(1, after.past().size());
-                    insert.setString(2, change.label());
-                    insert.setString(3, clock.instant().toString());
-                    insert.setString(4, codec.write(change));
-                    insert.executeUpdate();
+            var backup = backUpWhenDue(progress.between(0, 0.2));
+            return write("step", change.label(), progress.between(0.2, 1), () -> {
+                for (var entry : backup.stream().toList()) {
+                    insertAudit(entry);
                 }
-                var parts = new Parts(connection, engine);
-                for (var relation : change.relations()) {
-                    parts.store(relation, progress);
-                }
-                parts.keepOnly(after.changes()
-                        .flatMap(kept -> kept.relations().stream())
-                        .map(Relation::name)
-                        .collect(Collectors.toSet()));
+                insertStep(taken.past().size(), change);
+                return storeRows(taken, change, progress.between(0.2, 0.6));
             });
         } catch (RuntimeException e) {
             change.relations().forEach(relation -> engine.drop(relation.name()));
             throw e;
+        }
+    }
+
+    private void insertStep(int step, Change change) throws SQLException {
+        var at = clock.instant().toString();
+        var json = codec.write(change);
+        Rows.update(connection, "delete from history where step >= ?", step);
+        Rows.update(
+                connection,
+                "insert into history (step, label, at, change, sha256) values (?, ?, ?, ?, ?)",
+                step,
+                change.label(),
+                at,
+                json,
+                Checksum.ofRow(List.of(change.label(), at, json)));
+    }
+
+    private History storeRows(History taken, Change change, Progress progress) throws SQLException, IOException {
+        var parts = new Parts(connection, engine);
+        for (var relation : change.relations()) {
+            parts.store(relation, progress);
+        }
+        var after = rules.retention().settle(taken, parts.sizes());
+        parts.keepOnly(Retention.reachable(after));
+        return after;
+    }
+
+    /** Once a day, before the first change; a backup that fails does not keep anybody from working. */
+    private Optional<AuditEntry> backUpWhenDue(Progress progress) {
+        database.requireWritable();
+        var backups = Backups.of(path());
+        try {
+            if (!backups.areDue(created(), clock.instant()) || isBackedUp.getAndSet(true)) {
+                return Optional.empty();
+            }
+            backups.make(connection, new FileInspection(rules.schema()), clock.instant(), progress);
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(failedBackup(SqliteProblems.failure(path(), e)));
+        } catch (Failure e) {
+            return Optional.of(failedBackup(e));
+        }
+    }
+
+    private AuditEntry failedBackup(RuntimeException e) {
+        return new AuditEntry(clock.instant(), "backup", "could not be made: " + e.getMessage());
+    }
+
+    private Instant created() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select created_at from project")) {
+            row.next();
+            return Instant.parse(row.getString(1));
         }
     }
 
@@ -149,55 +187,70 @@ final class SqliteProjectFile implements ProjectFile {
     }
 
     private History go(History after, String action, String label, Progress progress) {
-        return write(after, action, label, progress, () -> loadRows(after.present(), progress));
+        return write(action, label, progress, () -> {
+            loadRows(after.present(), progress);
+            return after;
+        });
     }
 
-    private History write(History after, String action, String label, Progress progress, Work work) {
-        transaction(() -> {
-            work.run();
-            update("update project set position = ?, next_id = ?", after.past().size(), nextId.get());
+    private History write(String action, String label, Progress progress, Step step) {
+        var written = new ArrayList<History>();
+        database.transaction(() -> {
+            var after = step.take();
+            Rows.update(
+                    connection,
+                    "update project set position = ?, next_id = ?, settled = ?",
+                    after.past().size(),
+                    nextId.get(),
+                    after.settled());
             new Shown(connection, engine, codec).update(after.present(), progress);
             insertAudit(new AuditEntry(clock.instant(), action, label));
+            Seal.close(connection);
+            written.add(after);
         });
-        history = after;
-        return after;
+        history = written.getFirst();
+        return history;
     }
 
     private void loadRows(Project project, Progress progress) throws SQLException, IOException {
         var parts = new Parts(connection, engine);
-        for (var relation : relations(project).toList()) {
+        for (var relation : project.relations().toList()) {
             parts.load(relation, progress);
         }
     }
 
-    private static Stream<Relation> relations(Project project) {
-        return project.results().stream()
-                .flatMap(made -> made.value() instanceof Stored stored ? stored.relations().stream() : Stream.empty());
-    }
-
     @Override
     public synchronized void record(AuditEntry entry) {
-        transaction(() -> insertAudit(entry));
+        database.transaction(() -> {
+            insertAudit(entry);
+            Seal.close(connection);
+        });
     }
 
     private void insertAudit(AuditEntry entry) throws SQLException {
-        update(
-                "insert into audit (at, action, detail) values (?, ?, ?)",
-                entry.at().toString(),
+        var at = entry.at().toString();
+        Rows.update(
+                connection,
+                "insert into audit (at, action, detail, sha256) values (?, ?, ?, ?)",
+                at,
                 entry.action(),
-                entry.detail());
+                entry.detail(),
+                Checksum.ofRow(List.of(at, entry.action(), entry.detail())));
     }
 
     @Override
     public synchronized List<AuditEntry> audit() {
         var entries = new ArrayList<AuditEntry>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select at, action, detail from audit order by entry")) {
-            while (rows.next()) {
-                entries.add(new AuditEntry(Instant.parse(rows.getString(1)), rows.getString(2), rows.getString(3)));
-            }
+        try {
+            Rows.forEach(
+                    connection,
+                    "select at, action, detail from audit order by entry",
+                    row -> entries.add(new AuditEntry(
+                            Instant.parse(String.valueOf(row.get(0))),
+                            String.valueOf(row.get(1)),
+                            String.valueOf(row.get(2)))));
         } catch (SQLException e) {
-            throw failure(e);
+            throw SqliteProblems.failure(path(), e);
         }
         return entries;
     }
@@ -209,112 +262,63 @@ final class SqliteProjectFile implements ProjectFile {
                     .asFailure();
         }
         var beside = copy.resolveSibling(copy.getFileName() + ".part");
-        try (var vacuum = connection.prepareStatement("vacuum into ?")) {
+        try {
             Files.deleteIfExists(beside);
-            vacuum.setString(1, beside.toAbsolutePath().toString());
-            vacuum.execute();
+            Rows.update(connection, "vacuum into ?", beside.toAbsolutePath().toString());
             Files.move(beside, copy, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
-            throw failure(e);
+            throw SqliteProblems.failure(copy, e);
         } catch (IOException e) {
-            throw cannotWrite(copy, e);
+            throw SqliteProblems.cannotWrite(copy, e);
+        } finally {
+            SqliteProblems.delete(beside);
+        }
+    }
+
+    @Override
+    public synchronized void compact(Progress progress) {
+        write("compact", "forgot what only undo needs", progress.between(0, 0.4), () -> {
+            var present = history.present();
+            var settled = new History(
+                    history.past(), present, List.of(), history.past().size());
+            Rows.update(
+                    connection,
+                    "delete from history where step > ?",
+                    history.past().size());
+            new Parts(connection, engine).keepOnly(Retention.reachable(settled));
+            return settled;
+        });
+        try {
+            progress.report(0.5, "Shrinking the file");
+            Rows.run(connection, "vacuum");
+            Rows.run(connection, "pragma wal_checkpoint(truncate)");
+            Backups.of(path()).keepOnly(0);
+        } catch (SQLException e) {
+            throw SqliteProblems.failure(path(), e);
+        } catch (IOException e) {
+            throw SqliteProblems.cannotWrite(path(), e);
         }
     }
 
     @Override
     public long bytes() {
         try {
-            return Files.size(path);
+            return Files.size(path());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look at " + path, e);
+            throw SqliteProblems.cannotWrite(path(), e);
         }
     }
 
     @Override
     public synchronized void close() {
-        try (lock;
-                connection) {
-            if (lock.isHeld()) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("pragma wal_checkpoint(truncate)");
-                }
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot release " + path, e);
-        } finally {
-            engine.close();
+        try (engine) {
+            database.close();
         }
     }
 
-    /** Runs work that happens as a whole or not at all. */
-    private void transaction(Work work) {
-        if (!lock.isHeld()) {
-            throw new Problem(
-                            "This project is open for reading only.",
-                            "held by " + lock.holder(),
-                            "Close it there, or save a copy and work on that.")
-                    .asFailure();
-        }
-        boolean isDone = false;
-        try {
-            connection.setAutoCommit(false);
-            work.run();
-            connection.commit();
-            isDone = true;
-        } catch (SQLException e) {
-            throw failure(e);
-        } catch (IOException e) {
-            throw cannotWrite(path, e);
-        } finally {
-            end(isDone);
-        }
-    }
-
-    private void end(boolean isDone) {
-        try {
-            if (!isDone) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private void update(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private RuntimeException failure(SQLException e) {
-        if (e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL) {
-            return new Failure(
-                    new Problem(
-                            "The disk is full.",
-                            path.toString(),
-                            "Free some space and try again; the project is as it was before."),
-                    e);
-        }
-        return new IllegalStateException("The project file cannot be used: " + e.getMessage(), e);
-    }
-
-    private static Failure cannotWrite(Path file, IOException e) {
-        return new Failure(
-                new Problem(
-                        "The file cannot be written.",
-                        file + ": " + e.getMessage(),
-                        "Check that the folder exists, may be written to and has room."),
-                e);
-    }
-
+    /** A change of the file that leads to another history. */
     @FunctionalInterface
-    private interface Work {
-        void run() throws SQLException, IOException;
+    private interface Step {
+        History take() throws SQLException, IOException;
     }
 }

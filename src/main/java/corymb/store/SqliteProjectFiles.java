@@ -3,6 +3,7 @@ package corymb.store;
 import corymb.project.ProjectFile;
 import corymb.project.ProjectFiles;
 import corymb.sql.DuckDbEngine;
+import corymb.sql.Engine;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -18,9 +20,29 @@ import tools.jackson.core.JacksonException;
 /** Keeps each project in one SQLite file. */
 public final class SqliteProjectFiles implements ProjectFiles {
     private final Clock clock;
+    private final Rules rules;
+    private final FileInspection inspection;
+    private final ProjectLocks locks;
+
+    /**
+     * What holds for every file.
+     *
+     * @param schema the form of the file
+     * @param retention how far back undo reaches
+     */
+    record Rules(Schema schema, Retention retention) {
+        static final Rules USUAL = new Rules(Schema.newest(), Retention.USUAL);
+    }
 
     public SqliteProjectFiles(Clock clock) {
+        this(clock, Rules.USUAL);
+    }
+
+    SqliteProjectFiles(Clock clock, Rules rules) {
         this.clock = clock;
+        this.rules = rules;
+        this.inspection = new FileInspection(rules.schema());
+        this.locks = new ProjectLocks(clock);
     }
 
     @Override
@@ -44,61 +66,125 @@ public final class SqliteProjectFiles implements ProjectFiles {
                             file.toString(),
                             "Choose a folder that exists, may be written to and has room."),
                     e);
+        } finally {
+            SqliteProblems.delete(beside);
         }
         return open(file, Progress.NONE);
     }
 
     private void writeEmpty(Path file) throws SQLException {
-        try (var connection = SqliteConnections.writing(file);
-                var insert = connection.createStatement()) {
+        try (var connection = SqliteConnections.writing(file)) {
             connection.setAutoCommit(false);
-            Schema.migrate(connection, 0);
-            insert.execute("insert into project values (1, '" + clock.instant() + "', 0, 1)");
+            rules.schema().migrate(connection);
+            Rows.update(
+                    connection,
+                    "insert into project (one, created_at, position, next_id) values (1, ?, 0, 1)",
+                    clock.instant().toString());
+            Seal.close(connection);
             connection.commit();
             connection.setAutoCommit(true);
-            insert.execute("pragma wal_checkpoint(truncate)");
+            Rows.run(connection, "pragma wal_checkpoint(truncate)");
         }
     }
 
     @Override
     public ProjectFile open(Path file, Progress progress) {
-        var obstacle = FileInspection.obstacle(file, progress.between(0, 0.4));
-        if (obstacle.isPresent()) {
-            throw obstacle.get().asFailure();
-        }
-        var lock = ProjectLock.take(file);
+        inspection.obstacle(file, progress.between(0, 0.4)).ifPresent(obstacle -> {
+            throw Damage.withBackup(obstacle, file).asFailure();
+        });
+        var engine = DuckDbEngine.open();
         try {
-            var connection = lock.isHeld() ? SqliteConnections.writing(file) : SqliteConnections.reading(file);
-            var opened = new SqliteProjectFile(file, lock, connection, DuckDbEngine.open(), clock);
-            load(opened, progress.between(0.4, 1));
-            return opened;
-        } catch (SQLException e) {
-            throw unreadable(file, e);
+            return open(file, engine, progress.between(0.4, 1));
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
         }
     }
 
-    private static void load(SqliteProjectFile opened, Progress progress) {
-        boolean isLoaded = false;
+    private ProjectFile open(Path file, Engine engine, Progress progress) {
         try {
-            opened.load(progress);
-            isLoaded = true;
-        } catch (SQLException | IOException | JacksonException e) {
-            throw unreadable(opened.path(), e);
-        } finally {
-            if (!isLoaded) {
-                opened.close();
+            var database = database(file, engine.scratch(), progress.between(0, 0.3));
+            try {
+                var opened = new SqliteProjectFile(database, engine, clock, rules);
+                opened.load(progress.between(0.3, 1));
+                return opened;
+            } catch (SQLException | IOException | RuntimeException e) {
+                database.close();
+                throw e;
             }
+        } catch (SQLException e) {
+            throw SqliteProblems.failure(file, e);
+        } catch (IOException e) {
+            throw SqliteProblems.cannotWrite(engine.scratch(), e);
+        } catch (JacksonException e) {
+            throw new Failure(Damage.withBackup(Damage.of(file.toString()), file), e);
         }
     }
 
-    private static Failure unreadable(Path file, Exception cause) {
-        return new Failure(
-                new Problem("The project file is damaged.", file.toString(), "Restore it from a backup or a copy."),
-                cause);
+    /** Opens the file for writing where nobody else has it, and brought to the newest form. */
+    private ProjectDatabase database(Path file, Path scratch, Progress progress) throws SQLException, IOException {
+        var lock = locks.take(file);
+        try {
+            var connection = lock.isHeld() ? writing(file, progress) : reading(file, scratch);
+            return new ProjectDatabase(file, lock, connection);
+        } catch (SQLException | IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Connection writing(Path file, Progress progress) throws SQLException {
+        var connection = SqliteConnections.writing(file);
+        try {
+            if (Schema.versionOf(connection) < rules.schema().version()) {
+                Backups.of(file).make(connection, inspection, clock.instant(), progress);
+                migrate(file, connection);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Runs all migrations in one transaction, so that a file is never left between two forms. */
+    private void migrate(Path file, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            rules.schema().migrate(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw new Failure(
+                    new Problem(
+                            "The project could not be brought to the form of this version.",
+                            file + ": " + e.getMessage(),
+                            "It is as it was before; open it with the version of Corymb it was made with."),
+                    e);
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** A file of an older form that may not be changed is read through a private copy in the newest form. */
+    private Connection reading(Path file, Path scratch) throws SQLException, IOException {
+        var connection = SqliteConnections.reading(file);
+        if (Schema.versionOf(connection) == rules.schema().version()) {
+            return connection;
+        }
+        try (connection) {
+            var copy = Files.createTempDirectory(scratch, "older-").resolve("copy.corymb");
+            Backups.copy(connection, copy);
+            try (var writing = SqliteConnections.writing(copy)) {
+                migrate(file, writing);
+            }
+            return SqliteConnections.reading(copy);
+        }
     }
 
     @Override
     public List<Problem> check(Path file, Progress progress) {
-        return FileInspection.problems(file, progress);
+        return inspection.problems(file, progress).stream()
+                .map(problem -> Damage.withBackup(problem, file))
+                .toList();
     }
 }

@@ -102,6 +102,9 @@ class CommandDeskTest {
                         "bytes");
         assertThat(done("check", project, "--json").json().get("ok").asBoolean())
                 .isTrue();
+        var compacted = done("compact", project, "--json").json();
+        assertThat(compacted.get("bytes").asLong())
+                .isLessThanOrEqualTo(compacted.get("bytesBefore").asLong());
         assertThat(done("refresh", project, "--json").json().get("steps").size())
                 .isZero();
     }

@@ -41,7 +41,7 @@ public final class DeskFollower {
         var history = session.historyProperty().get();
         var file = session.fileProperty().get();
         boolean isWritable = file.isPresent() && file.get().heldBy().isEmpty();
-        desk.undoableProperty().set(isWritable && !history.past().isEmpty());
+        desk.undoableProperty().set(isWritable && history.undo().isPresent());
         desk.redoableProperty().set(isWritable && !history.future().isEmpty());
         desk.noteProperty().set(note(file));
         if (file.isEmpty()) {

@@ -81,9 +81,10 @@ public final class HistoryModel {
         }
     }
 
-    /** Goes back or forward to where that many steps are taken, in one go; 0 is the empty project. */
-    public void goTo(int place) {
+    /** Goes back or forward to where that many steps are taken, in one go, or as far back as undo reaches; 0 is the empty project. */
+    public void goTo(int wanted) {
         var file = session.file();
+        int place = Math.max(wanted, file.history().settled());
         session.change(
                 Texts.of("history.going"),
                 progress -> {

@@ -1,0 +1,112 @@
+package corymb.store;
+
+import corymb.work.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The open SQLite file of a project, and the changes to it, each as a whole or not at all. */
+final class ProjectDatabase implements AutoCloseable {
+    private final Path path;
+    private final ProjectLock lock;
+    private final Connection connection;
+    private final Optional<FileIdentity> identity;
+
+    /** Takes over the lock and the connection. */
+    ProjectDatabase(Path path, ProjectLock lock, Connection connection) throws IOException {
+        this.path = path;
+        this.lock = lock;
+        this.connection = connection;
+        this.identity = FileIdentity.of(path);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    ProjectLock lock() {
+        return lock;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Runs work that happens as a whole or not at all. */
+    void transaction(Work work) {
+        requireWritable();
+        boolean isDone = false;
+        try {
+            connection.setAutoCommit(false);
+            work.run();
+            connection.commit();
+            isDone = true;
+        } catch (SQLException e) {
+            throw SqliteProblems.failure(path, e);
+        } catch (IOException e) {
+            throw SqliteProblems.cannotWrite(path, e);
+        } finally {
+            end(isDone);
+        }
+    }
+
+    /** A file that was moved or deleted can still be written to, but what is written is lost. */
+    void requireWritable() {
+        if (!lock.isHeld()) {
+            throw new Problem(
+                            "This project is open for reading only.",
+                            "held by " + lock.holder(),
+                            "Close it there, or save a copy and work on that.")
+                    .asFailure();
+        }
+        try {
+            if (!FileIdentity.of(path).equals(identity)) {
+                throw new Problem(
+                                "The project file is no longer in its place.",
+                                path.toString(),
+                                "Put it back, or save a copy: everything up to the last step is still here.")
+                        .asFailure();
+            }
+        } catch (IOException e) {
+            throw SqliteProblems.cannotWrite(path, e);
+        }
+    }
+
+    private void end(boolean isDone) {
+        try {
+            // Where the disk is full, SQLite has ended the transaction by itself.
+            if (!isDone && isInTransaction()) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw SqliteProblems.failure(path, e);
+        }
+    }
+
+    private boolean isInTransaction() throws SQLException {
+        return !connection.getAutoCommit();
+    }
+
+    @Override
+    public void close() {
+        try (lock;
+                connection) {
+            if (lock.isHeld()) {
+                Rows.run(connection, "pragma wal_checkpoint(truncate)");
+            }
+        } catch (SQLException e) {
+            throw SqliteProblems.failure(path, e);
+        } catch (IOException e) {
+            throw SqliteProblems.cannotWrite(path, e);
+        }
+    }
+
+    /** Changes to the file. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException, IOException;
+    }
+}
