@@ -64,7 +64,7 @@ record Schema(List<String> migrations) {
 
     private void run(Connection connection, int from, int to) throws SQLException {
         for (var migration : migrations.subList(from, to)) {
-            for (var sql : migration.strip().split(";\\s*\n\\s*\n|;\\s*$")) {
+            for (var sql : List.of(migration.strip().split(";\\s*\n\\s*\n|;\\s*$"))) {
                 Rows.run(connection, sql);
             }
         }
