@@ -32,7 +32,7 @@ rm -rf "$portable"/lib/{javafx,corymb.aot}
 cp -a "$runtime" "$portable/runtime"
 # A start from which the virtual machine learns what to keep in the cache.
 "$portable/runtime/bin/java" "@$portable/lib/options" -XX:AOTCacheOutput="$portable/lib/corymb.aot" \
-    -Dorg.sqlite.lib.path="$portable/lib" -Dglass.platform=Headless -Dprism.order=sw -Duser.home="$PWD/$out/rehearsal" \
+    -Dorg.sqlite.lib.path="$portable/lib" -Djava.library.path="$portable/lib" -Dglass.platform=Headless -Dprism.order=sw -Duser.home="$PWD/$out/rehearsal" \
     -cp "$portable/lib/corymb.jar" corymb.Rehearsal >"$out/rehearsal.log" 2>&1 ||
     echo "No start-up cache was made (see $out/rehearsal.log); starts will only be slower." >&2
 tar -C "$out" -czf "$out/corymb-$version-linux-$(uname -m).tar.gz" "corymb-$version"

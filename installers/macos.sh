@@ -30,6 +30,7 @@ sign=()
 "$jdk/bin/jpackage" --type dmg --dest "$out" --name Corymb --app-version "${version/#0./1.}" \
     --runtime-image "$out/runtime" --input "$out/input" --main-jar corymb.jar --main-class corymb.Main \
     --icon installers/corymb.icns --mac-package-identifier io.corymb --license-file LICENSE "${options[@]}" \
-    --java-options -Xlog:disable --java-options '-Dorg.sqlite.lib.path=$APPDIR' ${sign[@]+"${sign[@]}"}
+    --java-options -Xlog:disable --java-options '-Dorg.sqlite.lib.path=$APPDIR' --java-options '-Djava.library.path=$APPDIR' \
+    ${sign[@]+"${sign[@]}"}
 rm -rf "$out/input" "$out/runtime"
 ls -lh "$out"

@@ -26,11 +26,12 @@ Invoke-Tool "$jdk\jlink.exe" @('--module-path', "$folder\lib\javafx", '--add-mod
 New-Item -ItemType Directory -Force "$out\runtime\bin\javafx" | Out-Null
 Copy-Item "$folder\lib\javafx\*.dll" "$out\runtime\bin\javafx"
 
-Copy-Item "$folder\lib\*.jar", "$folder\lib\*.dll", "$folder\lib\libduckdb*", 'LICENSE' "$out\input"
+Copy-Item "$folder\lib\*.jar", "$folder\lib\*.dll", 'LICENSE' "$out\input"
 $image = @('--type', 'app-image', '--dest', $out, '--name', 'Corymb', '--app-version', $version,
     '--runtime-image', "$out\runtime", '--input', "$out\input", '--main-jar', 'corymb.jar', '--main-class', 'corymb.Main',
     '--icon', 'installers\corymb.ico', '--java-options', '-Xlog:disable',
-    '--java-options', '-Dorg.sqlite.lib.path=$APPDIR', '--add-launcher', 'corymb-console=installers\console.properties')
+    '--java-options', '-Dorg.sqlite.lib.path=$APPDIR', '--java-options', '-Djava.library.path=$APPDIR',
+    '--add-launcher', 'corymb-console=installers\console.properties')
 foreach ($option in Get-Content "$folder\lib\options") {
     if ($option -and -not $option.StartsWith('#')) { $image += @('--java-options', ($option -replace ' ', '=')) }
 }

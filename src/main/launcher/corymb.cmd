@@ -29,7 +29,7 @@ exit /b 1
 :run
 set "MODULES="
 if exist "%CORYMB_HOME%\lib\javafx\" set MODULES=--module-path="%CORYMB_HOME%\lib\javafx"
-"%JAVA%" "@%CORYMB_HOME%\lib\options" -Dorg.sqlite.lib.path="%CORYMB_HOME%\lib" -XX:AOTCache="%CORYMB_HOME%\lib\corymb.aot" -Xlog:disable %MODULES% %CORYMB_OPTIONS% -cp "%CORYMB_HOME%\lib\corymb.jar" corymb.Main %*
+"%JAVA%" "@%CORYMB_HOME%\lib\options" -Dorg.sqlite.lib.path="%CORYMB_HOME%\lib" -Djava.library.path="%CORYMB_HOME%\lib" -XX:AOTCache="%CORYMB_HOME%\lib\corymb.aot" -Xlog:disable %MODULES% %CORYMB_OPTIONS% -cp "%CORYMB_HOME%\lib\corymb.jar" corymb.Main %*
 exit /b %ERRORLEVEL%
 
 rem Every Java home has a file "release" with its version: reading it is far faster than starting it.
