@@ -3,6 +3,7 @@ package corymb;
 import corymb.chart.ChartFiles;
 import corymb.chart.ChartSpec;
 import corymb.chart.ChartTheme;
+import corymb.chart.Charts;
 import corymb.chart.ExperimentCharts;
 import corymb.cli.Album;
 import corymb.clustering.Clustering;
@@ -85,7 +86,7 @@ final class ChartAlbum implements Album {
 
     private static Path write(ChartSpec chart, Path file) {
         try {
-            ChartFiles.writePng(chart, ChartTheme.LIGHT, WIDTH, HEIGHT, file);
+            ChartFiles.writePng(Charts.picture(chart, ChartTheme.LIGHT), WIDTH, HEIGHT, file);
             return file;
         } catch (IOException e) {
             throw new Failure(

@@ -19,6 +19,7 @@ import corymb.ui.features.FeaturesModel;
 import corymb.ui.history.HistoryController;
 import corymb.ui.history.HistoryModel;
 import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.ExplanationPanel;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
@@ -94,7 +95,17 @@ public final class Wiring {
     }
 
     private Node page(String id) {
-        return switch (Page.of(id)) {
+        var page = Page.of(id);
+        var node = page(page);
+        ExplanationPanel.answerOn(
+                node,
+                session.historyProperty()
+                        .map(history -> session.explanation(page.title(), page.results(history.present()))));
+        return node;
+    }
+
+    private Parent page(Page page) {
+        return switch (page) {
             case WELCOME -> load(Screen.WELCOME, new WelcomeController(projects));
             case SOURCES -> load(Screen.SOURCES, sources);
             case CLUSTERS ->
@@ -113,20 +124,20 @@ public final class Wiring {
         };
     }
 
-    private Node segments() {
+    private Parent segments() {
         var rule = new RuleEditorModel(session);
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var page = new SegmentsController(new SegmentsModel(session, desk), rule, wizard, side, dialogs);
         return load(Screen.SEGMENTS, page, new RuleEditorController(rule));
     }
 
-    private Node quality() {
+    private Parent quality() {
         var model = new QualityModel(session, desk);
         return load(Screen.QUALITY, new QualityController(model, dialogs), new QualitySourceController(model));
     }
 
     /** Loads a page whose file names just these controllers, one of each class. */
-    private static Node load(Screen screen, Object... controllers) {
+    private static Parent load(Screen screen, Object... controllers) {
         var suppliers = new HashMap<Class<?>, Supplier<?>>();
         for (var controller : controllers) {
             suppliers.put(controller.getClass(), () -> controller);

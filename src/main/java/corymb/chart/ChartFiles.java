@@ -37,9 +37,9 @@ public final class ChartFiles {
         return image;
     }
 
-    /** Writes the whole picture as PNG at twice the size in pixels. */
-    public static void writePng(ChartSpec spec, ChartTheme theme, int width, int height, Path file) throws IOException {
-        var image = draw(Charts.picture(spec, theme), width, height, 2, new ChartRenderingInfo());
+    /** Writes a picture as PNG at twice the size in pixels. */
+    public static void writePng(JFreeChart picture, int width, int height, Path file) throws IOException {
+        var image = draw(picture, width, height, 2, new ChartRenderingInfo());
         var opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         opaque.createGraphics().drawImage(image, 0, 0, null);
         if (!ImageIO.write(opaque, "png", file.toFile())) {
@@ -47,15 +47,15 @@ public final class ChartFiles {
         }
     }
 
-    /** Writes the whole picture as SVG. */
-    public static void writeSvg(ChartSpec spec, ChartTheme theme, int width, int height, Path file) throws IOException {
-        Files.writeString(file, svg(spec, theme, width, height));
+    /** Writes a picture as SVG. */
+    public static void writeSvg(JFreeChart picture, int width, int height, Path file) throws IOException {
+        Files.writeString(file, svg(picture, width, height));
     }
 
-    /** The whole picture as the text of an SVG element. */
-    public static String svg(ChartSpec spec, ChartTheme theme, int width, int height) {
+    /** A picture as the text of an SVG element. */
+    public static String svg(JFreeChart picture, int width, int height) {
         var graphics = new SVGGraphics2D(width, height);
-        Charts.picture(spec, theme).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        picture.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         return graphics.getSVGElement();
     }
 }

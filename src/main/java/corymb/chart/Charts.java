@@ -1,6 +1,7 @@
 package corymb.chart;
 
 import java.awt.Color;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.TextTitle;
@@ -13,18 +14,45 @@ public final class Charts {
 
     private Charts() {}
 
+    /** Whether one can look at parts of such a chart more closely. */
+    public static boolean canZoom(ChartSpec spec) {
+        return switch (spec) {
+            case ChartSpec.Lines _,
+                    ChartSpec.Histogram _,
+                    ChartSpec.Scatter _,
+                    ChartSpec.Intervals _,
+                    ChartSpec.Times _ -> true;
+            case ChartSpec.Bars _, ChartSpec.RankedBars _, ChartSpec.HeatMap _ -> false;
+        };
+    }
+
+    /** Whether a part of such a chart is chosen in both directions; else its height follows from what is seen. */
+    public static boolean canZoomUpwards(ChartSpec spec) {
+        return spec instanceof ChartSpec.Scatter;
+    }
+
     /** The drawing alone, without words over it and without ground, to stand in a card. */
     public static JFreeChart plot(ChartSpec spec, ChartTheme theme) {
-        var chart = new JFreeChart(null, theme.font(), plotOf(spec, theme), false);
+        return plot(spec, theme, View.WHOLE);
+    }
+
+    /** A part of the drawing alone. */
+    public static JFreeChart plot(ChartSpec spec, ChartTheme theme, View view) {
+        var chart = new JFreeChart(null, theme.font(), plotOf(spec, theme, view), false);
         chart.setBackgroundPaint(CLEAR);
         chart.setPadding(new RectangleInsets(10, 0, 0, 18));
         chart.setTextAntiAlias(true);
         return chart;
     }
 
-    /** The whole picture with finding and subtitle on its own ground, to be saved or printed. */
+    /** The whole picture, with words over it and on its own ground. */
     public static JFreeChart picture(ChartSpec spec, ChartTheme theme) {
-        var chart = plot(spec, theme);
+        return picture(spec, theme, View.WHOLE);
+    }
+
+    /** The picture of a part with finding and subtitle on its own ground, to be saved or printed. */
+    public static JFreeChart picture(ChartSpec spec, ChartTheme theme, View view) {
+        var chart = plot(spec, theme, view);
         chart.setBackgroundPaint(theme.surface());
         chart.setPadding(new RectangleInsets(16, 16, 16, 20));
         chart.addSubtitle(0, title(spec.caption().finding(), theme.title(), theme.text()));
@@ -32,18 +60,19 @@ public final class Charts {
         return chart;
     }
 
-    private static Plot plotOf(ChartSpec spec, ChartTheme theme) {
+    private static Plot plotOf(ChartSpec spec, ChartTheme theme, View view) {
         var category = new CategoryCharts(theme);
         var xy = new XyCharts(theme);
         return switch (spec) {
             case ChartSpec.Bars bars -> category.bars(bars);
             case ChartSpec.RankedBars bars -> category.ranked(bars);
-            case ChartSpec.Lines lines -> xy.lines(lines);
-            case ChartSpec.Histogram histogram -> xy.histogram(histogram);
-            case ChartSpec.Scatter scatter -> xy.scatter(scatter);
-            case ChartSpec.Intervals intervals -> xy.intervals(intervals);
+            case ChartSpec.Lines lines -> xy.narrowed(xy.lines(lines), view, lines.series());
+            case ChartSpec.Histogram histogram -> xy.narrowed(xy.histogram(histogram), view, List.of());
+            case ChartSpec.Scatter scatter -> xy.scatter(scatter, view);
+            case ChartSpec.Intervals intervals -> xy.narrowed(xy.intervals(intervals), view, List.of());
             case ChartSpec.HeatMap map -> new HeatMapChart(theme).plot(map);
-            case ChartSpec.Times times -> new TimeCharts(theme).plot(times);
+            case ChartSpec.Times times ->
+                xy.narrowed(new TimeCharts(theme).plot(times), view, TimeCharts.series(times));
         };
     }
 

@@ -32,7 +32,7 @@ record SeriesNames(ChartTheme theme) {
             close |= ends.get(i) - ends.get(i - 1) < CLOSE * range;
         }
         if (close) {
-            list(plot, shown);
+            addAsList(plot, shown);
         } else {
             plot.getDomainAxis().setUpperMargin(0.18);
             shown.forEach(one -> plot.addAnnotation(atEnd(one)));
@@ -67,7 +67,11 @@ record SeriesNames(ChartTheme theme) {
         return note;
     }
 
-    private void list(XYPlot plot, List<ChartSpec.Series> series) {
+    /** Lists two or more names at the top right. */
+    void addAsList(XYPlot plot, List<ChartSpec.Series> series) {
+        if (series.size() < 2) {
+            return;
+        }
         var items = new LegendItemCollection();
         for (var one : series) {
             var item = new LegendItem(one.name(), theme.colour(one.colour()));

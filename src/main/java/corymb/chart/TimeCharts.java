@@ -86,7 +86,7 @@ final class TimeCharts {
                 + CategoryCharts.exact(times.value(), moment.value());
     }
 
-    private static List<ChartSpec.Series> series(ChartSpec.Times times) {
+    static List<ChartSpec.Series> series(ChartSpec.Times times) {
         return times.trends().stream()
                 .map(trend -> new ChartSpec.Series(trend.name(), trend.colour(), points(trend)))
                 .toList();

@@ -5,12 +5,15 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.io.Serial;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -22,6 +25,7 @@ final class XyCharts {
 
     private static final int MOST_DOTS = 200_000;
     private static final int MOST_DOTTED = 30;
+    private static final double MARGIN = 0.05;
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -46,13 +50,59 @@ final class XyCharts {
         return plot;
     }
 
-    XYPlot scatter(ChartSpec.Scatter scatter) {
+    /** The part of the plot that is seen; its height fits that part, and names that stood at ends are listed. */
+    XYPlot narrowed(XYPlot plot, View view, List<ChartSpec.Series> named) {
+        if (!view.isWhole()) {
+            plot.getDomainAxis().setRange(part(plot.getDomainAxis().getRange(), view.left(), view.right()));
+            plot.getRangeAxis().configure();
+            plot.clearAnnotations();
+            new SeriesNames(theme).addAsList(plot, named);
+        }
+        return plot;
+    }
+
+    private static Range part(Range whole, double from, double to) {
+        double length = whole.getLength();
+        return new Range(whole.getLowerBound() + from * length, whole.getLowerBound() + to * length);
+    }
+
+    /** Draws the dots that are seen: of so many that they were binned, a part shows each. */
+    XYPlot scatter(ChartSpec.Scatter whole, View view) {
+        var x = style.number(whole.x());
+        var y = style.number(whole.y());
+        if (whole.groups().stream().anyMatch(group -> !group.points().isEmpty())) {
+            x.setRange(part(extent(whole, ChartSpec.Point::x), view.left(), view.right()));
+            y.setRange(part(extent(whole, ChartSpec.Point::y), view.low(), view.high()));
+        }
+        return scatter(view.isWhole() ? whole : seen(whole, x.getRange(), y.getRange()), x, y);
+    }
+
+    /** From the least to the greatest value, with a margin. */
+    private static Range extent(ChartSpec.Scatter scatter, ToDoubleFunction<ChartSpec.Point> place) {
+        var values = scatter.groups().stream()
+                .flatMap(group -> group.points().stream())
+                .mapToDouble(place)
+                .summaryStatistics();
+        double margin = Math.max((values.getMax() - values.getMin()) * MARGIN, Math.ulp(values.getMax()) * 1e6);
+        return new Range(values.getMin() - margin, values.getMax() + margin);
+    }
+
+    private static ChartSpec.Scatter seen(ChartSpec.Scatter whole, Range x, Range y) {
+        var groups = whole.groups().stream()
+                .map(group -> new ChartSpec.Series(
+                        group.name(),
+                        group.colour(),
+                        group.points().stream()
+                                .filter(point -> x.contains(point.x()) && y.contains(point.y()))
+                                .toList()))
+                .toList();
+        return new ChartSpec.Scatter(whole.caption(), whole.x(), whole.y(), groups);
+    }
+
+    private XYPlot scatter(ChartSpec.Scatter scatter, NumberAxis x, NumberAxis y) {
         int dots = scatter.groups().stream()
                 .mapToInt(group -> group.points().size())
                 .sum();
-        var x = style.number(scatter.x());
-        var y = style.number(scatter.y());
-        List.of(x, y).forEach(axis -> axis.setAutoRangeIncludesZero(false));
         if (dots > MOST_DOTS) {
             return style.apply(new DensityChart(theme).plot(scatter, x, y));
         }

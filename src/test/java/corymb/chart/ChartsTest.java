@@ -69,7 +69,7 @@ class ChartsTest {
     @ParameterizedTest
     @MethodSource("every")
     void everyKindCanBeDrawnAsLinesAndLetters(ChartSpec spec) {
-        assertThat(ChartFiles.svg(spec, ChartTheme.LIGHT, 600, 400))
+        assertThat(ChartFiles.svg(Charts.picture(spec, ChartTheme.LIGHT), 600, 400))
                 .startsWith("<svg")
                 .contains("One leads");
     }
@@ -92,7 +92,7 @@ class ChartsTest {
     @Test
     void aPictureIsWritten(@TempDir Path folder) throws Exception {
         var file = folder.resolve("chart.png");
-        ChartFiles.writePng(every().getFirst(), ChartTheme.LIGHT, 320, 200, file);
+        ChartFiles.writePng(Charts.picture(every().getFirst(), ChartTheme.LIGHT), 320, 200, file);
         assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
     }
 

@@ -18,7 +18,6 @@ import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -153,9 +152,6 @@ public final class ClustersController {
         model.groupProperty().addListener((_, _, _) -> showGroup());
         model.membersProperty().addListener((_, _, rows) -> rows.ifPresent(members::show));
         model.membersProperty().get().ifPresent(members::show);
-        for (var chart : List.of(centres, sizes, silhouette, inertia)) {
-            chart.onExplainProperty().set(() -> model.foundProperty().get().ifPresent(inspector::how));
-        }
         centres.onChosenProperty().set(name -> inspect(() -> model.open(name)));
         sizes.onChosenProperty().set(cluster -> inspect(() -> model.open(Integer.parseInt(cluster))));
         staged(model.stageProperty().get());

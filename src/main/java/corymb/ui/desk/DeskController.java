@@ -97,6 +97,7 @@ public final class DeskController {
         fillProjectMenu();
         fillThemeMenu();
         model.pageProperty().addListener((_, _, step) -> open(step));
+        side.belongTo(root);
         side.shownProperty().addListener((_, _, _) -> showSide());
         root.widthProperty().addListener((_, _, _) -> showSide());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);

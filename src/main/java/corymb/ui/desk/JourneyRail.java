@@ -35,33 +35,30 @@ final class JourneyRail {
     private RailStep step(Page page) {
         return switch (page) {
             case WELCOME -> throw new IllegalArgumentException("Not a step of the journey");
-            case SOURCES -> step(page, project.sources(), project.sources().size());
+            case SOURCES -> step(page, project.sources().size());
             case QUALITY -> quality();
             case CUSTOMERS ->
                 step(
                         page,
-                        project.customers().stream().toList(),
                         count(project.customers()
                                 .map(made -> made.value().customers())
                                 .orElse(0L)));
             case FEATURES ->
                 step(
                         page,
-                        project.features().stream().toList(),
                         project.features()
                                 .map(made -> made.value().summaries().size())
                                 .orElse(0));
             case CLUSTERS ->
                 step(
                         page,
-                        project.clustering().stream().toList(),
                         project.clustering()
                                 .map(made -> made.value().clusters().size())
                                 .orElse(0));
-            case SEGMENTS -> step(page, project.segments(), project.segments().size());
+            case SEGMENTS -> step(page, project.segments().size());
             // Their count is the customers' again, and the name needs the room.
-            case RECOMMENDATIONS -> step(page, project.recommendation().stream().toList(), 0);
-            case EXPERIMENTS -> step(page, project.studies(), project.studies().size());
+            case RECOMMENDATIONS -> step(page, 0);
+            case EXPERIMENTS -> step(page, project.studies().size());
             case EXPORTS ->
                 new RailStep(
                         page.id(),
@@ -89,7 +86,6 @@ final class JourneyRail {
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
         var plain = step(
                 Page.QUALITY,
-                report.stream().toList(),
                 report.map(made -> Math.round(made.value().score())).orElse(0L).intValue());
         return hasErrors && plain.state() == StepState.READY
                 ? new RailStep(
@@ -102,8 +98,8 @@ final class JourneyRail {
                 : plain;
     }
 
-    private RailStep step(Page page, Collection<? extends Made<?>> results, int count) {
-        var state = state(results);
+    private RailStep step(Page page, int count) {
+        var state = state(page.results(project));
         return new RailStep(page.id(), page.title(), page.icon(), state, written(count), why(state));
     }
 

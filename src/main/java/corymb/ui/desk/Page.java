@@ -1,6 +1,9 @@
 package corymb.ui.desk;
 
+import corymb.project.Made;
+import corymb.project.Project;
 import corymb.ui.kit.Texts;
+import java.util.List;
 import java.util.Locale;
 
 /** The pages of the window: the way in, the steps of the journey in their order, and the preferences. */
@@ -32,8 +35,23 @@ public enum Page {
         return icon;
     }
 
-    String title() {
+    public String title() {
         return Texts.of("page." + id());
+    }
+
+    /** The results in a project that the page is about. */
+    public List<? extends Made<?>> results(Project project) {
+        return switch (this) {
+            case WELCOME, EXPORTS, HISTORY -> List.of();
+            case SOURCES -> project.sources();
+            case QUALITY -> project.quality().stream().toList();
+            case CUSTOMERS -> project.customers().stream().toList();
+            case FEATURES -> project.features().stream().toList();
+            case CLUSTERS -> project.clustering().stream().toList();
+            case SEGMENTS -> project.segments();
+            case RECOMMENDATIONS -> project.recommendation().stream().toList();
+            case EXPERIMENTS -> project.studies();
+        };
     }
 
     /** The page of that id. */

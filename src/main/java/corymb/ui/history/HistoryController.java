@@ -56,7 +56,7 @@ public final class HistoryController {
         this.model = model;
         this.navigator = navigator;
         this.dialogs = dialogs;
-        inspector = new StepInspector(side, model, dialogs);
+        inspector = new StepInspector(side, model);
     }
 
     @FXML

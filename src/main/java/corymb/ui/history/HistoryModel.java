@@ -3,6 +3,7 @@ package corymb.ui.history;
 import corymb.project.AuditEntry;
 import corymb.project.Change;
 import corymb.project.History;
+import corymb.ui.kit.Explanation;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
@@ -105,22 +106,7 @@ public final class HistoryModel {
         return steps.get().stream().filter(step -> step.place() == place).findFirst();
     }
 
-    List<Fact> facts(HistoryStep step) {
-        return StepFacts.of(step.change());
-    }
-
-    /** The labels of the steps whose results this one was made of. */
-    List<String> inputs(HistoryStep step) {
-        var ids = step.made().map(made -> made.inputs()).orElse(List.of());
-        return steps.get().stream()
-                .filter(other ->
-                        other.made().filter(made -> ids.contains(made.id())).isPresent())
-                .map(other -> other.change().label())
-                .toList();
-    }
-
-    /** The command that does the same; empty where there is none. */
-    Optional<String> command(HistoryStep step) {
-        return new CommandLine(session.file().path()).of(step.change());
+    Explanation explanation(HistoryStep step) {
+        return session.explain(step.change());
     }
 }

@@ -1,11 +1,14 @@
 package corymb.ui.kit;
 
 import corymb.chart.ChartFiles;
+import corymb.chart.Charts;
+import corymb.chart.View;
 import corymb.table.Column;
 import corymb.table.Table;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,10 +17,11 @@ import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
 
 /** What can be done with any chart: take its picture, its data, or ask how it was made. */
 final class ChartMenu extends ContextMenu {
@@ -28,6 +32,10 @@ final class ChartMenu extends ContextMenu {
 
     ChartMenu(ChartPane pane) {
         this.pane = pane;
+        if (!pane.viewProperty().get().isWhole()) {
+            getItems()
+                    .addAll(item("chart.showAll", () -> pane.viewProperty().set(View.WHOLE)), new SeparatorMenuItem());
+        }
         getItems()
                 .addAll(
                         item("chart.copyPicture", this::copyPicture),
@@ -35,9 +43,8 @@ final class ChartMenu extends ContextMenu {
                         new SeparatorMenuItem(),
                         item("chart.copyData", this::copyData),
                         item("chart.saveData", this::saveData));
-        var explain = pane.onExplainProperty().get();
-        if (explain != null) {
-            getItems().addAll(new SeparatorMenuItem(), item("chart.explain", explain));
+        if (pane.explanation().isPresent()) {
+            getItems().addAll(new SeparatorMenuItem(), ExplanationPanel.menuItem(pane, pane::explanation));
         }
     }
 
@@ -47,11 +54,22 @@ final class ChartMenu extends ContextMenu {
         return item;
     }
 
-    private void copyPicture() {
-        var picture = pane.snapshot(null, new WritableImage((int) pane.getWidth(), (int) pane.getHeight()));
-        var content = new ClipboardContent();
-        content.putImage(picture);
-        Clipboard.getSystemClipboard().setContent(content);
+    void copyPicture() {
+        var picture = picture();
+        Background.draw(
+                () -> Pictures.converted(
+                        ChartFiles.draw(picture, SAVED_WIDTH, SAVED_HEIGHT, 2, new ChartRenderingInfo())),
+                image -> {
+                    var content = new ClipboardContent();
+                    content.putImage(image);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    Toast.show(pane, Texts.of("chart.copied"));
+                });
+    }
+
+    /** The chart as it is seen, with its words. */
+    private JFreeChart picture() {
+        return Charts.picture(pane.getSpec(), pane.theme(), pane.viewProperty().get());
     }
 
     private void copyData() {
@@ -61,20 +79,19 @@ final class ChartMenu extends ContextMenu {
     }
 
     private void savePicture() {
-        var spec = pane.getSpec();
-        var theme = pane.theme();
+        var picture = picture();
         save("PNG, SVG", "chart.png", file -> {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-                ChartFiles.writeSvg(spec, theme, SAVED_WIDTH, SAVED_HEIGHT, file);
+                ChartFiles.writeSvg(picture, SAVED_WIDTH, SAVED_HEIGHT, file);
             } else {
-                ChartFiles.writePng(spec, theme, SAVED_WIDTH, SAVED_HEIGHT, file);
+                ChartFiles.writePng(picture, SAVED_WIDTH, SAVED_HEIGHT, file);
             }
         });
     }
 
     private void saveData() {
         var table = pane.getSpec().table();
-        save("CSV", "chart.csv", file -> java.nio.file.Files.writeString(file, text(table, ",") + "\n"));
+        save("CSV", "chart.csv", file -> Files.writeString(file, text(table, ",") + "\n"));
     }
 
     private void save(String kind, String name, Writer writer) {

@@ -1,54 +1,44 @@
 package corymb.ui.kit;
 
-import corymb.chart.ChartFiles;
 import corymb.chart.ChartSpec;
 import corymb.chart.ChartTheme;
-import corymb.chart.Charts;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import corymb.chart.View;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.entity.ChartEntity;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a chart: drawn in the background at the output's own pixels, and anew when its size, theme or data change.
+ * A chart under its finding: marks that say their numbers and answer clicks, a closer look at any part, and a menu to take the
+ * picture or the data away and to ask how it was made.
  *
- * <p>The finding and the subtitle stand over it as text. A click on a mark tells its key to {@link #onChosenProperty}.
+ * <p>By keyboard: arrows go from mark to mark, Enter is a click, + and − look closer and from farther off, Esc shows all again.
+ * A click on a mark tells its key to {@link #onChosenProperty}.
  */
 public final class ChartPane extends VBox {
-    private static final int SMALLEST = 20;
-    private static final Duration WHILE_RESIZING = Duration.millis(60);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final ObjectProperty<ChartSpec> spec = new SimpleObjectProperty<>(this, "spec");
     private final ObjectProperty<Consumer<String>> onChosen = new SimpleObjectProperty<>(this, "onChosen");
-    private final ObjectProperty<Runnable> onExplain = new SimpleObjectProperty<>(this, "onExplain");
+    private Supplier<Optional<Explanation>> explanation = () -> ExplanationPanel.answerFor(this);
     private final Label finding = new Label();
     private final Label drawn = new Label();
-    private final ImageView image = new ImageView();
-    private final Plot plot = new Plot();
-    private final Tooltip tooltip = new Tooltip();
-    private final PauseTransition coalesce = new PauseTransition(WHILE_RESIZING);
-    private final ChangeListener<ChartTheme> themeChanged = (_, _, _) -> draw();
-    private ChartRenderingInfo info = new ChartRenderingInfo();
-    private Optional<Request> shown = Optional.empty();
-    private boolean isDrawing;
+    private final Button more = Icons.button("fth-more-horizontal", Texts.of("chart.more"), this::showMenu);
+    private final ChartPlot plot = new ChartPlot(spec, this::click);
 
     public ChartPane() {
         getStyleClass().add("chart-pane");
@@ -58,24 +48,24 @@ public final class ChartPane extends VBox {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        VBox.setVgrow(plot, javafx.scene.layout.Priority.ALWAYS);
-        getChildren().addAll(finding, drawn, plot);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        getChildren().addAll(head(), plot);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleHelp(Texts.of("chart.help"));
         setFocusTraversable(true);
-        coalesce.setOnFinished(_ -> draw());
-        spec.addListener((_, _, wanted) -> changed(wanted));
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) {
-                Theme.chartsOf(scene).addListener(new WeakChangeListener<>(themeChanged));
-                draw();
+        setOnMousePressed(_ -> requestFocus());
+        spec.addListener((_, _, _) -> changed());
+        plot.chosenProperty().addListener((_, _, _) -> say());
+        focusWithinProperty().addListener((_, _, is) -> {
+            if (!is) {
+                plot.choose(Optional.empty());
             }
         });
-        plot.setOnMouseMoved(this::moved);
-        plot.setOnMouseExited(_ -> tooltip.hide());
-        plot.setOnMouseClicked(this::clicked);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         setOnContextMenuRequested(event -> {
             if (spec.get() != null) {
                 new ChartMenu(this).show(plot, event.getScreenX(), event.getScreenY());
+                event.consume();
             }
         });
     }
@@ -83,6 +73,21 @@ public final class ChartPane extends VBox {
     public ChartPane(ChartSpec spec) {
         this();
         setSpec(spec);
+    }
+
+    /** The words, and at their right the button that is seen while the mouse or the keys are at the chart. */
+    private HBox head() {
+        var words = new VBox(finding, drawn);
+        words.getStyleClass().add("card-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        more.getStyleClass().add("chart-more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.opacityProperty()
+                .bind(javafx.beans.binding.Bindings.when(hoverProperty().or(focusWithinProperty()))
+                        .then(1)
+                        .otherwise(0));
+        return new HBox(words, more);
     }
 
     public ObjectProperty<ChartSpec> specProperty() {
@@ -102,132 +107,115 @@ public final class ChartPane extends VBox {
         return onChosen;
     }
 
-    /** Shows how the chart was made: plan, method, inputs, the command line that does the same. */
-    public ObjectProperty<Runnable> onExplainProperty() {
-        return onExplain;
+    /** Answers how this chart was made, where that is not how the page as a whole was. */
+    public void explainedBy(Supplier<Optional<Explanation>> answer) {
+        explanation = answer;
+    }
+
+    Optional<Explanation> explanation() {
+        return explanation.get();
     }
 
     ImageView picture() {
-        return image;
+        return plot.picture();
     }
 
     ChartTheme theme() {
-        return Theme.chartsOf(getScene()).get();
+        return plot.theme();
     }
 
-    private void changed(ChartSpec wanted) {
-        finding.setText(wanted.caption().finding());
-        drawn.setText(wanted.caption().drawn());
-        setAccessibleText(wanted.caption().finding() + ". " + wanted.caption().drawn());
-        draw();
+    ObjectProperty<View> viewProperty() {
+        return plot.viewProperty();
     }
 
-    /** Has one drawing under way at most; what changed meanwhile is drawn when it is done. */
-    private void draw() {
-        var wanted = wanted();
-        if (wanted.isEmpty() || wanted.equals(shown) || isDrawing) {
-            return;
-        }
-        isDrawing = true;
-        var request = wanted.get();
-        Background.draw(request::draw, drawing -> {
-            isDrawing = false;
-            show(request, drawing);
-            draw();
-        });
+    private void changed() {
+        var caption = spec.get().caption();
+        finding.setText(caption.finding());
+        drawn.setText(caption.drawn());
+        say();
     }
 
-    private Optional<Request> wanted() {
-        int width = (int) plot.getWidth();
-        int height = (int) plot.getHeight();
-        if (getScene() == null || spec.get() == null || width < SMALLEST || height < SMALLEST) {
-            return Optional.empty();
-        }
-        var window = getScene().getWindow();
-        double scale = window == null ? 1 : window.getOutputScaleX();
-        return Optional.of(new Request(spec.get(), theme(), width, height, scale));
-    }
-
-    private void show(Request request, Drawing drawing) {
-        shown = Optional.of(request);
-        info = drawing.info();
-        image.setImage(drawing.image());
-        image.setFitWidth(request.width());
-        image.setFitHeight(request.height());
-    }
-
-    private @Nullable ChartEntity at(MouseEvent event) {
-        var entities = info.getEntityCollection();
-        return entities == null ? null : entities.getEntity(event.getX(), event.getY());
-    }
-
-    private void moved(MouseEvent event) {
-        var entity = at(event);
-        var text = entity == null ? null : entity.getToolTipText();
-        if (text == null) {
-            tooltip.hide();
-            return;
-        }
-        tooltip.setText(text);
-        tooltip.show(plot, event.getScreenX() + 14, event.getScreenY() + 14);
-    }
-
-    private void clicked(MouseEvent event) {
-        var entity = at(event);
-        var listener = Optional.ofNullable(onChosen.get());
-        if (entity != null && entity.getURLText() != null) {
-            listener.ifPresent(told -> told.accept(entity.getURLText()));
+    /** What a screen reader says: the mark that the keys are at, else the finding. */
+    private void say() {
+        if (spec.get() != null) {
+            var caption = spec.get().caption();
+            setAccessibleText(plot.chosenProperty()
+                    .get()
+                    .map(mark -> mark.says().replace("\n", ", "))
+                    .orElse(caption.finding() + ". " + caption.drawn()));
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
     }
 
-    /** The room for the picture; it asks for a new one when it gets another size. */
-    private final class Plot extends Region {
-        Plot() {
-            getStyleClass().add("chart-plot");
-            getChildren().add(image);
-            setMinWidth(0);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            image.relocate(0, 0);
-            if (shown.isEmpty()) {
-                draw();
-            } else {
-                coalesce.playFromStart();
-            }
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return 400;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return 260;
+    private void showMenu() {
+        if (spec.get() != null) {
+            new ChartMenu(this).show(more, Side.BOTTOM, 0, 0);
         }
     }
 
-    /** All that decides a picture. */
-    private record Request(ChartSpec spec, ChartTheme theme, int width, int height, double scale) {
-        Drawing draw() {
-            var info = new ChartRenderingInfo();
-            var drawn = ChartFiles.draw(Charts.plot(spec, theme), width, height, scale, info);
-            return new Drawing(converted(drawn), info);
-        }
-
-        private static WritableImage converted(BufferedImage drawn) {
-            int width = drawn.getWidth();
-            int height = drawn.getHeight();
-            var pixels = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
-            var image = new WritableImage(width, height);
-            image.getPixelWriter()
-                    .setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
-            return image;
+    private void click(Marks.Mark mark) {
+        if (!mark.key().isEmpty()) {
+            Optional.ofNullable(onChosen.get()).ifPresent(told -> told.accept(mark.key()));
         }
     }
 
-    /** A finished picture and where its marks are. */
-    private record Drawing(WritableImage image, ChartRenderingInfo info) {}
+    private void keyPressed(KeyEvent event) {
+        if (isFocused() && spec.get() != null && isTaken(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean isTaken(KeyEvent event) {
+        if (COPY.match(event)) {
+            new ChartMenu(this).copyPicture();
+            return true;
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        return switch (event.getCode()) {
+            case LEFT -> step(Marks.Direction.LEFT);
+            case RIGHT -> step(Marks.Direction.RIGHT);
+            case UP -> step(Marks.Direction.UP);
+            case DOWN -> step(Marks.Direction.DOWN);
+            case HOME -> goTo(plot.marks().first());
+            case END -> goTo(plot.marks().last());
+            case ENTER, SPACE -> clickChosen();
+            case PLUS, EQUALS, ADD -> zoom(true);
+            case MINUS, SUBTRACT -> zoom(false);
+            case ESCAPE -> reset();
+            default -> false;
+        };
+    }
+
+    private boolean step(Marks.Direction direction) {
+        var now = plot.chosenProperty().get();
+        return goTo(
+                now.isEmpty()
+                        ? plot.marks().first()
+                        : plot.marks().beside(now.get(), direction).or(() -> now));
+    }
+
+    private boolean goTo(Optional<Marks.Mark> mark) {
+        plot.choose(mark);
+        return mark.isPresent();
+    }
+
+    private boolean clickChosen() {
+        plot.chosenProperty().get().ifPresent(this::click);
+        return plot.chosenProperty().get().isPresent();
+    }
+
+    private boolean zoom(boolean isNearer) {
+        ChartZoom.step(plot, isNearer);
+        return true;
+    }
+
+    private boolean reset() {
+        boolean hasAny = plot.chosenProperty().get().isPresent()
+                || !plot.viewProperty().get().isWhole();
+        plot.choose(Optional.empty());
+        plot.viewProperty().set(View.WHOLE);
+        return hasAny;
+    }
 }

@@ -1,5 +1,7 @@
 package corymb.ui.kit;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -7,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
@@ -26,6 +29,7 @@ public final class PageHeader extends HBox {
     private final StringProperty action = new SimpleStringProperty(this, "action", "");
     private final BooleanProperty actionDisabled = new SimpleBooleanProperty(this, "actionDisabled");
     private final ObjectProperty<EventHandler<ActionEvent>> onAction = new SimpleObjectProperty<>(this, "onAction");
+    private final Button explain = Icons.button("fth-help-circle", Texts.of("explanation.ask"), () -> {});
     private final MenuButton more = new MenuButton(null, Icons.of("fth-more-horizontal"));
 
     public PageHeader() {
@@ -39,7 +43,10 @@ public final class PageHeader extends HBox {
         words.getStyleClass().add("page-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(words, primary(), menu());
+        explain.setVisible(false);
+        explain.setManaged(false);
+        explain.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(words, explain, primary(), menu());
     }
 
     private Button primary() {
@@ -116,6 +123,14 @@ public final class PageHeader extends HBox {
 
     public void setOnAction(EventHandler<ActionEvent> handler) {
         onAction.set(handler);
+    }
+
+    /** Lets the person ask how what the page shows was made, while it shows something. */
+    void explainedBy(ObservableValue<Optional<Supplier<Explanation>>> answer) {
+        var known = answer.map(Optional::isPresent);
+        explain.visibleProperty().bind(known);
+        explain.managedProperty().bind(known);
+        explain.setOnAction(_ -> answer.getValue().ifPresent(each -> ExplanationPanel.show(this, each.get())));
     }
 
     /** The further actions of the page. */

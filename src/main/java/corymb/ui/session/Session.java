@@ -1,18 +1,23 @@
 package corymb.ui.session;
 
+import corymb.project.Change;
 import corymb.project.History;
 import corymb.project.Journey;
 import corymb.project.Lineage;
+import corymb.project.Made;
 import corymb.project.Project;
 import corymb.project.ProjectFile;
+import corymb.ui.kit.Explanation;
 import corymb.work.Job;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import corymb.work.Progress;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -128,6 +133,27 @@ public final class Session {
     public <T> JobRunner.Running read(String title, Reading<T> reading, Consumer<Outcome<T>> whenEnded) {
         var open = file();
         return jobs.start(new Job<>(title, progress -> reading.read(open, progress)), whenEnded);
+    }
+
+    /** How a result of the project was made; empty without one, or when the history does not know it. */
+    public Optional<Explanation> explain(Optional<? extends Made<?>> made) {
+        return made.flatMap(result -> explanations().of(result));
+    }
+
+    /** The way to ask how results that are shown together were made; empty without any. */
+    public Optional<Supplier<Explanation>> explanation(String title, List<? extends Made<?>> made) {
+        return made.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> explanations().of(title, made));
+    }
+
+    /** How a step was made. */
+    public Explanation explain(Change change) {
+        return explanations().of(change);
+    }
+
+    private Explanations explanations() {
+        return new Explanations(history.get(), file().path());
     }
 
     /** Reads from an open project. */

@@ -68,25 +68,6 @@ class HistoryModelTest {
     }
 
     @Test
-    void aStepSaysWhatDecidedItWhatItWasMadeOfAndWhichCommandDoesTheSame() {
-        assertThat(model.facts(step(5))).contains(new Fact("Rule", "country = \"CH\""), new Fact("Members", "100"));
-        assertThat(model.inputs(step(5))).containsExactly("Computed features");
-        assertThat(model.inputs(step(3))).containsExactly("Imported crm", "Imported orders");
-        assertThat(model.command(step(5)))
-                .contains("corymb segment shop.corymb define Swiss --rule 'country = \"CH\"'");
-        assertThat(model.command(step(1))).contains("corymb import shop.corymb crm.csv --as customers --source crm");
-    }
-
-    @Test
-    void everyStepHasFactsWithoutNamesOfClasses() {
-        for (var step : model.stepsProperty().get()) {
-            assertThat(model.facts(step)).isNotEmpty();
-            assertThat(model.facts(step))
-                    .allSatisfy(fact -> assertThat(fact.value()).doesNotContain("corymb.", "[", "@", "null", "NaN"));
-        }
-    }
-
-    @Test
     void whatRestsOnReplacedResultsIsOutOfDate() {
         session.take(
                 "Features",

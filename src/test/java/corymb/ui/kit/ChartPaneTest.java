@@ -1,20 +1,26 @@
 package corymb.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import corymb.chart.Axis;
 import corymb.chart.Caption;
 import corymb.chart.ChartSpec;
 import corymb.chart.Palette;
+import corymb.chart.View;
 import corymb.settings.Settings;
+import corymb.table.Matrix;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -57,6 +63,105 @@ class ChartPaneTest {
     }
 
     @Test
+    void arrowsGoFromMarkToMarkWhichIsRingedAndReadAndEnterClicksIt() {
+        var pane = drawn();
+        var told = new AtomicReference<String>();
+        Fx.run(() -> {
+            pane.onChosenProperty().set(told::set);
+            pane.requestFocus();
+        });
+        var robot = new FxRobot();
+        robot.push(KeyCode.RIGHT);
+        assertThat(Fx.get(pane::getAccessibleText)).isEqualTo("Alpha, 4");
+        robot.push(KeyCode.RIGHT);
+        assertThat(Fx.get(pane::getAccessibleText)).isEqualTo("Beta, 5");
+        assertThat(Fx.get(() -> pane.lookup(".chart-ring").isVisible())).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(told.get()).isEqualTo("b");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(Fx.get(pane::getAccessibleText)).isEqualTo("Beta leads. Value by name");
+        assertThat(Fx.get(() -> pane.lookup(".chart-ring").isVisible())).isFalse();
+    }
+
+    @Test
+    void cellsOfAHeatMapAreReachedInAllFourDirections() {
+        var cells = new ChartSpec.HeatMap(
+                new Caption("Finding", "Drawn"),
+                List.of("r", "s"),
+                new Matrix(List.of("x", "y"), 1, 2, 3, 4),
+                ChartSpec.Scale.SEQUENTIAL);
+        var pane = drawn(cells);
+        Fx.run(pane::requestFocus);
+        var robot = new FxRobot();
+        robot.push(KeyCode.DOWN);
+        assertThat(Fx.get(pane::getAccessibleText)).isEqualTo("r, x, 1");
+        robot.push(KeyCode.DOWN);
+        assertThat(Fx.get(pane::getAccessibleText)).isEqualTo("s, x, 3");
+        robot.push(KeyCode.RIGHT);
+        assertThat(Fx.get(pane::getAccessibleText)).isEqualTo("s, y, 4");
+        robot.push(KeyCode.UP);
+        assertThat(Fx.get(pane::getAccessibleText)).isEqualTo("r, y, 2");
+    }
+
+    @Test
+    void aDragLooksCloserAndADoubleClickOrEscapeShowsAllAgain() {
+        var pane = drawn(line());
+        var robot = new FxRobot();
+        var middle = Fx.get(() -> pane.picture().localToScreen(240, 120));
+        robot.drag(middle).dropTo(middle.add(120, 0));
+        assertThat(Fx.get(() -> pane.viewProperty().get().isWhole())).isFalse();
+        robot.doubleClickOn(middle);
+        assertThat(Fx.get(() -> pane.viewProperty().get())).isEqualTo(View.WHOLE);
+        Fx.run(pane::requestFocus);
+        robot.push(KeyCode.PLUS);
+        var nearer = Fx.get(() -> pane.viewProperty().get());
+        assertThat(nearer.right() - nearer.left()).isCloseTo(0.8, within(1e-9));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(Fx.get(() -> pane.viewProperty().get())).isEqualTo(View.WHOLE);
+    }
+
+    @Test
+    void theMenuIsReachedByKeyboardAndSaysHowTheChartWasMade() {
+        var side = new InspectorSide();
+        var pane = drawn();
+        Fx.run(() -> {
+            side.belongTo(pane);
+            pane.explainedBy(() -> Optional.of(new Explanation(
+                    "Two bars",
+                    "Both were counted.",
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.of("corymb count"),
+                    List.of())));
+            pane.requestFocus();
+        });
+        var robot = new FxRobot();
+        robot.push(KeyCode.TAB);
+        assertThat(Fx.get(() -> pane.lookup(".chart-more").isFocused())).isTrue();
+        robot.push(KeyCode.SPACE);
+        robot.clickOn("How was this made?");
+        var panel = Fx.get(() -> side.shownProperty().get().orElseThrow());
+        assertThat(Fx.get(() -> panel.getParts().stream()
+                        .filter(Label.class::isInstance)
+                        .map(part -> ((Label) part).getText())
+                        .toList()))
+                .contains("Both were counted.", "corymb count");
+    }
+
+    private static ChartSpec line() {
+        var points = IntStream.range(0, 20)
+                .mapToObj(i -> new ChartSpec.Point(i, i % 7))
+                .toList();
+        return new ChartSpec.Lines(
+                new Caption("Finding", "Drawn"),
+                Axis.of("x"),
+                Axis.of("y"),
+                List.of(new ChartSpec.Series("a", 0, points)),
+                List.of());
+    }
+
+    @Test
     void dataThatASpreadsheetWouldRunIsKeptText() {
         var table = new Table(List.of(
                 new TextColumn("name", List.of("=1+1", "a,\"b\"", "-5")),
@@ -65,7 +170,11 @@ class ChartPaneTest {
     }
 
     private ChartPane drawn() {
-        var pane = Fx.show(() -> new ChartPane(bars), 480, 320);
+        return drawn(bars);
+    }
+
+    private static ChartPane drawn(ChartSpec spec) {
+        var pane = Fx.show(() -> new ChartPane(spec), 480, 320);
         Fx.waitUntil(() -> pane.picture().getImage() != null);
         return pane;
     }

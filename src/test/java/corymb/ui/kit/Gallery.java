@@ -271,7 +271,6 @@ public final class Gallery extends Application {
     private static Card card(ChartSpec spec) {
         var pane = new ChartPane(spec);
         pane.setPrefHeight(300);
-        pane.onExplainProperty().set(() -> {});
         return new Card("", "", pane);
     }
 

@@ -1,0 +1,179 @@
+package corymb.ui.session;
+
+import corymb.clustering.ClusterPlan;
+import corymb.experiment.AnalysisPlan;
+import corymb.experiment.Effect;
+import corymb.experiment.MetricPowerPlan;
+import corymb.experiment.PowerPlan;
+import corymb.experiment.SimulatedMetric;
+import corymb.experiment.SimulationPlan;
+import corymb.experiment.Study;
+import corymb.importing.ColumnPlan;
+import corymb.importing.ImportPlan;
+import corymb.importing.Role;
+import corymb.importing.Target;
+import corymb.project.Change;
+import corymb.recommend.RecommendationPlan;
+import corymb.segment.SegmentPlan;
+import corymb.ui.kit.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The command that does what a step did.
+ *
+ * @param line the command; empty where the command line has none
+ * @param beyond what it cannot say of the step's plan
+ */
+record StepCommand(Optional<String> line, List<String> beyond) {
+    private static final StepCommand NONE = new StepCommand(Optional.empty(), List.of());
+
+    StepCommand {
+        beyond = List.copyOf(beyond);
+    }
+
+    /** The command for a step of the project in that file. */
+    static StepCommand of(Change change, Path file) {
+        var project = quoted(String.valueOf(file.getFileName()));
+        return switch (change) {
+            case Change.SourceImported imported ->
+                importing(imported.source().value().plan(), project);
+            case Change.SourceRemoved _ -> NONE;
+            case Change.QualityAssessed _ -> just("quality " + project);
+            case Change.CustomersResolved _ -> just("resolve " + project);
+            case Change.FeaturesComputed _ -> with("features " + project, List.of(Texts.of("step.beyond.features")));
+            case Change.Clustered clustered ->
+                clustering(clustered.clustering().value().plan(), project);
+            case Change.SegmentDefined defined ->
+                just("segment " + project + " "
+                        + define(defined.segment().value().plan()));
+            case Change.SegmentRemoved removed -> just("segment " + project + " remove " + quoted(removed.name()));
+            case Change.Recommended recommended ->
+                recommending(recommended.recommendations().value().plan(), project);
+            case Change.ExperimentStudied studied -> study(studied.study().value(), project);
+        };
+    }
+
+    private static StepCommand just(String command) {
+        return with(command, List.of());
+    }
+
+    private static StepCommand with(String command, List<String> beyond) {
+        return new StepCommand(Optional.of("corymb " + command), beyond);
+    }
+
+    private static StepCommand importing(ImportPlan plan, String project) {
+        var columns = plan.columns();
+        var mapping = columns.stream()
+                .filter(StepCommand::isSayable)
+                .map(StepCommand::mapped)
+                .collect(Collectors.joining(","));
+        var command =
+                "import " + project + " " + quoted(String.valueOf(plan.file().getFileName())) + " --as "
+                        + plan.role().label() + " --source " + quoted(plan.source())
+                        + (mapping.isEmpty() ? "" : " --map " + quoted(mapping));
+        var beyond = new ArrayList<>(List.of(Texts.of("step.beyond.importing")));
+        if (plan.skipsRepeatedRows() != (plan.role() != Role.EVENTS)) {
+            beyond.add(Texts.of("step.beyond.repeated"));
+        }
+        if (!columns.stream().allMatch(StepCommand::isSayable)) {
+            beyond.add(Texts.of("step.beyond.columns"));
+        }
+        return with(command, beyond);
+    }
+
+    private static boolean isSayable(ColumnPlan column) {
+        return !mapped(column).matches("(?s).*[,\"\\\\].*|.*=.*=.*");
+    }
+
+    private static String mapped(ColumnPlan column) {
+        return column.column() + "="
+                + switch (column.target()) {
+                    case Target.ToField(var field) -> field;
+                    case Target.Attribute(var name) -> name;
+                    case Target.Ignored _ -> "-";
+                };
+    }
+
+    private static StepCommand clustering(ClusterPlan plan, String project) {
+        int usual = ClusterPlan.of(plan.features()).maxRounds();
+        return with(
+                "cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --clusters "
+                        + plan.minClusters() + ".." + plan.maxClusters() + " --scale "
+                        + plan.scaling().name().toLowerCase(Locale.ROOT) + " --starts " + plan.starts() + " --seed "
+                        + plan.seed().value(),
+                plan.maxRounds() == usual
+                        ? List.of()
+                        : List.of(Texts.of("step.beyond.rounds", usual, plan.maxRounds())));
+    }
+
+    private static String define(SegmentPlan plan) {
+        return "define " + quoted(plan.name()) + " --rule " + quoted(plan.ruleText());
+    }
+
+    private static StepCommand recommending(RecommendationPlan plan, String project) {
+        boolean isUsual = plan.equals(RecommendationPlan.standard(plan.method(), plan.top()));
+        return with(
+                "recommend " + project + " --method " + StepFacts.lower(plan.method()) + " --top " + plan.top(),
+                isUsual ? List.of() : List.of(Texts.of("step.beyond.recommendations")));
+    }
+
+    private static StepCommand study(Study study, String project) {
+        return switch (study) {
+            case Study.PlannedTest planned ->
+                switch (planned.size().plan()) {
+                    case PowerPlan rate -> just(plan(rate));
+                    case MetricPowerPlan _ ->
+                        new StepCommand(Optional.empty(), List.of(Texts.of("step.beyond.metricPlan")));
+                };
+            case Study.SimulatedTest simulated ->
+                simulating(simulated.simulation().plan(), project);
+            case Study.AnalysedTest analysed ->
+                analysing(analysed.analysis().plan(), analysed.analysis().control(), project);
+        };
+    }
+
+    private static String plan(PowerPlan plan) {
+        return "experiment plan --baseline " + plan.baseline() + effect(plan.effect()) + " --power "
+                + plan.rates().power() + " --alpha " + plan.rates().alpha() + " --variants "
+                + plan.traffic().variants() + " --daily " + plan.traffic().daily() + " --formula "
+                + plan.formula().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static StepCommand simulating(SimulationPlan plan, String project) {
+        var metric = switch (plan.metric()) {
+            case SimulatedMetric.Conversion(var feature) -> "conversion:" + feature;
+            case SimulatedMetric.Value(var feature) -> "value:" + feature;
+            case SimulatedMetric.GivenConversion(var rate) -> "conversion:" + rate;
+        };
+        var design = plan.design();
+        return with(
+                "experiment simulate " + project + " --segment " + quoted(plan.segment()) + " --metric "
+                        + quoted(metric) + effect(plan.effect()) + " --days " + design.days() + " --runs "
+                        + design.runs() + " --peek " + design.peek().name().toLowerCase(Locale.ROOT) + " --alpha "
+                        + design.alpha() + " --seed " + plan.seed().value(),
+                design.enrolled().value() == 1 ? List.of() : List.of(Texts.of("step.beyond.enrolled")));
+    }
+
+    private static StepCommand analysing(AnalysisPlan plan, String control, String project) {
+        boolean isUsual = plan.metrics().isEmpty() && plan.ratio().equals(AnalysisPlan.RatioCheck.EQUAL);
+        return with(
+                "experiment analyse " + project + " " + quoted(plan.experiment()) + " --control " + quoted(control)
+                        + " --alpha " + plan.alpha(),
+                isUsual ? List.of() : List.of(Texts.of("step.beyond.analysis")));
+    }
+
+    /** The size stands behind an equals sign, since it may be negative. */
+    private static String effect(Effect effect) {
+        return " --effect=" + effect.size() + (effect.isRelative() ? " --relative" : "");
+    }
+
+    /** As a shell takes it: between single quotes unless it is a plain word. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_.,/:=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,181 @@
+package corymb.ui.session;
+
+import corymb.chart.Numbers;
+import corymb.clustering.Clustering;
+import corymb.experiment.MetricPowerPlan;
+import corymb.experiment.PowerPlan;
+import corymb.experiment.SampleSize;
+import corymb.experiment.Simulation;
+import corymb.experiment.Study;
+import corymb.feature.Features;
+import corymb.identity.Customers;
+import corymb.importing.Source;
+import corymb.project.Change;
+import corymb.quality.QualityReport;
+import corymb.recommend.Recommendations;
+import corymb.segment.Segment;
+import corymb.ui.kit.Explanation.Fact;
+import corymb.ui.kit.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What decided a step and what came of it, in words. */
+final class StepFacts {
+    private StepFacts() {}
+
+    static List<Fact> of(Change change) {
+        return switch (change) {
+            case Change.SourceImported imported -> source(imported.source().value());
+            case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
+            case Change.QualityAssessed assessed -> quality(assessed.report().value());
+            case Change.CustomersResolved resolved ->
+                customers(resolved.customers().value());
+            case Change.FeaturesComputed computed ->
+                features(computed.features().value());
+            case Change.Clustered clustered -> clustering(clustered.clustering().value());
+            case Change.SegmentDefined defined -> segment(defined.segment().value());
+            case Change.SegmentRemoved removed -> List.of(Fact.of("step.segment", removed.name()));
+            case Change.Recommended recommended ->
+                recommendations(recommended.recommendations().value());
+            case Change.ExperimentStudied studied -> study(studied.study().value());
+        };
+    }
+
+    private static List<Fact> source(Source source) {
+        var plan = source.plan();
+        return List.of(
+                Fact.of("step.source", plan.source()),
+                Fact.of("step.role", plan.role().label()),
+                Fact.of("step.file", plan.file().getFileName()),
+                Fact.of("step.format", plan.format()),
+                Fact.of("step.encoding", plan.dialect().encoding()),
+                Fact.of("step.rows", count(source.rows())),
+                Fact.of("step.accepted", count(source.accepted())),
+                Fact.of("step.rejected", count(source.rejected())),
+                Fact.of("step.duplicates", count(source.duplicates())),
+                Fact.of("step.checksum", source.stamp().sha256()));
+    }
+
+    private static List<Fact> quality(QualityReport report) {
+        return List.of(
+                Fact.of("step.sources", count(report.sources().size())),
+                Fact.of("step.score", Numbers.local().prose(report.score())),
+                Fact.of("step.asOf", time(report.asOf())));
+    }
+
+    private static List<Fact> customers(Customers customers) {
+        return List.of(
+                Fact.of("step.method", Texts.of("step.exactKey")),
+                Fact.of("step.records", count(customers.records())),
+                Fact.of("step.customers", count(customers.customers())),
+                Fact.of("step.joinedByEmail", count(customers.joinedByEmail())),
+                Fact.of("step.withoutProfile", count(customers.withoutProfile())));
+    }
+
+    private static List<Fact> features(Features features) {
+        var names = features.plan().definitions().stream()
+                .map(definition -> definition.name())
+                .toList();
+        return List.of(
+                Fact.of("step.asOf", time(features.plan().asOf())),
+                Fact.of("step.purchaseType", features.plan().purchaseType()),
+                Fact.of("step.customers", count(features.table().rows())),
+                Fact.of("step.features", String.join(", ", names)));
+    }
+
+    private static List<Fact> clustering(Clustering clustering) {
+        var plan = clustering.plan();
+        return List.of(
+                Fact.of("step.method", "k-means"),
+                Fact.of("step.features", String.join(", ", plan.features())),
+                Fact.of("step.scaling", lower(plan.scaling())),
+                Fact.of("step.tried", plan.minClusters() + "–" + plan.maxClusters()),
+                Fact.of("step.starts", plan.starts()),
+                Fact.of("step.rounds", plan.maxRounds()),
+                Fact.of("step.seed", plan.seed().value()),
+                Fact.of("step.chosen", clustering.chosen().clusters()));
+    }
+
+    private static List<Fact> segment(Segment segment) {
+        return List.of(
+                Fact.of("step.segment", segment.name()),
+                Fact.of("step.rule", segment.plan().ruleText()),
+                Fact.of("step.members", count(segment.count())),
+                Fact.of("step.customers", count(segment.population())),
+                Fact.of("step.asOf", time(segment.asOf())));
+    }
+
+    private static List<Fact> recommendations(Recommendations made) {
+        var plan = made.plan();
+        return List.of(
+                Fact.of("step.method", lower(plan.method())),
+                Fact.of("step.top", plan.top()),
+                Fact.of("step.neighbours", plan.neighbours()),
+                Fact.of("step.shrinkage", Numbers.local().exact(plan.shrinkage())),
+                Fact.of("step.weighting", lower(plan.weighting())),
+                Fact.of("step.customers", count(made.customers())),
+                Fact.of("step.items", count(made.items())));
+    }
+
+    private static List<Fact> study(Study study) {
+        return switch (study) {
+            case Study.PlannedTest planned -> planned(planned.size());
+            case Study.SimulatedTest simulated -> simulated(simulated.simulation());
+            case Study.AnalysedTest analysed ->
+                List.of(
+                        Fact.of("step.test", analysed.name()),
+                        Fact.of("step.control", analysed.analysis().control()),
+                        Fact.of("step.alpha", analysed.analysis().plan().alpha()),
+                        Fact.of(
+                                "step.customers",
+                                count(analysed.analysis().people().total())),
+                        Fact.of("step.verdict", analysed.analysis().verdict()));
+        };
+    }
+
+    private static List<Fact> planned(SampleSize size) {
+        var numbers = Numbers.local();
+        var baseline = switch (size.plan()) {
+            case PowerPlan rate -> Stream.of(Fact.of("step.baseline", numbers.percent(rate.baseline())));
+            case MetricPowerPlan mean ->
+                Stream.of(
+                        Fact.of("step.baseline", numbers.exact(mean.mean())),
+                        Fact.of("step.deviation", numbers.exact(mean.standardDeviation())));
+        };
+        var rest = Stream.of(
+                Fact.of("step.effect", numbers.exact(size.plan().effect().size())),
+                Fact.of("step.variants", size.plan().traffic().variants()),
+                Fact.of("step.perVariant", count(size.perVariant())),
+                Fact.of("step.method", size.formula()));
+        return Stream.concat(baseline, rest).toList();
+    }
+
+    private static List<Fact> simulated(Simulation simulation) {
+        var plan = simulation.plan();
+        return List.of(
+                Fact.of("step.segment", plan.segment()),
+                Fact.of("step.metric", plan.metric().label()),
+                Fact.of("step.effect", Numbers.local().exact(plan.effect().size())),
+                Fact.of("step.days", plan.design().days()),
+                Fact.of("step.runs", count(plan.design().runs())),
+                Fact.of("step.seed", plan.seed().value()),
+                Fact.of(
+                        "step.power",
+                        Numbers.local().percent(simulation.rates().power().value())));
+    }
+
+    private static String count(long value) {
+        return Numbers.local().count(value);
+    }
+
+    private static String time(Instant at) {
+        return Numbers.local().time(at, ZoneId.systemDefault());
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,98 @@
+package corymb.ui.session;
+
+import corymb.chart.Numbers;
+import corymb.clustering.Clustering;
+import corymb.experiment.Study;
+import corymb.identity.Customers;
+import corymb.importing.Source;
+import corymb.project.Change;
+import corymb.recommend.Method;
+import corymb.recommend.Recommendations;
+import corymb.ui.kit.Texts;
+import java.time.ZoneId;
+
+/** What a step did, in a sentence or two. */
+final class StepWords {
+    private StepWords() {}
+
+    static String of(Change change) {
+        return switch (change) {
+            case Change.SourceImported imported -> source(imported.source().value());
+            case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
+            case Change.QualityAssessed _ -> Texts.of("step.words.quality");
+            case Change.CustomersResolved resolved ->
+                customers(resolved.customers().value());
+            case Change.FeaturesComputed computed -> {
+                var features = computed.features().value();
+                yield Texts.of(
+                        "step.words.features",
+                        count(features.table().rows()),
+                        features.plan().definitions().size(),
+                        Numbers.local().time(features.plan().asOf(), ZoneId.systemDefault()));
+            }
+            case Change.Clustered clustered -> clustering(clustered.clustering().value());
+            case Change.SegmentDefined defined -> {
+                var segment = defined.segment().value();
+                yield Texts.of("step.words.segment", count(segment.count()), count(segment.population()));
+            }
+            case Change.SegmentRemoved _ -> Texts.of("step.words.segmentRemoved");
+            case Change.Recommended recommended ->
+                recommendations(recommended.recommendations().value());
+            case Change.ExperimentStudied studied -> study(studied.study().value());
+        };
+    }
+
+    private static String source(Source source) {
+        return Texts.of(
+                "step.words.source",
+                source.plan().role().label(),
+                count(source.accepted()),
+                count(source.rows()),
+                count(source.rejected()),
+                count(source.duplicates()));
+    }
+
+    private static String customers(Customers customers) {
+        return Texts.of("step.words.customers", count(customers.records()), count(customers.customers()));
+    }
+
+    private static String clustering(Clustering clustering) {
+        var plan = clustering.plan();
+        return Texts.of(
+                "step.words.clusters",
+                plan.features().size(),
+                plan.minClusters(),
+                plan.maxClusters(),
+                plan.starts(),
+                clustering.chosen().clusters(),
+                clustering.chosen().reason());
+    }
+
+    private static String recommendations(Recommendations made) {
+        return Texts.of(
+                made.plan().method() == Method.POPULAR ? "step.words.popular" : "step.words.recommendations",
+                made.plan().top(),
+                count(made.items()));
+    }
+
+    private static String study(Study study) {
+        return switch (study) {
+            case Study.PlannedTest planned ->
+                Texts.of("step.words.planned", count(planned.size().perVariant()));
+            case Study.SimulatedTest simulated -> {
+                var plan = simulated.simulation().plan();
+                yield Texts.of(
+                        "step.words.simulated",
+                        plan.design().days(),
+                        count(plan.design().runs()),
+                        plan.segment());
+            }
+            case Study.AnalysedTest analysed ->
+                Texts.of("step.words.analysed", analysed.analysis().control());
+        };
+    }
+
+    private static String count(long value) {
+        return Numbers.local().count(value);
+    }
+}
