@@ -17,7 +17,12 @@ public record Job<T>(String title, Body<T> body) {
             return new Outcome.Cancelled<>();
         } catch (Failure failure) {
             return new Outcome.Failed<>(failure.problem());
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (OutOfMemoryError _) {
+            return new Outcome.Failed<>(new Problem(
+                    "This needs more memory than Corymb may use.",
+                    title,
+                    "Close other programs or choose less data, then try again."));
+        } catch (Exception | StackOverflowError | LinkageError e) {
             return progress.isCancelled() ? new Outcome.Cancelled<>() : new Outcome.Broken<>(e);
         }
     }

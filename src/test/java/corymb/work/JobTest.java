@@ -34,6 +34,21 @@ class JobTest {
     }
 
     @Test
+    void aLackOfMemoryIsAProblemAndALibraryThatDoesNotLoadADefect() {
+        assertThat(run(_ -> {
+                    throw new OutOfMemoryError();
+                }))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.problem().line()).contains("memory", "Trying"));
+        var unloadable = new ExceptionInInitializerError("no library");
+        assertThat(run(_ -> {
+                    throw unloadable;
+                }))
+                .isEqualTo(new Outcome.Broken<>(unloadable));
+    }
+
+    @Test
     void progressNeverGoesBack() {
         var seen = new ArrayList<Double>();
         var progress = new JobProgress((fraction, _) -> seen.add(fraction));
