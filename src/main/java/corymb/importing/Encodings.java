@@ -89,6 +89,7 @@ final class Encodings {
     /** Up to a sample of the blocks that hold bytes that are no UTF-8; nothing when all of the file is valid. */
     private static byte[] foreignLines(InputStream input) throws IOException {
         var foreign = new ByteArrayOutputStream();
+        var utf8 = new Utf8();
         byte[] rest = {};
         for (long seen = 0; seen < LARGEST_READ && foreign.size() < SAMPLE; seen += SAMPLE) {
             var block = input.readNBytes(SAMPLE);
@@ -98,7 +99,7 @@ final class Encodings {
             var joined = Arrays.copyOf(rest, rest.length + block.length);
             System.arraycopy(block, 0, joined, rest.length, block.length);
             int lineEnd = block.length < SAMPLE ? joined.length : lastBreak(joined);
-            if (!Utf8.isValid(joined, 0, lineEnd)) {
+            if (!utf8.isValid(joined, 0, lineEnd)) {
                 foreign.write(joined, 0, lineEnd);
             }
             rest = Arrays.copyOfRange(joined, lineEnd, joined.length);

@@ -13,11 +13,11 @@ final class LineMap {
     private long lastRow = -1;
     private long lastLine;
 
-    /** Takes the rows in order, counted from 0. */
-    void add(long row, long line) {
+    /** Takes {@code count} rows of one line each, the first one in order after those before, counted from 0. */
+    void add(long row, long line, int count) {
         boolean isNext = row == lastRow + 1 && line == lastLine + 1 && size > 0;
-        lastRow = row;
-        lastLine = line;
+        lastRow = row + count - 1;
+        lastLine = line + count - 1;
         if (isNext) {
             return;
         }

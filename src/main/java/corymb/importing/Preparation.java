@@ -116,10 +116,21 @@ final class Preparation {
             boolean isSimple =
                     dialect.delimiter().length() == 1 && dialect.delimiter().charAt(0) < 128;
             delimiter = isSimple ? dialect.delimiter().charAt(0) : ',';
-            while (scanner.next()) {
-                take(scanner, rows, broken);
+            var tidy = scanner.tidyLines(plan.columns().size());
+            while (true) {
+                if (scanner.pass(tidy)) {
+                    lines.add(rowCount, scanner.line(), tidy.count());
+                    rowCount += tidy.count();
+                    scanner.copyTo(rows);
+                } else if (scanner.next()) {
+                    take(scanner, rows, broken);
+                } else {
+                    break;
+                }
             }
-            blanks = Prepared.Blanks.of(scanner);
+            longestRow = Math.max(longestRow, tidy.longest());
+            blanks = Prepared.Blanks.of(
+                    scanner.hasOuterBlanks() || tidy.hasOuterBlanks(), scanner.hasOddBlanks() || tidy.hasOddBlanks());
             strayQuotes = scanner.strayQuotes();
         }
     }
@@ -145,7 +156,7 @@ final class Preparation {
         } else if (scanner.cells() != width) {
             setAside(broken, scanner.line(), scanner.text(), widthReason(scanner.cells(), width));
         } else {
-            lines.add(rowCount++, scanner.line());
+            lines.add(rowCount++, scanner.line(), 1);
             longestRow = Math.max(longestRow, scanner.length() * 2 + width * 3);
             if (scanner.isPlain() && !scanner.isBlank()) {
                 scanner.copyTo(rows);
@@ -174,7 +185,7 @@ final class Preparation {
             } else if (hasUnplanned(row)) {
                 setAside(broken, line, text, "The object has fields that no other has and that were not planned.");
             } else {
-                lines.add(rowCount++, line);
+                lines.add(rowCount++, line, 1);
                 longestRow = Math.max(longestRow, text.length() * 6);
                 rows.addRow(
                         plan.columns().stream()

@@ -41,11 +41,11 @@ record Prepared(
         /** Tabs, line breaks and no-break spaces too. */
         ANY;
 
-        static Blanks of(RecordScanner scanner) {
-            if (scanner.hasOddBlanks()) {
+        static Blanks of(boolean hasOuter, boolean hasOdd) {
+            if (hasOdd) {
                 return ANY;
             }
-            return scanner.hasOuterBlanks() ? PLAIN : NONE;
+            return hasOuter ? PLAIN : NONE;
         }
     }
 }

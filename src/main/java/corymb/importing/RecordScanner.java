@@ -23,13 +23,14 @@ final class RecordScanner implements AutoCloseable {
     static final int LONGEST_RECORD = 8 << 20;
 
     static final int MOST_CELLS = 20_000;
-    private static final int LONGEST_QUOTED = 1 << 20;
+    static final int LONGEST_QUOTED = 1 << 20;
     private static final int INCOMPLETE = -1;
 
     private final InputStream input;
     private final ScanMarks marks;
     private final ScanMarks.Newline newline;
-    private byte[] buffer = new byte[4 << 20];
+    private final Utf8 utf8 = new Utf8();
+    private byte[] buffer = new byte[1 << 19];
     private int limit;
     private boolean isAtEnd;
     private int start;
@@ -73,10 +74,24 @@ final class RecordScanner implements AutoCloseable {
         }
     }
 
+    /** Tidy lines of {@code width} cells, for {@link #pass}. */
+    TidyLines tidyLines(int width) {
+        return new TidyLines(marks, width);
+    }
+
+    /** Goes over the tidy lines that come next, as far as they are in the buffer, as if they were one record. */
+    boolean pass(TidyLines lines) {
+        start = next;
+        line = nextLine;
+        next = lines.after(buffer, start, limit);
+        nextLine += lines.count();
+        return lines.count() > 0;
+    }
+
     /** Passes over whole lines, whatever they hold. */
     private void skipLines(int lines) throws IOException {
         for (int skipped = 0; skipped < lines; ) {
-            int found = firstNewline(next, limit);
+            int found = marks.lineEnd(buffer, next, limit);
             if (found < limit) {
                 next = found + 1;
                 nextLine++;
@@ -92,25 +107,17 @@ final class RecordScanner implements AutoCloseable {
     }
 
     private void finish() {
-        if (flaw == null && hasHighBytes && !Utf8.isValid(buffer, start, end)) {
+        if (flaw == null && hasHighBytes && !utf8.isValid(buffer, start, end)) {
             flaw = Flaw.BAD_BYTES;
         }
         if (flaw != null) {
-            end = firstNewline(start, limit);
+            end = marks.lineEnd(buffer, start, limit);
             next = Math.min(limit, end + 1);
             isPlain = false;
             hasBreaks = false;
         }
         hasOddBlanks |= hasHighBytes || hasBreaks;
-        nextLine = line + (hasBreaks ? countBreaks() : 1);
-    }
-
-    private int countBreaks() {
-        int breaks = 0;
-        for (int i = start; i < next; i++) {
-            breaks += buffer[i] == marks.lineEnd() ? 1 : 0;
-        }
-        return breaks;
+        nextLine = line + (hasBreaks ? marks.countBreaks(buffer, start, next) : 1);
     }
 
     private void refill() throws IOException {
@@ -132,14 +139,6 @@ final class RecordScanner implements AutoCloseable {
         }
     }
 
-    private int firstNewline(int from, int to) {
-        int position = from;
-        while (position < to && buffer[position] != marks.lineEnd()) {
-            position++;
-        }
-        return position;
-    }
-
     /** Reads the record at {@link #start}; the position after it, or INCOMPLETE when the buffer ends first. */
     private int record() {
         cells.clear();
@@ -154,7 +153,7 @@ final class RecordScanner implements AutoCloseable {
                 return INCOMPLETE;
             }
             if (flaw != null) {
-                return firstNewline(start, limit) == limit && !isAtEnd ? INCOMPLETE : position;
+                return marks.lineEnd(buffer, start, limit) == limit && !isAtEnd ? INCOMPLETE : position;
             }
             if (position >= limit) {
                 end = limit;

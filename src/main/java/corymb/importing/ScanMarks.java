@@ -90,6 +90,23 @@ final class ScanMarks {
         return newline == Newline.CARRIAGE_RETURN ? (byte) '\r' : (byte) '\n';
     }
 
+    /** Where the line that goes on at {@code from} ends; {@code to} when it does not end before. */
+    int lineEnd(byte[] buffer, int from, int to) {
+        int position = from;
+        while (position < to && buffer[position] != lineEnd()) {
+            position++;
+        }
+        return position;
+    }
+
+    int countBreaks(byte[] buffer, int from, int to) {
+        int breaks = 0;
+        for (int i = from; i < to; i++) {
+            breaks += buffer[i] == lineEnd() ? 1 : 0;
+        }
+        return breaks;
+    }
+
     boolean isCarriageReturnUsual() {
         return newline == Newline.BOTH;
     }
@@ -97,6 +114,15 @@ final class ScanMarks {
     /** Whether records without oddities can be handed on byte by byte. */
     boolean keepsBytes() {
         return delimiter.length == 1 && delimiter[0] > 0 && !isBlanks && newline != Newline.CARRIAGE_RETURN;
+    }
+
+    /** Whether a record is written with one delimiter of one byte, double quotes, and nothing else that means something. */
+    boolean isCommon() {
+        return keepsBytes() && escape == 0 && (quote == 0 || quote == '"');
+    }
+
+    byte delimiter() {
+        return delimiter[0];
     }
 
     boolean isDelimiter(byte[] buffer, int position, int limit) {

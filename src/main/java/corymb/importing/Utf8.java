@@ -1,19 +1,23 @@
 package corymb.importing;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Whether bytes are text in UTF-8. */
+/** Tells whether bytes are text in UTF-8. */
 final class Utf8 {
-    private Utf8() {}
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
-    static boolean isValid(byte[] bytes, int from, int to) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
-        }
+    boolean isValid(byte[] bytes, int from, int to) {
+        var rest = ByteBuffer.wrap(bytes, from, to - from);
+        decoder.reset();
+        CoderResult result;
+        do {
+            result = decoder.decode(rest, decoded.clear(), true);
+        } while (result.isOverflow());
+        return result.isUnderflow();
     }
 }
