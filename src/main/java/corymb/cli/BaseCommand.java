@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command has in common: its options, its four ways to end, and how it prints. */
@@ -55,6 +56,7 @@ abstract class BaseCommand implements Callable<Integer> {
             case Outcome.Done(var reply) -> print(reply, seconds);
             case Outcome.Failed(var problem) -> complain(problem.line(), FAILED);
             case Outcome.Cancelled() -> complain("Interrupted; the project is as it was before.", INTERRUPTED);
+            case Outcome.Broken(ParameterException wrong) -> throw wrong;
             case Outcome.Broken(var cause) -> complain("Corymb met a defect of its own: " + cause, FAILED);
         };
     }
@@ -70,6 +72,11 @@ abstract class BaseCommand implements Callable<Integer> {
     private int complain(String line, int status) {
         desk().terminal().messages().println(line.replaceAll("\\s*\\R\\s*", " "));
         return status;
+    }
+
+    /** Says that the command was called wrongly, which is no failure of its work. */
+    ParameterException wrongUsage(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
     Seed seed() {

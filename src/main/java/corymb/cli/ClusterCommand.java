@@ -7,7 +7,6 @@ import corymb.feature.FeatureMatrix;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,16 +59,17 @@ final class ClusterCommand extends ProjectCommand {
     private ClusterPlan plan(ProjectFile file) {
         var range = RANGE.matcher(clusters);
         if (!range.matches()) {
-            throw new Problem("A number of clusters is 5 or 2..12.", clusters, "Correct --clusters.").asFailure();
+            throw wrongUsage("--clusters is a number such as 5, or a range such as 2..12, not " + clusters + ".");
         }
         int from = Integer.parseInt(range.group(1));
         int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
         var known = file.history().present().features().orElseThrow().value();
-        var chosen = features.isEmpty() ? FeatureMatrix.suitable(known) : features;
+        var chosen = features.isEmpty()
+                ? FeatureMatrix.suitable(known)
+                : features.stream().map(String::strip).distinct().toList();
         var usual = ClusterPlan.of(chosen);
         if (from < 2 || to < from || starts < 1) {
-            throw new Problem("There must be at least 2 clusters and 1 start.", clusters, "Correct --clusters.")
-                    .asFailure();
+            throw wrongUsage("There are at least 2 clusters and 1 start, and the larger number stands last.");
         }
         return new ClusterPlan(chosen, scaling, from, to, starts, usual.maxRounds(), seed());
     }

@@ -55,7 +55,7 @@ public record CommandDesk(
         line.getCommandSpec().version("corymb " + version);
         line.setParameterExceptionHandler((wrong, _) -> {
             terminal.messages()
-                    .println(wrong.getMessage() + " See corymb "
+                    .println(sentence(wrong.getMessage()) + " See corymb "
                             + wrong.getCommandLine()
                                     .getCommandSpec()
                                     .qualifiedName()
@@ -63,6 +63,12 @@ public record CommandDesk(
             return WRONG_USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /** On one line, ended by a full stop where it has no end. */
+    private static String sentence(String message) {
+        var line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.matches(".*[.!?]") ? line : line + ".";
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -9,7 +9,6 @@ import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.stats.Share;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -81,11 +80,8 @@ final class ExperimentSimulateCommand extends ProjectCommand {
                         : new SimulatedMetric.Conversion(what);
             case "value" -> new SimulatedMetric.Value(what);
             default ->
-                throw new Problem(
-                                "There is no such metric.",
-                                metric,
-                                "Use conversion:0.1, conversion:FEATURE or value:FEATURE.")
-                        .asFailure();
+                throw wrongUsage(
+                        "--metric is conversion:0.1, conversion:FEATURE or value:FEATURE, not " + metric + ".");
         };
     }
 }

@@ -42,7 +42,7 @@ final class ExportCommand extends ProjectCommand {
     @Option(names = "--segment", paramLabel = "NAME", description = "Only this segment.")
     private String segment = "";
 
-    @Option(names = "--format", defaultValue = "csv", description = "csv or json.")
+    @Option(names = "--format", defaultValue = "csv", description = "csv, json, parquet or xlsx.")
     private ExportPlan.Format format = ExportPlan.Format.CSV;
 
     @Override
@@ -71,8 +71,7 @@ final class ExportCommand extends ProjectCommand {
 
     private Permission permission(ProjectFile file) {
         if (purpose.isPresent() && reason.isPresent()) {
-            throw new Problem("An export is either for a purpose or without consent.", "", "Give one of the two.")
-                    .asFailure();
+            throw wrongUsage("An export is either for a purpose or without consent: give one of the two.");
         }
         if (purpose.isPresent()) {
             return new Permission.ForPurpose(purpose.get());

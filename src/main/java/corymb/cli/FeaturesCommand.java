@@ -11,15 +11,35 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "features", description = "Computes one row of features a customer.", mixinStandardHelpOptions = true)
+@Command(
+        name = "features",
+        description = "Computes one row of features a customer.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A definition is JSON: {\"asOf\": \"2026-07-01T00:00:00Z\", \"purchaseType\": \"purchase\", \"features\": [",
+            "  {\"kind\": \"recency\"}, {\"kind\": \"frequency\"}, {\"kind\": \"monetary\"}, {\"kind\": \"tenure\"},",
+            "  {\"kind\": \"score\", \"of\": \"recency\"}, {\"kind\": \"count\", \"type\": \"view\", \"days\": 30},",
+            "  {\"kind\": \"sum\", \"type\": \"purchase\"}, {\"kind\": \"age\", \"column\": \"birth_date\"},",
+            "  {\"kind\": \"attribute\", \"column\": \"city\", \"name\": \"town\"}]}",
+            "Without a moment or a type of purchase those that fit the data hold; without a type all events count, without",
+            "days all before the moment."
+        })
 final class FeaturesCommand extends ProjectCommand {
+    @Option(
+            names = "--define",
+            paramLabel = "FILE",
+            description = "Compute the features that this file defines; without it, those that fit the data.")
+    private Optional<Path> definition = Optional.empty();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write the features as CSV, for use inside the house.")
     private Optional<Path> out = Optional.empty();
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         journey.ensureCustomers(progress.between(0, 0.2));
-        var plan = journey.standardFeatures(progress.between(0.2, 0.3));
+        var usual = journey.standardFeatures(progress.between(0.2, 0.3));
+        var plan = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
         var change = (Change.FeaturesComputed) journey.computeFeatures(plan, progress.between(0.3, 0.8));
         file.commit(change, progress.between(0.8, 0.95));
         var features = change.features().value();

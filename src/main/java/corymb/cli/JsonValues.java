@@ -1,6 +1,11 @@
 package corymb.cli;
 
+import corymb.table.Column;
+import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
 import corymb.table.Table;
+import corymb.table.TextColumn;
+import corymb.table.TimeColumn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,11 +33,23 @@ final class JsonValues {
         for (int row = 0; row < table.rowCount(); row++) {
             var object = new LinkedHashMap<String, Object>();
             for (var column : table.columns()) {
-                object.put(column.name(), column.isMissing(row) ? Optional.empty() : column.text(row));
+                object.put(column.name(), cell(column, row));
             }
             rows.add(object);
         }
         return rows;
+    }
+
+    private static Object cell(Column column, int row) {
+        if (column.isMissing(row)) {
+            return Optional.empty();
+        }
+        return switch (column) {
+            case NumberColumn numbers when column.type() == ColumnType.INTEGER -> (long) numbers.get(row);
+            case NumberColumn numbers when column.type() == ColumnType.BOOLEAN -> numbers.get(row) != 0;
+            case NumberColumn numbers -> numbers.get(row);
+            case TextColumn _, TimeColumn _ -> column.text(row);
+        };
     }
 
     /** The same with enums in lower case, empty options as null, and numbers that are none as null. */

@@ -6,7 +6,6 @@ import corymb.project.ProjectFile;
 import corymb.recommend.Evaluation;
 import corymb.recommend.Method;
 import corymb.recommend.RecommendationPlan;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,8 +33,12 @@ final class RecommendCommand extends ProjectCommand {
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
+        if (top < 1) {
+            throw wrongUsage("--top is 1 or more, not " + top + ".");
+        }
+        var chosen = method();
         journey.ensureCustomers(progress.between(0, 0.1));
-        var plan = RecommendationPlan.standard(method(), top);
+        var plan = RecommendationPlan.standard(chosen, top);
         var change = (Change.Recommended) journey.recommend(plan, progress.between(0.1, 0.6));
         file.commit(change, progress.between(0.6, 0.7));
         var made = change.recommendations().value();
@@ -63,7 +66,7 @@ final class RecommendCommand extends ProjectCommand {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "item-knn" -> Method.ITEM_KNN;
             case "popular" -> Method.POPULAR;
-            default -> throw new Problem("There is no such method.", method, "Choose item-knn or popular.").asFailure();
+            default -> throw wrongUsage("--method is item-knn or popular, not " + method + ".");
         };
     }
 

@@ -12,7 +12,6 @@ import corymb.work.Progress;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "segment", description = "Defines, lists, shows and removes segments.", mixinStandardHelpOptions = true)
@@ -40,10 +39,10 @@ final class SegmentCommand extends ProjectCommand {
     @Override
     Reply run(Progress progress) throws Exception {
         if (action != Action.LIST && name.isBlank()) {
-            throw new ParameterException(spec().commandLine(), "Which segment? Its name is missing.");
+            throw wrongUsage("Which segment? Its name is missing.");
         }
         if (action == Action.DEFINE && rule.isBlank()) {
-            throw new ParameterException(spec().commandLine(), "Who belongs to it? --rule is missing.");
+            throw wrongUsage("Who belongs to it? --rule is missing.");
         }
         return super.run(progress);
     }

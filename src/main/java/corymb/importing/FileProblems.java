@@ -28,6 +28,12 @@ final class FileProblems {
             return Optional.of(
                     new Problem("This is a folder, not a file.", file.toString(), "Choose the files inside it."));
         }
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(new Problem(
+                    "This is no ordinary file, but a pipe or a device.",
+                    file.toString(),
+                    "Save its content as a file."));
+        }
         if (!Files.isReadable(file)) {
             return Optional.of(new Problem(
                     "The file may not be read.", file.toString(), "Ask for the right to read it, or copy it."));

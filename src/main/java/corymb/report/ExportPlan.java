@@ -36,6 +36,8 @@ public record ExportPlan(Kind kind, String which, Permission permission, Path fi
     /** The formats a table can be written in. */
     public enum Format {
         CSV,
-        JSON
+        JSON,
+        PARQUET,
+        XLSX
     }
 }

@@ -12,12 +12,13 @@ import corymb.work.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as a file, as {@link CsvRows} and {@link JsonRows} say.
+ * Writes a table as a file, as {@link CsvRows}, {@link JsonRows} and {@link XlsxRows} say, or as Parquet.
  *
  * <p>The columns are those of the query. Rows are written as they come, so a table of any size needs little memory beyond the
  * engine's. The file appears when it is whole, or not at all.
@@ -85,8 +86,14 @@ public final class QueryExport {
         progress.report(0, "Checking consents");
         var counts = count(rows, schema);
         var permitted = schema.has(ID) ? release.permitted(rows) : rows;
-        var checksum = AtomicFile.write(
-                plan.file(), out -> write(permitted, counts.rows(), writer(plan.format(), schema.names(), out)));
+        var checksum = AtomicFile.write(plan.file(), out -> {
+            switch (plan.format()) {
+                case CSV -> write(permitted, counts.rows(), new CsvRows(schema.names(), out));
+                case JSON -> write(permitted, counts.rows(), new JsonRows(schema.names(), out));
+                case XLSX -> write(permitted, counts.rows(), new XlsxRows(schema.names(), out));
+                case PARQUET -> writeParquet(permitted, counts.rows(), out);
+            }
+        });
         progress.report(1, "Wrote " + plan.file().getFileName());
         return new Export(plan, counts.rows(), counts.shown(), counts.withheldRows(), counts.withheld(), checksum);
     }
@@ -102,11 +109,30 @@ public final class QueryExport {
                     }
                 },
                 progress);
-        if (written.get() != leaving) {
-            throw new IllegalStateException("Wrote " + written + " rows where " + leaving + " may leave");
-        }
+        requireAll(written.get(), leaving);
         out.end();
         progress.check();
+    }
+
+    /** The engine writes Parquet by itself, of a table that lies in it. */
+    private void writeParquet(Sql permitted, long leaving, OutputStream out) throws IOException {
+        var taken = engine.create("taken_away", permitted, progress);
+        var file = engine.scratch().resolve("taken_away.parquet");
+        try {
+            requireAll(taken.rows(), leaving);
+            engine.writeFile(taken, file, progress);
+            Files.copy(file, out);
+        } finally {
+            engine.drop(taken.name());
+            Files.deleteIfExists(file);
+        }
+        progress.check();
+    }
+
+    private static void requireAll(long written, long leaving) {
+        if (written != leaving) {
+            throw new IllegalStateException("Wrote " + written + " rows where " + leaving + " may leave");
+        }
     }
 
     private static void writeRow(RowWriter out, List<? extends @Nullable Object> row) {
@@ -115,12 +141,5 @@ public final class QueryExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static RowWriter writer(ExportPlan.Format format, List<String> names, OutputStream out) {
-        return switch (format) {
-            case CSV -> new CsvRows(names, out);
-            case JSON -> new JsonRows(names, out);
-        };
     }
 }

@@ -207,6 +207,14 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public void writeFile(Relation relation, Path file, Progress progress) {
+        run(
+                Sql.of("copy " + relation.quoted() + " to " + literal(file.toString())
+                        + " (format parquet, compression zstd)"),
+                progress);
+    }
+
+    @Override
     public Relation read(String name, List<Path> parts, Progress progress) {
         return create(name, Sql.of("select * from read_parquet([" + literals(parts) + "])"), progress);
     }

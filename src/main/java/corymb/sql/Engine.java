@@ -48,6 +48,9 @@ public interface Engine extends AutoCloseable {
     /** Writes a relation as Parquet files of at most about 32 MiB into an empty folder inside {@link #scratch}, in reading order. */
     List<Path> write(Relation relation, Path folder, Progress progress);
 
+    /** Writes a relation as one Parquet file inside {@link #scratch}, in reading order, for other programs to read. */
+    void writeFile(Relation relation, Path file, Progress progress);
+
     /** Fills a new table from Parquet files inside {@link #scratch}. */
     Relation read(String name, List<Path> parts, Progress progress);
 

@@ -1,128 +1,22 @@
 package corymb.cli;
 
+import static corymb.cli.Shell.done;
+import static corymb.cli.Shell.refused;
+import static corymb.cli.Shell.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import corymb.store.SqliteProjectFiles;
-import corymb.world.SampleFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The command line as scripts meet it: statuses, streams and JSON keys. */
 class CommandDeskTest {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @TempDir
     private Path folder;
-
-    /** What a command left behind. */
-    private record Ended(int status, String out, String messages) {
-        JsonNode json() {
-            return JSON.readTree(out);
-        }
-    }
-
-    private Ended run(Object... arguments) {
-        var out = new ByteArrayOutputStream();
-        var messages = new ByteArrayOutputStream();
-        var terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                false);
-        var clock = Clock.systemUTC();
-        var desk = new CommandDesk(
-                new SqliteProjectFiles(clock), clock, terminal, (_, _, _) -> List.of(), _ -> {}, "1.2.3");
-        int status = desk.run(Stream.of(arguments).map(String::valueOf).toList());
-        return new Ended(status, out.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
-    }
-
-    private Ended done(Object... arguments) {
-        var ended = run(arguments);
-        assertThat(ended.status()).as(ended.messages()).isZero();
-        return ended;
-    }
-
-    private static List<String> keys(JsonNode node) {
-        return node.properties().stream().map(java.util.Map.Entry::getKey).toList();
-    }
-
-    @Test
-    void theJourneyGivesTheDocumentedKeys() throws IOException {
-        SampleFiles.copyTo(folder);
-        var project = folder.resolve("shop.corymb");
-        done("create", project);
-        var taken = done("import", project, folder.resolve("crm_customers.csv"), "--as", "customers", "--json")
-                .json();
-        assertThat(keys(taken))
-                .contains("source", "role", "dialect", "rows", "accepted", "rejected", "columns", "seconds");
-        assertThat(keys(taken.get("dialect"))).contains("delimiter", "quote", "encoding", "header");
-        done("import", project, folder.resolve("orders.csv"), "--as", "events");
-        done("import", project, folder.resolve("consents.csv"), "--as", "consents");
-        done("import", project, folder.resolve("homepage_test.csv"), "--as", "exposures");
-        assertThat(keys(done("quality", project, "--json").json())).contains("score", "sources", "seconds");
-        assertThat(keys(done("resolve", project, "--json").json()))
-                .contains("records", "customers", "links", "review", "model");
-        assertThat(keys(done("features", project, "--json").json())).contains("customers", "features");
-        var clusters = done("cluster", project, "--clusters", "2..4", "--json").json();
-        assertThat(keys(clusters)).contains("method", "rows", "candidates", "chosen", "sizes");
-        assertThat(clusters.get("candidates").size()).isEqualTo(3);
-        var segment = done("segment", project, "define", "Spenders", "--rule", "monetary > 100", "--json")
-                .json();
-        assertThat(keys(segment)).contains("name", "rule", "members");
-        var recommended = done("recommend", project, "--evaluate", "--json").json();
-        assertThat(keys(recommended)).contains("method", "customers", "items", "evaluation");
-        assertThat(keys(recommended.get("evaluation")))
-                .contains("precision@10", "recall@10", "map@10", "ndcg@10", "coverage");
-        var analysed = done("experiment", "analyse", project, "homepage_hero", "--json")
-                .json();
-        assertThat(keys(analysed)).contains("variants", "metrics", "sampleRatio");
-        assertThat(keys(analysed.get("metrics").get(0)))
-                .contains("name", "test", "statistic", "pValue", "interval", "lift", "bayes");
-        exportHeedsConsents(project, segment.get("members").asLong());
-        assertThat(keys(done("info", project, "--json").json()))
-                .contains(
-                        "sources",
-                        "customers",
-                        "events",
-                        "features",
-                        "clusterings",
-                        "segments",
-                        "experiments",
-                        "recommendations",
-                        "bytes");
-        assertThat(done("check", project, "--json").json().get("ok").asBoolean())
-                .isTrue();
-        var compacted = done("compact", project, "--json").json();
-        assertThat(compacted.get("bytes").asLong())
-                .isLessThanOrEqualTo(compacted.get("bytesBefore").asLong());
-        assertThat(done("refresh", project, "--json").json().get("steps").size())
-                .isZero();
-    }
-
-    private void exportHeedsConsents(Path project, long members) {
-        var out = folder.resolve("out.csv");
-        var refused = run("export", project, "segments", "--out", out);
-        assertThat(refused.status()).isEqualTo(1);
-        assertThat(refused.messages()).contains("--purpose").hasLineCount(1);
-        assertThat(out).doesNotExist();
-        var export = done("export", project, "segments", "--out", out, "--purpose", "email_marketing", "--json")
-                .json();
-        assertThat(keys(export)).contains("rows", "withheld", "sha256");
-        assertThat(export.get("rows").asLong()
-                        + export.get("withheld").get("rows").asLong())
-                .isEqualTo(members);
-        assertThat(out).exists();
-    }
 
     @Test
     void aTestIsPlannedWithoutAProject() {
@@ -158,6 +52,106 @@ class CommandDeskTest {
             assertThat(wrong.out()).isEmpty();
         }
         assertThat(Files.readAllBytes(project)).isEqualTo(before);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Path smallProject() throws IOException {
+        var project = folder.resolve("small.corymb");
+        done("create", project);
+        var people = write("people.csv", "customer_id,age,city\n1,30,Ulm\n2,40,Bonn\n3,50,Ulm\n");
+        var events = write(
+                "events.csv",
+                "customer_id,timestamp,type,value\n1,2024-01-01,purchase,5\n1,2024-02-01,purchase,7\n2,2024-03-01,purchase,9\n");
+        done("import", project, people, "--as", "customers");
+        done("import", project, events, "--as", "events");
+        return project;
+    }
+
+    @Test
+    void optionsThatCannotBeAreWrongUsage() throws IOException {
+        var project = smallProject();
+
+        assertThat(refused(2, "segment", project, "define")).contains("name");
+        assertThat(refused(2, "segment", project, "define", "x")).contains("--rule");
+        assertThat(refused(2, "cluster", project, "--clusters", "2..x")).contains("--clusters", "2..x");
+        assertThat(refused(2, "cluster", project, "--clusters", "5..3")).contains("larger");
+        assertThat(refused(2, "cluster", project, "--method", "gmm")).contains("KMEANS");
+        assertThat(refused(2, "recommend", project, "--top", "0")).contains("--top");
+        assertThat(refused(2, "recommend", project, "--method", "als")).contains("item-knn", "popular");
+        assertThat(refused(2, "resolve", project, "--threshold", "0.9")).contains("--threshold");
+        assertThat(refused(2, "export", project, "features", "--out", "x", "--format", "pdf"))
+                .contains("PARQUET");
+        assertThat(refused(2, "export", project, "features", "--out", "x", "--purpose", "a", "--without-consent", "b"))
+                .contains("one of the two");
+        assertThat(refused(1, "cluster", project)).contains("only 3 different customers");
+    }
+
+    @Test
+    void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+        var pipe = folder.resolve("pipe.csv");
+        Assumptions.assumeTrue(isMade(pipe), "skipped: this system makes no pipes");
+
+        assertThat(refused(1, "import", smallProject(), pipe, "--as", "customers"))
+                .contains("no ordinary file");
+    }
+
+    private static boolean isMade(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Test
+    void featuresAreComputedAsAFileDefinesThem() throws IOException {
+        var project = smallProject();
+        var definition = write("features.json", """
+                {"asOf": "2024-03-02T00:00:00Z", "features": [{"kind": "recency"}, {"kind": "count", "type": "purchase", "days": 30},
+                {"kind": "sum"}, {"kind": "score", "of": "monetary"}, {"kind": "attribute", "column": "city", "name": "town"}]}
+                """);
+
+        var features =
+                done("features", project, "--define", definition, "--json").json();
+
+        assertThat(features.get("asOf").stringValue()).isEqualTo("2024-03-02T00:00:00Z");
+        assertThat(features.get("features")
+                        .valueStream()
+                        .map(each -> each.get("name").stringValue()))
+                .containsExactly("recency_days", "purchases_30d", "value_ever", "m_score", "town");
+        assertThat(done(
+                                "segment",
+                                project,
+                                "define",
+                                "Late",
+                                "--rule",
+                                "purchases_30d = 1 and town = \"Bonn\"",
+                                "--json")
+                        .json()
+                        .get("members")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatDefinesNoFeaturesIsRefused() throws IOException {
+        var project = smallProject();
+        for (var text : List.of(
+                "",
+                "[]",
+                "{\"features\": []}",
+                "{\"features\": [{\"kind\": \"magic\"}]}",
+                "{\"features\": [{\"kind\": \"count\", \"days\": -3}]}",
+                "{\"features\": [{\"kind\": \"recency\"}, {\"kind\": \"recency\"}]}",
+                "{\"asOf\": \"yesterday\", \"features\": [{\"kind\": \"recency\"}]}",
+                "{\"features\": [{\"kind\": \"age\", \"column\": \"shoe\"}]}")) {
+            refused(1, "features", project, "--define", write("wrong.json", text));
+        }
+        refused(1, "features", project, "--define", folder.resolve("missing.json"));
+        refused(1, "features", project, "--define", folder);
     }
 
     @Test

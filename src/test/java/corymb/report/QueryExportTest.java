@@ -19,6 +19,7 @@ import corymb.work.Progress;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,6 +52,57 @@ class QueryExportTest {
         var plan = new ExportPlan(
                 ExportPlan.Kind.SEGMENTS, "Loyal", new Permission.NoConsentsHeld(), file, ExportPlan.Format.CSV);
         return QueryExport.run(engine, rows, new ConsentLedger(List.of()), plan, progress);
+    }
+
+    private Export export(Sql rows, Path file, ExportPlan.Format format) {
+        var plan = new ExportPlan(ExportPlan.Kind.SEGMENTS, "Loyal", new Permission.NoConsentsHeld(), file, format);
+        return QueryExport.run(engine, rows, new ConsentLedger(List.of()), plan, Progress.NONE);
+    }
+
+    @Test
+    void aSpreadsheetHasTextsWhereACsvFileWouldHaveFormulas() throws Exception {
+        var file = folder.resolve("out.xlsx");
+        var rows = Sql.of(
+                "select * from (values ('=cmd()', 1, -2.5::double, true, date '2026-01-31', timestamp '2026-01-31 12:00:00',"
+                        + " date '1850-01-01', 9007199254740993), (null, null, 'nan', null, null, null, null, null))"
+                        + " t(customer_id, n, d, b, day, moment, old, long)");
+
+        assertThat(export(rows, file, ExportPlan.Format.XLSX).rows()).isEqualTo(2);
+
+        try (var files = FileSystems.newFileSystem(file)) {
+            var sheet = Files.readString(files.getPath("xl/worksheets/sheet1.xml"));
+            assertThat(sheet)
+                    .doesNotContain("<f>")
+                    .contains(
+                            "<t>=cmd()</t>", "<v>-2.5</v>", "<t>1850-01-01</t>", "<t>9007199254740993</t>", "<v>46053");
+        }
+    }
+
+    @Test
+    void whatNoSpreadsheetHoldsIsAProblemAndLeavesNoFile() throws IOException {
+        var rows = Sql.of("select repeat('x', 40000) as customer_id");
+
+        assertThatThrownBy(() -> export(rows, folder.resolve("out.xlsx"), ExportPlan.Format.XLSX))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("32767");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void parquetHoldsTheRowsWithTheirTypesInTheirOrder() throws IOException {
+        var file = folder.resolve("out.parquet");
+        var rows = Sql.of(
+                "select 'c' || i as customer_id, i, cast(? as double) as d from range(200000) t(i) order by i desc",
+                0.5);
+
+        assertThat(export(rows, file, ExportPlan.Format.PARQUET).rows()).isEqualTo(200_000);
+
+        assertThat(files()).containsExactly("out.parquet");
+        var copy = Files.copy(file, engine.scratch().resolve("copy.parquet"));
+        var read = engine.read("again", List.of(copy), Progress.NONE);
+        assertThat(read.schema().names()).containsExactly("customer_id", "i", "d");
+        assertThat(engine.number(Sql.of("select count(*) from again where i + rowid = 199999"), Progress.NONE))
+                .isEqualTo(200_000);
     }
 
     private List<String> files() throws IOException {

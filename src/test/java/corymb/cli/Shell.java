@@ -1,0 +1,56 @@
+package corymb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.store.SqliteProjectFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs commands as a script would, and keeps what they print. */
+final class Shell {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Shell() {}
+
+    /** What a command left behind. */
+    record Ended(int status, String out, String messages) {
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+    }
+
+    static Ended run(Object... arguments) {
+        var out = new ByteArrayOutputStream();
+        var messages = new ByteArrayOutputStream();
+        var terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(messages, true, StandardCharsets.UTF_8),
+                false);
+        var clock = Clock.systemUTC();
+        var desk = new CommandDesk(
+                new SqliteProjectFiles(clock), clock, terminal, (_, _, _) -> List.of(), _ -> {}, "1.2.3");
+        int status = desk.run(Stream.of(arguments).map(String::valueOf).toList());
+        return new Ended(status, out.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
+    }
+
+    static Ended done(Object... arguments) {
+        var ended = run(arguments);
+        assertThat(ended.status()).as(ended.messages()).isZero();
+        return ended;
+    }
+
+    /** A command that must fail: with that status, one line of message, and nothing on the standard output. */
+    static String refused(int status, Object... arguments) {
+        var ended = run(arguments);
+        assertThat(ended.status()).as(ended.out() + ended.messages()).isEqualTo(status);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.messages()).isNotBlank().hasLineCount(1).doesNotContain("Exception", "defect");
+        return ended.messages();
+    }
+}
