@@ -9,6 +9,7 @@ import corymb.work.Job;
 import corymb.work.JobProgress;
 import corymb.work.Outcome;
 import corymb.work.Progress;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,11 +63,13 @@ abstract class BaseCommand implements Callable<Integer> {
     }
 
     private int print(Reply reply, double seconds) {
-        reply.key("seconds", java.math.BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP));
-        desk().terminal().out().print(json ? Json.write(reply.keys()) + System.lineSeparator() : reply.words());
-        desk().terminal().out().flush();
+        reply.key("seconds", BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP));
+        var terminal = desk().terminal();
+        var stream = reply.hasFailed() && !json ? terminal.messages() : terminal.out();
+        stream.print(json ? Json.write(reply.keys()) + System.lineSeparator() : reply.words());
+        stream.flush();
         reply.afterwards().run();
-        return DONE;
+        return reply.hasFailed() ? FAILED : DONE;
     }
 
     private int complain(String line, int status) {

@@ -21,6 +21,6 @@ final class CheckCommand extends BaseCommand {
                 .key("ok", problems.isEmpty())
                 .key("problems", problems.stream().map(Problem::line).toList());
         problems.forEach(problem -> reply.line("%s", problem.line()));
-        return problems.isEmpty() ? reply.line("%s is sound.", project) : reply;
+        return problems.isEmpty() ? reply.line("%s is sound.", project) : reply.failed();
     }
 }

@@ -7,6 +7,7 @@ import corymb.feature.FeatureMatrix;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,14 +64,21 @@ final class ClusterCommand extends ProjectCommand {
         }
         int from = Integer.parseInt(range.group(1));
         int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+        if (from < 2 || to < from || starts < 1) {
+            throw wrongUsage("There are at least 2 clusters and 1 start, and the larger number stands last.");
+        }
         var known = file.history().present().features().orElseThrow().value();
         var chosen = features.isEmpty()
                 ? FeatureMatrix.suitable(known)
                 : features.stream().map(String::strip).distinct().toList();
-        var usual = ClusterPlan.of(chosen);
-        if (from < 2 || to < from || starts < 1) {
-            throw wrongUsage("There are at least 2 clusters and 1 start, and the larger number stands last.");
+        if (chosen.isEmpty()) {
+            throw new Problem(
+                            "No feature is a number that differs between customers.",
+                            "",
+                            "Import events, or name the features with --features.")
+                    .asFailure();
         }
+        var usual = ClusterPlan.of(chosen);
         return new ClusterPlan(chosen, scaling, from, to, starts, usual.maxRounds(), seed());
     }
 

@@ -54,12 +54,8 @@ public record CommandDesk(
                 .setExpandAtFiles(false);
         line.getCommandSpec().version("corymb " + version);
         line.setParameterExceptionHandler((wrong, _) -> {
-            terminal.messages()
-                    .println(sentence(wrong.getMessage()) + " See corymb "
-                            + wrong.getCommandLine()
-                                    .getCommandSpec()
-                                    .qualifiedName()
-                                    .replace("corymb ", "") + " --help.");
+            var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+            terminal.messages().println(sentence(String.valueOf(wrong.getMessage())) + " See " + command + " --help.");
             return WRONG_USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));

@@ -7,6 +7,7 @@ import corymb.quality.ColumnProfile;
 import corymb.quality.Finding;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
+import corymb.report.OutputPlace;
 import corymb.report.QualityHtml;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -35,7 +36,10 @@ final class QualityCommand extends ProjectCommand {
             file.commit(change, progress.between(0.9, 1));
         }
         var report = change.report().value();
-        html.ifPresent(path -> QualityHtml.write(report, path));
+        html.ifPresent(path -> {
+            OutputPlace.require(file.history().present(), path);
+            QualityHtml.write(report, path);
+        });
         var shown = shown(report);
         var reply = new Reply()
                 .key("score", report.score())

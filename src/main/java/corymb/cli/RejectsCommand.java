@@ -4,6 +4,7 @@ import corymb.importing.Source;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.report.OutputPlace;
 import corymb.report.TableCsv;
 import corymb.sql.Sql;
 import corymb.table.Table;
@@ -30,7 +31,10 @@ final class RejectsCommand extends ProjectCommand {
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         var sources = sources(file);
         var rejects = sources.isEmpty() ? new Table(List.of()) : file.engine().table(query(sources), progress);
-        out.ifPresent(path -> TableCsv.write(rejects, path));
+        out.ifPresent(path -> {
+            OutputPlace.require(file.history().present(), path);
+            TableCsv.write(rejects, path);
+        });
         var reply = new Reply()
                 .key("rejects", JsonValues.rows(rejects))
                 .line("%,d rows were not taken.", rejects.rowCount());

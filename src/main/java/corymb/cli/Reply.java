@@ -9,6 +9,7 @@ import java.util.Map;
 final class Reply {
     private final Map<String, Object> keys = new LinkedHashMap<>();
     private Runnable afterwards = () -> {};
+    private boolean hasFailed;
     private final StringBuilder words = new StringBuilder();
 
     /** Has something done once the reply is printed. */
@@ -19,6 +20,16 @@ final class Reply {
 
     Runnable afterwards() {
         return afterwards;
+    }
+
+    /** Lets the command end as a failed one, although it could do its work. */
+    Reply failed() {
+        hasFailed = true;
+        return this;
+    }
+
+    boolean hasFailed() {
+        return hasFailed;
     }
 
     /** Adds a key of the JSON document. */

@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import corymb.project.ProjectFile;
+import corymb.report.OutputPlace;
 import corymb.report.TableCsv;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -12,6 +13,7 @@ final class WorkFile {
     private WorkFile() {}
 
     static void write(ProjectFile file, Relation relation, Path path, Progress progress) {
+        OutputPlace.require(file.history().present(), path);
         var rows = file.engine().table(Sql.of("select * from " + relation.quoted() + " order by all"), progress);
         TableCsv.write(rows, path);
     }

@@ -46,6 +46,7 @@ import corymb.segment.Segmentation;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.work.Failure;
 import corymb.work.Problem;
@@ -279,14 +280,28 @@ public final class Journey {
     private NumberColumn values(SimulationPlan plan, Progress progress) {
         var members = segmentMembers(plan.segment());
         var value = switch (plan.metric()) {
-            case SimulatedMetric.Conversion(var feature) -> Sql.name(feature);
-            case SimulatedMetric.Value(var feature) -> Sql.name(feature);
+            case SimulatedMetric.Conversion(var feature) -> numeric(feature);
+            case SimulatedMetric.Value(var feature) -> numeric(feature);
             case SimulatedMetric.GivenConversion _ -> "1";
         };
         var query = Sql.of("select cast(" + value + " as double) as metric from "
                 + features().table().quoted() + " join " + members.quoted()
                 + " using (customer_id) order by customer_id");
         return engine().table(query, progress).numbers("metric");
+    }
+
+    private String numeric(String feature) {
+        return features()
+                .table()
+                .schema()
+                .find(feature)
+                .filter(field -> field.type().isNumeric() || field.type() == ColumnType.BOOLEAN)
+                .map(field -> Sql.name(field.name()))
+                .orElseThrow(() -> new Problem(
+                                "There is no feature of that name that is a number.",
+                                feature,
+                                "Choose one of the features.")
+                        .asFailure());
     }
 
     private Relation segmentMembers(String name) {

@@ -31,6 +31,7 @@ public final class TableExport {
     public static Export run(ProjectFile file, ExportPlan plan, Clock clock, Progress progress) {
         file.heldBy().ifPresent(TableExport::refuse);
         var project = file.history().present();
+        OutputPlace.require(project, plan.file());
         var export = withRows(
                 file,
                 plan.kind(),

@@ -155,6 +155,58 @@ class CommandDeskTest {
     }
 
     @Test
+    void nothingIsWrittenOverAFileThatWasImportedOrOverTheProject() throws IOException {
+        var project = smallProject();
+        var people = folder.resolve("people.csv");
+        var before = Files.readString(people);
+        for (var out : List.of(people, folder.resolve(".").resolve("people.csv"), project)) {
+            refused(1, "export", project, "features", "--out", out);
+            refused(1, "features", project, "--out", out);
+            refused(1, "rejects", project, "--out", out);
+            refused(1, "quality", project, "--html", out);
+        }
+        assertThat(people).hasContent(before);
+        assertThat(done("check", project).out()).contains("sound");
+    }
+
+    @Test
+    void whatIsNoProjectIsNotSound() throws IOException {
+        var table = write("table.csv", "a,b\n1,2\n");
+
+        assertThat(refused(1, "check", table)).contains("not a Corymb project");
+        assertThat(refused(1, "check", folder.resolve("missing.corymb"))).contains("no project");
+        var told = run("check", table, "--json");
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.json().get("ok").asBoolean()).isFalse();
+        assertThat(told.json().get("problems").size()).isEqualTo(1);
+    }
+
+    @Test
+    void featuresThatAreNoneOrSayNothingAreProblems() throws IOException {
+        var project = smallProject();
+        done("segment", project, "define", "All", "--rule", "everyone");
+        for (var metric : List.of("value:nope", "value:city", "conversion:nope")) {
+            assertThat(refused(
+                            1,
+                            "experiment",
+                            "simulate",
+                            project,
+                            "--segment",
+                            "All",
+                            "--metric",
+                            metric,
+                            "--effect",
+                            "1"))
+                    .contains("is a number");
+        }
+        refused(2, "experiment", "simulate", project, "--segment", "All", "--metric", "frob", "--effect", "1");
+        var alike = folder.resolve("alike.corymb");
+        done("create", alike);
+        done("import", alike, write("alike.csv", "customer_id,x\n1,7\n2,7\n3,7\n"), "--as", "customers");
+        assertThat(refused(1, "cluster", alike, "--clusters", "2")).contains("No feature");
+    }
+
+    @Test
     void theVersionIsSaid() {
         assertThat(done("--version").out().strip()).isEqualTo("corymb 1.2.3");
     }

@@ -55,6 +55,7 @@ class DocumentedKeysTest {
                 "/recommendations",
                 "/bytes");
         keys(command("check", text), "/ok", "/problems");
+        keys(command("compact", text), "/bytes", "/bytesBefore");
         keys(command("rejects", text), "/rejects/0/line", "/rejects/0/column", "/rejects/0/text", "/rejects/0/reason");
         keys(
                 command("quality", text),

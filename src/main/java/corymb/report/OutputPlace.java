@@ -1,0 +1,40 @@
+package corymb.report;
+
+import corymb.project.Made;
+import corymb.project.Project;
+import corymb.work.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where files that are taken away may go. */
+public final class OutputPlace {
+    private OutputPlace() {}
+
+    /**
+     * Keeps what is taken away from landing on a file that was brought in.
+     *
+     * @throws corymb.work.Failure when one of the project's sources was read from that file
+     */
+    public static void require(Project project, Path file) {
+        if (Files.exists(file)
+                && project.sources().stream()
+                        .map(Made::value)
+                        .anyMatch(source -> isSame(source.plan().file(), file))) {
+            throw new Problem(
+                            "A source of the project was read from this file.",
+                            file.toString(),
+                            "Choose another file name.")
+                    .asFailure();
+        }
+    }
+
+    private static boolean isSame(Path source, Path file) {
+        try {
+            return Files.exists(source) && Files.isSameFile(source, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
