@@ -65,9 +65,14 @@ abstract class BaseCommand implements Callable<Integer> {
     private int print(Reply reply, double seconds) {
         reply.key("seconds", BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP));
         var terminal = desk().terminal();
-        var stream = reply.hasFailed() && !json ? terminal.messages() : terminal.out();
-        stream.print(json ? Json.write(reply.keys()) + System.lineSeparator() : reply.words());
-        stream.flush();
+        if (json) {
+            terminal.out().writeBytes(Json.write(reply.keys()));
+        } else {
+            (reply.hasFailed() ? terminal.messages() : terminal.out()).print(reply.words());
+        }
+        if (terminal.out().checkError()) {
+            return complain("The result cannot be written: the standard output is closed or full.", FAILED);
+        }
         reply.afterwards().run();
         return reply.hasFailed() ? FAILED : DONE;
     }

@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,8 +12,9 @@ final class Json {
 
     private Json() {}
 
-    /** One document; numbers that are none (NaN, infinite) become null. */
-    static String write(Map<String, Object> keys) {
-        return MAPPER.writeValueAsString(JsonValues.plain(keys));
+    /** One document and a line's end, in UTF-8 wherever it goes; numbers that are none (NaN, infinite) become null. */
+    static byte[] write(Map<String, Object> keys) {
+        return (MAPPER.writeValueAsString(JsonValues.plain(keys)) + System.lineSeparator())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,10 @@
 package corymb.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -13,10 +16,17 @@ public record Terminal(PrintStream out, PrintStream messages, boolean isInteract
     /** The terminal this process was started in. */
     public static Terminal system() {
         return new Terminal(
-                System.out,
-                System.err,
+                readable(System.out, FileDescriptor.out),
+                readable(System.err, FileDescriptor.err),
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .isPresent());
+    }
+
+    /** Where no language is set (LANG=C) Java would write a question mark for every letter but the English ones. */
+    private static PrintStream readable(PrintStream stream, FileDescriptor descriptor) {
+        return stream.charset().equals(StandardCharsets.US_ASCII)
+                ? new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8)
+                : stream;
     }
 }

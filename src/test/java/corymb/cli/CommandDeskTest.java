@@ -5,7 +5,10 @@ import static corymb.cli.Shell.refused;
 import static corymb.cli.Shell.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -204,6 +207,30 @@ class CommandDeskTest {
         done("create", alike);
         done("import", alike, write("alike.csv", "customer_id,x\n1,7\n2,7\n3,7\n"), "--as", "customers");
         assertThat(refused(1, "cluster", alike, "--clusters", "2")).contains("No feature");
+    }
+
+    @Test
+    void aFullOrClosedOutputIsAFailure() {
+        var full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        var ended = Shell.runInto(full, "experiment", "plan", "--baseline", "0.1", "--effect", "0.02");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.messages()).contains("standard output").hasLineCount(1);
+    }
+
+    @Test
+    void jsonIsUtf8WhateverTheTerminalWrites() throws IOException {
+        var project = smallProject();
+        done("segment", project, "define", "Käufer 🌸", "--rule", "everyone");
+        var out = new ByteArrayOutputStream();
+        Shell.runInto(out, "segment", project, "list", "--json");
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Käufer 🌸");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.store.SqliteProjectFiles;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,11 +28,17 @@ final class Shell {
 
     static Ended run(Object... arguments) {
         var out = new ByteArrayOutputStream();
+        return run(out, new PrintStream(out, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    /** A command whose output goes to a stream of one's own. */
+    static Ended runInto(OutputStream stream, Object... arguments) {
+        return run(new ByteArrayOutputStream(), new PrintStream(stream, true, StandardCharsets.US_ASCII), arguments);
+    }
+
+    private static Ended run(ByteArrayOutputStream out, PrintStream stream, Object... arguments) {
         var messages = new ByteArrayOutputStream();
-        var terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                false);
+        var terminal = new Terminal(stream, new PrintStream(messages, true, StandardCharsets.UTF_8), false);
         var clock = Clock.systemUTC();
         var desk = new CommandDesk(
                 new SqliteProjectFiles(clock), clock, terminal, (_, _, _) -> List.of(), _ -> {}, "1.2.3");
