@@ -10,8 +10,9 @@ enum DateFamily {
     DASHED("^\\d{1,2}-\\d{1,2}-\\d{2,4}", List.of("%d-%m-%y", "%d-%m-%Y"), List.of("%m-%d-%y", "%m-%d-%Y")),
     COMPACT("^(19|20)\\d{6}([T ].*)?$", List.of("%Y%m%d"), List.of("%Y%m%d")),
     YEAR_FIRST("^\\d{4}[./]\\d{1,2}[./]\\d{1,2}", List.of("%Y.%m.%d", "%Y/%m/%d"), List.of("%Y.%m.%d", "%Y/%m/%d")),
+    /** With a number beside the name: "infinity" is a date to the engine, but not to a person. */
     NAMED(
-            "[A-Za-z]{3}",
+            "[A-Za-z]{3}.*\\d|\\d.*[A-Za-z]{3}",
             List.of(
                     "%d %B %Y",
                     "%d %b %Y", "%d. %B %Y", "%d-%b-%y", "%d-%b-%Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y"),

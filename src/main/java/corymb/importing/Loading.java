@@ -40,9 +40,6 @@ final class Loading {
         requireRows(prepared.rowCount());
         learn(progress);
         progress.report(0.1, "Reading values");
-        if (new DirectLoading(engine, plan, tables.data(), outputs).load(prepared, formats, progress)) {
-            return source(new long[outputs.size()], 0, progress);
-        }
         stage(progress);
         progress.report(0.6, "Setting aside what cannot be read");
         describeOdd(progress);
@@ -50,7 +47,7 @@ final class Loading {
         if (!plan.skipsRepeatedRows()) {
             engine.create(tables.repeated(), Sql.of("select 0::bigint as place where false"), progress);
         }
-        engine.create(tables.data(), data(), progress);
+        settle(repeated, progress);
         return source(unreadableCounts(progress), repeated, progress);
     }
 
@@ -99,15 +96,23 @@ final class Loading {
 
     /** Reads all rows; once more when values turned up that the sample did not show. */
     private void stage(Progress progress) {
-        engine.create(tables.staging(), staging(), progress);
+        read(progress);
         var unread = unread(progress);
         boolean hasLearnt = learnFully(unread.keySet(), progress);
         if (hasLearnt) {
-            engine.create(tables.staging(), staging(), progress);
+            read(progress);
             unread = unread(progress);
         }
         if (keepAsText(unread)) {
-            engine.create(tables.staging(), staging(), progress);
+            read(progress);
+        }
+    }
+
+    private void read(Progress progress) {
+        var query = new Staging(plan, prepared, outputs, formats).query();
+        long rows = engine.create(tables.staging(), query, progress).rows();
+        if (rows != prepared.rowCount()) {
+            throw new IllegalStateException(rows + " rows came of " + prepared.rowCount() + " that were prepared");
         }
     }
 
@@ -148,48 +153,6 @@ final class Loading {
         return "v" + output.index() + " is null and " + output.textIn("raw") + " is not null";
     }
 
-    private Sql staging() {
-        var texts = outputs.stream()
-                .map(output -> prepared.text("c" + output.index(), output.type()) + " as t" + output.index())
-                .collect(Collectors.joining(", "));
-        var values = outputs.stream()
-                .map(output ->
-                        output.value("t" + output.index(), plan.role(), format(output)) + " as v" + output.index())
-                .collect(Collectors.joining(", "));
-        var kept = outputs.stream().map(output -> "v" + output.index()).collect(Collectors.joining(", "));
-        var cells =
-                IntStream.range(0, plan.columns().size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        var hash = plan.skipsRepeatedRows() ? ", hash(" + cells + ") as h" : "";
-        return Sql.of("select " + kept + ", case when " + oddness() + " then list_value(" + cells + ") end as raw"
-                        + hash + " from (select *, " + values + " from (select *, " + texts + " from ")
-                .then(texts())
-                .then("))");
-    }
-
-    /** What makes the original text of a row worth keeping. */
-    private String oddness() {
-        var signs = new ArrayList<String>();
-        for (var output : outputs) {
-            if (output.isRequired()) {
-                signs.add("v" + output.index() + " is null");
-            } else if (output.type() != ColumnType.TEXT) {
-                signs.add("(v" + output.index() + " is null and t" + output.index() + " is not null)");
-            }
-        }
-        if (plan.role() == Role.CUSTOMERS) {
-            signs.add(hasNoKey());
-        }
-        return signs.isEmpty() ? "false" : String.join(" or ", signs);
-    }
-
-    private String hasNoKey() {
-        return outputs.stream()
-                .filter(output -> output.plan().target() instanceof Target.ToField(var field)
-                        && (field.equals("id") || field.equals("email")))
-                .map(output -> "v" + output.index() + " is null")
-                .collect(Collectors.joining(" and ", "(", ")"));
-    }
-
     /** Gives odd rows their line in the file and, when they are not taken, column and reason. */
     private void describeOdd(Progress progress) {
         engine.fill(tables.lines(), prepared.lines().table(), progress);
@@ -219,8 +182,9 @@ final class Loading {
             }
         }
         if (plan.role() == Role.CUSTOMERS) {
-            column.add(Sql.of(" when " + hasNoKey() + " then ''"));
-            reason.add(Sql.of(" when " + hasNoKey() + " then 'The row has neither an id nor an email address.'"));
+            column.add(Sql.of(" when " + Staging.hasNoKey(outputs) + " then ''"));
+            reason.add(Sql.of(
+                    " when " + Staging.hasNoKey(outputs) + " then 'The row has neither an id nor an email address.'"));
         }
         return Sql.of("case")
                 .then(Sql.join("", column))
@@ -262,14 +226,37 @@ final class Loading {
         return "select place from " + Sql.name(tables.odd()) + " where reason is not null";
     }
 
-    private Sql data() {
-        var columns = new ArrayList<Sql>();
-        outputs.forEach(output -> columns.add(Sql.of("v" + output.index() + " as " + Sql.name(output.name()))));
-        columns.addAll(Output.constants(plan));
-        return Sql.of("select ")
-                .then(Sql.join(", ", columns))
-                .then(" from " + Sql.name(tables.staging()) + " where rowid not in (" + rejected()
-                        + ") and rowid not in (select place from " + Sql.name(tables.repeated()) + ")");
+    /** The staged rows become the data: as they are where none is left out, else copied without those. */
+    private void settle(long repeated, Progress progress) {
+        double left = engine.number(Sql.of("select count(*) from (" + rejected() + ")"), progress) + (double) repeated;
+        boolean isNameTaken = outputs.stream().anyMatch(output -> output.name().matches("(?i)v\\d+"));
+        if (left > 0 || isNameTaken) {
+            engine.create(tables.data(), kept(), progress);
+            return;
+        }
+        alter("drop column raw", progress);
+        if (plan.skipsRepeatedRows()) {
+            alter("drop column h", progress);
+        }
+        outputs.forEach(output -> alter("rename v" + output.index() + " to " + Sql.name(output.name()), progress));
+        engine.drop(tables.data());
+        alter("rename to " + Sql.name(tables.data()), progress);
+    }
+
+    private void alter(String change, Progress progress) {
+        engine.run(Sql.of("alter table " + Sql.name(tables.staging()) + " " + change), progress);
+    }
+
+    private Sql kept() {
+        var renamed = outputs.stream()
+                .map(output -> ", v" + output.index() + " as " + Sql.name(output.name()))
+                .collect(Collectors.joining());
+        var constants = Output.constantColumns(plan).stream()
+                .map(column -> ", " + Sql.name(column.name()))
+                .collect(Collectors.joining());
+        return Sql.of("select " + (renamed + constants).substring(2) + " from " + Sql.name(tables.staging())
+                + " where rowid not in (" + rejected() + ") and rowid not in (select place from "
+                + Sql.name(tables.repeated()) + ")");
     }
 
     private long[] unreadableCounts(Progress progress) {
@@ -329,9 +316,6 @@ final class Loading {
         var broken = Sql.of(
                         "select cast(c0 as bigint) as line, coalesce(c1, '') as \"column\", coalesce(c2, '') as text, c3 as reason from ")
                 .then(prepared.broken().texts(4));
-        if (!engine.has(tables.odd())) {
-            return broken.then(" order by line");
-        }
         var delimiter = String.valueOf(prepared.rows().delimiter());
         return broken.then(
                 " union all select line, wrong_column, array_to_string(list_transform(raw, x -> case when contains(x, ?) or contains(x, '\"') or contains(x, chr(10)) then '\"' || replace(x, '\"', '\"\"') || '\"' else coalesce(x, '') end), ?), reason from "

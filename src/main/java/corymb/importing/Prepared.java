@@ -1,7 +1,6 @@
 package corymb.importing;
 
 import corymb.sql.DelimitedFile;
-import corymb.table.ColumnType;
 import java.util.Map;
 
 /**
@@ -25,12 +24,12 @@ record Prepared(
         Map<Integer, Long> strayQuotes,
         LineMap lines,
         FileStamp stamp) {
-    /** The SQL of a cell's text without blanks around it. */
-    String text(String cell, ColumnType type) {
+    /** The SQL of a cell's text without blanks around it; null when nothing is left. */
+    String trimmed(String cell) {
         return switch (blanks) {
-            case NONE -> ValueReading.present("nullif(" + cell + ", '')", type);
-            case PLAIN -> ValueReading.present("nullif(trim(" + cell + "), '')", type);
-            case ANY -> ValueReading.text(cell, type);
+            case NONE -> "nullif(" + cell + ", '')";
+            case PLAIN -> "nullif(trim(" + cell + "), '')";
+            case ANY -> ValueReading.trimmed(cell);
         };
     }
 

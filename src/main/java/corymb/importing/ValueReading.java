@@ -18,14 +18,18 @@ final class ValueReading {
 
     /** The text of a cell, trimmed; null when it says that there is no value. */
     static String text(String cell, ColumnType type) {
-        return present("nullif(trim(" + cell + ", ' \t\r\n\u00a0'), '')", type);
+        var text = trimmed(cell);
+        return type == ColumnType.TEXT ? text : "case when " + isPresent(text) + " then " + text + " end";
     }
 
-    /** A text, or null when it is a word that says there is no value. */
-    static String present(String trimmed, ColumnType type) {
-        return type == ColumnType.TEXT
-                ? trimmed
-                : "case when not " + isAmong(MISSING, trimmed) + " then " + trimmed + " end";
+    /** The text of a cell without blanks of any kind around it; null when nothing is left. */
+    static String trimmed(String cell) {
+        return "nullif(trim(" + cell + ", ' \t\r\n\u00a0'), '')";
+    }
+
+    /** The condition that a trimmed text says something, and not that there is no value. */
+    static String isPresent(String trimmed) {
+        return "lower(" + trimmed + ") not in " + MISSING;
     }
 
     /** The value of the text {@code t}, itself a piece of SQL. */

@@ -178,26 +178,6 @@ class FileImportTest {
     }
 
     @Test
-    void theFastAndTheThoroughWayGiveTheSameRows() {
-        var text = new StringBuilder("customer_id,timestamp,value,device\n");
-        IntStream.range(0, 500)
-                .forEach(i -> text.append(" C" + i + ",2024-03-05T10:00:" + (10 + i % 50) + "Z,"
-                        + (i % 3 == 0 ? "" : i / 4.0) + ",\"dev, ice\"\n"));
-        var file = Imports.write(folder, "tidy.csv", text.toString());
-        var tidy = Imports.plan(file, Role.EVENTS);
-        FileImport.run(engine, tidy, "fast", Progress.NONE);
-        FileImport.run(engine, tidy.skippingRepeatedRows(true), "thorough", Progress.NONE);
-
-        assertThat(engine.number(Sql.of("select count(*) from (from fast except all from thorough)"), Progress.NONE))
-                .isZero();
-        assertThat(engine.relation("fast"))
-                .extracting("rows")
-                .isEqualTo(engine.relation("thorough").rows());
-        assertThat(engine.relation("fast").schema())
-                .isEqualTo(engine.relation("thorough").schema());
-    }
-
-    @Test
     void decimalCommasAndThousandsMarksAreReadByColumn() {
         imported("item_id;price;title\n1;1.234,56 €;a\n2;0,99;b\n3;1.000;c\n4;12,5;d\n5;-3;e\n", Role.ITEMS);
 
