@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
  *
  * <p>Each start makes several tries on a random sample of the rows (on all where they are few), each with first centres of its
  * own, and lets the best of them settle on all rows: there the costly rounds are few and begin near a good place. The best
- * start settles most finely.
+ * start settles most finely. Where the rows are so few that they are their own sample, the best try is improved by swaps.
  *
  * <p>Reference: P. S. Bradley, U. M. Fayyad, Refining initial points for k-means clustering, ICML (1998); first centres by
- * greedy k-means++ (D. Arthur, S. Vassilvitskii, SODA 2007). Cost: O(rows x clusters x columns x rounds) a start. Assumes:
+ * greedy k-means++ (D. Arthur, S. Vassilvitskii, SODA 2007); swaps: P. Fränti, Efficiency of random swap clustering, Journal of Big
+ * Data 5 (2018), doi:10.1186/s40537-018-0122-y. Cost: O(rows x clusters x columns x rounds) a start. Assumes:
  * features on comparable scales.
  */
 public final class KMeans {
@@ -24,6 +25,8 @@ public final class KMeans {
     private static final double FINE = 1e-6;
     private static final int SAMPLE_ROWS = 8_192;
     private static final int TRIES = 8;
+    private static final int MOST_SWAPS = 100;
+    private static final int SWAPPED_ROWS = 20_000;
     private static final double TRIES_PART = 0.5;
     private static final double STARTS_PART = 0.9;
 
@@ -55,7 +58,10 @@ public final class KMeans {
         double width = STARTS_PART / plan.starts();
         var part = progress.between(start * width, (start + 1) * width);
         var seed = plan.seed().derive(start);
-        var first = bestTry(sample(points, plan.clusters(), seed), plan, seed, part.between(0, TRIES_PART));
+        var sample = sample(points, plan.clusters(), seed);
+        var tried = bestTry(sample, plan, seed, part.between(0, TRIES_PART));
+        boolean isAll = sample == points;
+        var first = isAll ? swapped(sample, tried, plan, seed, part.between(TRIES_PART, TRIES_PART)) : tried;
         return settle(points, first.lloyd.centres(), plan.maxRounds(), part.between(TRIES_PART, 1));
     }
 
@@ -77,6 +83,19 @@ public final class KMeans {
                 })
                 .min(Comparator.comparingDouble(Run::inertia))
                 .orElseThrow();
+    }
+
+    /** Moves one centre at a time to some row and keeps what is better: a way out of places where no single round improves. */
+    private static Run swapped(Points points, Run first, KMeansPlan plan, Seed seed, Progress progress) {
+        var chance = seed.derive("swaps").generator();
+        var best = first;
+        for (int swap = 0; swap < Math.min(MOST_SWAPS, SWAPPED_ROWS / points.count()); swap++) {
+            var centres = best.lloyd.centres();
+            centres[chance.nextInt(centres.length)] = points.row(chance.nextInt(points.count()));
+            var other = settle(points, centres, plan.maxRounds(), progress);
+            best = other.inertia < best.inertia ? other : best;
+        }
+        return best;
     }
 
     private static Run settle(Points points, double[][] centres, int maxRounds, Progress progress) {

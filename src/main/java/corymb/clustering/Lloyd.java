@@ -175,9 +175,9 @@ final class Lloyd {
         return sum;
     }
 
-    /** The means of the clusters. */
+    /** The means of the clusters, as a copy. */
     double[][] centres() {
-        return centres;
+        return Arrays.stream(centres).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** The cluster of each row. */
