@@ -7,12 +7,14 @@ import corymb.store.SqliteProjectFiles;
 import corymb.ui.kit.ErrorLog;
 import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxJobRunner;
+import corymb.ui.kit.Screen;
 import corymb.ui.kit.SettingsKeeper;
 import corymb.ui.kit.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -29,6 +31,13 @@ public class App extends Application {
 
     /** What has to be ended in order when the window closes. */
     private record Running(Wiring wiring, FxJobRunner jobs, SettingsKeeper keeper, ErrorLog.FileLog log) {}
+
+    /** Runs before the start on a thread of its own, so that the JavaFX thread has less to do. */
+    @Override
+    public void init() {
+        Theme.prepare();
+        Screen.prepare();
+    }
 
     @Override
     public void start(Stage stage) {
@@ -50,7 +59,9 @@ public class App extends Application {
         for (int size : new int[] {16, 32, 64, 128, 256}) {
             stage.getIcons().add(new Image("/icons/corymb-" + size + ".png"));
         }
-        stage.setTitle("Corymb");
+        var project = wiring.desk().projectNameProperty();
+        stage.titleProperty()
+                .bind(Bindings.when(project.isEmpty()).then("Corymb").otherwise(Bindings.concat(project, " – Corymb")));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);

@@ -23,6 +23,8 @@ import corymb.ui.kit.ExplanationPanel;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
+import corymb.ui.preferences.PreferencesController;
+import corymb.ui.preferences.PreferencesModel;
 import corymb.ui.quality.QualityController;
 import corymb.ui.quality.QualityModel;
 import corymb.ui.quality.QualitySourceController;
@@ -58,6 +60,7 @@ public final class Wiring {
     private final DeskModel desk;
     private final Dialogs dialogs;
     private final SourcesController sources;
+    private final PreferencesModel preferences;
 
     /**
      * Prepares the parts.
@@ -72,6 +75,7 @@ public final class Wiring {
         this.projects = new Projects(session, files, dialogs, settings, folder.resolve("Sample.corymb"));
         this.desk = new DeskModel(new WindowActions(projects, session, dialogs, this::importFiles), settings);
         this.sources = new SourcesController(new SourcesModel(session, dialogs), dialogs, side, desk);
+        this.preferences = new PreferencesModel(settings, dialogs, folder.resolve("logs"), desk::goBack);
     }
 
     public Session session() {
@@ -120,6 +124,7 @@ public final class Wiring {
             case QUALITY -> quality();
             case EXPORTS ->
                 load(Screen.EXPORTS, new ExportsController(new ExportsModel(session, dialogs, desk), dialogs));
+            case PREFERENCES -> load(Screen.PREFERENCES, new PreferencesController(preferences));
             case HISTORY -> load(Screen.HISTORY, new HistoryController(new HistoryModel(session), side, desk, dialogs));
         };
     }

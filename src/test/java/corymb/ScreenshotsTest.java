@@ -1,7 +1,5 @@
 package corymb;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import corymb.settings.Settings;
 import corymb.settings.Settings.ThemeChoice;
 import corymb.store.SqliteProjectFiles;
@@ -10,8 +8,8 @@ import corymb.ui.kit.ErrorLog;
 import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.FxTest;
+import corymb.ui.kit.ScenePicture;
 import corymb.ui.kit.Theme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,17 +73,8 @@ class ScreenshotsTest {
 
     private static void take(Scene scene, FxJobRunner jobs, String name) throws IOException, TimeoutException {
         var still = new Stillness();
-        patiently(() -> jobs.running().isEmpty() && still.lasts(pixels(scene)));
-        var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, WIDTH, HEIGHT, Fx.get(() -> pixels(scene)), 0, WIDTH);
-        assertThat(ImageIO.write(image, "png", PICTURES.resolve(name).toFile())).isTrue();
-    }
-
-    private static int[] pixels(Scene scene) {
-        var image = scene.snapshot(null);
-        var pixels = new int[WIDTH * HEIGHT];
-        image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
-        return pixels;
+        patiently(() -> jobs.running().isEmpty() && still.lasts(ScenePicture.pixels(scene)));
+        Fx.run(() -> ScenePicture.write(scene, PICTURES.resolve(name)));
     }
 
     /** Whether a picture has not changed for a while: charts and rows come in after the page. */

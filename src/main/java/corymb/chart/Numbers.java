@@ -45,6 +45,16 @@ public record Numbers(Locale locale) {
         return Double.isFinite(value) ? format(10).format(value) : MISSING;
     }
 
+    /** With so many decimals, for numbers under each other. */
+    public String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return MISSING;
+        }
+        var format = format(decimals);
+        format.setMinimumFractionDigits(decimals);
+        return format.format(value);
+    }
+
     /** For axes: grouped, with k and M from ten thousand on. */
     public String axis(double value) {
         double size = Math.abs(value);

@@ -51,6 +51,11 @@ public record Settings(
                 .toList());
     }
 
+    /** The same without any project among those opened last. */
+    public Settings withoutRecent() {
+        return withRecent(List.of());
+    }
+
     private Settings withRecent(List<Path> projects) {
         return new Settings(theme, textPercent, projects, window, reducedMotion);
     }

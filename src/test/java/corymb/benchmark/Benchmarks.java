@@ -8,5 +8,6 @@ public final class Benchmarks {
         System.out.printf("| %-62s | %10s | %10s | target |%n", "what", "elapsed", "processor");
         PipelineBenchmark.main(args);
         ClusterBenchmark.main(args);
+        WindowBenchmark.main(args);
     }
 }

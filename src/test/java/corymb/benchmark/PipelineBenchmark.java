@@ -36,7 +36,7 @@ public final class PipelineBenchmark {
     /** Prints a table, one row a figure. */
     public static void main(String[] args) throws Exception {
         var folder = Files.createTempDirectory("corymb-benchmark-");
-        var csv = writeEvents(folder.resolve("events.csv"));
+        var csv = writeEvents(folder.resolve("events.csv"), EVENTS);
         System.out.printf(
                 Locale.ROOT, "%,d events of %,d customers, %,d bytes of CSV%n", EVENTS, CUSTOMERS, Files.size(csv));
         System.out.println(shell(folder, csv).row());
@@ -97,14 +97,15 @@ public final class PipelineBenchmark {
         });
     }
 
-    private static Path writeEvents(Path file) throws IOException {
+    /** So many events of {@link #CUSTOMERS} customers, in the order of their time. */
+    static Path writeEvents(Path file, int events) throws IOException {
         var random = new Seed(1).derive("events").generator();
         long start = Instant.parse("2024-07-01T00:00:00Z").getEpochSecond();
         try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write("customer_id,timestamp,type,item_id,value,device\n");
-            for (int i = 0; i < EVENTS; i++) {
+            for (int i = 0; i < events; i++) {
                 var type = TYPES.get(random.nextInt(TYPES.size()));
-                long second = start + (long) (63_072_000.0 * i / EVENTS);
+                long second = start + (long) (63_072_000.0 * i / events);
                 writer.write("C%06d,%s,%s,I%04d,%s,%s%n"
                         .formatted(
                                 (int) (CUSTOMERS * Math.pow(random.nextDouble(), 2)),
@@ -127,7 +128,7 @@ public final class PipelineBenchmark {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             files.forEach(file -> {
                 try {

@@ -4,6 +4,7 @@ import corymb.settings.Settings;
 import corymb.ui.kit.Command;
 import corymb.ui.kit.CommandPalette;
 import corymb.ui.kit.Icons;
+import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.JobsBar;
 import corymb.ui.kit.Overlay;
@@ -19,12 +20,15 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -68,6 +72,12 @@ public final class DeskController {
     private StackPane page;
 
     @FXML
+    private Button details;
+
+    @FXML
+    private StackPane drawer;
+
+    @FXML
     private JobsBar jobsBar;
 
     /**
@@ -93,14 +103,21 @@ public final class DeskController {
         jobsBar.show(running);
         jobsBar.noteProperty().bind(model.noteProperty());
         project.textProperty().bind(model.projectNameProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.projectNameProperty());
+        project.setTooltip(whole);
         project.setOnShowing(_ -> fillProjectMenu());
         fillProjectMenu();
         fillThemeMenu();
         model.pageProperty().addListener((_, _, step) -> open(step));
         side.belongTo(root);
         side.shownProperty().addListener((_, _, _) -> showSide());
+        side.askedForProperty().addListener((_, _, _) -> showSide());
+        details.setOnAction(_ -> side.askedForProperty().set(true));
+        showSide();
         root.widthProperty().addListener((_, _, _) -> showSide());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
         root.setOnDragOver(this::dragged);
         root.setOnDragExited(_ -> root.pseudoClassStateChanged(DROPPING, false));
         root.setOnDragDropped(this::dropped);
@@ -121,9 +138,19 @@ public final class DeskController {
         }
     }
 
+    /** In a narrow window the panel waits behind a button, and floats over the page when it is asked for. */
     private void showSide() {
+        var shown = side.shownProperty().get();
         boolean hasRoom = root.getWidth() >= INSPECTOR_FROM;
-        frame.setRight(hasRoom ? side.shownProperty().get().orElse(null) : null);
+        boolean floats =
+                !hasRoom && shown.isPresent() && side.askedForProperty().get();
+        drawer.getChildren().clear();
+        frame.setRight(hasRoom ? shown.orElse(null) : null);
+        if (floats) {
+            drawer.getChildren().setAll(shown.orElseThrow());
+        }
+        details.setVisible(!hasRoom && shown.isPresent() && !floats);
+        details.setText(Texts.of("desk.details", shown.map(Inspector::getTitle).orElse("")));
     }
 
     private void fillProjectMenu() {
@@ -155,6 +182,10 @@ public final class DeskController {
             item.setOnAction(_ -> model.chooseTheme(choice));
             theme.getItems().add(item);
         }
+        var preferences = new MenuItem(Texts.of("desk.preferences"));
+        preferences.setAccelerator(KeyCombination.valueOf("Shortcut+Comma"));
+        preferences.setOnAction(_ -> model.go(Page.PREFERENCES.id()));
+        theme.getItems().addAll(new SeparatorMenuItem(), preferences);
         theme.setGraphic(Icons.of("fth-sun"));
     }
 
@@ -184,6 +215,13 @@ public final class DeskController {
                     event.consume();
                     command.action().run();
                 });
+    }
+
+    private void escaped(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !drawer.getChildren().isEmpty()) {
+            event.consume();
+            side.askedForProperty().set(false);
+        }
     }
 
     private void dragged(DragEvent event) {

@@ -23,6 +23,7 @@ public final class DeskModel implements Navigator {
     private final ObservableList<RailStep> steps = FXCollections.observableArrayList();
     private final ObservableList<Command> pageCommands = FXCollections.observableArrayList();
     private final StringProperty page = new SimpleStringProperty("");
+    private String before = "";
     private final StringProperty projectName = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty undoable = new SimpleBooleanProperty();
@@ -73,7 +74,15 @@ public final class DeskModel implements Navigator {
 
     @Override
     public void go(String step) {
-        page.set(step);
+        if (!step.equals(page.get())) {
+            before = page.get();
+            page.set(step);
+        }
+    }
+
+    /** Goes to the page that was open before this one. */
+    public void goBack() {
+        go(before);
     }
 
     public void undo() {
@@ -130,6 +139,7 @@ public final class DeskModel implements Navigator {
 
     private List<Command> viewCommands() {
         return List.of(
+                new Command(Texts.of("desk.preferences"), "Shortcut+Comma", () -> go(Page.PREFERENCES.id())),
                 new Command(Texts.of("desk.light"), "", () -> chooseTheme(Settings.ThemeChoice.LIGHT)),
                 new Command(Texts.of("desk.dark"), "", () -> chooseTheme(Settings.ThemeChoice.DARK)),
                 new Command(Texts.of("desk.system"), "", () -> chooseTheme(Settings.ThemeChoice.SYSTEM)),

@@ -26,15 +26,12 @@ final class JourneyRail {
     }
 
     List<RailStep> steps() {
-        return Arrays.stream(Page.values())
-                .filter(page -> page != Page.WELCOME)
-                .map(this::step)
-                .toList();
+        return Arrays.stream(Page.values()).filter(Page::isStep).map(this::step).toList();
     }
 
     private RailStep step(Page page) {
         return switch (page) {
-            case WELCOME -> throw new IllegalArgumentException("Not a step of the journey");
+            case WELCOME, PREFERENCES -> throw new IllegalArgumentException("Not a step of the journey");
             case SOURCES -> step(page, project.sources().size());
             case QUALITY -> quality();
             case CUSTOMERS ->

@@ -18,12 +18,18 @@ public enum Page {
     RECOMMENDATIONS("fth-gift"),
     EXPERIMENTS("fth-activity"),
     EXPORTS("fth-share"),
-    HISTORY("fth-clock");
+    HISTORY("fth-clock"),
+    PREFERENCES("fth-settings");
 
     private final String icon;
 
     Page(String icon) {
         this.icon = icon;
+    }
+
+    /** Whether it is one of the steps of the journey, which stand on the rail. */
+    boolean isStep() {
+        return this != WELCOME && this != PREFERENCES;
     }
 
     /** What the navigator is told. */
@@ -42,7 +48,7 @@ public enum Page {
     /** The results in a project that the page is about. */
     public List<? extends Made<?>> results(Project project) {
         return switch (this) {
-            case WELCOME, EXPORTS, HISTORY -> List.of();
+            case WELCOME, EXPORTS, HISTORY, PREFERENCES -> List.of();
             case SOURCES -> project.sources();
             case QUALITY -> project.quality().stream().toList();
             case CUSTOMERS -> project.customers().stream().toList();

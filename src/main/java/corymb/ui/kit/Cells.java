@@ -25,7 +25,19 @@ final class Cells {
         return field.type().isNumeric() && !isId(field);
     }
 
-    static String text(Column column, int row, boolean isId) {
+    /** The whole value, where a cell has no room for it. */
+    static String exact(Column column, int row) {
+        return column instanceof NumberColumn numbers && numbers.type().isNumeric() && !column.isMissing(row)
+                ? Numbers.local().exact(numbers.get(row))
+                : column.text(row);
+    }
+
+    /**
+     * What a cell shows.
+     *
+     * @param decimals how many decimals the numbers of the column have
+     */
+    static String text(Column column, int row, boolean isId, int decimals) {
         if (column.isMissing(row)) {
             return Numbers.MISSING;
         }
@@ -34,7 +46,7 @@ final class Cells {
         }
         return switch (column) {
             case TextColumn texts -> texts.text(row);
-            case NumberColumn numbers -> number(numbers, row);
+            case NumberColumn numbers -> number(numbers, row, decimals);
             case TimeColumn times ->
                 times.type() == ColumnType.DATE
                         ? Numbers.local().date(times.date(row))
@@ -42,10 +54,10 @@ final class Cells {
         };
     }
 
-    private static String number(NumberColumn column, int row) {
+    private static String number(NumberColumn column, int row, int decimals) {
         if (column.type() == ColumnType.BOOLEAN) {
             return Texts.of(column.get(row) == 0 ? "table.no" : "table.yes");
         }
-        return Numbers.local().exact(column.get(row));
+        return Numbers.local().fixed(column.get(row), decimals);
     }
 }

@@ -15,7 +15,7 @@ public final class Choices {
 
     /** Offers values in words and keeps the chosen one. */
     public static <T> void offer(ComboBox<T> box, List<T> values, Property<T> chosen, Function<T, String> words) {
-        box.setConverter(new InWords<>(words));
+        box.setConverter(inWords(words));
         box.getItems().setAll(values);
         box.valueProperty().bindBidirectional(chosen);
     }
@@ -24,6 +24,11 @@ public final class Choices {
     public static void follow(ComboBox<String> box, ObservableList<String> values, Property<String> chosen) {
         box.setItems(values);
         box.valueProperty().bindBidirectional(chosen);
+    }
+
+    /** Shows the values of a choice in words. */
+    public static <T> StringConverter<T> inWords(Function<T, String> words) {
+        return new InWords<>(words);
     }
 
     /** Lets a part of the page be there only while something holds. */

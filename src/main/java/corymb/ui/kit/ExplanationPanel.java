@@ -20,7 +20,9 @@ public final class ExplanationPanel {
 
     /** Opens the panel in the window that {@code node} is in. */
     public static void show(Node node, Explanation explanation) {
-        InspectorSide.of(node).open(explanation.title()).getParts().addAll(parts(explanation));
+        var side = InspectorSide.of(node);
+        side.open(explanation.title()).getParts().addAll(parts(explanation));
+        side.askedForProperty().set(true);
     }
 
     /** The entry of a menu on {@code node} that asks how something was made; it does nothing while there is no answer. */

@@ -1,6 +1,8 @@
 package corymb.ui.kit;
 
 import corymb.chart.Numbers;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -11,15 +13,28 @@ final class GridCell extends TableCell<Integer, String> {
     static final String COMING = "…";
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
-    private static final int LONG = 24;
 
-    GridCell(boolean isRight, boolean isId) {
+    /** Shows values of a column; {@code exact} gives the whole value of a row for the tooltip. */
+    GridCell(boolean isRight, boolean isId, IntFunction<String> exact) {
         if (isRight) {
             getStyleClass().add("right");
         }
         if (isId) {
             getStyleClass().add("mono");
         }
+        setOnMouseEntered(_ -> explain(exact));
+    }
+
+    /** Only the cell that the mouse comes to has a tooltip: making one for each would slow scrolling. */
+    private void explain(IntFunction<String> exact) {
+        var shown = Optional.ofNullable(getText()).orElse("");
+        var whole = isEmpty() || shown.isEmpty() ? "" : exact.apply(getIndex());
+        setTooltip(whole.isEmpty() || (whole.equals(shown) && !isCut()) ? null : new Tooltip(whole));
+    }
+
+    /** Whether the text has more room to wish for than the cell has. */
+    private boolean isCut() {
+        return prefWidth(-1) > getWidth();
     }
 
     @Override
@@ -28,6 +43,5 @@ final class GridCell extends TableCell<Integer, String> {
         setText(empty ? null : text);
         boolean isGrey = !empty && (Numbers.MISSING.equals(text) || COMING.equals(text));
         pseudoClassStateChanged(MISSING, isGrey);
-        setTooltip(!empty && text != null && text.length() > LONG ? new Tooltip(text) : null);
     }
 }

@@ -34,6 +34,10 @@ public final class Inspector extends VBox {
         getChildren().addAll(head, scroll);
     }
 
+    public String getTitle() {
+        return title.getText();
+    }
+
     /** What stands in the panel, from top to bottom. */
     public ObservableList<Node> getParts() {
         return parts.getChildren();

@@ -14,6 +14,7 @@ final class PageCache {
 
     private final RowSource source;
     private final Runnable whenLoaded;
+    private Decimals decimals = Decimals.none();
     private final Set<Long> underWay = new HashSet<>();
     private final Map<Long, Table> pages = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -38,14 +39,27 @@ final class PageCache {
         long page = row / PAGE;
         var found = pages.get(page);
         if (found == null && underWay.add(page)) {
-            Background.compute(() -> source.page(page * PAGE, PAGE), table -> loaded(page, table));
+            Background.compute(() -> Page.of(source.page(page * PAGE, PAGE)), read -> loaded(page, read));
         }
         return Optional.ofNullable(found);
     }
 
-    private void loaded(long page, Table table) {
+    /** How many decimals the numbers of a column need, as far as it is known. */
+    int decimals(String column) {
+        return decimals.of(column);
+    }
+
+    private void loaded(long page, Page read) {
         underWay.remove(page);
-        pages.put(page, table);
+        pages.put(page, read.table());
+        decimals = decimals.with(read.decimals());
         whenLoaded.run();
+    }
+
+    /** Rows and what their numbers need. */
+    private record Page(Table table, Decimals decimals) {
+        static Page of(Table table) {
+            return new Page(table, Decimals.of(table));
+        }
     }
 }

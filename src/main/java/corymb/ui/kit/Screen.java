@@ -1,11 +1,17 @@
 package corymb.ui.kit;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Every FXML file there is. */
 public enum Screen {
@@ -20,6 +26,7 @@ public enum Screen {
     FEATURES("features.fxml"),
     HISTORY("history.fxml"),
     IMPORT("import.fxml"),
+    PREFERENCES("preferences.fxml"),
     QUALITY("quality.fxml"),
     QUALITY_SOURCE("quality-source.fxml"),
     RECOMMEND("recommend.fxml"),
@@ -46,6 +53,35 @@ public enum Screen {
             return loader.load();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot load " + file, e);
+        }
+    }
+
+    /**
+     * Gets ready what loading screens needs, the reader of their files and the classes they name, so that the JavaFX thread need not;
+     * from any other thread.
+     */
+    public static void prepare() {
+        var factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        for (var screen : values()) {
+            try (var in = screen.open()) {
+                screen.prepare(factory.createXMLStreamReader(in));
+            } catch (IOException | XMLStreamException | ClassNotFoundException e) {
+                throw new IllegalStateException("Cannot read " + screen.file, e);
+            }
+        }
+    }
+
+    private InputStream open() {
+        return Objects.requireNonNull(Screen.class.getResourceAsStream("/fxml/" + file), file);
+    }
+
+    private void prepare(XMLStreamReader reader) throws XMLStreamException, ClassNotFoundException {
+        while (reader.hasNext()) {
+            if (reader.next() == XMLStreamConstants.PROCESSING_INSTRUCTION
+                    && !reader.getPIData().endsWith("*")) {
+                Class.forName(reader.getPIData(), true, Screen.class.getClassLoader());
+            }
         }
     }
 

@@ -21,10 +21,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -58,6 +61,7 @@ public final class TableGrid extends VBox {
     private final TextField filter = new TextField();
     private final Label count = new Label();
     private final MenuButton chooser = new MenuButton(null, Icons.of("fth-columns"));
+    private final MenuButton sorter = new MenuButton(null, Icons.of("fth-bar-chart"));
     private final HBox bar = new HBox();
     private final PauseTransition typing = new PauseTransition(WHILE_TYPING);
     private final ReadOnlyObjectWrapper<Optional<ChosenRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -100,8 +104,6 @@ public final class TableGrid extends VBox {
         view.getSortOrder().clear();
         var fields = source.schema().fields();
         view.getColumns().setAll(fields.stream().map(this::column).toList());
-        chooser.getItems()
-                .setAll(view.getColumns().stream().map(TableGrid::choice).toList());
         for (int i = MOST_COLUMNS_SHOWN_AT_FIRST; i < fields.size(); i++) {
             view.getColumns().get(i).setVisible(false);
         }
@@ -158,8 +160,19 @@ public final class TableGrid extends VBox {
         filter.textProperty().addListener((_, _, _) -> typing.playFromStart());
         typing.setOnFinished(_ -> ask());
         count.getStyleClass().add("muted");
-        chooser.getStyleClass().addAll("button-icon", "no-arrow", "flat", "quiet");
+        chooser.getStyleClass().addAll("table-chooser", "button-icon", "no-arrow", "flat", "quiet");
         chooser.setAccessibleText(Texts.of("table.columns"));
+        chooser.setTooltip(new Tooltip(Texts.of("table.columns")));
+        // Made when asked for: five hundred entries take longer than anyone would wait for a table.
+        chooser.setOnShowing(_ -> chooser.getItems()
+                .setAll(view.getColumns().stream().map(TableGrid::choice).toList()));
+        chooser.getItems().add(new MenuItem());
+        sorter.getStyleClass().addAll("table-sorter", "button-icon", "no-arrow", "flat", "quiet");
+        sorter.setAccessibleText(Texts.of("table.sort"));
+        sorter.setTooltip(new Tooltip(Texts.of("table.sort")));
+        sorter.setOnShowing(_ -> sorter.getItems()
+                .setAll(view.getVisibleLeafColumns().stream().map(this::order).toList()));
+        sorter.getItems().add(new MenuItem());
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         var export = Icons.button(
@@ -169,7 +182,7 @@ public final class TableGrid extends VBox {
         bar.getStyleClass().add("table-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.managedProperty().bind(bar.visibleProperty());
-        bar.getChildren().addAll(filter, count, between, chooser, export);
+        bar.getChildren().addAll(filter, count, between, sorter, chooser, export);
         return bar;
     }
 
@@ -180,12 +193,27 @@ public final class TableGrid extends VBox {
         return item;
     }
 
+    /** Sorts by a column, the other way round when it is sorted by it already; what a click on its header does. */
+    private MenuItem order(TableColumn<Integer, ?> column) {
+        boolean isFirst =
+                view.getSortOrder().stream().findFirst().filter(column::equals).isPresent();
+        var item = new RadioMenuItem(column.getText());
+        item.setMnemonicParsing(false);
+        item.setSelected(isFirst);
+        item.setOnAction(_ -> {
+            boolean isAscending = isFirst && column.getSortType() == TableColumn.SortType.ASCENDING;
+            column.setSortType(isAscending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            view.getSortOrder().setAll(List.of(column));
+        });
+        return item;
+    }
+
     private TableColumn<Integer, String> column(Field field) {
         boolean isId = Cells.isId(field);
         var column = new TableColumn<Integer, String>(field.name());
         column.setUserData(field);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue(), field, isId)));
-        column.setCellFactory(_ -> new GridCell(Cells.isRight(field), isId));
+        column.setCellFactory(_ -> new GridCell(Cells.isRight(field), isId, row -> exact(row, field)));
         column.setPrefWidth(width(field));
         if (Cells.isRight(field)) {
             column.getStyleClass().add("right");
@@ -207,9 +235,17 @@ public final class TableGrid extends VBox {
     private String text(int row, Field field, boolean isId) {
         return cache.pageOf(row)
                 .map(page -> row % PageCache.PAGE < page.rowCount()
-                        ? Cells.text(page.column(field.name()), row % PageCache.PAGE, isId)
+                        ? Cells.text(
+                                page.column(field.name()), row % PageCache.PAGE, isId, cache.decimals(field.name()))
                         : "")
                 .orElse(GridCell.COMING);
+    }
+
+    private String exact(int row, Field field) {
+        return cache.pageOf(row)
+                .filter(page -> row % PageCache.PAGE < page.rowCount())
+                .map(page -> Cells.exact(page.column(field.name()), row % PageCache.PAGE))
+                .orElse("");
     }
 
     /** Applies filter and order in the background; only the answer to the latest question counts. */

@@ -8,6 +8,8 @@ import corymb.chart.Typeface;
 import corymb.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
@@ -30,7 +32,7 @@ public final class Theme {
     /** Dresses {@code scene} from now on as {@link #settingsProperty} says. */
     public Theme(Scene scene) {
         this.scene = scene;
-        loadFonts();
+        prepare();
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Theme.class.getResource("/corymb.css"))
                         .toExternalForm());
@@ -86,14 +88,23 @@ public final class Theme {
         chartsKeptIn(scene).set(new ChartTheme(isDark() ? Palette.DARK : Palette.LIGHT, scale));
     }
 
-    private static void loadFonts() {
-        for (var typeface : Typeface.values()) {
-            try (var in = typeface.open()) {
-                Font.loadFont(in, BODY);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** Reads the typefaces, which takes a while, from whichever thread has the time; otherwise the first window does. */
+    public static void prepare() {
+        Lettering.LOADED.forEach(Objects::requireNonNull);
+    }
+
+    private static Font load(Typeface typeface) {
+        try (var in = typeface.open()) {
+            return Objects.requireNonNull(Font.loadFont(in, BODY), typeface::name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The typefaces, read once. */
+    private static final class Lettering {
+        private static final List<Font> LOADED =
+                Arrays.stream(Typeface.values()).map(Theme::load).toList();
     }
 
     /** How the charts of a window look, kept with the window, whether its theme comes before or after its charts. */

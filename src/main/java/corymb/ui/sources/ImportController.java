@@ -8,6 +8,7 @@ import corymb.importing.FileFormat;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.importing.Target;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
@@ -105,7 +106,7 @@ public final class ImportController {
     @FXML
     private void initialize() {
         delimiter.getItems().setAll(DELIMITERS);
-        delimiter.setConverter(new WordedChoice<>(ImportController::delimiterName));
+        delimiter.setConverter(Choices.inWords(ImportController::delimiterName));
         encoding.getItems().setAll(ENCODINGS);
         preview.barVisibleProperty().set(false);
         for (var role : Role.values()) {
@@ -198,7 +199,7 @@ public final class ImportController {
         choices.add(attribute);
         choices.add(new Target.Ignored());
         var box = new ComboBox<Target>();
-        box.setConverter(new WordedChoice<>(ImportController::targetName));
+        box.setConverter(Choices.inWords(ImportController::targetName));
         box.getItems().setAll(choices);
         box.setValue(plan.target());
         box.setAccessibleText(plan.column());

@@ -75,10 +75,24 @@ class DeskTest {
     }
 
     @Test
-    void aNarrowWindowHasNoInspector() {
+    void inANarrowWindowTheInspectorWaitsBehindAButtonAndEscapeClosesIt() {
         var root = shown();
         Fx.run(() -> side.open("Loyal hikers"));
         assertThat(Fx.get(() -> root.lookup(".inspector") != null)).isFalse();
+        robot.clickOn("Details: Loyal hikers");
+        assertThat(Fx.get(() -> root.lookup(".inspector") != null)).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(Fx.get(() -> root.lookup(".inspector") != null)).isFalse();
+        assertThat(robot.lookup("Details: Loyal hikers").tryQuery()).isPresent();
+    }
+
+    @Test
+    void preferencesAreAShortcutAwayAndLeadBack() {
+        shown();
+        robot.press(KeyCode.SHORTCUT, KeyCode.COMMA).release(KeyCode.COMMA, KeyCode.SHORTCUT);
+        Fx.waitUntil(() -> model.pageProperty().get().equals("preferences"));
+        Fx.run(model::goBack);
+        assertThat(model.pageProperty().get()).isEqualTo("sources");
     }
 
     @Test

@@ -15,9 +15,6 @@ import corymb.ui.desk.DeskController;
 import corymb.ui.desk.DeskModel;
 import corymb.work.Job;
 import corymb.work.Problem;
-import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +43,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /**
  * Shows every part of the kit in one window, to be looked at.
@@ -92,7 +88,7 @@ public final class Gallery extends Application {
         var wait = new PauseTransition(Duration.millis(5000));
         wait.setOnFinished(_ -> {
             if (args.size() > 5) {
-                write(scene, new File(args.get(5)));
+                ScenePicture.write(scene, Path.of(args.get(5)));
                 stage.close();
             }
         });
@@ -485,23 +481,6 @@ public final class Gallery extends Application {
                 new RailStep("experiments", "Experiments", "fth-activity", StepState.EMPTY, "", "None planned"),
                 new RailStep("exports", "Exports", "fth-share", StepState.EMPTY, "", "None made"),
                 new RailStep("history", "History", "fth-clock", StepState.READY, "21", "21 steps"));
-    }
-
-    private static void write(Scene scene, File file) {
-        var image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(copy, "png", file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -29,7 +31,7 @@ class TableGridTest {
         var view = shown(people);
         assertThat(row(view, 0)).containsExactly("C1", "Zoe", "12.5");
         assertThat(row(view, 1)).containsExactly("C2", "–", "–");
-        assertThat(row(view, 2)).containsExactly("C3", "Anna", "1,200");
+        assertThat(row(view, 2)).containsExactly("C3", "Anna", "1,200.0");
     }
 
     @Test
@@ -65,6 +67,46 @@ class TableGridTest {
         });
         Fx.waitUntil(() -> row(view, 0).getFirst().equals("C3"));
         assertThat(Fx.get(() -> row(view, 2))).startsWith("C2");
+    }
+
+    @Test
+    void theNumbersOfAColumnHaveTheirPointsUnderEachOther() {
+        var view = shown(new Table(List.of(
+                new NumberColumn("spend", ColumnType.DECIMAL, 12.5, 1204, 3.25, Double.NaN),
+                new NumberColumn("score", ColumnType.DECIMAL, 0.123456789, 0.5, 0.25, 1e-9),
+                new NumberColumn("orders", ColumnType.INTEGER, 1, 20, 300, 4))));
+        Fx.waitUntil(() -> !row(view, 0).contains("…"));
+        assertThat(Fx.get(() -> row(view, 0))).containsExactly("12.50", "0.12346", "1");
+        assertThat(Fx.get(() -> row(view, 1))).containsExactly("1,204.00", "0.50000", "20");
+        assertThat(Fx.get(() -> row(view, 3))).containsExactly("–", "0.00000", "4");
+    }
+
+    @Test
+    void theMenuOfColumnsSortsByKeyboardToo() {
+        var view = shown(people);
+        var sorter = Fx.get(() -> (MenuButton) view.getParent().lookup(".table-sorter"));
+        Fx.run(() -> {
+            sorter.show();
+            sorter.getItems().get(2).fire();
+            sorter.show();
+            sorter.getItems().get(2).fire();
+        });
+        Fx.waitUntil(() -> row(view, 0).getFirst().equals("C3"));
+        assertThat(view.getSortOrder().getFirst().getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+    }
+
+    @Test
+    void columnsAreChosen() {
+        var view = shown(people);
+        var chooser = Fx.get(() -> (MenuButton) view.getParent().lookup(".table-chooser"));
+        Fx.run(() -> {
+            chooser.show();
+            ((CheckMenuItem) chooser.getItems().get(1)).setSelected(false);
+        });
+        assertThat(Fx.get(() -> view.getVisibleLeafColumns().stream()
+                        .map(TableColumn::getText)
+                        .toList()))
+                .containsExactly("customer_id", "spend");
     }
 
     @Test

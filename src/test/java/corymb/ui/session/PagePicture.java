@@ -8,10 +8,10 @@ import corymb.ui.kit.ErrorLog;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.RailStep;
+import corymb.ui.kit.ScenePicture;
 import corymb.ui.kit.Screen;
 import corymb.ui.kit.StepState;
 import corymb.ui.kit.Theme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +26,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import javax.imageio.ImageIO;
 
 /** Shows one page of a project in the frame of the window and writes pictures of it, to be looked at. */
 public final class PagePicture {
@@ -76,7 +75,7 @@ public final class PagePicture {
     }
 
     private void end(Scene scene) {
-        write(scene, Path.of(arguments.get(3)));
+        ScenePicture.write(scene, Path.of(arguments.get(3)));
         jobs.close();
         stage.close();
     }
@@ -85,23 +84,6 @@ public final class PagePicture {
     public static Path folder() {
         try {
             return Files.createTempDirectory("picture");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Scene scene, Path file) {
-        var image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            ImageIO.write(copy, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
