@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Asks the values of columns how they are written, and decides by majority where a single value could be read two ways. */
 final class Evidence {
@@ -28,19 +29,40 @@ final class Evidence {
                 .filter(column -> column.type().isTemporal() || column.type().isNumeric())
                 .toList();
         var formats = new HashMap<Integer, ValueFormat>();
-        for (var column : asked) {
+        for (var column : odd(engine, rows, asked, progress)) {
             var answer = engine.table(question(rows, column), progress);
-            if (count(answer, "odd") > 0) {
-                formats.put(column.index(), column.type().isTemporal() ? dates(answer) : numbers(answer));
-            }
+            formats.put(column.index(), column.type().isTemporal() ? dates(answer) : numbers(answer));
         }
         return formats;
+    }
+
+    /** The columns with a value that the engine does not read by itself; mostly none, so that nothing more need be asked. */
+    private static List<Output> odd(Engine engine, Sql rows, List<Output> columns, Progress progress) {
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        var counts = new ArrayList<String>();
+        var texts = new ArrayList<String>();
+        for (var column : columns) {
+            var text = "t" + column.index();
+            texts.add(ValueReading.text("c" + column.index(), column.type()) + " as " + text);
+            counts.add("count(*) filter (" + text + " is not null and "
+                    + ValueReading.value(text, column.type(), ValueFormat.NATIVE) + " is null)");
+        }
+        var answer = engine.table(
+                Sql.of("select " + String.join(", ", counts) + " from (select " + String.join(", ", texts) + " from ")
+                        .then(rows)
+                        .then(")"),
+                progress);
+        return IntStream.range(0, columns.size())
+                .filter(i -> !answer.columns().get(i).text(0).equals("0"))
+                .mapToObj(columns::get)
+                .toList();
     }
 
     private static Sql question(Sql rows, Output column) {
         var native1 = ValueReading.value("t", column.type(), ValueFormat.NATIVE);
         var counts = new ArrayList<String>();
-        counts.add("count(*) filter (v is null and t is not null) as odd");
         counts.addAll(column.type().isTemporal() ? dateCounts() : numberCounts());
         return Sql.of("select " + String.join(", ", counts) + " from (select t, " + native1 + " as v from (select "
                         + ValueReading.text("c" + column.index(), column.type()) + " as t from ")
