@@ -48,11 +48,20 @@ abstract class BaseCommand implements Callable<Integer> {
         var progress = new JobProgress(bar);
         long start = System.nanoTime();
         Outcome<Reply> outcome;
+        int status;
+        // The process may end as soon as the interruption is over, so all is said before.
         try (var _ = Interruption.cancelling(progress)) {
             outcome = new Job<Reply>(spec.name(), this::run).run(progress);
+            bar.clear();
+            status = tell(outcome, (System.nanoTime() - start) / 1e9);
         }
-        bar.clear();
-        double seconds = (System.nanoTime() - start) / 1e9;
+        if (status == DONE && outcome instanceof Outcome.Done(var reply)) {
+            reply.afterwards().run();
+        }
+        return status;
+    }
+
+    private int tell(Outcome<Reply> outcome, double seconds) {
         return switch (outcome) {
             case Outcome.Done(var reply) -> print(reply, seconds);
             case Outcome.Failed(var problem) -> complain(problem.line(), FAILED);
@@ -73,7 +82,6 @@ abstract class BaseCommand implements Callable<Integer> {
         if (terminal.out().checkError()) {
             return complain("The result cannot be written: the standard output is closed or full.", FAILED);
         }
-        reply.afterwards().run();
         return reply.hasFailed() ? FAILED : DONE;
     }
 

@@ -104,7 +104,7 @@ final class FileProblems {
             return new Failure(
                     new Problem(
                             "There is no room left on the disk for temporary files.",
-                            file.toString(),
+                            String.valueOf(System.getProperty("java.io.tmpdir")),
                             "Free some disk space and try again."),
                     cause);
         }

@@ -64,7 +64,12 @@ public final class DuckDbEngine implements Engine {
             engine.lockDown(readable);
             return engine;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder for temporary files", e);
+            throw new Failure(
+                    new Problem(
+                            "The folder for temporary files cannot be written to.",
+                            String.valueOf(System.getProperty("java.io.tmpdir")),
+                            "Check that it is there and has room."),
+                    e);
         } catch (SQLException e) {
             throw new IllegalStateException("The analysis engine does not start", e);
         }
@@ -289,9 +294,17 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private static Optional<Failure> failure(SQLException e) {
+    private Optional<Failure> failure(SQLException e) {
         var message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("out of memory") || message.contains("no space left")) {
+        if (message.contains("no space left") || message.contains("not enough space")) {
+            return Optional.of(new Failure(
+                    new Problem(
+                            "There is no room left on the disk for temporary files.",
+                            scratch.toString(),
+                            "Free some disk space and try again."),
+                    e));
+        }
+        if (message.contains("out of memory")) {
             return Optional.of(new Failure(
                     new Problem(
                             "There is not enough memory or disk space for this step.",

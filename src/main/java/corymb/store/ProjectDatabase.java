@@ -37,18 +37,39 @@ final class ProjectDatabase implements AutoCloseable {
     /** Runs work that happens as a whole or not at all. */
     void transaction(Work work) {
         requireWritable();
-        boolean isDone = false;
         try {
-            connection.setAutoCommit(false);
-            work.run();
-            connection.commit();
-            isDone = true;
+            atomically(connection, work);
         } catch (SQLException e) {
             throw SqliteProblems.failure(path, e);
         } catch (IOException e) {
-            throw SqliteProblems.cannotWrite(path, e);
+            // Parts pass through files between the engine and the project.
+            throw SqliteProblems.cannotWrite(Path.of(String.valueOf(System.getProperty("java.io.tmpdir"))), e);
+        }
+    }
+
+    /** Runs work in a transaction of its own. */
+    static void atomically(Connection connection, Work work) throws SQLException, IOException {
+        boolean isDone = false;
+        Rows.run(connection, "begin immediate");
+        try {
+            work.run();
+            Rows.run(connection, "commit");
+            isDone = true;
         } finally {
-            end(isDone);
+            if (!isDone) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) throws SQLException {
+        try {
+            Rows.run(connection, "rollback");
+        } catch (SQLException e) {
+            // Where the disk is full, SQLite has rolled back by itself.
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
         }
     }
 
@@ -74,33 +95,27 @@ final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    private void end(boolean isDone) {
-        try {
-            // Where the disk is full, SQLite has ended the transaction by itself.
-            if (!isDone && isInTransaction()) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw SqliteProblems.failure(path, e);
-        }
-    }
-
-    private boolean isInTransaction() throws SQLException {
-        return !connection.getAutoCommit();
-    }
-
     @Override
     public void close() {
         try (lock;
                 connection) {
             if (lock.isHeld()) {
-                Rows.run(connection, "pragma wal_checkpoint(truncate)");
+                writeLogIntoFile();
             }
         } catch (SQLException e) {
             throw SqliteProblems.failure(path, e);
         } catch (IOException e) {
             throw SqliteProblems.cannotWrite(path, e);
+        }
+    }
+
+    /** Where this fails, nothing is lost: the log stays beside the file and is written into it when the file is opened next. */
+    private void writeLogIntoFile() {
+        try {
+            Rows.run(connection, "pragma wal_checkpoint(truncate)");
+        } catch (SQLException e) {
+            System.getLogger(ProjectDatabase.class.getName())
+                    .log(System.Logger.Level.WARNING, "The last changes of the project stay in the log beside it", e);
         }
     }
 

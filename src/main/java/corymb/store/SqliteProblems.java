@@ -16,10 +16,8 @@ final class SqliteProblems {
 
     /** What a refused statement means for the person; a defect of ours where nothing outside explains it. */
     static RuntimeException failure(Path file, SQLException e) {
-        // A batch of rows tells its reason in words alone.
-        var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
-        if (code == SQLiteErrorCode.SQLITE_FULL.code || words.contains("disk is full")) {
+        int code = code(e);
+        if (isFull(e)) {
             return new Failure(full(file), e);
         }
         if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
@@ -32,6 +30,22 @@ final class SqliteProblems {
             return new Failure(unusable(file, e), e);
         }
         return new IllegalStateException("The project file cannot be used: " + e.getMessage(), e);
+    }
+
+    /** The kind of error, without its finer shades. */
+    static int code(SQLException e) {
+        return e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+    }
+
+    static boolean isFull(SQLException e) {
+        // A batch of rows tells its reason in words alone.
+        return code(e) == SQLiteErrorCode.SQLITE_FULL.code
+                || String.valueOf(e.getMessage()).contains("disk is full");
+    }
+
+    static boolean isFull(IOException e) {
+        var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("no space left") || words.contains("not enough space");
     }
 
     static Problem full(Path file) {
@@ -49,8 +63,7 @@ final class SqliteProblems {
     }
 
     static Failure cannotWrite(Path file, IOException e) {
-        var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("no space left") || words.contains("not enough space")) {
+        if (isFull(e)) {
             return new Failure(full(file), e);
         }
         return new Failure(

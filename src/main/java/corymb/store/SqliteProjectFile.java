@@ -301,11 +301,12 @@ final class SqliteProjectFile implements ProjectFile {
     }
 
     @Override
-    public long bytes() {
+    public synchronized long bytes() {
         try {
-            return Files.size(path());
-        } catch (IOException e) {
-            throw SqliteProblems.cannotWrite(path(), e);
+            // What was changed last stands in the log beside the file and is counted as well.
+            return Rows.number(connection, "pragma page_count") * Rows.number(connection, "pragma page_size");
+        } catch (SQLException e) {
+            throw SqliteProblems.failure(path(), e);
         }
     }
 

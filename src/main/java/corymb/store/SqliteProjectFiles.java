@@ -72,17 +72,16 @@ public final class SqliteProjectFiles implements ProjectFiles {
         return open(file, Progress.NONE);
     }
 
-    private void writeEmpty(Path file) throws SQLException {
+    private void writeEmpty(Path file) throws SQLException, IOException {
         try (var connection = SqliteConnections.writing(file)) {
-            connection.setAutoCommit(false);
-            rules.schema().migrate(connection);
-            Rows.update(
-                    connection,
-                    "insert into project (one, created_at, position, next_id) values (1, ?, 0, 1)",
-                    clock.instant().toString());
-            Seal.close(connection);
-            connection.commit();
-            connection.setAutoCommit(true);
+            ProjectDatabase.atomically(connection, () -> {
+                rules.schema().migrate(connection);
+                Rows.update(
+                        connection,
+                        "insert into project (one, created_at, position, next_id) values (1, ?, 0, 1)",
+                        clock.instant().toString());
+                Seal.close(connection);
+            });
             Rows.run(connection, "pragma wal_checkpoint(truncate)");
         }
     }
@@ -121,19 +120,30 @@ public final class SqliteProjectFiles implements ProjectFiles {
         }
     }
 
-    /** Opens the file for writing where nobody else has it, and brought to the newest form. */
+    /** Opens the file for writing, brought to the newest form, where nobody else has it and its disk has room. */
     private ProjectDatabase database(Path file, Path scratch, Progress progress) throws SQLException, IOException {
         var lock = locks.take(file);
         try {
-            var connection = lock.isHeld() ? writing(file, progress) : reading(file, scratch);
-            return new ProjectDatabase(file, lock, connection);
+            if (lock.isHeld()) {
+                try {
+                    return new ProjectDatabase(file, lock, writing(file, progress));
+                } catch (SQLException e) {
+                    if (!SqliteProblems.isFull(e)) {
+                        throw e;
+                    }
+                    lock.close();
+                }
+                return new ProjectDatabase(
+                        file, ProjectLock.refused("nobody; its disk is full"), reading(file, scratch));
+            }
+            return new ProjectDatabase(file, lock, reading(file, scratch));
         } catch (SQLException | IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private Connection writing(Path file, Progress progress) throws SQLException {
+    private Connection writing(Path file, Progress progress) throws SQLException, IOException {
         var connection = SqliteConnections.writing(file);
         try {
             if (Schema.versionOf(connection) < rules.schema().version()) {
@@ -141,20 +151,17 @@ public final class SqliteProjectFiles implements ProjectFiles {
                 migrate(file, connection);
             }
             return connection;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
         }
     }
 
     /** Runs all migrations in one transaction, so that a file is never left between two forms. */
-    private void migrate(Path file, Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
+    private void migrate(Path file, Connection connection) throws IOException {
         try {
-            rules.schema().migrate(connection);
-            connection.commit();
+            ProjectDatabase.atomically(connection, () -> rules.schema().migrate(connection));
         } catch (SQLException e) {
-            connection.rollback();
             throw new Failure(
                     new Problem(
                             "The project could not be brought to the form of this version.",
@@ -162,7 +169,6 @@ public final class SqliteProjectFiles implements ProjectFiles {
                             "It is as it was before; open it with the version of Corymb it was made with."),
                     e);
         }
-        connection.setAutoCommit(true);
     }
 
     /** A file of an older form that may not be changed is read through a private copy in the newest form. */
