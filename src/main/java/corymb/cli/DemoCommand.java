@@ -6,6 +6,8 @@ import corymb.project.SampleJourney;
 import corymb.project.StepTaken;
 import corymb.report.ExportPlan;
 import corymb.report.TableExport;
+import corymb.work.Failure;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ final class DemoCommand extends BaseCommand {
 
     @Override
     Reply run(Progress progress) throws IOException {
-        Files.createDirectories(out);
+        prepare(out);
         var path = project.orElseGet(() -> out.resolve("sample.corymb"));
         if (project.isEmpty()) {
             Files.deleteIfExists(path); // Our own file of an earlier demo.
@@ -57,6 +59,15 @@ final class DemoCommand extends BaseCommand {
         written.add(export(file, new Table(ExportPlan.Kind.FEATURES, "", "analytics")));
         written.addAll(desk().album().draw(file, out, progress.between(0.9, 1)));
         return tell(file, steps, written);
+    }
+
+    private static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failure(
+                    new Problem("This cannot be a folder for files.", folder.toString(), "Choose another --out."), e);
+        }
     }
 
     /** A table to export, for the purpose it is exported for. */

@@ -11,7 +11,6 @@ import corymb.importing.Source;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +26,8 @@ import picocli.CommandLine.Parameters;
         description = "Takes files into a project, each as one source.",
         mixinStandardHelpOptions = true)
 final class ImportCommand extends ProjectCommand {
+    private static final double PLANNING_PART = 0.05;
+
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV or JSON files.")
     private List<Path> imported = List.of();
 
@@ -53,13 +54,16 @@ final class ImportCommand extends ProjectCommand {
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         if (imported.size() > 1 && !source.isEmpty()) {
-            throw new Problem("One name cannot be given to several files.", source, "Import them one by one.")
-                    .asFailure();
+            throw wrongUsage("One name cannot be given to several files: import them one by one.");
         }
+        var plans = imported.stream()
+                .map(path -> plan(path, progress.between(0, PLANNING_PART)))
+                .toList();
         var sources = new ArrayList<Source>();
-        for (int i = 0; i < imported.size(); i++) {
-            double from = (double) i / imported.size();
-            sources.add(take(file, journey, imported.get(i), progress.between(from, from + 1.0 / imported.size())));
+        for (int i = 0; i < plans.size(); i++) {
+            var rest = progress.between(PLANNING_PART, 1);
+            sources.add(take(
+                    file, journey, plans.get(i), rest.between((double) i / plans.size(), (i + 1.0) / plans.size())));
         }
         var reply = new Reply();
         describe(sources.getFirst()).forEach(reply::key);
@@ -72,12 +76,11 @@ final class ImportCommand extends ProjectCommand {
         return isDryRun ? reply.line("Nothing was stored.") : reply;
     }
 
-    private Source take(ProjectFile file, Journey journey, Path path, Progress progress) {
-        var plan = plan(path, progress.between(0, 0.05));
+    private Source take(ProjectFile file, Journey journey, ImportPlan plan, Progress progress) {
         if (isDryRun) {
-            return FileImport.dryRun(file.engine(), plan, "trial_" + file.claimId(), progress.between(0.05, 1));
+            return FileImport.dryRun(file.engine(), plan, "trial_" + file.claimId(), progress);
         }
-        var change = (Change.SourceImported) journey.importFile(plan, progress.between(0.05, 0.8));
+        var change = (Change.SourceImported) journey.importFile(plan, progress.between(0, 0.8));
         file.commit(change, progress.between(0.8, 1));
         return change.source().value();
     }

@@ -234,6 +234,35 @@ class CommandDeskTest {
     }
 
     @Test
+    void ofSeveralFilesNoneIsTakenWhenOneCannotBeRead() throws IOException {
+        var project = smallProject();
+        var more = write("more.csv", "customer_id,timestamp\n1,2024-01-01\n");
+
+        refused(1, "import", project, more, folder.resolve("missing.csv"), "--as", "events");
+        refused(2, "import", project, more, more, "--as", "events", "--source", "both");
+
+        assertThat(done("info", project, "--json").json().get("sources").size()).isEqualTo(2);
+        assertThat(done(
+                                "import",
+                                project,
+                                more,
+                                write("most.csv", "customer_id,timestamp\n2,2024-01-01\n"),
+                                "--as",
+                                "events",
+                                "--json")
+                        .json()
+                        .get("files")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDemoIntoAFileIsRefused() throws IOException {
+        refused(1, "demo", folder.resolve("d.corymb"), "--headless", "--out", write("file.txt", "x"));
+        assertThat(folder.resolve("d.corymb")).doesNotExist();
+    }
+
+    @Test
     void theVersionIsSaid() {
         assertThat(done("--version").out().strip()).isEqualTo("corymb 1.2.3");
     }

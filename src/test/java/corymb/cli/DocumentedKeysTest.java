@@ -76,7 +76,7 @@ class DocumentedKeysTest {
         keys(command("resolve", text), "/records", "/customers", "/links", "/review", "/model");
         keys(command("features", text), "/customers", "/features/0/name");
         keys(
-                command("cluster", text, "--clusters", "2..3"),
+                command("cluster", text, "--clusters", "2..3", "--starts", "1"),
                 "/method",
                 "/rows",
                 "/candidates/0/clusters",
