@@ -22,7 +22,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The window. */
-public class App extends Application {
+public final class App extends Application {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
 
@@ -41,6 +41,12 @@ public class App extends Application {
 
     @Override
     public void start(Stage stage) {
+        var project = getParameters().getUnnamed().stream().findFirst().map(Path::of);
+        open(stage, project);
+    }
+
+    /** Opens the window, with a project or with the welcome page. */
+    void open(Stage stage, Optional<Path> project) {
         var folder = Folders.ofCorymb();
         var keeper = new SettingsKeeper(new SettingsFile(folder.resolve("settings.properties")), settings);
         var log = ErrorLog.inFolder(folder.resolve("logs"));
@@ -49,7 +55,7 @@ public class App extends Application {
         var wiring = new Wiring(jobs, new FxDialogs(stage, getHostServices()), files, settings, folder);
         running = Optional.of(new Running(wiring, jobs, keeper, log));
         show(stage, wiring);
-        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(wiring.projects()::open);
+        project.ifPresent(wiring.projects()::open);
     }
 
     private void show(Stage stage, Wiring wiring) {

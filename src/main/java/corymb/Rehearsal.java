@@ -3,6 +3,7 @@ package corymb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -10,7 +11,9 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /** Runs the sample journey, then opens the window and closes it again: from this the packaging learns what starts need. */
-public final class Rehearsal extends App {
+public final class Rehearsal extends Application {
+    private final App app = new App();
+
     public static void main(String... arguments) throws IOException {
         Main.version();
         var home = Files.createDirectories(Path.of(System.getProperty("user.home")));
@@ -20,10 +23,20 @@ public final class Rehearsal extends App {
     }
 
     @Override
+    public void init() {
+        app.init();
+    }
+
+    @Override
     public void start(Stage stage) {
-        super.start(stage);
+        app.open(stage, Optional.empty());
         var pause = new PauseTransition(Duration.seconds(2));
         pause.setOnFinished(_ -> Platform.exit());
         pause.play();
+    }
+
+    @Override
+    public void stop() throws Exception {
+        app.stop();
     }
 }
