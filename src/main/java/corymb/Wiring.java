@@ -2,6 +2,8 @@ package corymb;
 
 import corymb.project.ProjectFiles;
 import corymb.settings.Settings;
+import corymb.ui.clusters.ClusterOptionsController;
+import corymb.ui.clusters.ClusterResultsController;
 import corymb.ui.clusters.ClustersController;
 import corymb.ui.clusters.ClustersModel;
 import corymb.ui.customers.CustomersController;
@@ -112,8 +114,7 @@ public final class Wiring {
         return switch (page) {
             case WELCOME -> load(Screen.WELCOME, new WelcomeController(projects));
             case SOURCES -> load(Screen.SOURCES, sources);
-            case CLUSTERS ->
-                load(Screen.CLUSTERS, new ClustersController(new ClustersModel(session, desk), side, dialogs));
+            case CLUSTERS -> clusters();
             case SEGMENTS -> segments();
             case CUSTOMERS ->
                 load(Screen.CUSTOMERS, new CustomersController(new CustomersModel(session, desk), side, dialogs));
@@ -134,6 +135,15 @@ public final class Wiring {
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var page = new SegmentsController(new SegmentsModel(session, desk), rule, wizard, side, dialogs);
         return load(Screen.SEGMENTS, page, new RuleEditorController(rule));
+    }
+
+    private Parent clusters() {
+        var model = new ClustersModel(session, desk);
+        return load(
+                Screen.CLUSTERS,
+                new ClustersController(model, dialogs),
+                new ClusterOptionsController(model),
+                new ClusterResultsController(model, side, dialogs));
     }
 
     private Parent quality() {

@@ -48,7 +48,7 @@ public sealed interface ChartSpec {
     }
 
     /**
-     * A coloured cell for each row and column; the numbers stand in the cells where they fit.
+     * A coloured cell for each row and column; the numbers stand in the cells where they fit. A click tells the {@link Cell}.
      *
      * @param notes what the tooltip of each cell says, row after row; empty where the number says it all
      */
@@ -67,6 +67,21 @@ public sealed interface ChartSpec {
 
         public HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale) {
             this(caption, rows, values, scale, List.of());
+        }
+    }
+
+    /** Which cell of a heat map was clicked. */
+    record Cell(String row, String column) {
+        private static final char BETWEEN = '\u001f';
+
+        /** The cell that a key tells of. */
+        public static Cell of(String key) {
+            int between = key.indexOf(BETWEEN);
+            return new Cell(key.substring(0, between), key.substring(between + 1));
+        }
+
+        public String key() {
+            return row + BETWEEN + column;
         }
     }
 

@@ -77,12 +77,15 @@ final class HeatMapChart {
             this.most = high;
             this.least = low;
             setDefaultToolTipGenerator((_, _, item) -> name(item) + "\n" + note(item));
-            setURLGenerator((_, _, item) -> map.rows().get(row(item)));
+            setURLGenerator((_, _, item) -> new ChartSpec.Cell(map.rows().get(row(item)), column(item)).key());
         }
 
         private String name(int item) {
-            return map.rows().get(row(item)) + ", "
-                    + map.values().columnNames().get(item % map.values().columnCount());
+            return map.rows().get(row(item)) + ", " + column(item);
+        }
+
+        private String column(int item) {
+            return map.values().columnNames().get(item % map.values().columnCount());
         }
 
         private String note(int item) {

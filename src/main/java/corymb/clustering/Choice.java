@@ -26,7 +26,7 @@ public record Choice(int clusters, String reason) {
                     Locale.ROOT,
                     "%d clusters were asked for; they are %s separated (silhouette %.2f).",
                     best.clusters(),
-                    word(best.silhouette()),
+                    separation(best.silhouette()),
                     best.silhouette());
         }
         return String.format(
@@ -35,12 +35,16 @@ public record Choice(int clusters, String reason) {
                 best.clusters(),
                 candidates.getFirst().clusters(),
                 candidates.getLast().clusters(),
-                word(best.silhouette()),
+                separation(best.silhouette()),
                 best.silhouette());
     }
 
-    /** The bands of Kaufman and Rousseeuw, Finding groups in data (1990), table 4. */
-    private static String word(double silhouette) {
+    /**
+     * How well a mean silhouette says that clusters are separated: "strongly", "clearly", "loosely" or "hardly".
+     *
+     * <p>Reference: L. Kaufman, P. J. Rousseeuw, Finding groups in data (1990), table 4, doi:10.1002/9780470316801.
+     */
+    public static String separation(double silhouette) {
         if (silhouette > 0.7) {
             return "strongly";
         }

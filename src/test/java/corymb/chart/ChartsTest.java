@@ -82,11 +82,12 @@ class ChartsTest {
     }
 
     @Test
-    void aHeatMapTellsItsRowByClick() {
+    void aHeatMapTellsTheCellByClick() {
         var map = every().get(4);
         var info = new ChartRenderingInfo();
         ChartFiles.draw(Charts.plot(map, ChartTheme.LIGHT), 400, 300, 1, info);
-        assertThat(info.getEntityCollection().getEntity(300, 250).getURLText()).isEqualTo("s");
+        var key = info.getEntityCollection().getEntity(300, 250).getURLText();
+        assertThat(ChartSpec.Cell.of(key)).isEqualTo(new ChartSpec.Cell("s", "y"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
@@ -19,7 +20,7 @@ final class ClusterInspector {
 
     void group(ClusterProfile group, List<Trait> traits, Runnable makeSegment) {
         var panel = side.open(group.name());
-        var make = new Button(Texts.of("clusters.makeSegment"));
+        var make = new Button(Texts.of("people.make"));
         make.setOnAction(_ -> makeSegment.run());
         panel.getParts()
                 .addAll(
@@ -35,7 +36,7 @@ final class ClusterInspector {
                 .forEach(panel.getParts()::add);
     }
 
-    private static javafx.scene.Node fact(String name, String value) {
+    private static Node fact(String name, String value) {
         return Inspector.fact(Texts.of(name), value);
     }
 

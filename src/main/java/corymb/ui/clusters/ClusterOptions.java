@@ -8,6 +8,7 @@ import corymb.stats.Seed;
 import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
@@ -19,6 +20,8 @@ import javafx.collections.ObservableList;
 
 /** What a person chooses before groups are looked for. */
 public final class ClusterOptions {
+    private static final int MOST_OFFERED = 200;
+    private static final int MOST_NAMED = 8;
     private static final ClusterPlan USUAL = ClusterPlan.of(List.of("any"));
 
     private final ObservableList<FeatureChoice> features =
@@ -72,10 +75,26 @@ public final class ClusterOptions {
                 .toList();
     }
 
-    /** The chosen features in a sentence. */
+    /** The features whose names or descriptions hold a text, at most the first two hundred. */
+    List<FeatureChoice> matching(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return features.stream()
+                .filter(choice ->
+                        (choice.feature().name() + " " + choice.feature().description())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
+                .limit(MOST_OFFERED)
+                .toList();
+    }
+
+    /** The chosen features in a sentence; of many only the first. */
     String inWords() {
         var chosen = chosen();
-        return Texts.of("clusters.chosenOf", chosen.size(), features.size(), String.join(", ", chosen));
+        var named = String.join(", ", chosen.stream().limit(MOST_NAMED).toList());
+        return chosen.size() <= MOST_NAMED
+                ? Texts.of("clusters.chosenOf", chosen.size(), features.size(), named)
+                : Texts.of(
+                        "clusters.chosenOfMany", chosen.size(), features.size(), named, chosen.size() - MOST_NAMED);
     }
 
     /** Offers the features there are: chosen are those of an earlier plan, else those that suit. */

@@ -16,6 +16,8 @@ import javax.xml.stream.XMLStreamReader;
 /** Every FXML file there is. */
 public enum Screen {
     CLUSTERS("clusters.fxml"),
+    CLUSTERS_OPTIONS("clusters-options.fxml"),
+    CLUSTERS_RESULTS("clusters-results.fxml"),
     CUSTOMERS("customers.fxml"),
     DESK("desk.fxml"),
     EXPERIMENTS("experiments.fxml"),

@@ -77,21 +77,21 @@ class ClustersModelTest {
     void findingGroupsOpensTheLargestOne() {
         findFewGroups();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.FOUND);
-        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Done.class);
-        assertThat(model.runningProperty().get()).isFalse();
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Done.class);
+        assertThat(model.newest().runningProperty().get()).isFalse();
         var group = model.groupProperty().get().orElseThrow();
         assertThat(group.cluster()).isZero();
-        assertThat(model.membersProperty().get().orElseThrow().rows()).isEqualTo(group.size());
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(group.size());
         assertThat(model.stateProperty().get()).contains("groups of ").contains("silhouette");
     }
 
     @Test
     void anotherNumberKeepsTheCurveOfAllThatWereTried() {
         findFewGroups();
-        int chosen = model.foundProperty().get().orElseThrow().value().chosen().clusters();
+        int chosen = model.newest().value().orElseThrow().chosen().clusters();
         int other = chosen == 3 ? 4 : 3;
         model.choose(other);
-        var found = model.foundProperty().get().orElseThrow().value();
+        var found = model.newest().value().orElseThrow();
         assertThat(found.clusters()).hasSize(other);
         assertThat(found.candidates()).hasSize(1);
         assertThat(model.tried()).extracting(Candidate::clusters).containsExactly(2, 3, 4, 5);
@@ -106,7 +106,7 @@ class ClustersModelTest {
         model.open(1);
         var group = model.groupProperty().get().orElseThrow();
         var told = new ArrayList<Long>();
-        model.makeSegment(" Loyal ", segment -> told.add(segment.count()));
+        model.people().makeSegment(" Loyal ", segment -> told.add(segment.count()));
         assertThat(told).containsExactly(group.size());
         assertThat(session.project()
                         .segment("Loyal")
@@ -120,10 +120,10 @@ class ClustersModelTest {
     @Test
     void aSegmentNeedsAFreshName() {
         findFewGroups();
-        model.makeSegment("Loyal", _ -> {});
+        model.people().makeSegment("Loyal", _ -> {});
         for (var name : List.of("Loyal", "  ")) {
-            model.makeSegment(name, _ -> {});
-            assertThat(model.segmentEndedProperty().get()).isInstanceOf(Outcome.Failed.class);
+            model.people().makeSegment(name, _ -> {});
+            assertThat(model.people().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
         }
         assertThat(session.project().segments()).hasSize(1);
     }
@@ -133,7 +133,7 @@ class ClustersModelTest {
         prepare();
         model.options().features().forEach(choice -> choice.chosenProperty().set(false));
         model.findOrStop();
-        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
         assertThat(session.project().clusterings()).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class ClustersModelTest {
         session.show(smallProject());
         prepare();
         model.findOrStop();
-        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
     }
 
@@ -157,22 +157,22 @@ class ClustersModelTest {
     @Test
     void groupsOfOlderFeaturesAreStaleUntilFoundAgain() {
         findFewGroups();
-        var groups = model.foundProperty().get().orElseThrow().value().clusters();
+        var groups = model.newest().value().orElseThrow().clusters();
         session.take(
                 "",
                 (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
                 ClustersModelTest::done);
-        assertThat(model.staleProperty().get()).isTrue();
+        assertThat(model.newest().staleProperty().get()).isTrue();
         model.refresh();
-        assertThat(model.staleProperty().get()).isFalse();
-        assertThat(model.foundProperty().get().orElseThrow().value().clusters()).isEqualTo(groups);
+        assertThat(model.newest().staleProperty().get()).isFalse();
+        assertThat(model.newest().value().orElseThrow().clusters()).isEqualTo(groups);
     }
 
     @Test
     void membersShowTheFeaturesOfTheGroupsFirst() {
         findFewGroups();
-        var names = model.membersProperty().get().orElseThrow().schema().names();
-        var features = model.foundProperty().get().orElseThrow().value().plan().features();
+        var names = model.people().rowsProperty().get().orElseThrow().schema().names();
+        var features = model.newest().value().orElseThrow().plan().features();
         assertThat(names.getFirst()).isEqualTo("customer_id");
         assertThat(names.subList(1, features.size() + 1)).isEqualTo(features);
     }

@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.clustering.Candidate;
 import corymb.project.Journey;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Dialogs;
@@ -15,6 +16,8 @@ import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import corymb.work.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -43,8 +46,10 @@ class ClustersPageTest {
     private Parent page() {
         var model = new ClustersModel(session, _ -> {});
         model.options().mostProperty().set(3);
-        return Screen.CLUSTERS.load(
-                Map.of(ClustersController.class, () -> new ClustersController(model, side, dialogs())));
+        return Screen.CLUSTERS.load(Map.of(
+                ClustersController.class, () -> new ClustersController(model, dialogs()),
+                ClusterOptionsController.class, () -> new ClusterOptionsController(model),
+                ClusterResultsController.class, () -> new ClusterResultsController(model, side, dialogs())));
     }
 
     private static Dialogs dialogs() {
@@ -54,6 +59,45 @@ class ClustersPageTest {
                     @Override
                     public void start(Stage stage) {}
                 }.getHostServices());
+    }
+
+    /** Numbers of groups with made-up measures: the silhouette is best at the first, the inertia bends at the third. */
+    private static List<Candidate> tried() {
+        return List.of(
+                new Candidate(2, 100, 0.5, 10, 3),
+                new Candidate(3, 70, 0.4, 10, 3),
+                new Candidate(4, 40, 0.3, 10, 3),
+                new Candidate(5, 38, 0.2, 10, 3),
+                new Candidate(6, 36, 0.2, 10, 3));
+    }
+
+    @Test
+    void bothMeasuresSayWhichNumberTheyWouldTakeAndTheShownOneIsThereToo() {
+        assertThat(NumberChoice.advice(tried(), 2))
+                .extracting(NumberChoice.Advice::clusters)
+                .containsExactly(2, 4);
+        assertThat(NumberChoice.advice(tried(), 5))
+                .extracting(NumberChoice.Advice::clusters)
+                .containsExactly(2, 4, 5);
+        assertThat(NumberChoice.advice(tried().subList(0, 1), 2))
+                .extracting(NumberChoice.Advice::clusters)
+                .containsExactly(2);
+    }
+
+    @Test
+    void aClickTakesTheNumberOfTheOtherMeasure() {
+        var taken = new ArrayList<Integer>();
+        var choice = new NumberChoice();
+        Fx.show(
+                () -> {
+                    choice.show(tried(), 2, taken::add);
+                    return choice;
+                },
+                800,
+                400);
+        var cards = List.copyOf(choice.lookupAll(".group-card"));
+        cards.forEach(card -> Fx.run(() -> ((Button) card).fire()));
+        assertThat(taken).containsExactly(4);
     }
 
     @Test
@@ -78,8 +122,8 @@ class ClustersPageTest {
         Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
         int groups =
                 session.project().clustering().orElseThrow().value().clusters().size();
-        assertThat(page.lookupAll(".group-card")).hasSize(groups);
-        Fx.run(() -> ((Button) page.lookup(".group-card")).fire());
+        assertThat(page.lookupAll("#groups .group-card")).hasSize(groups);
+        Fx.run(() -> ((Button) page.lookup("#groups .group-card")).fire());
         assertThat(side.shownProperty().get()).isPresent();
         Fx.waitUntil(() -> page.lookupAll(".table-cell").stream()
                 .anyMatch(cell -> cell instanceof Labeled labeled

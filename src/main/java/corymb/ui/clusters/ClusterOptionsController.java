@@ -1,0 +1,122 @@
+package corymb.ui.clusters;
+
+import corymb.clustering.Scaling;
+import corymb.ui.clusters.ClustersModel.Stage;
+import corymb.ui.kit.Card;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Columns;
+import corymb.ui.kit.Texts;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Ties the choices before a search to the model. */
+public final class ClusterOptionsController {
+    /** From that many features on there is a box to find one. */
+    private static final int MANY = 24;
+
+    private final ClustersModel model;
+
+    @FXML
+    private Card options;
+
+    @FXML
+    private ToggleButton choosing;
+
+    @FXML
+    private ToggleButton more;
+
+    @FXML
+    private VBox choice;
+
+    @FXML
+    private TextField find;
+
+    @FXML
+    private Label none;
+
+    @FXML
+    private ScrollPane featureScroll;
+
+    @FXML
+    private FlowPane features;
+
+    @FXML
+    private Columns details;
+
+    @FXML
+    private ComboBox<Scaling> scaling;
+
+    @FXML
+    private Spinner<Integer> fewest;
+
+    @FXML
+    private Spinner<Integer> most;
+
+    @FXML
+    private Spinner<Integer> starts;
+
+    @FXML
+    private Spinner<Integer> rounds;
+
+    @FXML
+    private Spinner<Integer> seed;
+
+    public ClusterOptionsController(ClustersModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        var chosen = model.options();
+        OptionControls.scaling(scaling, chosen);
+        OptionControls.number(fewest, 2, 50, chosen.fewestProperty());
+        OptionControls.number(most, 2, 50, chosen.mostProperty());
+        OptionControls.number(starts, 1, 100, chosen.startsProperty());
+        OptionControls.number(rounds, 1, 10_000, chosen.roundsProperty());
+        OptionControls.number(seed, 0, Integer.MAX_VALUE, chosen.seedProperty());
+        Choices.shownWhile(choice, choosing.selectedProperty());
+        Choices.shownWhile(details, more.selectedProperty());
+        Choices.shownWhile(
+                options.getContent().getParent(), choosing.selectedProperty().or(more.selectedProperty()));
+        model.stageProperty().subscribe(stage -> choosing.setSelected(stage == Stage.READY));
+        find.textProperty().addListener((_, _, _) -> offer());
+        chosen.features().addListener((ListChangeListener<FeatureChoice>) change -> {
+            boolean isOfferedAnew = false;
+            while (change.next()) {
+                isOfferedAnew |= change.wasAdded() || change.wasRemoved();
+            }
+            showChosen(isOfferedAnew);
+        });
+        showChosen(true);
+    }
+
+    private void showChosen(boolean isOfferedAnew) {
+        if (isOfferedAnew) {
+            find.clear();
+            boolean isLong = model.options().features().size() >= MANY;
+            find.setVisible(isLong);
+            find.setManaged(isLong);
+            offer();
+        }
+        options.setSubtitle(model.options().inWords());
+    }
+
+    /** Shows the features whose names hold what is typed. */
+    private void offer() {
+        var found = model.options().matching(find.getText());
+        features.getChildren()
+                .setAll(found.stream().map(OptionControls::feature).toList());
+        boolean isNone = found.isEmpty();
+        none.setVisible(isNone);
+        none.setManaged(isNone);
+        none.setText(isNone ? Texts.of("clusters.noSuchFeature", find.getText().strip()) : "");
+    }
+}

@@ -1,0 +1,44 @@
+package corymb.ui.clusters;
+
+import corymb.clustering.Candidate;
+import corymb.clustering.ClusterPlan;
+import corymb.clustering.Clustering;
+import corymb.project.Made;
+import java.util.Comparator;
+import java.util.List;
+
+/** The numbers of groups that were tried in one way. */
+final class TriedNumbers {
+    private TriedNumbers() {}
+
+    /** The longest sweep over the same customers in the same way as {@code shown}, which may be one number picked from it. */
+    static List<Candidate> of(List<Made<Clustering>> all, Made<Clustering> shown) {
+        return all.stream()
+                .filter(made -> made.inputs().equals(shown.inputs()))
+                .map(Made::value)
+                .filter(other -> isLike(other.plan(), shown.value().plan()))
+                .map(Clustering::candidates)
+                .filter(candidates -> candidates.stream()
+                        .anyMatch(candidate ->
+                                candidate.clusters() == shown.value().chosen().clusters()))
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private static boolean isLike(ClusterPlan one, ClusterPlan other) {
+        return one.features().equals(other.features())
+                && one.scaling() == other.scaling()
+                && one.starts() == other.starts()
+                && one.maxRounds() == other.maxRounds()
+                && one.seed().equals(other.seed());
+    }
+
+    /** How well the chosen number separates the customers. */
+    static double silhouette(Clustering clustering) {
+        return clustering.candidates().stream()
+                .filter(candidate -> candidate.clusters() == clustering.chosen().clusters())
+                .mapToDouble(Candidate::silhouette)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+}

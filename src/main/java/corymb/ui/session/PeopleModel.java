@@ -1,0 +1,94 @@
+package corymb.ui.session;
+
+import corymb.project.Made;
+import corymb.segment.Segment;
+import corymb.segment.SegmentPlan;
+import corymb.ui.kit.RowSource;
+import corymb.ui.kit.Texts;
+import corymb.work.Outcome;
+import corymb.work.Problem;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The people behind what was clicked on a page, and how they become a segment. */
+public final class PeopleModel {
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Optional<People>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RowSource>> rows = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Outcome<?>> ended = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
+
+    public PeopleModel(Session session) {
+        this.session = session;
+    }
+
+    /** Who is shown; empty before anything was clicked. */
+    public ReadOnlyObjectProperty<Optional<People>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Their rows; those of the people before stay until these are read. */
+    public ReadOnlyObjectProperty<Optional<RowSource>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** How the last reading or the last making of a segment ended. */
+    public ReadOnlyObjectProperty<Outcome<?>> endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    public void clear() {
+        shown.set(Optional.empty());
+        rows.set(Optional.empty());
+    }
+
+    public void show(People people) {
+        shown.set(Optional.of(people));
+        session.<RowSource>read(
+                Texts.of("people.reading"),
+                (file, progress) -> QueryRows.of(file.engine(), people.rows(), progress),
+                outcome -> {
+                    if (!shown.get().equals(Optional.of(people))) {
+                        return;
+                    }
+                    if (outcome instanceof Outcome.Done<RowSource>(var found)) {
+                        rows.set(Optional.of(found));
+                    } else {
+                        ended.set(outcome);
+                    }
+                });
+    }
+
+    /** Keeps the people who are shown as a segment of that name and tells of it. */
+    public void makeSegment(String name, Consumer<Segment> then) {
+        var wanted = name.strip();
+        if (wanted.isEmpty()) {
+            ended.set(problem("people.noName", "people.noNameRemedy"));
+        } else if (session.project().segment(wanted).isPresent()) {
+            ended.set(problem("people.nameTaken", "people.nameTakenRemedy", wanted));
+        } else {
+            shown.get()
+                    .ifPresent(people -> people.rule()
+                            .ifPresent(rule -> define(new SegmentPlan(wanted, rule, people.clustering()), then)));
+        }
+    }
+
+    /** Keeps the people who meet a rule as a segment of that name and tells of it. */
+    private void define(SegmentPlan plan, Consumer<Segment> then) {
+        session.take(
+                Texts.of("people.making"), (journey, progress) -> journey.defineSegment(plan, progress), outcome -> {
+                    ended.set(outcome);
+                    session.project().segment(plan.name()).map(Made::value).ifPresent(then);
+                });
+    }
+
+    /** Whether the people who are shown can be a segment. */
+    boolean canBeSegment() {
+        return shown.get().flatMap(People::rule).isPresent();
+    }
+
+    private static Outcome<?> problem(String what, String remedy, Object... values) {
+        return new Outcome.Failed<>(new Problem(Texts.of(what, values), "", Texts.of(remedy)));
+    }
+}
