@@ -8,6 +8,7 @@ import corymb.ui.clusters.ClustersController;
 import corymb.ui.clusters.ClustersModel;
 import corymb.ui.customers.CustomersController;
 import corymb.ui.customers.CustomersModel;
+import corymb.ui.customers.PersonController;
 import corymb.ui.desk.DeskController;
 import corymb.ui.desk.DeskFollower;
 import corymb.ui.desk.DeskModel;
@@ -16,6 +17,7 @@ import corymb.ui.desk.WindowActions;
 import corymb.ui.experiments.ExperimentsPage;
 import corymb.ui.exports.ExportsController;
 import corymb.ui.exports.ExportsModel;
+import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesModel;
 import corymb.ui.history.HistoryController;
@@ -116,9 +118,8 @@ public final class Wiring {
             case SOURCES -> load(Screen.SOURCES, sources);
             case CLUSTERS -> clusters();
             case SEGMENTS -> segments();
-            case CUSTOMERS ->
-                load(Screen.CUSTOMERS, new CustomersController(new CustomersModel(session, desk), side, dialogs));
-            case FEATURES -> load(Screen.FEATURES, new FeaturesController(new FeaturesModel(session, desk), dialogs));
+            case CUSTOMERS -> customers();
+            case FEATURES -> features();
             case RECOMMENDATIONS ->
                 load(Screen.RECOMMEND, new RecommendController(new RecommendModel(session, desk), dialogs, side));
             case EXPERIMENTS -> ExperimentsPage.load(session, dialogs, desk);
@@ -135,6 +136,20 @@ public final class Wiring {
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var page = new SegmentsController(new SegmentsModel(session, desk), rule, wizard, side, dialogs);
         return load(Screen.SEGMENTS, page, new RuleEditorController(rule));
+    }
+
+    private Parent customers() {
+        var model = new CustomersModel(session, desk);
+        return load(
+                Screen.CUSTOMERS, new CustomersController(model, dialogs), new PersonController(model, side));
+    }
+
+    private Parent features() {
+        var model = new FeaturesModel(session, desk);
+        return load(
+                Screen.FEATURES,
+                new FeaturesController(model, dialogs),
+                new FeatureOptionsController(model.options()));
     }
 
     private Parent clusters() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.ui.customers.CustomersController;
 import corymb.ui.customers.CustomersModel;
+import corymb.ui.customers.PersonController;
+import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesModel;
 import corymb.ui.kit.ChartPane;
@@ -54,13 +56,16 @@ class PagesOfCustomersTest {
 
     private Parent customers() {
         var model = new CustomersModel(session, _ -> {});
-        return Screen.CUSTOMERS.load(
-                Map.of(CustomersController.class, () -> new CustomersController(model, side, dialogs())));
+        return Screen.CUSTOMERS.load(Map.of(
+                CustomersController.class, () -> new CustomersController(model, dialogs()),
+                PersonController.class, () -> new PersonController(model, side)));
     }
 
     private Parent features() {
         var model = new FeaturesModel(session, _ -> {});
-        return Screen.FEATURES.load(Map.of(FeaturesController.class, () -> new FeaturesController(model, dialogs())));
+        return Screen.FEATURES.load(Map.of(
+                FeaturesController.class, () -> new FeaturesController(model, dialogs()),
+                FeatureOptionsController.class, () -> new FeatureOptionsController(model.options())));
     }
 
     private static boolean shows(Parent page, String text) {

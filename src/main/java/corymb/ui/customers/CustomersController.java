@@ -2,23 +2,21 @@ package corymb.ui.customers;
 
 import corymb.chart.Numbers;
 import corymb.identity.Customers;
-import corymb.project.Made;
 import corymb.stats.Share;
 import corymb.ui.customers.CustomersModel.Stage;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Columns;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
-import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.StatTile;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.StaleNote;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +25,6 @@ import javafx.scene.layout.VBox;
 /** Ties the page of customers to its model. */
 public final class CustomersController {
     private final CustomersModel model;
-    private final InspectorSide side;
     private final Dialogs dialogs;
 
     @FXML
@@ -70,20 +67,10 @@ public final class CustomersController {
     private TableGrid profiles;
 
     @FXML
-    private Columns one;
+    private Node one;
 
-    @FXML
-    private Card factsCard;
-
-    @FXML
-    private VBox facts;
-
-    @FXML
-    private TableGrid events;
-
-    public CustomersController(CustomersModel model, InspectorSide side, Dialogs dialogs) {
+    public CustomersController(CustomersModel model, Dialogs dialogs) {
         this.model = model;
-        this.side = side;
         this.dialogs = dialogs;
     }
 
@@ -91,27 +78,22 @@ public final class CustomersController {
     private void initialize() {
         header.stateProperty().bind(model.stateProperty());
         header.actionProperty()
-                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), model.runningProperty()));
-        present(missing, model.stageProperty().isNotEqualTo(Stage.BUILT));
-        present(results, model.stageProperty().isEqualTo(Stage.BUILT));
-        present(all, model.partProperty().map(part -> !part.equals(new Part.All())));
-        present(one, model.personProperty().map(Optional::isPresent));
+                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), model.newest().runningProperty()));
+        Choices.shownWhile(missing, model.stageProperty().isNotEqualTo(Stage.BUILT));
+        Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.BUILT));
+        Choices.shownWhile(all, model.partProperty().map(part -> !part.equals(new Part.All())));
+        Choices.shownWhile(one, model.personProperty().map(Optional::isPresent));
         profilesCard.titleProperty().bind(model.partProperty().map(Part::title));
-        model.stageProperty().addListener((_, _, stage) -> staged(stage));
-        model.staleProperty().addListener((_, _, _) -> showStale());
-        model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
-        model.overviewProperty().addListener((_, _, _) -> showOverview());
-        model.rowsProperty().addListener((_, _, rows) -> rows.ifPresent(profiles::show));
-        model.personProperty().addListener((_, _, person) -> person.ifPresent(this::show));
-        model.rowsProperty().get().ifPresent(profiles::show);
+        model.stageProperty().subscribe(this::staged);
+        model.newest().endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        StaleNote.follow(staleNote, model.newest(), Texts.of("customers.stale"), model::buildOrStop);
+        model.overviewProperty().subscribe(_ -> showOverview());
+        model.rowsProperty().subscribe(rows -> rows.ifPresent(profiles::show));
         profiles.chosenProperty()
                 .addListener((_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text("customer_id"))));
         sources.onChosenProperty()
                 .set(source -> model.show(
                         source.equals(Overview.NO_SOURCE) ? new Part.OnlyEvents() : new Part.OfSource(source)));
-        staged(model.stageProperty().get());
-        showStale();
-        showOverview();
     }
 
     private void staged(Stage stage) {
@@ -119,7 +101,7 @@ public final class CustomersController {
     }
 
     private String action() {
-        if (model.runningProperty().get()) {
+        if (model.newest().runningProperty().get()) {
             return Texts.of("customers.stop");
         }
         return switch (model.stageProperty().get()) {
@@ -128,22 +110,9 @@ public final class CustomersController {
         };
     }
 
-    private void showStale() {
-        if (model.staleProperty().get()) {
-            staleNote.show(
-                    MessageBar.Kind.WARNING,
-                    Texts.of("customers.stale"),
-                    Texts.of("customers.refresh"),
-                    model::buildOrStop);
-        } else {
-            staleNote.hide();
-        }
-    }
-
     private void showOverview() {
-        model.builtProperty()
-                .get()
-                .map(Made::value)
+        model.newest()
+                .value()
                 .ifPresent(built -> model.overviewProperty().get().ifPresent(overview -> show(built, overview)));
     }
 
@@ -164,13 +133,6 @@ public final class CustomersController {
         return Texts.of(
                 "customers.share",
                 Numbers.local().percent(Share.of(part, built.customers()).value()));
-    }
-
-    private void show(Person person) {
-        factsCard.setTitle(person.id());
-        facts.getChildren().setAll(PersonFacts.of(person));
-        events.show(person.events());
-        side.open(person.id()).getParts().setAll(PersonFacts.of(person));
     }
 
     @FXML
@@ -199,10 +161,5 @@ public final class CustomersController {
     @FXML
     private void showSilent() {
         model.show(new Part.OnlyEvents());
-    }
-
-    private static void present(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
     }
 }

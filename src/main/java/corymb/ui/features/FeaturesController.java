@@ -1,35 +1,31 @@
 package corymb.ui.features;
 
+import corymb.chart.ChartSpec;
 import corymb.chart.Numbers;
-import corymb.project.Made;
+import corymb.feature.FeatureSummary;
 import corymb.ui.features.FeaturesModel.Stage;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Columns;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
-import java.time.LocalDate;
+import corymb.ui.session.PeopleCard;
+import corymb.ui.session.StaleNote;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.Button;
 
 /** Ties the page of features to its model. */
 public final class FeaturesController {
+    private static final int SCORES = 5;
+
     private final FeaturesModel model;
     private final Dialogs dialogs;
 
@@ -46,22 +42,10 @@ public final class FeaturesController {
     private EmptyState missing;
 
     @FXML
-    private Card options;
+    private Node options;
 
     @FXML
-    private ToggleButton more;
-
-    @FXML
-    private DatePicker lastDay;
-
-    @FXML
-    private ComboBox<String> purchase;
-
-    @FXML
-    private FlowPane definitions;
-
-    @FXML
-    private VBox results;
+    private Node results;
 
     @FXML
     private TableGrid table;
@@ -70,16 +54,16 @@ public final class FeaturesController {
     private ChartPane values;
 
     @FXML
-    private Columns rfmRow;
+    private Button withoutValue;
+
+    @FXML
+    private Card rfmCard;
 
     @FXML
     private ChartPane rfm;
 
     @FXML
-    private Card scoredCard;
-
-    @FXML
-    private TableGrid scored;
+    private PeopleCard behind;
 
     public FeaturesController(FeaturesModel model, Dialogs dialogs) {
         this.model = model;
@@ -88,120 +72,51 @@ public final class FeaturesController {
 
     @FXML
     private void initialize() {
+        var newest = model.newest();
         header.stateProperty().bind(model.stateProperty());
         header.actionProperty()
-                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), model.runningProperty()));
+                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), newest.runningProperty()));
         var lacks = model.stageProperty().isEqualTo(Stage.NO_CUSTOMERS);
-        present(missing, lacks);
-        present(options, lacks.not());
-        present(options.getContent().getParent(), more.selectedProperty());
-        present(results, model.stageProperty().isEqualTo(Stage.COMPUTED));
-        present(rfmRow, model.scoresProperty().map(Optional::isPresent));
-        scoredCard.titleProperty().bind(model.scoreProperty().map(score -> Texts.of("features.scored", score)));
-        bindOptions();
-        model.staleProperty().addListener((_, _, _) -> showStale());
-        model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
-        model.computedProperty().addListener((_, _, _) -> showComputed());
-        model.featureProperty().addListener((_, _, _) -> showFeature());
+        Choices.shownWhile(missing, lacks);
+        Choices.shownWhile(options, lacks.not());
+        Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.COMPUTED));
+        Choices.shownWhile(rfmCard, model.scoresProperty().map(Optional::isPresent));
+        Choices.shownWhile(behind, model.people().shownProperty().map(Optional::isPresent));
+        behind.follow(model.people(), dialogs, model::go);
+        newest.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        StaleNote.follow(staleNote, newest, Texts.of("features.stale"), model::refresh);
+        newest.madeProperty()
+                .subscribe(_ -> newest.value()
+                        .ifPresent(features -> table.show(FeatureCharts.table(features.summaries()))));
+        model.featureProperty().subscribe(feature -> feature.ifPresent(this::show));
         model.scoresProperty()
-                .addListener((_, _, counts) -> counts.map(FeatureCharts::rfm).ifPresent(rfm::setSpec));
-        model.scoredProperty().addListener((_, _, rows) -> rows.ifPresent(scored::show));
+                .subscribe(counts -> counts.map(FeatureCharts::rfm).ifPresent(rfm::setSpec));
         table.chosenProperty()
                 .addListener(
                         (_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text(Texts.of("features.feature")))));
-        rfm.onChosenProperty().set(this::openScore);
-        model.scoresProperty().get().map(FeatureCharts::rfm).ifPresent(rfm::setSpec);
-        model.scoredProperty().get().ifPresent(scored::show);
-        showStale();
-        showComputed();
-        showFeature();
-    }
-
-    private void bindOptions() {
-        purchase.setItems(model.types());
-        purchase.valueProperty().bindBidirectional(model.purchaseProperty());
-        lastDay.valueProperty()
-                .addListener((_, _, day) -> model.lastDayProperty().set(Optional.ofNullable(day)));
-        model.lastDayProperty().addListener((_, _, day) -> showDay(day));
-        showDay(model.lastDayProperty().get());
-        model.definitions().addListener((ListChangeListener<DefinitionChoice>) change -> {
-            boolean isOfferedAnew = false;
-            while (change.next()) {
-                isOfferedAnew |= change.wasAdded() || change.wasRemoved();
-            }
-            if (isOfferedAnew) {
-                showDefinitions();
-            }
-        });
-        showDefinitions();
-        options.subtitleProperty()
-                .bind(Bindings.createStringBinding(
-                        this::chosen, model.definitions(), model.lastDayProperty(), model.purchaseProperty()));
-    }
-
-    private void showDay(Optional<LocalDate> day) {
-        day.ifPresent(lastDay::setValue);
-    }
-
-    private String chosen() {
-        return model.lastDayProperty()
-                .get()
-                .map(day -> Texts.of(
-                        "features.chosen",
-                        model.chosen().size(),
-                        Numbers.local().date(day),
-                        model.purchaseProperty().get()))
-                .orElseGet(() -> Texts.of("features.waiting"));
-    }
-
-    private void showDefinitions() {
-        definitions
-                .getChildren()
-                .setAll(model.definitions().stream()
-                        .map(FeaturesController::choice)
-                        .toList());
-    }
-
-    private static Node choice(DefinitionChoice choice) {
-        var box = new CheckBox(choice.definition().name());
-        box.setMnemonicParsing(false);
-        box.setPrefWidth(190);
-        box.setTooltip(new Tooltip(choice.definition().description()));
-        box.selectedProperty().bindBidirectional(choice.chosenProperty());
-        return box;
+        values.onChosenProperty().set(model::openMark);
+        rfm.onChosenProperty().set(key -> openScores(ChartSpec.Cell.of(key)));
     }
 
     private String action() {
-        if (model.runningProperty().get()) {
+        if (model.newest().runningProperty().get()) {
             return Texts.of("features.stop");
         }
         return model.stageProperty().get() == Stage.NO_CUSTOMERS ? "" : Texts.of("features.compute");
     }
 
-    private void showStale() {
-        if (model.staleProperty().get()) {
-            staleNote.show(
-                    MessageBar.Kind.WARNING, Texts.of("features.stale"), Texts.of("features.refresh"), model::refresh);
-        } else {
-            staleNote.hide();
-        }
+    private void show(FeatureSummary summary) {
+        values.setSpec(FeatureCharts.values(summary));
+        boolean isMissing = summary.missing() > 0;
+        withoutValue.setVisible(isMissing);
+        withoutValue.setManaged(isMissing);
+        withoutValue.setText(Texts.of("features.seeWithout", Numbers.local().count(summary.missing())));
     }
 
-    private void showComputed() {
-        model.computedProperty()
-                .get()
-                .map(Made::value)
-                .ifPresent(features -> table.show(FeatureCharts.table(features.summaries())));
-    }
-
-    private void showFeature() {
-        model.featureProperty().get().map(FeatureCharts::values).ifPresent(values::setSpec);
-    }
-
-    private void openScore(String row) {
-        IntStream.rangeClosed(1, 5)
-                .filter(score -> FeatureCharts.recencyRow(score).equals(row))
-                .forEach(model::openScore);
+    private void openScores(ChartSpec.Cell cell) {
+        IntStream.rangeClosed(1, SCORES)
+                .filter(score -> FeatureCharts.recencyRow(score).equals(cell.row()))
+                .forEach(score -> model.openScores(score, Integer.parseInt(cell.column())));
     }
 
     @FXML
@@ -211,11 +126,11 @@ public final class FeaturesController {
 
     @FXML
     private void goToCustomers() {
-        model.goToCustomers();
+        model.go("customers");
     }
 
-    private static void present(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
+    @FXML
+    private void showWithoutValue() {
+        model.openMissing();
     }
 }

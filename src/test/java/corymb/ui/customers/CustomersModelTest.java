@@ -43,13 +43,13 @@ class CustomersModelTest {
         model.goToSources();
         assertThat(visited).containsExactly("sources");
         model.buildOrStop();
-        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
     }
 
     @Test
     void buildingShowsEveryCustomerAndTheSources() {
         var model = built();
-        var customers = model.builtProperty().get().orElseThrow().value();
+        var customers = model.newest().value().orElseThrow();
         assertThat(model.rowsProperty().get().orElseThrow().rows()).isEqualTo(customers.customers());
         var overview = model.overviewProperty().get().orElseThrow();
         // Customers are those that a source knows and those known only from events.
@@ -62,7 +62,7 @@ class CustomersModelTest {
     @Test
     void thePartsOfTheCustomersAddUp() {
         var model = built();
-        var customers = model.builtProperty().get().orElseThrow().value();
+        var customers = model.newest().value().orElseThrow();
         model.show(new Part.OnlyEvents());
         long silent = model.rowsProperty().get().orElseThrow().rows();
         model.show(new Part.OfSource("crm_customers"));

@@ -43,7 +43,7 @@ class FeaturesModelTest {
         session.show(SampleProject.empty(folder));
         var model = new FeaturesModel(session, visited::add);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_CUSTOMERS);
-        model.goToCustomers();
+        model.go("customers");
         assertThat(visited).containsExactly("customers");
     }
 
@@ -51,12 +51,12 @@ class FeaturesModelTest {
     void whatTheDataAllowsIsOfferedAndComputed() {
         var model = ready();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
-        assertThat(model.types()).contains("purchase", "view");
-        assertThat(model.purchaseProperty().get()).isEqualTo("purchase");
+        assertThat(model.options().types()).contains("purchase", "view");
+        assertThat(model.options().purchaseProperty().get()).isEqualTo("purchase");
         model.computeOrStop();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.COMPUTED);
-        var features = model.computedProperty().get().orElseThrow().value();
-        assertThat(features.summaries()).hasSameSizeAs(model.definitions());
+        var features = model.newest().value().orElseThrow();
+        assertThat(features.summaries()).hasSameSizeAs(model.options().definitions());
         assertThat(FeatureCharts.table(features.summaries()).rowCount())
                 .isEqualTo(features.summaries().size());
     }
@@ -64,13 +64,13 @@ class FeaturesModelTest {
     @Test
     void aPersonChoosesDayPurchaseAndFeatures() {
         var model = ready();
-        model.definitions()
+        model.options().definitions()
                 .forEach(choice ->
                         choice.chosenProperty().set(choice.definition().name().equals("frequency")));
-        model.lastDayProperty().set(Optional.of(LocalDate.of(2026, 1, 31)));
-        model.purchaseProperty().set("view");
+        model.options().lastDayProperty().set(Optional.of(LocalDate.of(2026, 1, 31)));
+        model.options().purchaseProperty().set("view");
         model.computeOrStop();
-        var plan = model.computedProperty().get().orElseThrow().value().plan();
+        var plan = model.newest().value().orElseThrow().plan();
         assertThat(plan.asOf()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
         assertThat(plan.purchaseType()).isEqualTo("view");
         assertThat(plan.definitions())
@@ -82,12 +82,12 @@ class FeaturesModelTest {
     @Test
     void withoutADayOrAFeatureNothingIsComputed() {
         var model = ready();
-        model.lastDayProperty().set(Optional.empty());
+        model.options().lastDayProperty().set(Optional.empty());
         model.computeOrStop();
-        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
-        model.definitions().forEach(choice -> choice.chosenProperty().set(false));
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        model.options().definitions().forEach(choice -> choice.chosenProperty().set(false));
         model.computeOrStop();
-        assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
         assertThat(session.project().features()).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class FeaturesModelTest {
     void everyFeatureHasAChart() {
         var model = ready();
         model.computeOrStop();
-        for (var summary : model.computedProperty().get().orElseThrow().value().summaries()) {
+        for (var summary : model.newest().value().orElseThrow().summaries()) {
             model.open(summary.name());
             var chart = FeatureCharts.values(model.featureProperty().get().orElseThrow());
             assertThat(chart.caption().finding()).isNotBlank().doesNotContain("NaN");
@@ -108,16 +108,43 @@ class FeaturesModelTest {
         model.computeOrStop();
         var chart = (ChartSpec.HeatMap)
                 FeatureCharts.rfm(model.scoresProperty().get().orElseThrow());
-        var scores = model.computedProperty().get().orElseThrow().value().summaries().stream()
+        var scores = model.newest().value().orElseThrow().summaries().stream()
                 .filter(summary -> summary.name().equals("r_score"))
                 .findFirst()
                 .orElseThrow();
         long buyers = session.project().features().orElseThrow().value().table().rows() - scores.missing();
         assertThat(Arrays.stream(chart.values().toArray()).sum()).isEqualTo((double) buyers);
-        double best = 0;
-        for (int frequency = 0; frequency < 5; frequency++) {
-            best += chart.values().get(0, frequency);
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows())
+                .isEqualTo((long) chart.values().get(0, 4));
+        model.openScores(1, 1);
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows())
+                .isEqualTo((long) chart.values().get(4, 0));
+    }
+
+    @Test
+    void everyBarOpensAsManyCustomersAsItSaysAndTheyCanBeASegment() {
+        var model = ready();
+        model.computeOrStop();
+        for (var summary : model.newest().value().orElseThrow().summaries()) {
+            model.open(summary.name());
+            var bins = summary.histogram().bins();
+            for (int bin = 0; bin < bins.size() && !summary.type().isTemporal(); bin++) {
+                var key = summary.type().isNumeric()
+                        ? Integer.toString(bin)
+                        : bins.get(bin).label();
+                model.openMark(key);
+                assertThat(model.people().rowsProperty().get().orElseThrow().rows())
+                        .as(summary.name() + " " + key)
+                        .isEqualTo(bins.get(bin).count());
+            }
+            model.openMissing();
+            assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(summary.missing());
         }
-        assertThat(model.scoredProperty().get().orElseThrow().rows()).isEqualTo((long) best);
+        model.open("frequency");
+        model.openMark("0");
+        long rows = model.people().rowsProperty().get().orElseThrow().rows();
+        model.people().makeSegment("Few purchases", _ -> {});
+        assertThat(session.project().segment("Few purchases").orElseThrow().value().count())
+                .isEqualTo(rows);
     }
 }
