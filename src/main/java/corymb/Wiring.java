@@ -37,6 +37,8 @@ import corymb.ui.recommend.RecommendModel;
 import corymb.ui.segments.NewSegmentModel;
 import corymb.ui.segments.RuleEditorController;
 import corymb.ui.segments.RuleEditorModel;
+import corymb.ui.segments.SegmentDetailsController;
+import corymb.ui.segments.SegmentListController;
 import corymb.ui.segments.SegmentWizard;
 import corymb.ui.segments.SegmentsController;
 import corymb.ui.segments.SegmentsModel;
@@ -134,22 +136,24 @@ public final class Wiring {
     private Parent segments() {
         var rule = new RuleEditorModel(session);
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
-        var page = new SegmentsController(new SegmentsModel(session, desk), rule, wizard, side, dialogs);
-        return load(Screen.SEGMENTS, page, new RuleEditorController(rule));
+        var model = new SegmentsModel(session, desk, rule);
+        return load(
+                Screen.SEGMENTS,
+                new SegmentsController(model, wizard, dialogs),
+                new SegmentListController(model, side),
+                new RuleEditorController(rule),
+                new SegmentDetailsController(model, side, dialogs));
     }
 
     private Parent customers() {
         var model = new CustomersModel(session, desk);
-        return load(
-                Screen.CUSTOMERS, new CustomersController(model, dialogs), new PersonController(model, side));
+        return load(Screen.CUSTOMERS, new CustomersController(model, dialogs), new PersonController(model, side));
     }
 
     private Parent features() {
         var model = new FeaturesModel(session, desk);
         return load(
-                Screen.FEATURES,
-                new FeaturesController(model, dialogs),
-                new FeatureOptionsController(model.options()));
+                Screen.FEATURES, new FeaturesController(model, dialogs), new FeatureOptionsController(model.options()));
     }
 
     private Parent clusters() {

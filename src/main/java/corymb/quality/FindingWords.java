@@ -5,6 +5,10 @@ import java.util.Locale;
 
 /** Says in words what a check found and what it costs. */
 final class FindingWords {
+    /** What a gap costs where not every row has to have the column. */
+    static final String NATURAL_GAP =
+            "Natural where only some rows have one; segments and features that use the column see only those rows.";
+
     private FindingWords() {}
 
     static String message(Check check, long failed, long rows) {

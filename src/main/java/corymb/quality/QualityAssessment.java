@@ -3,11 +3,9 @@ package corymb.quality;
 import corymb.importing.Source;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
-import corymb.table.Table;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds out how good the imported data is, and what that costs further on. */
@@ -30,13 +28,9 @@ public final class QualityAssessment {
         return new QualityReport(asOf, parts);
     }
 
-    /** Some of the rows behind a finding, with all their columns. */
-    public static Table rowsOf(Engine engine, Source source, Finding finding, Instant asOf, long limit) {
-        return engine.table(
-                Sql.of("select * from (")
-                        .then(CheckSql.rows(source, finding.check(), asOf))
-                        .then(") limit ?", limit),
-                Progress.NONE);
+    /** A query for the rows behind a finding, with all their columns. */
+    public static Sql rowsOf(Source source, Finding finding, Instant asOf) {
+        return CheckSql.rows(source, finding.check(), asOf);
     }
 
     /** The assessment of one source. */
@@ -68,9 +62,7 @@ public final class QualityAssessment {
                     findings.add(finding(checks.get(i), failed));
                 }
             }
-            findings.sort(Comparator.comparing(Finding::severity)
-                    .thenComparingLong(Finding::rows)
-                    .reversed());
+            findings.sort(Harm.worstFirst(source));
             return findings;
         }
 
@@ -111,11 +103,19 @@ public final class QualityAssessment {
             long rows = check instanceof Check.Rejected ? source.rows() : source.accepted();
             return new Finding(
                     check,
-                    FindingWords.severity(check, (double) failed / Math.max(1, rows)),
+                    severity(check, (double) failed / Math.max(1, rows)),
                     column(check),
                     failed,
                     FindingWords.message(check, failed, rows),
-                    FindingWords.cost(check));
+                    isNaturalGap(check) ? FindingWords.NATURAL_GAP : FindingWords.cost(check));
+        }
+
+        private Severity severity(Check check, double share) {
+            return isNaturalGap(check) ? Severity.NOTE : FindingWords.severity(check, share);
+        }
+
+        private boolean isNaturalGap(Check check) {
+            return check instanceof Check.Missing(var column) && Harm.isNatural(column, source);
         }
 
         private static String column(Check check) {

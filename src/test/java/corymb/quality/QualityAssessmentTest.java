@@ -83,6 +83,26 @@ class QualityAssessmentTest {
     }
 
     @Test
+    void aColumnThatOnlySomeRowsHaveComesAfterRowsThatWereLost() throws IOException {
+        var rows = new StringBuilder("customer_id,timestamp,search\n");
+        for (int row = 0; row < 100; row++) {
+            rows.append("c")
+                    .append(row)
+                    .append(",2026-01-01T00:00:00Z,")
+                    .append(row < 5 ? "boots" : "")
+                    .append('\n');
+        }
+        var source = imported("events", Role.EVENTS, rows + ",2026-01-01T00:00:00Z,\n");
+
+        var findings = quality(source).findings();
+
+        assertThat(findings.getFirst().check()).isInstanceOf(Check.Rejected.class);
+        assertThat(finding(quality(source), new Check.Missing("search")::equals))
+                .returns(95L, Finding::rows)
+                .returns(Severity.NOTE, Finding::severity);
+    }
+
+    @Test
     void plantedErrorsAmongCustomersAreFoundAndOpenTheirRows() throws IOException {
         var source = imported("crm", Role.CUSTOMERS, """
                 id,email,birth_date,postcode,given_name,family_name
@@ -99,7 +119,7 @@ class QualityAssessmentTest {
                 quality,
                 check -> check instanceof Check.Shape shape && shape.column().equals("email"));
         assertThat(email.rows()).isEqualTo(1);
-        var rows = QualityAssessment.rowsOf(engine, source, email, AS_OF, 10);
+        var rows = engine.table(QualityAssessment.rowsOf(source, email, AS_OF), Progress.NONE);
         assertThat(rows.text(0, "id")).isEqualTo("3");
         assertThat(finding(quality, Check.BirthDate.class::isInstance).rows()).isEqualTo(2);
         assertThat(finding(
@@ -115,7 +135,7 @@ class QualityAssessmentTest {
                 .containsExactly(2L, 2L);
         assertThat(quality.duplicates()).isEqualTo(new Duplicates(0, 1));
         for (var finding : quality.findings()) {
-            assertThat(QualityAssessment.rowsOf(engine, source, finding, AS_OF, 100)
+            assertThat(engine.table(QualityAssessment.rowsOf(source, finding, AS_OF), Progress.NONE)
                             .rowCount())
                     .as("%s", finding.check())
                     .isEqualTo((int) finding.rows());

@@ -79,10 +79,10 @@ public final class ClusterOptions {
     List<FeatureChoice> matching(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return features.stream()
-                .filter(choice ->
-                        (choice.feature().name() + " " + choice.feature().description())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
+                .filter(choice -> (choice.feature().name() + " "
+                                + choice.feature().description())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .limit(MOST_OFFERED)
                 .toList();
     }
@@ -93,8 +93,7 @@ public final class ClusterOptions {
         var named = String.join(", ", chosen.stream().limit(MOST_NAMED).toList());
         return chosen.size() <= MOST_NAMED
                 ? Texts.of("clusters.chosenOf", chosen.size(), features.size(), named)
-                : Texts.of(
-                        "clusters.chosenOfMany", chosen.size(), features.size(), named, chosen.size() - MOST_NAMED);
+                : Texts.of("clusters.chosenOfMany", chosen.size(), features.size(), named, chosen.size() - MOST_NAMED);
     }
 
     /** Offers the features there are: chosen are those of an earlier plan, else those that suit. */

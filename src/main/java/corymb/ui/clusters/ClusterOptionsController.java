@@ -10,7 +10,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -41,9 +40,6 @@ public final class ClusterOptionsController {
 
     @FXML
     private Label none;
-
-    @FXML
-    private ScrollPane featureScroll;
 
     @FXML
     private FlowPane features;

@@ -55,8 +55,8 @@ public final class ClustersController {
     }
 
     private void staged(ClustersModel.Stage stage) {
-        missing.setAction(Texts.of(
-                stage == ClustersModel.Stage.NO_CUSTOMERS ? "clusters.toCustomers" : "clusters.toFeatures"));
+        missing.setAction(
+                Texts.of(stage == ClustersModel.Stage.NO_CUSTOMERS ? "clusters.toCustomers" : "clusters.toFeatures"));
     }
 
     private String action() {

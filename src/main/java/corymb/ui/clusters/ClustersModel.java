@@ -55,7 +55,8 @@ public final class ClustersModel {
         this.navigator = navigator;
         people = new PeopleModel(session);
         newest = new Newest<>(
-                session, project -> project.clustering().filter(_ -> project.features().isPresent()));
+                session,
+                project -> project.clustering().filter(_ -> project.features().isPresent()));
         newest.follow(this::show);
     }
 

@@ -45,8 +45,7 @@ final class GroupMembers {
                 .filter(name -> features.schema().has(name))
                 .forEach(names::add);
         names.addAll(features.schema().names());
-        var order =
-                first.map(name -> Sql.name(name) + " desc nulls last, ").orElse("");
+        var order = first.map(name -> Sql.name(name) + " desc nulls last, ").orElse("");
         return Sql.of(
                 "select " + Sql.names(names) + " from " + features.quoted()
                         + " where customer_id in (select customer_id from "

@@ -78,7 +78,8 @@ public final class CustomersController {
     private void initialize() {
         header.stateProperty().bind(model.stateProperty());
         header.actionProperty()
-                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), model.newest().runningProperty()));
+                .bind(Bindings.createStringBinding(
+                        this::action, model.stageProperty(), model.newest().runningProperty()));
         Choices.shownWhile(missing, model.stageProperty().isNotEqualTo(Stage.BUILT));
         Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.BUILT));
         Choices.shownWhile(all, model.partProperty().map(part -> !part.equals(new Part.All())));

@@ -61,10 +61,10 @@ public final class FeatureOptions {
     List<DefinitionChoice> matching(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return definitions.stream()
-                .filter(choice ->
-                        (choice.definition().name() + " " + choice.definition().description())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
+                .filter(choice -> (choice.definition().name() + " "
+                                + choice.definition().description())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
                 .limit(MOST_OFFERED)
                 .toList();
     }

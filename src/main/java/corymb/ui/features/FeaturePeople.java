@@ -32,7 +32,8 @@ record FeaturePeople(Relation features) {
     Optional<People> behind(FeatureSummary summary, String key) {
         return switch (summary.type()) {
             case INTEGER, DECIMAL ->
-                Optional.of(summary.histogram().bins().get(Integer.parseInt(key))).map(bin -> within(summary, bin));
+                Optional.of(summary.histogram().bins().get(Integer.parseInt(key)))
+                        .map(bin -> within(summary, bin));
             case TEXT ->
                 Optional.of(people(
                         Texts.of("features.having", summary.name(), key),
@@ -61,8 +62,7 @@ record FeaturePeople(Relation features) {
 
     /** Those without a value. */
     People without(FeatureSummary summary) {
-        return people(
-                Texts.of("features.without", summary.name()), new Rule.IsMissing(summary.name()), summary.name());
+        return people(Texts.of("features.without", summary.name()), new Rule.IsMissing(summary.name()), summary.name());
     }
 
     private People people(String title, Rule rule, String... first) {

@@ -86,8 +86,8 @@ public final class FeaturesController {
         newest.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         StaleNote.follow(staleNote, newest, Texts.of("features.stale"), model::refresh);
         newest.madeProperty()
-                .subscribe(_ -> newest.value()
-                        .ifPresent(features -> table.show(FeatureCharts.table(features.summaries()))));
+                .subscribe(_ ->
+                        newest.value().ifPresent(features -> table.show(FeatureCharts.table(features.summaries()))));
         model.featureProperty().subscribe(feature -> feature.ifPresent(this::show));
         model.scoresProperty()
                 .subscribe(counts -> counts.map(FeatureCharts::rfm).ifPresent(rfm::setSpec));

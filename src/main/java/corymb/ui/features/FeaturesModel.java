@@ -197,7 +197,8 @@ public final class FeaturesModel {
                 Texts.of("features.choosing"),
                 (file, progress) -> new Offer(
                         journey.standardFeatures(progress), FeatureOptions.types(file.engine(), events, progress)),
-                offer -> options.offer(offer.plan(), offer.types(), newest.value().map(Features::plan)));
+                offer -> options.offer(
+                        offer.plan(), offer.types(), newest.value().map(Features::plan)));
     }
 
     private String stateOf(Made<Features> made) {

@@ -35,6 +35,8 @@ public enum Screen {
     QUALITY_SOURCE("quality-source.fxml"),
     RECOMMEND("recommend.fxml"),
     SEGMENTS("segments.fxml"),
+    SEGMENTS_DETAILS("segments-details.fxml"),
+    SEGMENTS_LIST("segments-list.fxml"),
     SEGMENTS_RULE("segments-rule.fxml"),
     SOURCES("sources.fxml"),
     WELCOME("welcome.fxml");

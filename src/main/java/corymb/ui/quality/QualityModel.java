@@ -7,6 +7,7 @@ import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.quality.Check;
 import corymb.quality.Finding;
+import corymb.quality.Harm;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
 import corymb.ui.kit.Navigator;
@@ -151,9 +152,21 @@ public final class QualityModel {
                         .findFirst()));
     }
 
-    /** The gravest findings of all sources. */
+    /** The findings of all sources that harm most what follows. */
     List<SourceFinding> worst() {
-        return report.get().map(all -> SourceFinding.gravest(all, WORST)).orElse(List.of());
+        return report.get().stream()
+                .flatMap(all -> all.sources().stream())
+                .flatMap(quality -> SourceFinding.of(quality).stream())
+                .sorted(Comparator.comparingDouble(found -> -harm(found)))
+                .limit(WORST)
+                .toList();
+    }
+
+    private double harm(SourceFinding found) {
+        return session.project()
+                .source(found.source())
+                .map(made -> Harm.of(found.finding(), made.value()))
+                .orElse(0.0);
     }
 
     /** Opens the rows that a finding is about. */
@@ -262,9 +275,11 @@ public final class QualityModel {
 
     private String stateOfNone() {
         int sources = session.project().sources().size();
-        return sources == 0
-                ? Texts.of("quality.noSources")
-                : Texts.of("quality.notAssessed", Numbers.local().count(sources));
+        return switch (sources) {
+            case 0 -> Texts.of("quality.noSources");
+            case 1 -> Texts.of("quality.notAssessedOne");
+            default -> Texts.of("quality.notAssessed", Numbers.local().count(sources));
+        };
     }
 
     private String stateOf(Made<QualityReport> made, boolean isStale) {

@@ -9,7 +9,6 @@ import corymb.quality.QualityAssessment;
 import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
-import corymb.ui.kit.RowSource;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.QueryRows;
 import corymb.work.Progress;
@@ -18,8 +17,6 @@ import java.util.Optional;
 
 /** Reads the rows behind what the page says about a source; not on the JavaFX thread. */
 record RowsBehind(Engine engine, Source source, Progress progress) {
-    private static final long MOST_ROWS = 1_000;
-
     Evidence all() {
         return new Evidence(rowsOf(source.name(), source.accepted()), "", QueryRows.of(engine, source.data()));
     }
@@ -32,17 +29,8 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
         if (finding.check() instanceof Check.Rejected) {
             return new Evidence(finding.message(), finding.cost(), QueryRows.of(engine, source.rejects()));
         }
-        var rows = QualityAssessment.rowsOf(engine, source, finding, asOf, MOST_ROWS);
-        var more =
-                rows.rowCount() < MOST_ROWS ? finding.cost() : finding.cost() + " " + first(rows.rowCount(), finding);
-        return new Evidence(finding.message(), more, RowSource.of(rows));
-    }
-
-    private static String first(long shown, Finding finding) {
-        return Texts.of(
-                "quality.firstRows",
-                Numbers.local().count(shown),
-                Numbers.local().count(finding.rows()));
+        var rows = QueryRows.of(engine, QualityAssessment.rowsOf(source, finding, asOf), progress);
+        return new Evidence(finding.message(), finding.cost(), rows);
     }
 
     /** The rows that hold a value of a column, given as the profile gives it. */

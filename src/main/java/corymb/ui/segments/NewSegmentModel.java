@@ -134,6 +134,11 @@ public final class NewSegmentModel {
         return rule.get().map(RuleText::of).orElse("");
     }
 
+    /** The rule in a sentence. */
+    String inWords() {
+        return rule.get().map(RuleWords.of(session.project())::of).orElse("");
+    }
+
     /** Defines the segment. */
     public void save(Consumer<Outcome<?>> whenEnded) {
         var plan = rule.get()

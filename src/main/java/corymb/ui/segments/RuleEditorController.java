@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.chart.Numbers;
 import corymb.segment.Suggestion;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
 import corymb.work.Outcome;
@@ -40,6 +41,9 @@ public final class RuleEditorController {
     private Label fault;
 
     @FXML
+    private Label words;
+
+    @FXML
     private Label count;
 
     @FXML
@@ -65,8 +69,12 @@ public final class RuleEditorController {
         model.misfitProperty()
                 .addListener((_, _, _) -> show(model.faultProperty().get()));
         model.countedProperty().addListener((_, _, counted) -> count(counted));
-        model.ruleProperty()
-                .addListener((_, _, _) -> count(model.countedProperty().get()));
+        model.ruleProperty().subscribe(_ -> {
+            count(model.countedProperty().get());
+            words.setText(model.inWords());
+        });
+        Choices.shownWhile(words, words.textProperty().isNotEmpty());
+        model.editsProperty().addListener((_, _, _) -> text.requestFocus());
         save.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.ruleProperty().get().isEmpty()

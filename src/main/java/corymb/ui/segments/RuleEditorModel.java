@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,6 +32,7 @@ public final class RuleEditorModel {
     private final ObjectProperty<Optional<RuleFault>> fault = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty misfit = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private RuleSuggestions suggestions = new RuleSuggestions(new Schema(List.of()), Map.of());
 
     public RuleEditorModel(Session session) {
@@ -118,6 +121,17 @@ public final class RuleEditorModel {
         name.set(segment);
         text.set(ruleText);
         read();
+        edits.set(edits.get() + 1);
+    }
+
+    /** How often a segment's rule was put here to be changed. */
+    ReadOnlyIntegerProperty editsProperty() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /** The rule in a sentence; empty while there is none. */
+    String inWords() {
+        return rule.get().map(RuleWords.of(session.project())::of).orElse("");
     }
 
     /** Defines the segment; where one of that name is there, anew. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 /** How segments look side by side. */
 public final class SegmentCharts {
     private static final int MOST = 12;
+    private static final int MOST_LETTERS = 32;
 
     private SegmentCharts() {}
 
@@ -57,9 +58,39 @@ public final class SegmentCharts {
         }
         return new ChartSpec.HeatMap(
                 new Caption(finding(overlap), drawn(overlap)),
-                names,
-                new Matrix(names, cells),
-                ChartSpec.Scale.SEQUENTIAL);
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> (i + 1) + "  " + brief(names.get(i)))
+                        .toList(),
+                new Matrix(
+                        IntStream.rangeClosed(1, names.size())
+                                .mapToObj(Integer::toString)
+                                .toList(),
+                        cells),
+                ChartSpec.Scale.SEQUENTIAL,
+                notes(names, cells));
+    }
+
+    private static List<String> notes(List<String> names, double[] cells) {
+        int count = names.size();
+        return IntStream.range(0, cells.length)
+                .mapToObj(cell -> Texts.of(
+                        "segments.overlapNote",
+                        names.get(cell / count),
+                        names.get(cell % count),
+                        Numbers.local().count((long) cells[cell])))
+                .toList();
+    }
+
+    /** A name that leaves room for the cells. */
+    private static String brief(String name) {
+        return name.length() <= MOST_LETTERS
+                ? name
+                : name.substring(0, MOST_LETTERS - 1).strip() + "…";
+    }
+
+    /** The place of the segment, from 0, that a row or column of the overlap names by its number. */
+    static int place(String label) {
+        return Integer.parseInt(label.split(" ", 2)[0]) - 1;
     }
 
     private static String finding(Overlap overlap) {

@@ -21,7 +21,7 @@ final class SegmentInspector {
         this.model = model;
     }
 
-    void show(Made<Segment> made, Runnable edit, Runnable remove) {
+    void show(Made<Segment> made) {
         var numbers = Numbers.local();
         var zone = ZoneId.systemDefault();
         var segment = made.value();
@@ -42,10 +42,19 @@ final class SegmentInspector {
                         fact("segments.took", numbers.duration(Duration.ofMillis(Math.round(made.seconds() * 1000)))),
                         new Label(Texts.of("segments.rule")),
                         rule,
-                        button("segments.edit", edit),
+                        words(made),
+                        button("segments.edit", model::edit),
                         button("segments.export", () -> model.goWith("exports")),
                         button("segments.planTest", () -> model.goWith("experiments")),
-                        button("segments.remove", remove));
+                        button("segments.remove", model::remove));
+    }
+
+    private Label words(Made<Segment> made) {
+        var words = new Label(model.inWords(made));
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        return words;
     }
 
     private static javafx.scene.Node fact(String key, String value) {

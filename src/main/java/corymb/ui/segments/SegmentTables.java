@@ -28,7 +28,7 @@ final class SegmentTables {
     private SegmentTables() {}
 
     /** One row a segment. */
-    static Table list(List<Made<Segment>> segments, Set<Long> stale) {
+    static Table list(List<Made<Segment>> segments, Set<Long> stale, RuleWords words) {
         List<Column> columns = List.of(
                 texts("segments.name", segments, made -> made.value().name()),
                 new NumberColumn(
@@ -44,14 +44,18 @@ final class SegmentTables {
                                 .mapToDouble(
                                         made -> Math.rint(made.value().share().percent() * 10) / 10)
                                 .toArray()),
-                texts("segments.rule", segments, made -> made.value().plan().ruleText()),
+                texts(
+                        "segments.who",
+                        segments,
+                        made -> words.of(made.value().plan().rule())),
                 texts("segments.state", segments, made -> state(made, stale)),
                 new TimeColumn(
                         Texts.of("segments.defined"),
                         ColumnType.TIMESTAMP,
                         segments.stream()
                                 .mapToLong(made -> ChronoUnit.MICROS.between(Instant.EPOCH, made.at()))
-                                .toArray()));
+                                .toArray()),
+                texts("segments.rule", segments, made -> made.value().plan().ruleText()));
         return new Table(columns);
     }
 

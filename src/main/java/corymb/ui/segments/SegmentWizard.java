@@ -146,6 +146,9 @@ public final class SegmentWizard {
                                 "segments.willBe", model.nameProperty().get().strip(), counted(model)),
                         model.nameProperty(),
                         model.countedProperty()));
+        var words = new Label();
+        words.setWrapText(true);
+        words.textProperty().bind(Bindings.createStringBinding(model::inWords, model.ruleProperty()));
         var rule = new Label();
         rule.getStyleClass().add("mono");
         rule.setWrapText(true);
@@ -153,7 +156,7 @@ public final class SegmentWizard {
         var note = new Label(Texts.of("segments.howToUndo"));
         note.getStyleClass().add("muted");
         note.setWrapText(true);
-        return box(problem, what, rule, note);
+        return box(problem, what, words, rule, note);
     }
 
     private static Label question(String key) {

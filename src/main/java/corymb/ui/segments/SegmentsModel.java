@@ -10,6 +10,7 @@ import corymb.segment.Segment;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.RowSource;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.PeopleModel;
 import corymb.ui.session.QueryRows;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
@@ -31,9 +32,20 @@ public final class SegmentsModel {
     private final ReadOnlyObjectWrapper<Optional<RowSource>> members = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
 
-    public SegmentsModel(Session session, Navigator navigator) {
+    private final RuleEditorModel rule;
+    private final PeopleModel shared;
+    private Consumer<String> removed = _ -> {};
+
+    /**
+     * Shows the open project.
+     *
+     * @param rule where the rule of a segment can be changed
+     */
+    public SegmentsModel(Session session, Navigator navigator, RuleEditorModel rule) {
         this.session = session;
         this.navigator = navigator;
+        this.rule = rule;
+        this.shared = new PeopleModel(session);
         session.historyProperty().addListener((_, _, history) -> show(history.present()));
         chosen.addListener((_, _, now) -> readMembers(now));
         show(session.project());
@@ -79,7 +91,29 @@ public final class SegmentsModel {
     }
 
     corymb.table.Table list() {
-        return SegmentTables.list(segments.get(), session.staleProperty().get());
+        return SegmentTables.list(segments.get(), session.staleProperty().get(), RuleWords.of(session.project()));
+    }
+
+    /** Who belongs to a segment, in a sentence. */
+    String inWords(Made<Segment> made) {
+        return RuleWords.of(session.project()).of(made.value().plan().rule());
+    }
+
+    /** The people whom segments share, after a click on their number. */
+    PeopleModel shared() {
+        return shared;
+    }
+
+    /** Shows who belongs to both of two segments, given by their places in the project. */
+    void openShared(int one, int other) {
+        var all = segments.get();
+        shared.show(new SharedPeople(session.project())
+                .inBoth(all.get(one).value(), all.get(other).value()));
+    }
+
+    /** Shows who belongs to at least so many segments. */
+    void openInAtLeast(int least) {
+        shared.show(new SharedPeople(session.project()).inAtLeast(least));
     }
 
     String state(Made<Segment> made) {
@@ -103,6 +137,9 @@ public final class SegmentsModel {
     private void show(Project project) {
         var before = segments.get();
         var wanted = chosen.get().map(made -> made.value().name());
+        if (!project.segments().equals(before)) {
+            shared.clear();
+        }
         segments.set(project.segments());
         if (project.segments().size() < 2) {
             overlap.set(Optional.empty());
@@ -143,9 +180,24 @@ public final class SegmentsModel {
         chosen.set(session.project().segment(name));
     }
 
-    /** Takes a segment out; undo brings it back. */
-    public void remove(String name) {
-        session.take(Texts.of("segments.removing", name), (_, _) -> new Change.SegmentRemoved(name), this::ended);
+    /** Takes the chosen segment out; undo brings it back. */
+    public void remove() {
+        chosen.get().map(made -> made.value().name()).ifPresent(name -> {
+            session.take(Texts.of("segments.removing", name), (_, _) -> new Change.SegmentRemoved(name), this::ended);
+            removed.accept(name);
+        });
+    }
+
+    /** Tells of each segment that is taken out. */
+    void whenRemoved(Consumer<String> told) {
+        removed = told;
+    }
+
+    /** Puts the rule of the chosen segment where it can be changed. */
+    void edit() {
+        chosen.get()
+                .ifPresent(made ->
+                        rule.edit(made.value().name(), made.value().plan().ruleText()));
     }
 
     /** Finds the members of all segments that are out of date anew. */
@@ -180,10 +232,6 @@ public final class SegmentsModel {
 
     void go(String step) {
         navigator.go(step);
-    }
-
-    Consumer<Outcome<?>> ended() {
-        return this::ended;
     }
 
     private void ended(Outcome<?> how) {

@@ -72,8 +72,7 @@ public final class PeopleCard extends VBox {
     }
 
     private void tell(Segment made, Navigator navigator) {
-        var words =
-                Texts.of("people.made", made.name(), Numbers.local().count(made.count()));
+        var words = Texts.of("people.made", made.name(), Numbers.local().count(made.count()));
         Toast.show(this, words, Texts.of("people.openSegments"), () -> navigator.go("segments"));
     }
 }

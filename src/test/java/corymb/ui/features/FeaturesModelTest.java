@@ -64,7 +64,8 @@ class FeaturesModelTest {
     @Test
     void aPersonChoosesDayPurchaseAndFeatures() {
         var model = ready();
-        model.options().definitions()
+        model.options()
+                .definitions()
                 .forEach(choice ->
                         choice.chosenProperty().set(choice.definition().name().equals("frequency")));
         model.options().lastDayProperty().set(Optional.of(LocalDate.of(2026, 1, 31)));
@@ -144,7 +145,11 @@ class FeaturesModelTest {
         model.openMark("0");
         long rows = model.people().rowsProperty().get().orElseThrow().rows();
         model.people().makeSegment("Few purchases", _ -> {});
-        assertThat(session.project().segment("Few purchases").orElseThrow().value().count())
+        assertThat(session.project()
+                        .segment("Few purchases")
+                        .orElseThrow()
+                        .value()
+                        .count())
                 .isEqualTo(rows);
     }
 }

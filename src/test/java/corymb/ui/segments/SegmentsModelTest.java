@@ -36,8 +36,8 @@ class SegmentsModelTest {
     @BeforeEach
     void open() {
         session.show(FilledProject.create(folder));
-        model = new SegmentsModel(session, visited::add);
         editor = new RuleEditorModel(session);
+        model = new SegmentsModel(session, visited::add, editor);
     }
 
     @AfterEach
@@ -112,13 +112,43 @@ class SegmentsModelTest {
         assertThat(overlap.union()).isEqualTo(overlap.sum() - overlap.repeats());
         // i mod 7 in {5, 6} and i mod 3 = 2, counted over 0..299.
         assertThat(overlap.pairs().getFirst().both()).isEqualTo(29);
+        model.openShared(0, 1);
+        assertThat(model.shared().rowsProperty().get().orElseThrow().rows()).isEqualTo(29);
+        model.shared().makeSegment("Swiss regulars", _ -> {});
+        assertThat(session.project()
+                        .segment("Swiss regulars")
+                        .orElseThrow()
+                        .value()
+                        .count())
+                .isEqualTo(29);
+        model.openInAtLeast(1);
+        assertThat(model.shared().rowsProperty().get().orElseThrow().rows()).isEqualTo(overlap.union());
+    }
+
+    @Test
+    void aRuleIsSaidInPlainWords() {
+        type("frequency >= 5 and (country in (\"DE\", \"CH\") or country is missing)");
+        save("Regulars");
+        assertThat(model.inWords(model.chosenProperty().get().orElseThrow()))
+                .matches("\\S.* is at least 5 and \\(country is one of DE, CH or country is not known\\)");
+    }
+
+    @Test
+    void theRuleOfASegmentIsPutWhereItCanBeChanged() {
+        type("frequency >= 5");
+        save("Regulars");
+        type("");
+        model.edit();
+        assertThat(editor.textProperty().get()).isEqualTo("frequency >= 5");
+        assertThat(editor.editsProperty().get()).isOne();
     }
 
     @Test
     void removingIsTakenBackByUndo() {
         type("everyone");
         save("All");
-        model.remove("All");
+        model.choose("All");
+        model.remove();
         assertThat(model.segmentsProperty().get()).isEmpty();
         model.undo();
         assertThat(model.segmentsProperty().get()).hasSize(1);

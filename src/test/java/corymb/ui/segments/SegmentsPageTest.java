@@ -40,12 +40,17 @@ class SegmentsPageTest {
                     var rule = new RuleEditorModel(session);
                     var dialogs = new GivenDialogs();
                     var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
-                    var model = new SegmentsModel(session, _ -> {});
+                    var model = new SegmentsModel(session, _ -> {}, rule);
+                    var side = new InspectorSide();
                     return Screen.SEGMENTS.load(Map.of(
                             SegmentsController.class,
-                            () -> new SegmentsController(model, rule, wizard, new InspectorSide(), dialogs),
+                            () -> new SegmentsController(model, wizard, dialogs),
+                            SegmentListController.class,
+                            () -> new SegmentListController(model, side),
                             RuleEditorController.class,
-                            () -> new RuleEditorController(rule)));
+                            () -> new RuleEditorController(rule),
+                            SegmentDetailsController.class,
+                            () -> new SegmentDetailsController(model, side, dialogs)));
                 },
                 980,
                 980);

@@ -1,0 +1,129 @@
+package corymb.ui.segments;
+
+import corymb.chart.Numbers;
+import corymb.clustering.ClusterProfile;
+import corymb.feature.FeatureSummary;
+import corymb.project.Made;
+import corymb.project.Project;
+import corymb.segment.Rule;
+import corymb.sql.Expression;
+import corymb.sql.Expression.Constant;
+import corymb.ui.kit.Texts;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Rules as a marketer would say them.
+ *
+ * @param fields what each field is called in words; others go by their name
+ * @param groups the names of the groups by their number
+ */
+record RuleWords(Map<String, String> fields, Map<String, String> groups) {
+    private static final String CLUSTER = "cluster";
+
+    RuleWords {
+        fields = Map.copyOf(fields);
+        groups = Map.copyOf(groups);
+    }
+
+    static RuleWords of(Project project) {
+        var fields = project.features().stream()
+                .flatMap(made -> made.value().summaries().stream())
+                .collect(Collectors.toMap(FeatureSummary::name, RuleWords::inWords));
+        var groups = project.clustering().map(Made::value).stream()
+                .flatMap(clustering -> clustering.clusters().stream())
+                .collect(Collectors.toMap(group -> Integer.toString(group.cluster()), ClusterProfile::name));
+        return new RuleWords(fields, groups);
+    }
+
+    /** "days since the last purchase" of "Days since the last purchase; missing for people who never bought". */
+    private static String inWords(FeatureSummary summary) {
+        var words = summary.description()
+                .replaceFirst("[;:].*: 5 means.*", "")
+                .replaceFirst("^From the profile: ", "")
+                .replaceFirst("[;:].*", "")
+                .replace('_', ' ')
+                .strip();
+        return words.isEmpty() ? summary.name() : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The rule in a sentence, without a full stop. */
+    String of(Rule rule) {
+        return switch (rule) {
+            case Rule.Everyone _ -> Texts.of("segments.words.everyone");
+            case Rule.All(var rules) -> joined(rules, " " + Texts.of("segments.words.and") + " ");
+            case Rule.Any(var rules) -> joined(rules, " " + Texts.of("segments.words.or") + " ");
+            case Rule.Not(Rule.IsMissing(var field)) -> Texts.of("segments.words.known", name(field));
+            case Rule.Not(var negated) -> Texts.of("segments.words.not", of(negated));
+            case Rule.Test test -> test(test);
+        };
+    }
+
+    private String joined(List<Rule> rules, String word) {
+        return rules.stream()
+                .map(rule -> rule instanceof Rule.All || rule instanceof Rule.Any ? "(" + of(rule) + ")" : of(rule))
+                .collect(Collectors.joining(word));
+    }
+
+    private String test(Rule.Test test) {
+        var name = name(test.field());
+        return switch (test) {
+            case Rule.Compare(var field, var comparison, var value) ->
+                name + " " + words(comparison) + " " + value(field, value);
+            case Rule.CompareFields compared ->
+                name + " " + words(compared.comparison()) + " " + name(compared.other());
+            case Rule.Between(var field, var low, var high) ->
+                Texts.of("segments.words.between", name, value(field, low), value(field, high));
+            case Rule.OneOf(var field, var values) ->
+                Texts.of(
+                        "segments.words.oneOf",
+                        name,
+                        values.stream().map(value -> value(field, value)).collect(Collectors.joining(", ")));
+            case Rule.TextMatch text -> name + " " + words(text.match()) + " “" + text.text() + "”";
+            case Rule.IsMissing _ -> Texts.of("segments.words.missing", name);
+        };
+    }
+
+    private static String words(Expression.Comparison comparison) {
+        return switch (comparison) {
+            case EQUAL -> Texts.of("segments.ask.is");
+            case NOT_EQUAL -> Texts.of("segments.ask.isNot");
+            case LESS -> Texts.of("segments.words.less");
+            case GREATER -> Texts.of("segments.words.more");
+            case AT_MOST -> Texts.of("segments.ask.atMost");
+            case AT_LEAST -> Texts.of("segments.ask.atLeast");
+        };
+    }
+
+    private static String words(Expression.Match match) {
+        return switch (match) {
+            case CONTAINS -> Texts.of("segments.ask.contains");
+            case STARTS_WITH -> Texts.of("segments.ask.startsWith");
+            case ENDS_WITH -> Texts.of("segments.words.endsWith");
+            case LIKE -> Texts.of("segments.words.like");
+        };
+    }
+
+    private String name(String field) {
+        return field.equals(CLUSTER)
+                ? Texts.of("segments.words.group")
+                : fields.getOrDefault(field, field.replace('_', ' '));
+    }
+
+    private String value(String field, Constant constant) {
+        var numbers = Numbers.local();
+        return switch (constant) {
+            case Expression.TextConstant(var text) -> text;
+            case Expression.NumberConstant(var number) ->
+                field.equals(CLUSTER)
+                        ? "“" + groups.getOrDefault(numbers.exact(number), numbers.exact(number)) + "”"
+                        : numbers.exact(number);
+            case Expression.TruthConstant(var is) -> Texts.of(is ? "segments.words.yes" : "segments.words.no");
+            case Expression.DateConstant(var date) -> numbers.date(date);
+            case Expression.InstantConstant(var instant) -> numbers.time(instant, ZoneOffset.UTC);
+        };
+    }
+}
