@@ -9,6 +9,7 @@ import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,12 @@ class WindowJourneyTest {
         for (var page : PAGES) {
             go(page);
             assertThat(problems()).as(page).isEmpty();
+            assertThat(Fx.get(() -> Reach.nameless(page())))
+                    .as("nameless on " + page)
+                    .isEmpty();
+            assertThat(Fx.get(() -> Reach.backwards(page())))
+                    .as("tab order of " + page)
+                    .isEmpty();
         }
         go("Exports");
         export();
@@ -140,6 +147,10 @@ class WindowJourneyTest {
                         .tryQuery()
                         .isPresent()
                 && isQuiet());
+    }
+
+    private Node page() {
+        return robot.lookup(".page-scroll").query();
     }
 
     private boolean isQuiet() {

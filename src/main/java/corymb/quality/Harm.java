@@ -61,7 +61,7 @@ public final class Harm {
     static boolean isNatural(String column, Source source) {
         var field = field(column, source);
         boolean isOfEvents = source.role() == Role.EVENTS || source.role() == Role.EXPOSURES;
-        return field.isEmpty() || isOfEvents && !field.equals("customer_id");
+        return field.isEmpty() || (isOfEvents && !field.equals("customer_id"));
     }
 
     private static String field(String column, Source source) {

@@ -47,7 +47,7 @@ public final class ClusterCharts {
         return new ChartSpec.HeatMap(
                 new Caption(centresFinding(clustering), Texts.of("clusters.centresDrawn")),
                 groups.stream().map(ClusterProfile::name).toList(),
-                new Matrix(features.stream().map(Trait::inWords).toList(), deviations.toArray()),
+                new Matrix(features.stream().map(Trait::brief).toList(), deviations.toArray()),
                 ChartSpec.Scale.DIVERGING,
                 notes);
     }

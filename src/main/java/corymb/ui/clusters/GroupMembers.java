@@ -19,16 +19,16 @@ final class GroupMembers {
     /**
      * The customers of a group.
      *
-     * @param inWords the feature to look at first, as {@link Trait#inWords} says it; empty for none
+     * @param brief the feature to look at first, as {@link Trait#brief} says it; empty for none
      */
-    static People of(Clustering clustering, ClusterProfile group, Relation features, String inWords) {
+    static People of(Clustering clustering, ClusterProfile group, Relation features, String brief) {
         var first = clustering.plan().features().stream()
-                .filter(name -> Trait.inWords(name).equals(inWords))
+                .filter(name -> Trait.brief(name).equals(brief))
                 .findFirst();
         var rule = new Rule.Compare(
                 "cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster()));
         var title = first.isPresent()
-                ? Texts.of("clusters.membersBy", group.name(), inWords)
+                ? Texts.of("clusters.membersBy", group.name(), Trait.inWords(first.get()))
                 : Texts.of("clusters.members", group.name());
         return new People(
                 title,

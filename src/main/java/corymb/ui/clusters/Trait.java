@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param deviation how far apart they are, in standard deviations
  */
 record Trait(String feature, String unit, double mean, double usual, double deviation) {
+    private static final int MOST_LETTERS = 24;
     private static final List<String> SPOKEN = List.of("days", "years", "purchases", "events");
 
     /** Every feature of the group, the most telling first. */
@@ -47,6 +48,14 @@ record Trait(String feature, String unit, double mean, double usual, double devi
     /** A column's name as people say it: "recency" for recency_days. */
     static String inWords(String column) {
         return column.replaceAll("_(days|years)$", "").replace('_', ' ');
+    }
+
+    /** The same, short enough to stand over a column of a chart. */
+    static String brief(String column) {
+        var words = inWords(column);
+        return words.length() <= MOST_LETTERS
+                ? words
+                : words.substring(0, MOST_LETTERS - 1).strip() + "…";
     }
 
     /** "12.3 purchases, usually 3.1". */

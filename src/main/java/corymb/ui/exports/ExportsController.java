@@ -92,6 +92,9 @@ public final class ExportsController {
     private Label checksum;
 
     @FXML
+    private Card pastCard;
+
+    @FXML
     private TableGrid past;
 
     public ExportsController(ExportsModel model, Dialogs dialogs) {
@@ -117,8 +120,7 @@ public final class ExportsController {
         model.previewProperty().addListener((_, _, counts) -> show(counts));
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.doneProperty().addListener((_, _, export) -> finished(export));
-        model.pastProperty().addListener((_, _, entries) -> past.show(past(entries)));
-        past.show(past(model.pastProperty().get()));
+        model.pastProperty().subscribe(this::showPast);
         show();
         finished(model.doneProperty().get());
     }
@@ -141,6 +143,9 @@ public final class ExportsController {
         visible(segmentBox, model.isOfSegments());
         visible(consent, model.holdsConsents());
         visible(noConsents, !model.holdsConsents());
+        for (var withheld : List.of(denied, withdrawn, unknown)) {
+            visible(withheld, model.holdsConsents());
+        }
         visible(reason, model.overridingProperty().get());
         show(model.previewProperty().get());
     }
@@ -185,6 +190,12 @@ public final class ExportsController {
                     numbers.count(export.withheld().total())));
             checksum.setText(Texts.of("exports.checksum", export.sha256()));
         });
+    }
+
+    private void showPast(List<AuditEntry> entries) {
+        past.show(past(entries));
+        visible(past, !entries.isEmpty());
+        pastCard.setSubtitle(entries.isEmpty() ? Texts.of("exports.noneYet") : "");
     }
 
     private static Table past(List<AuditEntry> entries) {

@@ -25,7 +25,7 @@ record FeaturePeople(Relation features) {
     /** Those with these scores. */
     People scored(int recency, int frequency) {
         var rule = new Rule.All(List.of(equal("r_score", recency), equal("f_score", frequency)));
-        return people(Texts.of("features.scored", recency, frequency), rule, "m_score", "monetary");
+        return people(Texts.of("features.scored", recency, frequency), rule, "monetary", "frequency", "recency_days");
     }
 
     /** Those whose value lies behind a mark of the feature's chart; empty where no rule can say who they are. */
@@ -67,13 +67,11 @@ record FeaturePeople(Relation features) {
 
     private People people(String title, Rule rule, String... first) {
         var names = new LinkedHashSet<>(List.of("customer_id"));
-        names.addAll(rule.fields());
         names.addAll(List.of(first));
+        names.addAll(rule.fields());
         names.retainAll(features.schema().names());
         names.addAll(features.schema().names());
-        var order = first[0].equals("customer_id") || !features.schema().has(first[0])
-                ? ""
-                : Sql.name(first[0]) + " desc nulls last, ";
+        var order = features.schema().has(first[0]) ? Sql.name(first[0]) + " desc nulls last, " : "";
         var rows = Sql.of("select " + Sql.names(names) + " from " + features.quoted() + " where ")
                 .then(Dialect.DUCKDB.compile(rule.toExpression()))
                 .then(" order by " + order + "customer_id");

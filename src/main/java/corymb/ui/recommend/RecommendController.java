@@ -127,7 +127,11 @@ public final class RecommendController {
     private void initialize() {
         bindInputs();
         header.stateProperty().bind(model.state);
-        header.actionDisabledProperty().bind(model.running.or(model.ready.not()));
+        header.actionProperty()
+                .bind(Bindings.when(model.ready)
+                        .then(Texts.of("recommend.compute"))
+                        .otherwise(""));
+        header.actionDisabledProperty().bind(model.running);
         evaluate.disableProperty().bind(model.running);
         Choices.shownWhile(work, model.ready);
         Choices.shownWhile(missing, model.ready.not());

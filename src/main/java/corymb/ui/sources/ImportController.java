@@ -1,18 +1,15 @@
 package corymb.ui.sources;
 
 import corymb.chart.Numbers;
-import corymb.importing.ColumnPlan;
 import corymb.importing.CsvDialect;
 import corymb.importing.Detected;
 import corymb.importing.FileFormat;
 import corymb.importing.Role;
 import corymb.importing.Source;
-import corymb.importing.Target;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -23,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** Ties the steps of the import wizard to the file on its way in. */
@@ -72,7 +68,7 @@ public final class ImportController {
     private VBox roleChoices;
 
     @FXML
-    private GridPane columns;
+    private ColumnMapping columns;
 
     @FXML
     private TextField name;
@@ -117,7 +113,7 @@ public final class ImportController {
         encoding.valueProperty().addListener((_, _, _) -> readAgain());
         hasHeader.selectedProperty().addListener((_, _, _) -> readAgain());
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
-        model.columnsProperty().subscribe(this::showColumns);
+        columns.follow(model);
         model.trialProperty().subscribe(this::showTrial);
         model.problemProperty().subscribe(problem -> {
             problem.ifPresentOrElse(message::show, message::hide);
@@ -167,46 +163,6 @@ public final class ImportController {
         isShowing = false;
     }
 
-    private void showColumns(List<ColumnPlan> plans) {
-        columns.getChildren().clear();
-        columns.addRow(0, head("import.column"), head("import.example"), head("import.goesTo"));
-        for (int row = 0; row < plans.size(); row++) {
-            var plan = plans.get(row);
-            columns.addRow(row + 1, new Label(plan.column()), example(row), target(row, plan));
-        }
-    }
-
-    private static Label head(String key) {
-        var label = new Label(Texts.of(key));
-        label.getStyleClass().addAll("muted", "strong");
-        return label;
-    }
-
-    private Label example(int column) {
-        var label = new Label(model.detectedProperty()
-                .get()
-                .map(found -> String.join(", ", found.columns().get(column).examples()))
-                .orElse(""));
-        label.getStyleClass().add("muted");
-        label.setMaxWidth(220);
-        return label;
-    }
-
-    private ComboBox<Target> target(int column, ColumnPlan plan) {
-        var choices = new ArrayList<Target>();
-        model.roleProperty().get().fields().forEach(field -> choices.add(new Target.ToField(field.name())));
-        var attribute = plan.target() instanceof Target.Attribute ? plan.target() : new Target.Attribute(plan.column());
-        choices.add(attribute);
-        choices.add(new Target.Ignored());
-        var box = new ComboBox<Target>();
-        box.setConverter(Choices.inWords(ImportController::targetName));
-        box.getItems().setAll(choices);
-        box.setValue(plan.target());
-        box.setAccessibleText(plan.column());
-        box.setOnAction(_ -> model.map(column, box.getValue()));
-        return box;
-    }
-
     private void showTrial(Optional<Source> trial) {
         var numbers = Numbers.local();
         summary.setText(trial.map(source -> Texts.of(
@@ -216,14 +172,6 @@ public final class ImportController {
                         numbers.count(source.rejected()),
                         numbers.count(source.duplicates())))
                 .orElse(Texts.of("import.counting")));
-    }
-
-    private static String targetName(Target target) {
-        return switch (target) {
-            case Target.ToField(var field) -> field.replace('_', ' ');
-            case Target.Attribute(var attribute) -> Texts.of("import.attribute", attribute);
-            case Target.Ignored() -> Texts.of("import.leaveOut");
-        };
     }
 
     private static String delimiterName(String delimiter) {

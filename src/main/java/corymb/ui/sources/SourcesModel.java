@@ -121,7 +121,11 @@ public final class SourcesModel {
         var numbers = Numbers.local();
         long rows = all.stream().mapToLong(made -> made.value().accepted()).sum();
         long rejected = all.stream().mapToLong(made -> made.value().rejected()).sum();
-        return Texts.of("sources.state", numbers.count(all.size()), numbers.count(rows), numbers.count(rejected));
+        return Texts.of(
+                all.size() == 1 ? "sources.stateOne" : "sources.state",
+                numbers.count(all.size()),
+                numbers.count(rows),
+                numbers.count(rejected));
     }
 
     private static Table table(List<Made<Source>> all) {

@@ -1,0 +1,171 @@
+package corymb.ui.sources;
+
+import corymb.importing.ColumnPlan;
+import corymb.importing.Target;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Where each column of a file goes; lines are made as they come into view, so that hundreds of columns are no burden. */
+public final class ColumnMapping extends VBox {
+    private static final double NAME_WIDTH = 190;
+    private static final double EXAMPLE_WIDTH = 200;
+    private static final double TARGET_WIDTH = 220;
+    private static final double LINE_HEIGHT = 44;
+    private static final double LIST_HEIGHT = 320;
+
+    /** From that many columns on there is a box to find one. */
+    private static final int MANY = 12;
+
+    private final TextField find = new TextField();
+    private final Label counted = new Label();
+    private final ListView<Integer> list = new ListView<>();
+    private List<ColumnPlan> plans = List.of();
+
+    public ColumnMapping() {
+        getStyleClass().add("near");
+        find.setPromptText(Texts.of("import.find"));
+        find.setAccessibleText(Texts.of("import.find"));
+        counted.getStyleClass().add("muted");
+        var bar = new HBox(find, counted);
+        bar.getStyleClass().add("near");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.visibleProperty().bind(bar.managedProperty());
+        bar.setManaged(false);
+        list.setFixedCellSize(LINE_HEIGHT);
+        list.setPrefHeight(LIST_HEIGHT);
+        list.getStyleClass().add("edge-to-edge");
+        list.setAccessibleText(Texts.of("import.columnsStep"));
+        getChildren().addAll(bar, head(), list);
+    }
+
+    private static HBox head() {
+        var head = new HBox(
+                title("import.column", NAME_WIDTH),
+                title("import.example", EXAMPLE_WIDTH),
+                title("import.goesTo", TARGET_WIDTH));
+        head.getStyleClass().add("near");
+        return head;
+    }
+
+    private static Label title(String key, double width) {
+        var label = fixed(new Label(Texts.of(key)), width);
+        label.getStyleClass().addAll("muted", "strong");
+        return label;
+    }
+
+    private static Label fixed(Label label, double width) {
+        label.setMinWidth(width);
+        label.setMaxWidth(width);
+        return label;
+    }
+
+    /** Shows the columns of a file on its way in and sends them where they are chosen to go. */
+    void follow(ImportModel model) {
+        list.setCellFactory(_ -> new Line(model));
+        find.textProperty().addListener((_, _, _) -> offer());
+        model.columnsProperty().subscribe(shown -> {
+            boolean isSameFile = names(shown).equals(names(plans));
+            plans = shown;
+            if (isSameFile) {
+                list.refresh();
+            } else {
+                find.clear();
+                find.getParent().setManaged(shown.size() >= MANY);
+                offer();
+            }
+        });
+    }
+
+    private static List<String> names(List<ColumnPlan> plans) {
+        return plans.stream().map(ColumnPlan::column).toList();
+    }
+
+    private void offer() {
+        var wanted = find.getText().strip().toLowerCase(Locale.ROOT);
+        list.getItems()
+                .setAll(IntStream.range(0, plans.size())
+                        .filter(column -> plans.get(column)
+                                .column()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
+                        .boxed()
+                        .toList());
+        counted.setText(Texts.of("import.foundColumns", list.getItems().size(), plans.size()));
+    }
+
+    private static String words(Target target) {
+        return switch (target) {
+            case Target.ToField(var field) -> field.replace('_', ' ');
+            case Target.Attribute(var attribute) -> Texts.of("import.attribute", attribute);
+            case Target.Ignored() -> Texts.of("import.leaveOut");
+        };
+    }
+
+    /** One column: its name, some of its values, where it goes. */
+    private final class Line extends ListCell<Integer> {
+        private final ImportModel model;
+
+        Line(ImportModel model) {
+            this.model = model;
+        }
+
+        @Override
+        protected void updateItem(Integer column, boolean isEmpty) {
+            super.updateItem(column, isEmpty);
+            setText(null);
+            setGraphic(isEmpty || column == null || column >= plans.size() ? null : line(column));
+        }
+
+        private Node line(int column) {
+            var name = fixed(new Label(plans.get(column).column()), NAME_WIDTH);
+            name.setTooltip(new Tooltip(plans.get(column).column()));
+            var line = new HBox(name, example(column), target(column));
+            line.getStyleClass().add("near");
+            line.setAlignment(Pos.CENTER_LEFT);
+            return line;
+        }
+
+        private Label example(int column) {
+            var label = fixed(
+                    new Label(model.detectedProperty()
+                            .get()
+                            .map(found -> String.join(
+                                    ", ", found.columns().get(column).examples()))
+                            .orElse("")),
+                    EXAMPLE_WIDTH);
+            label.getStyleClass().add("muted");
+            return label;
+        }
+
+        private ComboBox<Target> target(int column) {
+            var plan = plans.get(column);
+            var choices = new ArrayList<Target>();
+            model.roleProperty().get().fields().forEach(field -> choices.add(new Target.ToField(field.name())));
+            choices.add(
+                    plan.target() instanceof Target.Attribute ? plan.target() : new Target.Attribute(plan.column()));
+            choices.add(new Target.Ignored());
+            var box = new ComboBox<Target>();
+            box.setConverter(Choices.inWords(ColumnMapping::words));
+            box.getItems().setAll(choices);
+            box.setValue(plan.target());
+            box.setAccessibleText(plan.column());
+            box.setPrefWidth(TARGET_WIDTH);
+            box.setOnAction(_ -> model.map(column, box.getValue()));
+            return box;
+        }
+    }
+}
