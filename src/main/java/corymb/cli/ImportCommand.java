@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ImportCommand extends ProjectCommand {
     private static final double PLANNING_PART = 0.05;
+    private static final double READING_PART = 0.8;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV or JSON files.")
     private List<Path> imported = List.of();
@@ -59,12 +61,9 @@ final class ImportCommand extends ProjectCommand {
         var plans = imported.stream()
                 .map(path -> plan(path, progress.between(0, PLANNING_PART)))
                 .toList();
-        var sources = new ArrayList<Source>();
-        for (int i = 0; i < plans.size(); i++) {
-            var rest = progress.between(PLANNING_PART, 1);
-            sources.add(take(
-                    file, journey, plans.get(i), rest.between((double) i / plans.size(), (i + 1.0) / plans.size())));
-        }
+        var sources = isDryRun
+                ? tried(file, plans, progress.between(PLANNING_PART, 1))
+                : taken(file, journey, plans, progress.between(PLANNING_PART, 1));
         var reply = new Reply();
         describe(sources.getFirst()).forEach(reply::key);
         if (sources.size() > 1) {
@@ -76,13 +75,28 @@ final class ImportCommand extends ProjectCommand {
         return isDryRun ? reply.line("Nothing was stored.") : reply;
     }
 
-    private Source take(ProjectFile file, Journey journey, ImportPlan plan, Progress progress) {
-        if (isDryRun) {
-            return FileImport.dryRun(file.engine(), plan, "trial_" + file.claimId(), progress);
+    private static List<Source> tried(ProjectFile file, List<ImportPlan> plans, Progress progress) {
+        return each(
+                plans,
+                progress,
+                (plan, part) -> FileImport.dryRun(file.engine(), plan, "trial_" + file.claimId(), part));
+    }
+
+    /** Stores nothing before every file has been read, so that one that cannot be taken leaves the project as it was. */
+    private static List<Source> taken(ProjectFile file, Journey journey, List<ImportPlan> plans, Progress progress) {
+        var changes = each(plans, progress.between(0, READING_PART), (plan, part) ->
+                (Change.SourceImported) journey.importFile(plan, part));
+        each(changes, progress.between(READING_PART, 1), file::commit);
+        return changes.stream().map(change -> change.source().value()).toList();
+    }
+
+    private static <T, R> List<R> each(List<T> items, Progress progress, BiFunction<T, Progress, R> step) {
+        var results = new ArrayList<R>();
+        for (int i = 0; i < items.size(); i++) {
+            var part = progress.between((double) i / items.size(), (i + 1.0) / items.size());
+            results.add(step.apply(items.get(i), part));
         }
-        var change = (Change.SourceImported) journey.importFile(plan, progress.between(0, 0.8));
-        file.commit(change, progress.between(0.8, 1));
-        return change.source().value();
+        return results;
     }
 
     private ImportPlan plan(Path path, Progress progress) {

@@ -20,6 +20,9 @@ final class WorldCommand extends BaseCommand {
 
     @Override
     Reply run(Progress progress) {
+        if (people < 1 || people > WorldPlan.MOST_PEOPLE) {
+            throw wrongUsage("A world has 1 to 5,000,000 people, not " + people + ".");
+        }
         World.write(new WorldPlan(people, seed()), out, progress);
         return new Reply().key("people", people).key("folder", out).line("%,d people live in %s.", people, out);
     }

@@ -12,7 +12,7 @@ public record WorldPlan(int people, Seed seed) {
     /** The world in the folder {@code sample-data}. */
     public static final WorldPlan SAMPLE = new WorldPlan(6_000, new Seed(1));
 
-    private static final int MOST_PEOPLE = 5_000_000;
+    public static final int MOST_PEOPLE = 5_000_000;
 
     public WorldPlan {
         if (people < 1 || people > MOST_PEOPLE) {

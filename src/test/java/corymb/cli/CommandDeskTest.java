@@ -234,11 +234,12 @@ class CommandDeskTest {
     }
 
     @Test
-    void ofSeveralFilesNoneIsTakenWhenOneCannotBeRead() throws IOException {
+    void ofSeveralFilesNoneIsTakenWhenOneCannotBe() throws IOException {
         var project = smallProject();
         var more = write("more.csv", "customer_id,timestamp\n1,2024-01-01\n");
 
         refused(1, "import", project, more, folder.resolve("missing.csv"), "--as", "events");
+        refused(1, "import", project, more, write("none.csv", "customer_id,timestamp\n1,never\n"), "--as", "events");
         refused(2, "import", project, more, more, "--as", "events", "--source", "both");
 
         assertThat(done("info", project, "--json").json().get("sources").size()).isEqualTo(2);
