@@ -19,6 +19,7 @@ import javafx.application.Platform;
 final class Heartbeat implements AutoCloseable {
     private static final long EVERY_MILLIS = 5;
     private static final long WORTH_A_LOOK_MILLIS = 60;
+    private static final long LONG_MILLIS = 1_000;
     private static final int PLACES = 60;
 
     /**
@@ -90,19 +91,19 @@ final class Heartbeat implements AutoCloseable {
         var doing = "";
         if (!answered.await(WORTH_A_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             doing = stack();
-            answered.await();
+            if (!answered.await(LONG_MILLIS, TimeUnit.MILLISECONDS)) {
+                doing += "\n  and still, after a second:\n  " + stack();
+                answered.await();
+            }
         }
         return new Wait(
                 Duration.ofNanos(System.nanoTime() - start), Duration.ofNanos(processorNanos() - processor), doing);
     }
 
-    /** Keeps the longest of both; what the thread was doing is said of the one that took it the most work. */
     private synchronized void note(Wait wait) {
-        boolean isMoreWork = wait.processor().compareTo(longest.processor()) > 0;
-        longest = new Wait(
-                wait.elapsed().compareTo(longest.elapsed()) > 0 ? wait.elapsed() : longest.elapsed(),
-                isMoreWork ? wait.processor() : longest.processor(),
-                isMoreWork ? wait.doing() : longest.doing());
+        if (wait.elapsed().compareTo(longest.elapsed()) > 0) {
+            longest = wait;
+        }
     }
 
     private long processorNanos() {

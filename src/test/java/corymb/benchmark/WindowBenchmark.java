@@ -14,6 +14,7 @@ import corymb.ui.kit.ErrorLog;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.Screen;
 import corymb.ui.kit.SilentDialogs;
+import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Theme;
 import corymb.work.Progress;
 import java.nio.file.Files;
@@ -24,13 +25,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /** Measures whether the window answers while it opens, imports 1,000,000 events, clusters 200,000 customers and shows each page. */
 public final class WindowBenchmark {
     private static final int EVENTS = 1_000_000;
     private static final long SETTLES_MILLIS = 1_500;
+    private static final int SCREENFULS = 200;
+    private static final long FRAME_MILLIS = 16;
     private static final List<String> FEATURES = List.of("recency_days", "frequency", "monetary", "events_90d");
 
     private final Path folder;
@@ -102,10 +107,37 @@ public final class WindowBenchmark {
             jobs.close();
             return true;
         });
+        scroll(heartbeat);
+    }
+
+    /** Through 1,000,000 rows of 500 columns, a screenful after the other, as fast as the window follows. */
+    private void scroll(Heartbeat heartbeat) throws Exception {
+        var grid = onFx(TableGrid::new);
+        onFx(() -> show(grid));
+        onFx(() -> {
+            grid.show(new ManyRows(1_000_000, 500));
+            return grid;
+        });
+        settle();
+        print(heartbeat, "until a table of 500 columns is there");
+        var view = (TableView<?>) grid.lookup(".table-view");
+        for (int screenful = 0; screenful < SCREENFULS; screenful++) {
+            int row = screenful * 25;
+            onFx(() -> {
+                view.scrollTo(row);
+                return row;
+            });
+            TimeUnit.MILLISECONDS.sleep(FRAME_MILLIS);
+        }
+        print(heartbeat, "while scrolling it");
     }
 
     private Stage open() {
-        var scene = new Scene(wiring.frame(), 1000, 900);
+        return show(wiring.frame());
+    }
+
+    private static Stage show(Parent root) {
+        var scene = new Scene(root, 1000, 900);
         new Theme(scene).settingsProperty().set(Settings.DEFAULT.withTheme(Settings.ThemeChoice.LIGHT));
         var stage = new Stage();
         stage.setScene(scene);
