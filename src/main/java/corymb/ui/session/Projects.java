@@ -77,15 +77,34 @@ public final class Projects {
         dialogs.chooseFile(Texts.of("projects.openTitle"), KIND).ifPresent(this::open);
     }
 
+    /** Opens a project; the one that is open already stays as it is. */
     public void open(Path path) {
+        if (isOpen(path)) {
+            problem.set(Optional.empty());
+            return;
+        }
         start(Texts.of("projects.opening", String.valueOf(path.getFileName())), progress -> files.open(path, progress));
     }
 
     /** Opens the sample project, which is made first where it is not there yet. */
     public void openSample() {
+        if (isOpen(sample)) {
+            problem.set(Optional.empty());
+            return;
+        }
         start(
                 Texts.of("projects.sampling"),
                 progress -> Files.exists(sample) ? files.open(sample, progress) : makeSample(progress));
+    }
+
+    private boolean isOpen(Path path) {
+        var open = session.fileProperty().get().map(ProjectFile::path);
+        try {
+            return open.isPresent() && Files.isSameFile(open.get(), path);
+        } catch (IOException _) {
+            // One of them is not there: opening the other says what is to be said.
+            return false;
+        }
     }
 
     private ProjectFile makeSample(Progress progress) throws IOException {
