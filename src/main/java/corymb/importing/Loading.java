@@ -155,7 +155,7 @@ final class Loading {
 
     /** Gives odd rows their line in the file and, when they are not taken, column and reason. */
     private void describeOdd(Progress progress) {
-        engine.fill(tables.lines(), prepared.lines().table(), progress);
+        engine.fill(tables.lines(), prepared.lines().table(), progress.between(0.6, 0.7));
         var odd = "(select rowid as place, * from " + Sql.name(tables.staging()) + " where raw is not null) o";
         var line = "cast(l.first_line + o.place - l.first_row as bigint) as line";
         engine.create(
