@@ -35,11 +35,11 @@ final class CategoryCharts {
 
     CategoryPlot bars(ChartSpec.Bars bars) {
         var plot = plot(bars.marks(), bars.category().label(), bars.value());
-        return haveRoom(bars.marks()) ? plot : lying(plot);
+        return haveRoom(bars.marks()) ? plot : lying(plot, bars.marks());
     }
 
     CategoryPlot ranked(ChartSpec.RankedBars bars) {
-        return lying(plot(bars.marks(), "", bars.value()));
+        return lying(plot(bars.marks(), "", bars.value()), bars.marks());
     }
 
     /** Whether the longest word of the names fits under a bar of a chart of usual width. */
@@ -52,9 +52,12 @@ final class CategoryCharts {
         return longest * marks.size() <= MOST_LETTERS_ABREAST;
     }
 
-    private static CategoryPlot lying(CategoryPlot plot) {
+    /** Where each bar says its value beside it, a scale would only say it twice. */
+    private static CategoryPlot lying(CategoryPlot plot, List<ChartSpec.Mark> marks) {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setRangeGridlinesVisible(!areLabelled(marks));
+        plot.getRangeAxis().setTickLabelsVisible(!areLabelled(marks));
         plot.getRangeAxis().setUpperMargin(0.2);
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
         plot.getRenderer().setDefaultPositiveItemLabelPosition(AT_RIGHT);
@@ -84,10 +87,14 @@ final class CategoryCharts {
         renderer.setDefaultToolTipGenerator((_, _, item) ->
                 marks.get(item).label() + "\n" + exact(value, marks.get(item).value()));
         renderer.setDefaultItemURLGenerator((_, _, item) -> marks.get(item).key());
-        if (marks.size() <= MOST_LABELLED) {
+        if (areLabelled(marks)) {
             label(renderer, marks, value);
         }
         return renderer;
+    }
+
+    private static boolean areLabelled(List<ChartSpec.Mark> marks) {
+        return marks.size() <= MOST_LABELLED;
     }
 
     private void label(BarRenderer renderer, List<ChartSpec.Mark> marks, Axis value) {
