@@ -58,7 +58,7 @@ final class CategoryCharts {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinesVisible(!areLabelled(marks));
         plot.getRangeAxis().setTickLabelsVisible(!areLabelled(marks));
-        plot.getRangeAxis().setUpperMargin(0.2);
+        plot.getRangeAxis().setUpperMargin(0.28);
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
         plot.getRenderer().setDefaultPositiveItemLabelPosition(AT_RIGHT);
         plot.getRenderer().setDefaultNegativeItemLabelPosition(AT_LEFT);
