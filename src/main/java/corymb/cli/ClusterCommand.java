@@ -75,7 +75,7 @@ final class ClusterCommand extends ProjectCommand {
             throw new Problem(
                             "No feature is a number that differs between customers.",
                             "",
-                            "Import events, or name the features with --features.")
+                            "Import events or a file with numbers about each customer, or name the features with --features.")
                     .asFailure();
         }
         var usual = ClusterPlan.of(chosen);

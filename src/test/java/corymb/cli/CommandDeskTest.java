@@ -210,6 +210,20 @@ class CommandDeskTest {
     }
 
     @Test
+    void customersOfWhomOnlyNamesAreKnownHaveNoGroups() throws IOException {
+        for (var field : List.of("name", "given_name")) {
+            var named = folder.resolve(field + ".corymb");
+            done("create", named);
+            var file = write(field + ".csv", "customer_id," + field + "\n1,Ann\n2,Bob\n3,Cid\n");
+            done("import", named, file, "--as", "customers");
+            assertThat(refused(1, "cluster", named))
+                    .contains("No feature is a number")
+                    .contains("Import events");
+            assertThat(refused(1, "cluster", named, "--features", field)).isNotBlank();
+        }
+    }
+
+    @Test
     void aFullOrClosedOutputIsAFailure() {
         var full = new OutputStream() {
             @Override

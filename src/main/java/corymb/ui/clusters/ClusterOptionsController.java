@@ -82,7 +82,8 @@ public final class ClusterOptionsController {
         Choices.shownWhile(details, more.selectedProperty());
         Choices.shownWhile(
                 options.getContent().getParent(), choosing.selectedProperty().or(more.selectedProperty()));
-        model.stageProperty().subscribe(stage -> choosing.setSelected(stage == Stage.READY));
+        model.stageProperty()
+                .subscribe(stage -> choosing.setSelected(stage == Stage.READY || stage == Stage.NO_NUMBERS));
         find.textProperty().addListener((_, _, _) -> offer());
         chosen.features().addListener((ListChangeListener<FeatureChoice>) change -> {
             boolean isOfferedAnew = false;

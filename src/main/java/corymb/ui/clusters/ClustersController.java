@@ -1,5 +1,6 @@
 package corymb.ui.clusters;
 
+import corymb.ui.clusters.ClustersModel.Stage;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
@@ -43,27 +44,44 @@ public final class ClustersController {
     private void initialize() {
         var newest = model.newest();
         header.stateProperty().bind(model.stateProperty());
+        var features = model.options().features();
         header.actionProperty()
-                .bind(Bindings.createStringBinding(this::action, model.stageProperty(), newest.runningProperty()));
-        var lacks = model.stageProperty().map(ClustersModel.Stage::lacksInput);
-        Choices.shownWhile(missing, lacks);
-        Choices.shownWhile(options, lacks.map(lacking -> !lacking));
-        Choices.shownWhile(results, model.stageProperty().isEqualTo(ClustersModel.Stage.FOUND));
+                .bind(Bindings.createStringBinding(
+                        this::action, model.stageProperty(), newest.runningProperty(), features));
+        Choices.shownWhile(
+                missing, model.stageProperty().map(stage -> stage.lacksInput() || stage == Stage.NO_NUMBERS));
+        Choices.shownWhile(
+                options,
+                Bindings.createBooleanBinding(
+                        () -> !model.stageProperty().get().lacksInput() && !features.isEmpty(),
+                        model.stageProperty(),
+                        features));
+        Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.FOUND));
         model.stageProperty().subscribe(this::staged);
         newest.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         StaleNote.follow(staleNote, newest, Texts.of("clusters.stale"), model::refresh);
     }
 
-    private void staged(ClustersModel.Stage stage) {
-        missing.setAction(
-                Texts.of(stage == ClustersModel.Stage.NO_CUSTOMERS ? "clusters.toCustomers" : "clusters.toFeatures"));
+    private void staged(Stage stage) {
+        boolean lacksNumbers = stage == Stage.NO_NUMBERS;
+        missing.setTitle(Texts.of(lacksNumbers ? "clusters.noNumbersTitle" : "clusters.emptyTitle"));
+        missing.setText(Texts.of(lacksNumbers ? "clusters.noNumbersText" : "clusters.emptyText"));
+        missing.setAction(Texts.of(
+                switch (stage) {
+                    case NO_CUSTOMERS -> "clusters.toCustomers";
+                    case NO_FEATURES -> "clusters.toFeatures";
+                    case NO_NUMBERS, READY, FOUND -> "clusters.toSources";
+                }));
     }
 
     private String action() {
-        if (model.stageProperty().get().lacksInput()) {
-            return "";
+        if (model.newest().runningProperty().get()) {
+            return Texts.of("clusters.stop");
         }
-        return Texts.of(model.newest().runningProperty().get() ? "clusters.stop" : "clusters.find");
+        var stage = model.stageProperty().get();
+        boolean canFind = !stage.lacksInput()
+                && (stage != Stage.NO_NUMBERS || !model.options().chosen().isEmpty());
+        return canFind ? Texts.of("clusters.find") : "";
     }
 
     @FXML

@@ -32,6 +32,8 @@ public final class ClustersModel {
     public enum Stage {
         NO_CUSTOMERS,
         NO_FEATURES,
+        /** There are features, but none that groups are usually found in; the person may still choose some. */
+        NO_NUMBERS,
         READY,
         FOUND;
 
@@ -123,7 +125,12 @@ public final class ClustersModel {
     }
 
     public void goToMissing() {
-        navigator.go(stage.get() == Stage.NO_CUSTOMERS ? "customers" : "features");
+        navigator.go(
+                switch (stage.get()) {
+                    case NO_CUSTOMERS -> "customers";
+                    case NO_FEATURES -> "features";
+                    case NO_NUMBERS, READY, FOUND -> "sources";
+                });
     }
 
     /** Opens another page. */
@@ -191,7 +198,10 @@ public final class ClustersModel {
         if (project.features().isEmpty()) {
             return Stage.NO_FEATURES;
         }
-        return newest.value().isPresent() ? Stage.FOUND : Stage.READY;
+        if (newest.value().isPresent()) {
+            return Stage.FOUND;
+        }
+        return session.journey().suitableFeatures().isEmpty() ? Stage.NO_NUMBERS : Stage.READY;
     }
 
     private void offer(Project project) {

@@ -9,6 +9,9 @@ import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,16 @@ class ClustersModelTest {
         assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_FEATURES);
         model.goToMissing();
         assertThat(visited).containsExactly("customers", "features");
+    }
+
+    @Test
+    void customersOfWhomOnlyNamesAreKnownNeedNumbersFirst() throws IOException {
+        session.show(SampleProject.named(Files.createDirectory(folder.resolve("named")), 3));
+        prepare();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_NUMBERS);
+        assertThat(model.options().chosen()).isEmpty();
+        model.goToMissing();
+        assertThat(visited).containsExactly("sources");
     }
 
     @Test
@@ -148,9 +161,9 @@ class ClustersModelTest {
 
     private ProjectFile smallProject() {
         try {
-            return SampleProject.create(java.nio.file.Files.createDirectory(folder.resolve("small")), 6);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return SampleProject.create(Files.createDirectory(folder.resolve("small")), 6);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

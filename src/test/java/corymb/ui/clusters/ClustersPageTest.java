@@ -22,6 +22,7 @@ import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,23 @@ class ClustersPageTest {
         assertThat(page.lookupAll(".empty-state").stream().map(EmptyState.class::cast))
                 .singleElement()
                 .matches(EmptyState::isVisible);
+    }
+
+    @Test
+    void whereNothingIsANumberThePageSaysSoBeforeTheButtonIsPressed() {
+        var file = SampleProject.named(folder, 3);
+        new Journey(file, SampleProject.CLOCK).ensureFeatures(Progress.NONE);
+        Fx.run(() -> session.show(file));
+        var page = Fx.show(this::page, 1000, 900);
+        var primary = page.lookup("#primaryAction");
+        assertThat(primary.isVisible()).isFalse();
+        assertThat(page.lookupAll(".empty-state").stream()
+                        .map(EmptyState.class::cast)
+                        .filter(EmptyState::isVisible))
+                .extracting(EmptyState::getAction)
+                .contains("Import events or numbers");
+        Fx.run(() -> ((CheckBox) page.lookup("#features .check-box")).fire());
+        assertThat(primary.isVisible()).isTrue();
     }
 
     @Test

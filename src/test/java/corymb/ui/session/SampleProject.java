@@ -61,6 +61,14 @@ public final class SampleProject {
         return sample.file;
     }
 
+    /** A new project with so many customers of whom nothing but their first names is known. */
+    public static ProjectFile named(Path folder, int customers) {
+        var sample = new SampleProject(empty(folder), customers);
+        sample.add(
+                "crm_customers", Role.CUSTOMERS, "select customer_id as id, first_name as name from %s where id < ?");
+        return sample.file;
+    }
+
     /** A new project without anything. */
     public static ProjectFile empty(Path folder) {
         return new SqliteProjectFiles(CLOCK).create(folder.resolve("sample.corymb"));
