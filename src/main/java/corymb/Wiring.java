@@ -6,6 +6,7 @@ import corymb.ui.clusters.ClusterOptionsController;
 import corymb.ui.clusters.ClusterResultsController;
 import corymb.ui.clusters.ClustersController;
 import corymb.ui.clusters.ClustersModel;
+import corymb.ui.customers.CustomerCountsController;
 import corymb.ui.customers.CustomersController;
 import corymb.ui.customers.CustomersModel;
 import corymb.ui.customers.PersonController;
@@ -147,7 +148,11 @@ public final class Wiring {
 
     private Parent customers() {
         var model = new CustomersModel(session, desk);
-        return load(Screen.CUSTOMERS, new CustomersController(model, dialogs), new PersonController(model, side));
+        return load(
+                Screen.CUSTOMERS,
+                new CustomersController(model, dialogs),
+                new CustomerCountsController(model),
+                new PersonController(model, side));
     }
 
     private Parent features() {

@@ -21,16 +21,11 @@ import java.util.stream.Collectors;
  * equal texts.
  */
 public final class ExactKeyResolution {
-    /** A leading blank keeps working columns apart from those of files, whose names are trimmed. */
-    private static final String KEY = Sql.name(" key");
-
-    private static final String ID = Sql.name(" id");
-    private static final String EMAIL = Sql.name(" email");
-    private static final String SOURCE = Sql.name(" source");
-    private static final String PLACE = Sql.name(" place");
-    private static final String ROW = Sql.name(" row");
-    private static final String JOINED = Sql.name(" joined");
-    private static final String ORDER = Sql.name(" order");
+    private static final String KEY = KeyedRecords.KEY;
+    private static final String SOURCE = KeyedRecords.SOURCE;
+    private static final String PLACE = KeyedRecords.PLACE;
+    private static final String JOINED = KeyedRecords.JOINED;
+    private static final String ORDER = KeyedRecords.ORDER;
 
     private final Engine engine;
     private final ExactKeyPlan plan;
@@ -60,9 +55,16 @@ public final class ExactKeyResolution {
         }
     }
 
+    /** A query for {@code customer_id} of those whom records without an id joined by e-mail. */
+    public static Sql joinedByEmail(ExactKeyPlan plan) {
+        return Sql.of("select distinct " + KEY + " as customer_id from (")
+                .then(new KeyedRecords(plan).query())
+                .then(") where " + JOINED);
+    }
+
     private Customers resolve(String name, Progress progress) {
         progress.report(0, "Reading records");
-        var records = engine.create(name + "_records", keyedRecords(), progress);
+        var records = engine.create(name + "_records", new KeyedRecords(plan).query(), progress);
         progress.report(0.4, "Joining records into customers");
         var profiles = engine.create(name + "_profiles", profiles(records), progress);
         if (profiles.rows() == 0) {
@@ -87,53 +89,6 @@ public final class ExactKeyResolution {
 
     private long count(String what, Progress progress) {
         return (long) engine.number(Sql.of("select count(*) " + what), progress);
-    }
-
-    /**
-     * Every record of every source with the key of its customer.
-     *
-     * <p>The join has its condition on the id inside a case: beside the equality it would keep the engine from hashing.
-     */
-    private Sql keyedRecords() {
-        if (plan.people().isEmpty()) {
-            return Sql.of("select '' as " + KEY + ", '' as " + SOURCE + ", 0 as " + PLACE + ", 0 as " + ORDER
-                    + ", false as " + JOINED + " where false");
-        }
-        var sources = new ArrayList<Sql>();
-        for (int place = 0; place < plan.people().size(); place++) {
-            sources.add(recordsOf(plan.people().get(place), place));
-        }
-        return Sql.of("with records as (")
-                .then(Sql.join(" union all by name ", sources))
-                .then("), owners as (select " + EMAIL + ", min(" + ID + ") as owner from records where " + ID
-                        + " is not null and " + EMAIL + " is not null group by all)")
-                .then(" select coalesce(" + ID + ", owner, records." + EMAIL + ", " + SOURCE + " || '#' || " + ROW
-                        + ") as " + KEY
-                        + ", " + ID + " is null and owner is not null as " + JOINED
-                        + ", " + PLACE + " * 1099511627776 + " + ROW + " as " + ORDER
-                        + ", records.* exclude (" + ID + ", " + EMAIL + ")"
-                        + " from records left join owners on case when " + ID + " is null then records." + EMAIL
-                        + " end = owners." + EMAIL);
-    }
-
-    private Sql recordsOf(PersonSource person, int place) {
-        var values = new ArrayList<Sql>();
-        values.add(Sql.of("cast(? as varchar) as " + SOURCE, person.source()));
-        values.add(Sql.of("cast(? as bigint) as " + PLACE, place));
-        values.add(Sql.of("row_number() over () as " + ROW));
-        values.add(Sql.of(
-                (has(person, "id") ? "nullif(cast(id as varchar), '')" : "cast(null as varchar)") + " as " + ID));
-        values.add(Sql.of(
-                (has(person, "email") ? "nullif(lower(trim(cast(email as varchar))), '')" : "cast(null as varchar)")
-                        + " as " + EMAIL));
-        columns.forEach(column -> values.add(column.from(person)));
-        return Sql.of("select ")
-                .then(Sql.join(", ", values))
-                .then(" from " + person.data().quoted());
-    }
-
-    private static boolean has(PersonSource person, String field) {
-        return person.data().schema().names().stream().anyMatch(field::equalsIgnoreCase);
     }
 
     private Sql profiles(Relation records) {

@@ -81,6 +81,8 @@ class ExactKeyResolutionTest {
         assertThat(customers.records()).isEqualTo(6);
         assertThat(customers.customers()).isEqualTo(4);
         assertThat(customers.joinedByEmail()).isEqualTo(1);
+        var joined = engine.table(ExactKeyResolution.joinedByEmail(customers.plan()), Progress.NONE);
+        assertThat(texts(joined, "customer_id")).containsExactly("2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package corymb.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.ui.customers.CustomerCountsController;
 import corymb.ui.customers.CustomersController;
 import corymb.ui.customers.CustomersModel;
 import corymb.ui.customers.PersonController;
@@ -58,6 +59,7 @@ class PagesOfCustomersTest {
         var model = new CustomersModel(session, _ -> {});
         return Screen.CUSTOMERS.load(Map.of(
                 CustomersController.class, () -> new CustomersController(model, dialogs()),
+                CustomerCountsController.class, () -> new CustomerCountsController(model),
                 PersonController.class, () -> new PersonController(model, side)));
     }
 

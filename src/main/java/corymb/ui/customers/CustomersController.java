@@ -1,8 +1,5 @@
 package corymb.ui.customers;
 
-import corymb.chart.Numbers;
-import corymb.identity.Customers;
-import corymb.stats.Share;
 import corymb.ui.customers.CustomersModel.Stage;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
@@ -11,7 +8,6 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.PageHeader;
-import corymb.ui.kit.StatTile;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.StaleNote;
@@ -41,18 +37,6 @@ public final class CustomersController {
 
     @FXML
     private VBox results;
-
-    @FXML
-    private StatTile customers;
-
-    @FXML
-    private StatTile several;
-
-    @FXML
-    private StatTile joined;
-
-    @FXML
-    private StatTile silent;
 
     @FXML
     private ChartPane sources;
@@ -88,7 +72,9 @@ public final class CustomersController {
         model.stageProperty().subscribe(this::staged);
         model.newest().endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         StaleNote.follow(staleNote, model.newest(), Texts.of("customers.stale"), model::buildOrStop);
-        model.overviewProperty().subscribe(_ -> showOverview());
+        model.overviewProperty()
+                .subscribe(found -> found.ifPresent(
+                        overview -> model.newest().value().ifPresent(built -> sources.setSpec(overview.chart(built)))));
         model.rowsProperty().subscribe(rows -> rows.ifPresent(profiles::show));
         profiles.chosenProperty()
                 .addListener((_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text("customer_id"))));
@@ -111,31 +97,6 @@ public final class CustomersController {
         };
     }
 
-    private void showOverview() {
-        model.newest()
-                .value()
-                .ifPresent(built -> model.overviewProperty().get().ifPresent(overview -> show(built, overview)));
-    }
-
-    private void show(Customers built, Overview overview) {
-        var numbers = Numbers.local();
-        customers.setNumber(numbers.count(built.customers()));
-        customers.setComparison(Texts.of("customers.fromRecords", numbers.count(built.records())));
-        several.setNumber(numbers.count(overview.inSeveral()));
-        several.setComparison(share(overview.inSeveral(), built));
-        joined.setNumber(numbers.count(built.joinedByEmail()));
-        joined.setComparison(Texts.of("customers.joinedMeans"));
-        silent.setNumber(numbers.count(built.withoutProfile()));
-        silent.setComparison(share(built.withoutProfile(), built));
-        sources.setSpec(overview.chart(built));
-    }
-
-    private static String share(long part, Customers built) {
-        return Texts.of(
-                "customers.share",
-                Numbers.local().percent(Share.of(part, built.customers()).value()));
-    }
-
     @FXML
     private void buildOrStop() {
         model.buildOrStop();
@@ -152,15 +113,5 @@ public final class CustomersController {
     @FXML
     private void showAll() {
         model.show(new Part.All());
-    }
-
-    @FXML
-    private void showSeveral() {
-        model.show(new Part.InSeveral());
-    }
-
-    @FXML
-    private void showSilent() {
-        model.show(new Part.OnlyEvents());
     }
 }

@@ -2,6 +2,7 @@ package corymb.ui.customers;
 
 import corymb.chart.Numbers;
 import corymb.identity.Customers;
+import corymb.identity.PersonSource;
 import corymb.importing.Role;
 import corymb.project.Journey;
 import corymb.project.Made;
@@ -12,6 +13,8 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.Newest;
 import corymb.ui.session.QueryRows;
 import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import corymb.work.Problem;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -103,6 +106,21 @@ public final class CustomersModel {
                                 rows.set(Optional.of(found));
                             }
                         }));
+    }
+
+    /** Shows those whom records without a number joined, as far as the files they came from are still there. */
+    public void showJoined() {
+        var sources = session.project().data(Role.CUSTOMERS);
+        boolean areThere = newest.value().stream()
+                .flatMap(customers -> customers.plan().people().stream())
+                .map(PersonSource::data)
+                .allMatch(sources::contains);
+        if (areThere) {
+            show(new Part.JoinedByEmail());
+        } else {
+            newest.end(new Outcome.Failed<>(
+                    new Problem(Texts.of("customers.sourcesGone"), "", Texts.of("customers.sourcesGoneRemedy"))));
+        }
     }
 
     /** Looks at the customer of that id. */

@@ -1,6 +1,7 @@
 package corymb.ui.customers;
 
 import corymb.identity.Customers;
+import corymb.identity.ExactKeyResolution;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
 
@@ -15,6 +16,9 @@ public sealed interface Part {
     /** Those that more than one source knows. */
     record InSeveral() implements Part {}
 
+    /** Those that records without a number joined by their e-mail address. */
+    record JoinedByEmail() implements Part {}
+
     /** Those that only did something. */
     record OnlyEvents() implements Part {}
 
@@ -23,6 +27,7 @@ public sealed interface Part {
             case All _ -> Texts.of("customers.all");
             case OfSource(var source) -> Texts.of("customers.ofSource", source);
             case InSeveral _ -> Texts.of("customers.inSeveralTitle");
+            case JoinedByEmail _ -> Texts.of("customers.joinedTitle");
             case OnlyEvents _ -> Texts.of("customers.onlyEventsTitle");
         };
     }
@@ -38,6 +43,10 @@ public sealed interface Part {
             case InSeveral _ ->
                 all.then(" where customer_id in (select customer_id from " + origins
                         + " group by customer_id having count(distinct source) > 1)");
+            case JoinedByEmail _ ->
+                all.then(" where customer_id in (")
+                        .then(ExactKeyResolution.joinedByEmail(customers.plan()))
+                        .then(")");
             case OnlyEvents _ -> all.then(" where records = 0");
         };
     }

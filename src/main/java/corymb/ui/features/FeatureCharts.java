@@ -4,6 +4,7 @@ import corymb.chart.Axis;
 import corymb.chart.Caption;
 import corymb.chart.ChartSpec;
 import corymb.chart.Numbers;
+import corymb.chart.Palette;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
 import corymb.table.Column;
@@ -63,12 +64,26 @@ final class FeatureCharts {
                             .map(bin -> new ChartSpec.Bin(bin.from(), wide(bin), bin.count()))
                             .toList());
         }
-        var marks = summary.histogram().bins().stream()
-                .map(bin -> ChartSpec.Mark.of(bin.label(), (double) bin.count()))
-                .toList();
         return summary.type().isTemporal()
-                ? new ChartSpec.Bars(caption, Axis.of(""), count, marks)
-                : new ChartSpec.RankedBars(caption, count, marks);
+                ? new ChartSpec.Bars(caption, Axis.of(""), count, periods(summary.histogram()))
+                : new ChartSpec.RankedBars(
+                        caption,
+                        count,
+                        summary.histogram().bins().stream()
+                                .map(bin -> ChartSpec.Mark.of(bin.label(), (double) bin.count()))
+                                .toList());
+    }
+
+    /** Several periods of the same day have the same label, so a click tells the place. */
+    private static List<ChartSpec.Mark> periods(Histogram histogram) {
+        var bins = histogram.bins();
+        return IntStream.range(0, bins.size())
+                .mapToObj(place -> new ChartSpec.Mark(
+                        Integer.toString(place),
+                        bins.get(place).label(),
+                        bins.get(place).count(),
+                        Palette.ACCENT))
+                .toList();
     }
 
     /** A single value still needs a bar that can be seen. */

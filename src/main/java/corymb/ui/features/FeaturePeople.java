@@ -6,15 +6,22 @@ import corymb.feature.Histogram;
 import corymb.segment.Rule;
 import corymb.sql.Dialect;
 import corymb.sql.Expression.Comparison;
+import corymb.sql.Expression.Constant;
+import corymb.sql.Expression.DateConstant;
+import corymb.sql.Expression.InstantConstant;
 import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Expression.TextConstant;
+import corymb.sql.Expression.TruthConstant;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.table.ColumnType;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.People;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The customers behind what is drawn of the features, each with a rule that says who they are.
@@ -22,42 +29,82 @@ import java.util.Optional;
  * @param features one row a customer
  */
 record FeaturePeople(Relation features) {
+    private static final double SECONDS_PER_DAY = 86_400;
+
+    /** How far, in seconds, the sum of some widths may miss a day. */
+    private static final double ROUNDING = 0.01;
+
     /** Those with these scores. */
     People scored(int recency, int frequency) {
         var rule = new Rule.All(List.of(equal("r_score", recency), equal("f_score", frequency)));
         return people(Texts.of("features.scored", recency, frequency), rule, "monetary", "frequency", "recency_days");
     }
 
-    /** Those whose value lies behind a mark of the feature's chart; empty where no rule can say who they are. */
-    Optional<People> behind(FeatureSummary summary, String key) {
+    /** Those whose value lies behind a mark of the feature's chart. */
+    People behind(FeatureSummary summary, String key) {
         return switch (summary.type()) {
-            case INTEGER, DECIMAL ->
-                Optional.of(summary.histogram().bins().get(Integer.parseInt(key)))
-                        .map(bin -> within(summary, bin));
-            case TEXT ->
-                Optional.of(people(
-                        Texts.of("features.having", summary.name(), key),
-                        new Rule.Compare(summary.name(), Comparison.EQUAL, new TextConstant(key)),
-                        summary.name()));
-            case BOOLEAN, DATE, TIMESTAMP -> Optional.empty();
+            case INTEGER, DECIMAL -> within(summary, bin(summary, key));
+            case DATE, TIMESTAMP -> during(summary, bin(summary, key));
+            case TEXT -> having(summary, key, new TextConstant(key));
+            case BOOLEAN -> having(summary, key, new TruthConstant(Boolean.parseBoolean(key)));
         };
+    }
+
+    private static Histogram.Bin bin(FeatureSummary summary, String place) {
+        return summary.histogram().bins().get(Integer.parseInt(place));
+    }
+
+    private People having(FeatureSummary summary, String words, Constant value) {
+        var rule = new Rule.Compare(summary.name(), Comparison.EQUAL, value);
+        return people(Texts.of("features.having", summary.name(), words), rule, summary.name());
     }
 
     private People within(FeatureSummary summary, Histogram.Bin bin) {
         var numbers = Numbers.local();
-        boolean isLast = bin.equals(summary.histogram().bins().getLast());
-        var low = new NumberConstant(bin.from());
+        boolean isLast = isLast(summary, bin);
         var high = new NumberConstant(isLast ? summary.maximum() : bin.to());
-        Rule rule = isLast || bin.from() == bin.to()
+        return people(
+                Texts.of(
+                        isLast ? "features.between" : "features.below",
+                        summary.name(),
+                        numbers.prose(bin.from()),
+                        numbers.prose(high.value())),
+                range(summary, new NumberConstant(bin.from()), high, isLast),
+                summary.name());
+    }
+
+    private People during(FeatureSummary summary, Histogram.Bin bin) {
+        boolean isDay = summary.type() == ColumnType.DATE;
+        boolean isLast = isLast(summary, bin);
+        var low = isDay ? day(bin.from()) : instant(bin.from());
+        var high = isDay ? day(bin.to()) : instant(isLast ? Math.ceil(bin.to()) : bin.to());
+        return people(
+                Texts.of("features.having", summary.name(), bin.label()),
+                range(summary, low, high, isLast),
+                summary.name());
+    }
+
+    /** A single value has one bin, which is the last. */
+    private static boolean isLast(FeatureSummary summary, Histogram.Bin bin) {
+        return bin.equals(summary.histogram().bins().getLast());
+    }
+
+    /** From a value to another, which is included in the last range alone. */
+    private static Rule range(FeatureSummary summary, Constant low, Constant high, boolean isLast) {
+        return isLast
                 ? new Rule.Between(summary.name(), low, high)
                 : new Rule.All(List.of(
                         new Rule.Compare(summary.name(), Comparison.AT_LEAST, low),
                         new Rule.Compare(summary.name(), Comparison.LESS, high)));
-        var title = isLast || bin.from() == bin.to() ? "features.between" : "features.below";
-        return people(
-                Texts.of(title, summary.name(), numbers.prose(bin.from()), numbers.prose(high.value())),
-                rule,
-                summary.name());
+    }
+
+    /** The first day that begins at that second or later. */
+    private static Constant day(double second) {
+        return new DateConstant(LocalDate.ofEpochDay((long) Math.ceil((second - ROUNDING) / SECONDS_PER_DAY)));
+    }
+
+    private static Constant instant(double second) {
+        return new InstantConstant(Instant.EPOCH.plus(Math.round(second * 1e6), ChronoUnit.MICROS));
     }
 
     /** Those without a value. */

@@ -133,9 +133,7 @@ public final class FeaturesModel {
 
     /** Shows the customers behind a mark of the chart of the feature that is looked at. */
     public void openMark(String key) {
-        feature.get()
-                .flatMap(summary -> peopleOf().flatMap(found -> found.behind(summary, key)))
-                .ifPresent(people::show);
+        feature.get().ifPresent(summary -> peopleOf().ifPresent(found -> people.show(found.behind(summary, key))));
     }
 
     /** Shows the customers without a value of the feature that is looked at. */

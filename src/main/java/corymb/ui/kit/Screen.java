@@ -19,6 +19,7 @@ public enum Screen {
     CLUSTERS_OPTIONS("clusters-options.fxml"),
     CLUSTERS_RESULTS("clusters-results.fxml"),
     CUSTOMERS("customers.fxml"),
+    CUSTOMERS_COUNTS("customers-counts.fxml"),
     CUSTOMERS_ONE("customers-one.fxml"),
     DESK("desk.fxml"),
     EXPERIMENTS("experiments.fxml"),

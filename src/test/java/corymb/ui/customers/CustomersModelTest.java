@@ -72,6 +72,15 @@ class CustomersModelTest {
     }
 
     @Test
+    void whoWasJoinedByEmailIsShownWhileTheirFilesAreThere() {
+        var model = built();
+        model.showJoined();
+        assertThat(model.partProperty().get()).isEqualTo(new Part.JoinedByEmail());
+        // Every customer of the sample has a number.
+        assertThat(model.rowsProperty().get().orElseThrow().rows()).isZero();
+    }
+
+    @Test
     void aCustomerIsShownWithAllThatIsKnown() {
         var model = built();
         model.open("C000002");

@@ -3,7 +3,12 @@ package corymb.ui.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.chart.ChartSpec;
+import corymb.feature.FeatureSummary;
+import corymb.importing.Role;
+import corymb.project.FilledProject;
 import corymb.project.Journey;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
 import corymb.ui.features.FeaturesModel.Stage;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.session.SampleProject;
@@ -126,21 +131,7 @@ class FeaturesModelTest {
     void everyBarOpensAsManyCustomersAsItSaysAndTheyCanBeASegment() {
         var model = ready();
         model.computeOrStop();
-        for (var summary : model.newest().value().orElseThrow().summaries()) {
-            model.open(summary.name());
-            var bins = summary.histogram().bins();
-            for (int bin = 0; bin < bins.size() && !summary.type().isTemporal(); bin++) {
-                var key = summary.type().isNumeric()
-                        ? Integer.toString(bin)
-                        : bins.get(bin).label();
-                model.openMark(key);
-                assertThat(model.people().rowsProperty().get().orElseThrow().rows())
-                        .as(summary.name() + " " + key)
-                        .isEqualTo(bins.get(bin).count());
-            }
-            model.openMissing();
-            assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(summary.missing());
-        }
+        openEveryBar(model);
         model.open("frequency");
         model.openMark("0");
         long rows = model.people().rowsProperty().get().orElseThrow().rows();
@@ -151,5 +142,53 @@ class FeaturesModelTest {
                         .value()
                         .count())
                 .isEqualTo(rows);
+    }
+
+    @Test
+    void barsOfDaysTimesAndTruthsOpenTheirCustomersToo() {
+        var file = SampleProject.empty(folder);
+        FilledProject.source(
+                file,
+                "crm",
+                Role.CUSTOMERS,
+                Sql.of("select 'C' || i as id, date '2026-01-01' + cast(i % 50 as integer) as joined,"
+                        + " date '2026-02-01' + cast(i % 3 as integer) as invited, date '2026-03-01' as greeted,"
+                        + " timestamp '2026-01-01 08:00:00.123456' + to_minutes(i * i * 7) as seen, i % 3 = 0 as member"
+                        + " from range(60) t(i)"));
+        session.show(file);
+        session.take("", Journey::resolveCustomers, _ -> {});
+        var model = new FeaturesModel(session, visited::add);
+        model.computeOrStop();
+        var types = model.newest().value().orElseThrow().summaries().stream().map(FeatureSummary::type);
+        assertThat(types).contains(ColumnType.DATE, ColumnType.TIMESTAMP, ColumnType.BOOLEAN);
+        openEveryBar(model);
+        model.open("joined");
+        model.openMark("0");
+        model.people().makeSegment("First to join", _ -> {});
+        assertThat(session.project()
+                        .segment("First to join")
+                        .orElseThrow()
+                        .value()
+                        .plan()
+                        .ruleText())
+                .contains("joined");
+    }
+
+    private static void openEveryBar(FeaturesModel model) {
+        for (var summary : model.newest().value().orElseThrow().summaries()) {
+            model.open(summary.name());
+            var bins = summary.histogram().bins();
+            for (int bin = 0; bin < bins.size(); bin++) {
+                var key = summary.type().isNumeric() || summary.type().isTemporal()
+                        ? Integer.toString(bin)
+                        : bins.get(bin).label();
+                model.openMark(key);
+                assertThat(model.people().rowsProperty().get().orElseThrow().rows())
+                        .as(summary.name() + " " + key)
+                        .isEqualTo(bins.get(bin).count());
+            }
+            model.openMissing();
+            assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(summary.missing());
+        }
     }
 }
