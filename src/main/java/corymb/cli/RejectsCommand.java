@@ -1,12 +1,12 @@
 package corymb.cli;
 
+import corymb.importing.Rejects;
 import corymb.importing.Source;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.report.OutputPlace;
 import corymb.report.TableCsv;
-import corymb.sql.Sql;
 import corymb.table.Table;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -30,7 +30,7 @@ final class RejectsCommand extends ProjectCommand {
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         var sources = sources(file);
-        var rejects = sources.isEmpty() ? new Table(List.of()) : file.engine().table(query(sources), progress);
+        var rejects = sources.isEmpty() ? new Table(List.of()) : file.engine().table(Rejects.of(sources), progress);
         out.ifPresent(path -> {
             OutputPlace.require(file.history().present(), path);
             TableCsv.write(rejects, path);
@@ -58,16 +58,5 @@ final class RejectsCommand extends ProjectCommand {
                 .orElseThrow(() ->
                         new Problem("There is no source of that name.", source.get(), "See corymb info.").asFailure())
                 .value());
-    }
-
-    private static Sql query(List<Source> sources) {
-        return Sql.join(
-                " union all ",
-                sources.stream()
-                        .map(source -> Sql.of(
-                                "select cast(? as varchar) as source, line, \"column\", text, reason from "
-                                        + source.rejects().quoted(),
-                                source.name()))
-                        .toList());
     }
 }

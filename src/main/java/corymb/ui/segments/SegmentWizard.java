@@ -58,7 +58,6 @@ public final class SegmentWizard {
         sheet.shown = Optional.of(wizard);
         wizard.finishProperty().bind(text(model, counted -> Texts.of("segments.saveCounted", counted)));
         wizard.showOver(over);
-        steps.getFirst().content().lookup(".text-field").requestFocus();
     }
 
     private void save(NewSegmentModel model, MessageBar problem, Sheet sheet, Node over) {

@@ -12,6 +12,7 @@ import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.importing.Target;
 import corymb.project.History;
+import corymb.project.Made;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import corymb.work.JobRunner;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,6 +45,7 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<Optional<Source>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper(Texts.of("import.verb"));
+    private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private JobRunner.Running running = () -> {};
 
     ImportModel(Session session, Path file) {
@@ -86,6 +90,16 @@ public final class ImportModel {
     /** What the last button says, such as "Import 8,412 rows". */
     public ReadOnlyStringProperty verbProperty() {
         return verb.getReadOnlyProperty();
+    }
+
+    /** Whether the import is under way. */
+    public ReadOnlyBooleanProperty importingProperty() {
+        return importing.getReadOnlyProperty();
+    }
+
+    /** What came in under this name, once it has. */
+    public Optional<Source> taken() {
+        return session.project().source(name.get()).map(Made::value);
     }
 
     /** Reads the file another way. */
@@ -156,6 +170,7 @@ public final class ImportModel {
     public void run(Consumer<Outcome<History>> whenEnded) {
         var plan = plan();
         var journey = session.journey();
+        importing.set(true);
         session.change(
                 Texts.of("import.running", name.get()),
                 progress -> {
@@ -163,6 +178,7 @@ public final class ImportModel {
                     return journey.prepare(progress.between(0.6, 1));
                 },
                 outcome -> {
+                    importing.set(false);
                     problem.set(problemOf(outcome));
                     whenEnded.accept(outcome);
                 });

@@ -1,6 +1,5 @@
 package corymb.ui.sources;
 
-import corymb.chart.Numbers;
 import corymb.project.History;
 import corymb.ui.kit.Screen;
 import corymb.ui.kit.Texts;
@@ -8,46 +7,62 @@ import corymb.ui.kit.WizardSheet;
 import corymb.work.Outcome;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 
-/** The sheet that takes one file in: how it is read, what its rows are, where its columns go, what will happen. */
+/** The sheet that takes one file in: how it is read, what its rows are, where its columns go, what will happen, what came in. */
 final class ImportWizard {
     private static final int SUMMARY = 3;
 
     private final ImportModel model;
-    private final Consumer<String> imported;
-    private final Runnable next;
+    private final ImportQueue queue;
+    private final Runnable look;
+    private final ImportController controller;
     private final WizardSheet sheet;
 
     /**
      * Prepares the sheet.
      *
-     * @param imported is told in words what came in
-     * @param next goes on with the next file
+     * @param queue the files that are on their way in with this one
+     * @param look goes to the next step of the journey
      */
-    ImportWizard(ImportModel model, Consumer<String> imported, Runnable next) {
+    ImportWizard(ImportModel model, ImportQueue queue, Runnable look) {
         this.model = model;
-        this.imported = imported;
-        this.next = next;
-        var controller = new ImportController(model);
+        this.queue = queue;
+        this.look = look;
+        this.controller = new ImportController(model);
         Screen.IMPORT.load(Map.of(ImportController.class, () -> controller));
-        var isRead = Bindings.createBooleanBinding(
-                () -> model.detectedProperty().get().isPresent(), model.detectedProperty());
-        var isTried =
-                Bindings.createBooleanBinding(() -> model.trialProperty().get().isPresent(), model.trialProperty());
-        this.sheet = new WizardSheet(
-                Texts.of("import.title", model.fileName()),
-                List.of(
-                        new WizardSheet.Step(Texts.of("import.fileStep"), controller.fileStep(), isRead),
-                        new WizardSheet.Step(Texts.of("import.roleStep"), controller.roleStep(), isRead),
-                        new WizardSheet.Step(Texts.of("import.columnsStep"), controller.columnsStep(), isRead),
-                        new WizardSheet.Step(Texts.of("import.summaryStep"), controller.summaryStep(), isTried)),
-                Texts.of("import.verb"),
-                this::finish);
+        this.sheet = new WizardSheet(title(), steps(), Texts.of("import.verb"), () -> model.run(this::ended));
         sheet.finishProperty().bind(model.verbProperty());
         sheet.atProperty().addListener((_, _, at) -> tryOutAt(at.intValue()));
+        sheet.onClosed(() -> {
+            model.stop();
+            queue.stop();
+        });
+        if (queue.size() > 1) {
+            sheet.offerAside(Texts.of("import.skip"), this::skip);
+        }
+    }
+
+    private String title() {
+        return queue.size() == 1
+                ? Texts.of("import.title", model.fileName())
+                : Texts.of("import.titleOf", model.fileName(), queue.number(), queue.size());
+    }
+
+    private List<WizardSheet.Step> steps() {
+        var isRead = Bindings.createBooleanBinding(
+                () -> model.detectedProperty().get().isPresent(), model.detectedProperty());
+        var isReady = Bindings.createBooleanBinding(
+                () -> model.trialProperty().get().isPresent()
+                        && !model.importingProperty().get(),
+                model.trialProperty(),
+                model.importingProperty());
+        return List.of(
+                new WizardSheet.Step(Texts.of("import.fileStep"), controller.fileStep(), isRead),
+                new WizardSheet.Step(Texts.of("import.roleStep"), controller.roleStep(), isRead),
+                new WizardSheet.Step(Texts.of("import.columnsStep"), controller.columnsStep(), isRead),
+                new WizardSheet.Step(Texts.of("import.summaryStep"), controller.summaryStep(), isReady));
     }
 
     void showOver(Node node) {
@@ -60,21 +75,32 @@ final class ImportWizard {
         }
     }
 
-    private void finish() {
-        model.run(this::ended);
+    private void skip() {
+        model.stop();
+        sheet.close();
+        queue.skip();
     }
 
     private void ended(Outcome<History> outcome) {
         if (outcome instanceof Outcome.Done) {
-            sheet.close();
-            model.trialProperty()
-                    .get()
-                    .ifPresent(source -> imported.accept(Texts.of(
-                            "sources.imported",
-                            Numbers.local().count(source.accepted()),
-                            model.nameProperty().get(),
-                            Numbers.local().count(source.rejected()))));
-            next.run();
+            queue.taken();
+            model.taken().ifPresent(controller::showTaken);
+            sheet.conclude(controller.takenStep(), goOnVerb(), this::goOn);
+        }
+    }
+
+    private String goOnVerb() {
+        return queue.file()
+                .map(_ -> Texts.of("import.goOn", queue.number(), queue.size()))
+                .orElse(Texts.of("sources.look"));
+    }
+
+    private void goOn() {
+        boolean isLast = queue.file().isEmpty();
+        sheet.close();
+        queue.goOn();
+        if (isLast) {
+            look.run();
         }
     }
 }

@@ -13,9 +13,11 @@ import corymb.ui.kit.Navigator;
 import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
+import corymb.ui.kit.Toast;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -76,7 +78,17 @@ public final class SourcesController {
                     model.chosenProperty().get().ifPresent(this::inspect);
                 }));
         model.chosenProperty().subscribe(this::showRows);
+        rejects.onExportProperty().set(model::exportRejects);
+        model.exportedProperty().addListener((_, _, file) -> file.ifPresent(this::tellExported));
         model.endedProperty().subscribe(ended -> ended.ifPresent(outcome -> message.show(outcome, dialogs)));
+    }
+
+    private void tellExported(Path file) {
+        Toast.show(
+                header,
+                Texts.of("sources.rejectsExported", file.getFileName()),
+                Texts.of("sources.show"),
+                () -> dialogs.reveal(file));
     }
 
     private void showRows(Optional<Made<Source>> chosen) {
@@ -131,14 +143,26 @@ public final class SourcesController {
 
     /** Opens the import wizard for each of these files, one after the other. */
     public void importFiles(List<Path> files) {
-        files.stream().findFirst().ifPresent(file -> {
-            message.hide();
-            var rest = files.subList(1, files.size());
-            new ImportWizard(model.importing(file), this::imported, () -> importFiles(rest)).showOver(header);
-        });
+        message.hide();
+        new ImportQueue(files, this::ask, left -> tellLeft(files.size(), left)).goOn();
     }
 
-    private void imported(String words) {
-        message.show(MessageBar.Kind.SUCCESS, words, Texts.of("sources.look"), () -> navigator.go("quality"));
+    private void ask(ImportQueue queue) {
+        queue.file()
+                .ifPresent(file ->
+                        new ImportWizard(model.importing(file), queue, () -> navigator.go("quality")).showOver(header));
+    }
+
+    /** A single file that was not taken in needs no words. */
+    private void tellLeft(int all, List<Path> left) {
+        if (all > 1 && !left.isEmpty()) {
+            var names =
+                    left.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(", "));
+            message.show(
+                    MessageBar.Kind.INFO,
+                    Texts.of("sources.left", all - left.size(), all, names),
+                    Texts.of("sources.importLeft"),
+                    () -> importFiles(left));
+        }
     }
 }

@@ -1,10 +1,13 @@
 package corymb.ui.sources;
 
 import corymb.chart.Numbers;
+import corymb.importing.Rejects;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change;
 import corymb.project.Made;
+import corymb.report.OutputPlace;
+import corymb.report.TableCsv;
 import corymb.table.Column;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
@@ -43,6 +46,7 @@ public final class SourcesModel {
     private final ReadOnlyObjectWrapper<Table> sources = new ReadOnlyObjectWrapper<>(new Table(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Made<Source>>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Outcome<?>>> ended = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public SourcesModel(Session session, Dialogs dialogs) {
         this.session = session;
@@ -70,6 +74,11 @@ public final class SourcesModel {
         return ended.getReadOnlyProperty();
     }
 
+    /** The file that rows were last exported into; empty after a failure. */
+    public ReadOnlyObjectProperty<Optional<Path>> exportedProperty() {
+        return exported.getReadOnlyProperty();
+    }
+
     /** Asks which files to import. */
     public List<Path> chooseFiles() {
         return dialogs.chooseFiles(Texts.of("sources.choose"), KINDS);
@@ -95,6 +104,34 @@ public final class SourcesModel {
         return chosen.get()
                 .filter(made -> made.value().rejected() > 0)
                 .map(made -> QueryRows.of(session.file().engine(), made.value().rejects()));
+    }
+
+    /** Asks where to, and writes the rows of the chosen source that were not taken as CSV. */
+    public void exportRejects() {
+        chosen.get()
+                .map(Made::value)
+                .ifPresent(source -> dialogs.chooseTarget(
+                                Texts.of("sources.exportRejects"),
+                                Texts.of("sources.rejectsFile", source.name()),
+                                new Dialogs.FileKind("CSV", List.of("*.csv")))
+                        .ifPresent(file -> exportRejects(source, file)));
+    }
+
+    private void exportRejects(Source source, Path file) {
+        var project = session.project();
+        exported.set(Optional.empty());
+        session.read(
+                Texts.of("sources.exportRejects"),
+                (open, progress) -> {
+                    OutputPlace.require(project, file);
+                    TableCsv.write(open.engine().table(Rejects.of(List.of(source)), progress), file);
+                    return file;
+                },
+                outcome -> {
+                    ended.set(Optional.of(outcome));
+                    exported.set(
+                            outcome instanceof Outcome.Done(var written) ? Optional.of(written) : Optional.empty());
+                });
     }
 
     /** Takes the chosen source out of the project. */

@@ -45,6 +45,9 @@ class KitPartsTest {
         robot.clickOn("Next").clickOn("Import 12 rows");
         assertThat(finished.get()).isEqualTo(1);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(sheet.atProperty().get()).isZero();
+        assertThat(Fx.get(field::isFocused)).isTrue();
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         Fx.waitUntil(() -> sheet.getScene() == null);
     }
 

@@ -1,0 +1,171 @@
+package corymb.ui.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.importing.Role;
+import corymb.store.SqliteProjectFiles;
+import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.kit.Fx;
+import corymb.ui.kit.FxTest;
+import corymb.ui.kit.GivenDialogs;
+import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Screen;
+import corymb.ui.session.SampleProject;
+import corymb.ui.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@FxTest
+class SourcesPageTest {
+    private static final String PEOPLE = """
+            first_name,customer_id,email
+            Ada,1,ada@example.org
+            Emil,2,emil@example.org
+            =1+2,,
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final Session session = new Session(new DirectJobRunner(), SampleProject.CLOCK);
+    private final List<String> went = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        Fx.run(session::close);
+    }
+
+    private SourcesController page() {
+        var dialogs = new GivenDialogs(folder.resolve("out.csv"));
+        var controller =
+                new SourcesController(new SourcesModel(session, dialogs), dialogs, new InspectorSide(), went::add);
+        Fx.run(() -> session.show(new SqliteProjectFiles(SampleProject.CLOCK).create(folder.resolve("shop.corymb"))));
+        Fx.<Parent>show(() -> Screen.SOURCES.load(Map.of(SourcesController.class, () -> controller)), 1100, 800);
+        return controller;
+    }
+
+    private Path csv(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void theWizardIsGoneThroughByKeyboardAlone() throws IOException {
+        var controller = page();
+        var people = csv("people.csv", PEOPLE);
+        Fx.run(() -> controller.importFiles(List.of(people)));
+        assertThat(focused()).isInstanceOf(ComboBox.class);
+        press(KeyCode.ENTER);
+        assertThat(focused()).isInstanceOf(RadioButton.class);
+        press(KeyCode.DOWN);
+        press(KeyCode.UP);
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        assertThat(focused()).isInstanceOf(TextField.class);
+        press(KeyCode.ESCAPE);
+        assertThat(says("Where does each column go?")).isTrue();
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        assertThat(session.project().source("people").orElseThrow().value().role())
+                .isEqualTo(Role.CUSTOMERS);
+        assertThat(says("2 rows of people are in the project")).isTrue();
+        press(KeyCode.ENTER);
+        assertThat(went).containsExactly("quality");
+        assertThat(robot.lookup(".sheet-head").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void escapeAtTheFirstStepLeavesThePageAsItWas() throws IOException {
+        var controller = page();
+        var people = csv("people.csv", PEOPLE);
+        Fx.run(() -> controller.importFiles(List.of(people)));
+        press(KeyCode.ENTER);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".sheet-head").tryQuery()).isEmpty();
+        assertThat(session.project().sources()).isEmpty();
+        assertThat(says("Bring in what you have")).isTrue();
+    }
+
+    @Test
+    void severalFilesGoOneAfterAnotherAndASkippedOneLosesNoOther() throws IOException {
+        var controller = page();
+        var files = List.of(
+                csv("people.csv", PEOPLE),
+                csv("orders.csv", "customer_id,timestamp,value\n1,2026-01-05 10:00:00,10\n"),
+                csv("more.csv", "customer_id,email\n3,eve@example.org\n"));
+        Fx.run(() -> controller.importFiles(files));
+        assertThat(says("Import people.csv (1 of 3)")).isTrue();
+        importIt();
+        press(KeyCode.ENTER);
+        assertThat(says("Import orders.csv (2 of 3)")).isTrue();
+        robot.clickOn("Skip this file");
+        assertThat(says("Import more.csv (3 of 3)")).isTrue();
+        importIt();
+        press(KeyCode.ENTER);
+        assertThat(session.project().sources()).hasSize(2);
+        assertThat(robot.lookup((Node node) -> node instanceof MessageBar && node.isVisible())
+                        .tryQuery())
+                .isPresent();
+        Fx.run(robot.lookup("Import them now").<Button>query()::fire);
+        assertThat(says("Import orders.csv")).isTrue();
+    }
+
+    @Test
+    void rowsThatWereNotTakenAreExportedWithoutFormulas() throws IOException {
+        var controller = page();
+        var people = csv("people.csv", PEOPLE);
+        Fx.run(() -> controller.importFiles(List.of(people)));
+        importIt();
+        press(KeyCode.ESCAPE);
+        var export = robot.lookup("#rejects")
+                .lookup((Node node) ->
+                        node instanceof Button button && "Export these rows".equals(button.getAccessibleText()))
+                .<Button>query();
+        Fx.run(export::fire);
+        var lines = Files.readAllLines(folder.resolve("out.csv"));
+        assertThat(lines.getFirst()).contains("source,line,column,text,reason");
+        assertThat(lines.get(1)).startsWith("people,4,").contains("'=1+2");
+        assertThat(says("Written to out.csv")).isTrue();
+    }
+
+    private void importIt() {
+        for (int step = 0; step < 4; step++) {
+            press(KeyCode.ENTER);
+        }
+    }
+
+    private void press(KeyCode key) {
+        robot.press(key).release(key);
+        Fx.run(() -> {});
+    }
+
+    private static Node focused() {
+        return Fx.get(() -> Window.getWindows().getFirst().getScene().getFocusOwner());
+    }
+
+    private boolean says(String words) {
+        return robot.lookup((Node node) ->
+                        node instanceof Labeled label && words.equals(label.getText()) && label.isVisible())
+                .tryQuery()
+                .isPresent();
+    }
+}
