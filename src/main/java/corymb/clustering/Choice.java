@@ -17,7 +17,9 @@ public record Choice(int clusters, String reason) {
                 .max(Comparator.comparingDouble(Candidate::silhouette)
                         .thenComparing(Candidate::clusters, Comparator.reverseOrder()))
                 .orElseThrow(() -> new IllegalArgumentException("No candidates"));
-        return new Choice(best.clusters(), separation(best, candidates) + " " + secondOpinion(best, candidates));
+        var reason = separation(best, candidates);
+        return new Choice(
+                best.clusters(), candidates.size() == 1 ? reason : reason + " " + secondOpinion(best, candidates));
     }
 
     private static String separation(Candidate best, List<Candidate> candidates) {

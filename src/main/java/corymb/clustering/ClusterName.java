@@ -3,6 +3,7 @@ package corymb.clustering;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,17 @@ final class ClusterName {
     private static final double NOTABLE = 0.3;
     private static final double EXTREME = 1.5;
     private static final int WORDS = 2;
+
+    /** How people say of the standard features that there is little or much of them; of recency, much means long ago. */
+    private static final Map<String, Phrase> PHRASES = Map.of(
+            "recency_days", new Phrase("recent", "long inactive", "very "),
+            "frequency", new Phrase("rare buyers", "frequent buyers", "very "),
+            "monetary", new Phrase("small spenders", "big spenders", "very "),
+            "tenure_days", new Phrase("new", "long-standing", "very "),
+            "age_years", new Phrase("younger", "older", "much "),
+            "events_30d", new Phrase("quiet this month", "active this month", "very "),
+            "events_90d", new Phrase("quiet this quarter", "active this quarter", "very "),
+            "events_365d", new Phrase("quiet this year", "active this year", "very "));
 
     private ClusterName() {}
 
@@ -42,16 +54,9 @@ final class ClusterName {
 
     private static String word(String feature, double deviation) {
         var plain = feature.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
-        if (plain.equals("recency") || plain.equals("recency days")) {
-            return recency(deviation);
-        }
-        var degree = Math.abs(deviation) >= EXTREME ? "very " : "";
-        return degree + (deviation > 0 ? "high " : "low ") + plain;
-    }
-
-    /** Recency counts the days since the last activity: much of it means long ago. */
-    private static String recency(double deviation) {
-        return deviation > 0 ? "long inactive" : "recent";
+        var phrase = PHRASES.getOrDefault(feature, new Phrase("low " + plain, "high " + plain, "very "));
+        var word = deviation > 0 ? phrase.much() : phrase.little();
+        return Math.abs(deviation) >= EXTREME ? phrase.degree() + word : word;
     }
 
     private static String joined(List<String> words) {
@@ -61,4 +66,7 @@ final class ClusterName {
         var joined = String.join(", ", words);
         return joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
     }
+
+    /** What a group with little, and one with much of a feature is called, and what makes either stronger. */
+    private record Phrase(String little, String much, String degree) {}
 }

@@ -88,7 +88,7 @@ class ClusterScoresTest {
         assertThat(ClusterName.of(features, List.of(-0.5, 2.0, 0.1), Set.of()))
                 .isEqualTo("Very high monetary value, recent");
         assertThat(ClusterName.of(features, List.of(1.0, -0.4, -0.35), Set.of("Long inactive, low monetary value")))
-                .isEqualTo("Long inactive, low monetary value, low frequency");
+                .isEqualTo("Long inactive, low monetary value, rare buyers");
         assertThat(ClusterName.of(features, List.of(0.1, 0.0, 0.2), Set.of("Close to average")))
                 .isEqualTo("Close to average (2)");
     }

@@ -92,7 +92,11 @@ final class StepFacts {
                 Fact.of("step.method", "k-means"),
                 Fact.of("step.features", String.join(", ", plan.features())),
                 Fact.of("step.scaling", lower(plan.scaling())),
-                Fact.of("step.tried", plan.minClusters() + "–" + plan.maxClusters()),
+                Fact.of(
+                        "step.tried",
+                        plan.minClusters() == plan.maxClusters()
+                                ? String.valueOf(plan.minClusters())
+                                : plan.minClusters() + "–" + plan.maxClusters()),
                 Fact.of("step.starts", plan.starts()),
                 Fact.of("step.rounds", plan.maxRounds()),
                 Fact.of("step.seed", plan.seed().value()),

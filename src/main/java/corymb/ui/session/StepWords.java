@@ -58,11 +58,13 @@ final class StepWords {
 
     private static String clustering(Clustering clustering) {
         var plan = clustering.plan();
+        var tried = plan.minClusters() == plan.maxClusters()
+                ? Texts.of("step.words.oneNumber", plan.minClusters())
+                : Texts.of("step.words.numbers", plan.minClusters(), plan.maxClusters());
         return Texts.of(
                 "step.words.clusters",
                 plan.features().size(),
-                plan.minClusters(),
-                plan.maxClusters(),
+                tried,
                 plan.starts(),
                 clustering.chosen().clusters(),
                 clustering.chosen().reason());
