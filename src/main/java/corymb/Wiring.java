@@ -16,6 +16,8 @@ import corymb.ui.desk.DeskModel;
 import corymb.ui.desk.Page;
 import corymb.ui.desk.WindowActions;
 import corymb.ui.experiments.ExperimentsPage;
+import corymb.ui.exports.ExportChoiceController;
+import corymb.ui.exports.ExportPeopleController;
 import corymb.ui.exports.ExportsController;
 import corymb.ui.exports.ExportsModel;
 import corymb.ui.features.FeatureOptionsController;
@@ -127,8 +129,7 @@ public final class Wiring {
                 load(Screen.RECOMMEND, new RecommendController(new RecommendModel(session, desk), dialogs, side));
             case EXPERIMENTS -> ExperimentsPage.load(session, dialogs, desk);
             case QUALITY -> quality();
-            case EXPORTS ->
-                load(Screen.EXPORTS, new ExportsController(new ExportsModel(session, dialogs, desk), dialogs));
+            case EXPORTS -> exports();
             case PREFERENCES -> load(Screen.PREFERENCES, new PreferencesController(preferences));
             case HISTORY -> load(Screen.HISTORY, new HistoryController(new HistoryModel(session), side, desk, dialogs));
         };
@@ -168,6 +169,15 @@ public final class Wiring {
                 new ClustersController(model, dialogs),
                 new ClusterOptionsController(model),
                 new ClusterResultsController(model, side, dialogs));
+    }
+
+    private Parent exports() {
+        var model = new ExportsModel(session, dialogs, desk);
+        return load(
+                Screen.EXPORTS,
+                new ExportsController(model, dialogs),
+                new ExportChoiceController(model),
+                new ExportPeopleController(model, dialogs));
     }
 
     private Parent quality() {

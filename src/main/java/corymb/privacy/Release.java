@@ -72,6 +72,21 @@ public record Release(ConsentLedger ledger, Permission permission) {
         };
     }
 
+    /**
+     * A query for the people who stay: {@code customer_id}, {@code answer} (denied, withdrawn or unknown), {@code said_at} and the
+     * number of their {@code rows}; ordered by customer.
+     */
+    public Sql withheld(Sql rows) {
+        return switch (permission) {
+            case WithoutConsent _, NoConsentsHeld _ ->
+                Sql.of("select '' as customer_id, '' as answer, null::timestamp as said_at, 0 as rows where false");
+            case ForPurpose(var purpose) ->
+                Sql.of("select id as customer_id, status as answer, said_at, amount as rows from (")
+                        .then(people(rows, purpose))
+                        .then(") where status <> 'granted' order by id");
+        };
+    }
+
     /** How many of the rows, and of the people they belong to, stay. */
     public Staying staying(Engine engine, Sql rows, Progress progress) {
         return switch (permission) {
@@ -99,17 +114,23 @@ public record Release(ConsentLedger ledger, Permission permission) {
                             count(*) filter (status = 'denied') as denied,
                             count(*) filter (status = 'withdrawn') as withdrawn,
                             count(*) filter (status = 'unknown') as unknown
-                        from (
-                            select coalesce(word.status, 'unknown') as status, person.amount as amount
-                            from (select cast(customer_id as varchar) as id, count(*) as amount from (""")
+                        from (""").then(people(rows, purpose)).then(") where status <> 'granted'");
+    }
+
+    /** Everyone the rows belong to, with the number of their rows and what they last said. */
+    private Sql people(Sql rows, String purpose) {
+        return Sql.of("""
+                        select person.id as id, person.amount as amount, coalesce(word.status, 'unknown') as status,
+                            word.timestamp as said_at
+                        from (select cast(customer_id as varchar) as id, count(*) as amount from (""")
                 .then(rows)
                 .then(") group by id) person left join (")
                 .then(said(purpose))
-                .then(") word on word.customer_id = person.id) where status <> 'granted'");
+                .then(") word on word.customer_id = person.id");
     }
 
     private Sql said(String purpose) {
-        return Sql.of("select customer_id, status from (")
+        return Sql.of("select customer_id, status, timestamp from (")
                 .then(ledger.latest())
                 .then(") where purpose = lower(trim(cast(? as varchar)))", purpose);
     }

@@ -97,6 +97,13 @@ public record PeopleTables(Project project) {
                 .toList();
     }
 
+    /** The rows of a query with a column {@code customer_id}, with the profile fields that tell who each is; ordered by customer. */
+    public Sql introduced(Sql rows) {
+        return Sql.of("select people.*" + basics() + " from (")
+                .then(rows)
+                .then(") people" + profiles() + " order by customer_id");
+    }
+
     private String basics() {
         return basicFields().isEmpty() ? "" : ", " + Sql.names(basicFields());
     }

@@ -1,9 +1,11 @@
 package corymb.report;
 
 import corymb.privacy.Permission;
+import corymb.privacy.Release;
 import corymb.privacy.Withheld;
 import corymb.project.AuditEntry;
 import corymb.project.PeopleTables;
+import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
@@ -59,15 +61,43 @@ public final class TableExport {
                 file, kind, which, rows -> QueryExport.preview(file.engine(), rows, consents, permission, progress));
     }
 
-    private static <T> T withRows(ProjectFile file, ExportPlan.Kind kind, String which, Function<Sql, T> work) {
-        var project = file.history().present();
+    /**
+     * A query for the people whom an export would keep back, as {@link Release#withheld} says, with what their profiles tell.
+     *
+     * @param kind a table of people
+     * @throws corymb.work.Failure when there is no such table
+     */
+    public static Sql withheld(Project project, ExportPlan.Kind kind, String which, Permission permission) {
+        var stay = new Release(project.consents(), permission).withheld(people(project, kind, which));
+        return new PeopleTables(project).introduced(stay);
+    }
+
+    /**
+     * A query for the rows that an export would write.
+     *
+     * @param kind a table of people
+     * @throws corymb.work.Failure when there is no such table
+     */
+    public static Sql leaving(Project project, ExportPlan.Kind kind, String which, Permission permission) {
+        return new Release(project.consents(), permission).permitted(people(project, kind, which));
+    }
+
+    private static Sql people(Project project, ExportPlan.Kind kind, String which) {
         var tables = new PeopleTables(project);
         return switch (kind) {
-            case SEGMENTS -> work.apply(tables.segmentMembers(which));
-            case RECOMMENDATIONS -> work.apply(tables.recommendations());
-            case CUSTOMERS -> work.apply(tables.customers());
-            case FEATURES -> work.apply(tables.features());
-            case CLUSTERS -> work.apply(tables.clusters());
+            case SEGMENTS -> tables.segmentMembers(which);
+            case RECOMMENDATIONS -> tables.recommendations();
+            case CUSTOMERS -> tables.customers();
+            case FEATURES -> tables.features();
+            case CLUSTERS -> tables.clusters();
+            case QUALITY, EXPERIMENTS -> throw new IllegalArgumentException(kind + " tells of nobody");
+        };
+    }
+
+    private static <T> T withRows(ProjectFile file, ExportPlan.Kind kind, String which, Function<Sql, T> work) {
+        var project = file.history().present();
+        return switch (kind) {
+            case SEGMENTS, RECOMMENDATIONS, CUSTOMERS, FEATURES, CLUSTERS -> work.apply(people(project, kind, which));
             case QUALITY -> withTable(file.engine(), kind, FindingsTable.of(project), work);
             case EXPERIMENTS -> withTable(file.engine(), kind, StudiesTable.of(project), work);
         };

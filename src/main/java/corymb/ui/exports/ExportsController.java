@@ -3,30 +3,26 @@ package corymb.ui.exports;
 import corymb.chart.Numbers;
 import corymb.project.AuditEntry;
 import corymb.report.Export;
-import corymb.report.ExportPlan.Format;
-import corymb.report.ExportPreview;
 import corymb.table.ColumnType;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
 import corymb.ui.kit.Card;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.PageHeader;
-import corymb.ui.kit.StatTile;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Ties the page of exports to its model. */
@@ -47,45 +43,6 @@ public final class ExportsController {
     private VBox results;
 
     @FXML
-    private ComboBox<TableChoice> table;
-
-    @FXML
-    private VBox segmentBox;
-
-    @FXML
-    private ComboBox<SegmentChoice> segment;
-
-    @FXML
-    private ComboBox<Format> format;
-
-    @FXML
-    private VBox consent;
-
-    @FXML
-    private Label noConsents;
-
-    @FXML
-    private ComboBox<String> purpose;
-
-    @FXML
-    private CheckBox overriding;
-
-    @FXML
-    private TextField reason;
-
-    @FXML
-    private StatTile leaving;
-
-    @FXML
-    private StatTile denied;
-
-    @FXML
-    private StatTile withdrawn;
-
-    @FXML
-    private StatTile unknown;
-
-    @FXML
     private Card done;
 
     @FXML
@@ -104,54 +61,22 @@ public final class ExportsController {
 
     @FXML
     private void initialize() {
-        table.setItems(model.tables());
-        segment.setItems(model.segments());
-        purpose.setItems(model.purposes());
-        format.getItems().setAll(Format.values());
-        format.valueProperty().bindBidirectional(model.formatProperty());
-        purpose.valueProperty().bindBidirectional(model.purposeProperty());
-        overriding.selectedProperty().bindBidirectional(model.overridingProperty());
-        reason.textProperty().bindBidirectional(model.reasonProperty());
-        purpose.disableProperty().bind(model.overridingProperty());
-        follow();
-        model.tableProperty().addListener((_, _, _) -> show());
-        model.segmentProperty().addListener((_, _, chosen) -> segment.setValue(chosen));
+        var hasTables = Bindings.isNotEmpty(model.tables());
+        Choices.shownWhile(missing, hasTables.not());
+        Choices.shownWhile(results, hasTables);
+        Choices.shownWhile(done, model.doneProperty().map(Optional::isPresent));
+        Choices.shownWhile(past, model.pastProperty().map(entries -> !entries.isEmpty()));
+        model.tables().addListener((ListChangeListener<TableChoice>) _ -> show());
         model.overridingProperty().addListener((_, _, _) -> show());
-        model.previewProperty().addListener((_, _, counts) -> show(counts));
+        model.previewProperty().subscribe(_ -> show());
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
-        model.doneProperty().addListener((_, _, export) -> finished(export));
+        model.doneProperty().subscribe(export -> export.ifPresent(this::show));
         model.pastProperty().subscribe(this::showPast);
-        show();
-        finished(model.doneProperty().get());
-    }
-
-    /** Tells the model what was chosen; a list that is filled anew chooses nothing for a moment, which is not told. */
-    private void follow() {
-        table.valueProperty()
-                .addListener((_, _, chosen) -> Optional.ofNullable(chosen)
-                        .ifPresent(choice -> model.tableProperty().set(Optional.of(choice))));
-        segment.valueProperty()
-                .addListener((_, _, chosen) -> Optional.ofNullable(chosen).ifPresent(model.segmentProperty()::set));
     }
 
     private void show() {
-        boolean hasTables = !model.tables().isEmpty();
-        visible(missing, !hasTables);
-        visible(results, hasTables);
-        model.tableProperty().get().ifPresent(table::setValue);
-        segment.setValue(model.segmentProperty().get());
-        visible(segmentBox, model.isOfSegments());
-        visible(consent, model.holdsConsents());
-        visible(noConsents, !model.holdsConsents());
-        for (var withheld : List.of(denied, withdrawn, unknown)) {
-            visible(withheld, model.holdsConsents());
-        }
-        visible(reason, model.overridingProperty().get());
-        show(model.previewProperty().get());
-    }
-
-    private void show(Optional<ExportPreview> counts) {
         var numbers = Numbers.local();
+        var counts = model.previewProperty().get();
         header.setAction(
                 model.tables().isEmpty()
                         ? ""
@@ -164,37 +89,23 @@ public final class ExportsController {
                         numbers.count(found.shown()),
                         numbers.count(found.withheldRows())))
                 .orElse(model.overridingProperty().get() ? Texts.of("exports.reasonNeeded") : ""));
-        leaving.setNumber(number(counts.map(ExportPreview::rows)));
-        leaving.setComparison(counts.map(found -> Texts.of("exports.ofRows", numbers.count(found.shown())))
-                .orElse(""));
-        denied.setNumber(number(counts.map(found -> found.withheld().denied())));
-        withdrawn.setNumber(number(counts.map(found -> found.withheld().withdrawn())));
-        unknown.setNumber(number(counts.map(found -> found.withheld().unknown())));
     }
 
-    private static String number(Optional<Long> value) {
-        return value.map(Numbers.local()::count).orElse(Numbers.MISSING);
-    }
-
-    private void finished(Optional<Export> made) {
-        visible(done, made.isPresent());
+    private void show(Export export) {
         var numbers = Numbers.local();
-        made.ifPresent(export -> {
-            done.setTitle(Texts.of(
-                    "exports.done",
-                    numbers.count(export.rows()),
-                    export.plan().file().getFileName()));
-            done.setSubtitle(Texts.of(
-                    "exports.doneFacts",
-                    numbers.count(export.withheldRows()),
-                    numbers.count(export.withheld().total())));
-            checksum.setText(Texts.of("exports.checksum", export.sha256()));
-        });
+        done.setTitle(Texts.of(
+                "exports.done",
+                numbers.count(export.rows()),
+                export.plan().file().getFileName()));
+        done.setSubtitle(Texts.of(
+                "exports.doneFacts",
+                numbers.count(export.withheldRows()),
+                numbers.count(export.withheld().total())));
+        checksum.setText(Texts.of("exports.checksum", export.sha256()));
     }
 
     private void showPast(List<AuditEntry> entries) {
         past.show(past(entries));
-        visible(past, !entries.isEmpty());
         pastCard.setSubtitle(entries.isEmpty() ? Texts.of("exports.noneYet") : "");
     }
 
@@ -229,10 +140,5 @@ public final class ExportsController {
     @FXML
     private void goToCustomers() {
         model.go("customers");
-    }
-
-    private static void visible(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

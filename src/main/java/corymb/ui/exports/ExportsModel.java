@@ -13,6 +13,8 @@ import corymb.report.TableExport;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.People;
+import corymb.ui.session.PeopleModel;
 import corymb.ui.session.Session;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;
@@ -50,6 +52,7 @@ public final class ExportsModel {
     private final ReadOnlyObjectWrapper<Optional<Export>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private final ReadOnlyObjectWrapper<List<AuditEntry>> past = new ReadOnlyObjectWrapper<>(List.of());
+    private final PeopleModel people;
     private JobRunner.Running counting = () -> {};
     private long question;
 
@@ -57,6 +60,7 @@ public final class ExportsModel {
         this.session = session;
         this.dialogs = dialogs;
         this.navigator = navigator;
+        this.people = new PeopleModel(session);
         session.historyProperty().addListener((_, _, history) -> show(history.present()));
         session.segmentProperty().addListener((_, _, name) -> begin(name));
         List.of(table, segment, purpose, overriding, reason)
@@ -121,6 +125,11 @@ public final class ExportsModel {
     /** What was exported so far, the newest first. */
     public ReadOnlyObjectProperty<List<AuditEntry>> pastProperty() {
         return past.getReadOnlyProperty();
+    }
+
+    /** Those behind the number that was clicked. */
+    public PeopleModel people() {
+        return people;
     }
 
     public boolean holdsConsents() {
@@ -210,6 +219,7 @@ public final class ExportsModel {
         long asked = ++question;
         counting.cancel();
         preview.set(Optional.empty());
+        people.clear();
         if (table.get().isEmpty() || permission().isEmpty()) {
             return;
         }
@@ -229,6 +239,35 @@ public final class ExportsModel {
                         outcome.set(ended);
                     }
                 });
+    }
+
+    /** Shows the people who would be withheld for a reason. */
+    public void openWithheld(Answer answer) {
+        permission()
+                .ifPresent(permission -> table.get()
+                        .map(TableChoice::kind)
+                        .filter(Kind::isPersonal)
+                        .ifPresent(kind -> {
+                            var all = TableExport.withheld(session.project(), kind, which(), permission);
+                            var title = Texts.of(answer.title(), purpose.get());
+                            people.show(new People(title, answer.of(all), Optional.empty(), title, ""));
+                        }));
+    }
+
+    /** Shows the rows that would leave; those of a table that tells of nobody on the page they are made on. */
+    public void openLeaving() {
+        permission()
+                .ifPresent(permission -> table.get().map(TableChoice::kind).ifPresent(kind -> {
+                    switch (kind) {
+                        case QUALITY -> go("quality");
+                        case EXPERIMENTS -> go("experiments");
+                        case SEGMENTS, RECOMMENDATIONS, CUSTOMERS, FEATURES, CLUSTERS -> {
+                            var title = Texts.of("exports.leaving");
+                            var rows = TableExport.leaving(session.project(), kind, which(), permission);
+                            people.show(new People(title, rows, Optional.empty(), title, ""));
+                        }
+                    }
+                }));
     }
 
     private String which() {

@@ -27,6 +27,8 @@ public enum Screen {
     EXPERIMENTS_PLAN("experiments-plan.fxml"),
     EXPERIMENTS_SIMULATE("experiments-simulate.fxml"),
     EXPORTS("exports.fxml"),
+    EXPORTS_CHOICE("exports-choice.fxml"),
+    EXPORTS_PEOPLE("exports-people.fxml"),
     FEATURES("features.fxml"),
     FEATURES_OPTIONS("features-options.fxml"),
     HISTORY("history.fxml"),

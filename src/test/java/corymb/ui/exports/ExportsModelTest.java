@@ -78,6 +78,26 @@ class ExportsModelTest {
     }
 
     @Test
+    void everyCountOpensThePeopleItCounts() {
+        FilledProject.addConsents(file);
+        var model = open();
+        model.choose(Kind.CUSTOMERS);
+        for (var answer : Answer.values()) {
+            model.openWithheld(answer);
+            var rows = model.people().rowsProperty().get().orElseThrow();
+            // One of four answers each, by the number of the customer.
+            assertThat(rows.rows()).isEqualTo(75);
+            assertThat(rows.page(0, 1).text(0, "customer_id")).isEqualTo("C000" + (answer.ordinal() + 1));
+            assertThat(rows.page(0, 1).text(0, "answer")).isEqualToIgnoringCase(answer.name());
+            assertThat(rows.page(0, 1).text(0, "given_name")).isEqualTo("Given" + (answer.ordinal() + 1));
+        }
+        model.openLeaving();
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(75);
+        model.choose(Kind.SEGMENTS);
+        assertThat(model.people().shownProperty().get()).isEmpty();
+    }
+
+    @Test
     void anOverrideNeedsAReasonOfTenCharacters() {
         FilledProject.addConsents(file);
         var model = open();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,14 +35,19 @@ class ExportsPageTest {
                 () -> {
                     session.show(file);
                     var model = new ExportsModel(session, dialogs, _ -> {});
-                    return Screen.EXPORTS.load(
-                            Map.of(ExportsController.class, () -> new ExportsController(model, dialogs)));
+                    return Screen.EXPORTS.load(Map.of(
+                            ExportsController.class, () -> new ExportsController(model, dialogs),
+                            ExportChoiceController.class, () -> new ExportChoiceController(model),
+                            ExportPeopleController.class, () -> new ExportPeopleController(model, dialogs)));
                 },
                 980,
                 980);
         var action = (Button) page.lookup("#primaryAction");
         assertThat(Fx.get(action::getText)).isEqualTo("Export 25 rows");
         assertThat(Fx.get(((StatTile) page.lookup("#leaving"))::getNumber)).isEqualTo("25");
+        Fx.run(((StatTile) page.lookup("#denied"))::fire);
+        Fx.waitUntil(() -> page.lookupAll(".table-cell").stream()
+                .anyMatch(cell -> cell instanceof Labeled labeled && "denied".equals(labeled.getText())));
         Fx.run(action::fire);
         assertThat(target).exists();
         assertThat(Fx.get(((Label) page.lookup("#checksum"))::getText)).startsWith("SHA-256 ");
