@@ -35,8 +35,7 @@ import corymb.ui.preferences.PreferencesModel;
 import corymb.ui.quality.QualityController;
 import corymb.ui.quality.QualityModel;
 import corymb.ui.quality.QualitySourceController;
-import corymb.ui.recommend.RecommendController;
-import corymb.ui.recommend.RecommendModel;
+import corymb.ui.recommend.RecommendPage;
 import corymb.ui.segments.NewSegmentModel;
 import corymb.ui.segments.RuleEditorController;
 import corymb.ui.segments.RuleEditorModel;
@@ -125,8 +124,7 @@ public final class Wiring {
             case SEGMENTS -> segments();
             case CUSTOMERS -> customers();
             case FEATURES -> features();
-            case RECOMMENDATIONS ->
-                load(Screen.RECOMMEND, new RecommendController(new RecommendModel(session, desk), dialogs, side));
+            case RECOMMENDATIONS -> RecommendPage.load(session, dialogs, desk, side);
             case EXPERIMENTS -> ExperimentsPage.load(session, dialogs, desk);
             case QUALITY -> quality();
             case EXPORTS -> exports();

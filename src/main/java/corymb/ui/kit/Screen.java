@@ -37,6 +37,8 @@ public enum Screen {
     QUALITY("quality.fxml"),
     QUALITY_SOURCE("quality-source.fxml"),
     RECOMMEND("recommend.fxml"),
+    RECOMMEND_PLAN("recommend-plan.fxml"),
+    RECOMMEND_RESULT("recommend-result.fxml"),
     SEGMENTS("segments.fxml"),
     SEGMENTS_DETAILS("segments-details.fxml"),
     SEGMENTS_LIST("segments-list.fxml"),

@@ -35,6 +35,7 @@ public final class RecommendModel {
     final ObjectProperty<Optional<Made<Recommendations>>> result = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Shown>> shown = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<ItemPage>> item = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<RowSource>> served = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<ChartSpec>> quality = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Outcome<?>>> outcome = new SimpleObjectProperty<>(Optional.empty());
     final BooleanProperty running = new SimpleBooleanProperty();
@@ -133,6 +134,7 @@ public final class RecommendModel {
                                 ItemPage.of(file.engine(), made.value().table(), id, progress),
                         ended -> {
                             outcome.set(Optional.of(ended));
+                            served.set(Optional.empty());
                             item.set(
                                     ended instanceof Outcome.Done<ItemPage>(var page)
                                             ? Optional.of(page)
@@ -140,8 +142,27 @@ public final class RecommendModel {
                         }));
     }
 
-    public void closeItem() {
+    /** Reads who gets something, one row a customer. */
+    public void openServed() {
+        result.get()
+                .ifPresent(made -> session.<RowSource>read(
+                        Texts.of("recommend.reading"),
+                        (file, progress) -> QueryRows.of(
+                                file.engine(), RecommendRows.served(made.value().table()), progress),
+                        ended -> {
+                            outcome.set(Optional.of(ended));
+                            if (ended instanceof Outcome.Done<RowSource>(var rows)
+                                    && result.get().equals(Optional.of(made))) {
+                                item.set(Optional.empty());
+                                served.set(Optional.of(rows));
+                            }
+                        }));
+    }
+
+    /** Goes back from an item, or from the customers who are served, to all recommendations. */
+    public void closePart() {
         item.set(Optional.empty());
+        served.set(Optional.empty());
     }
 
     boolean hasCustomers() {
@@ -176,7 +197,7 @@ public final class RecommendModel {
 
     private void show(Optional<Made<Recommendations>> newest) {
         result.set(newest);
-        item.set(Optional.empty());
+        closePart();
         shown.set(Optional.empty());
         newest.ifPresent(made -> {
             inputs.show(made.value().plan());

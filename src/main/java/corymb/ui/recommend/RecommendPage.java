@@ -18,7 +18,9 @@ public final class RecommendPage {
     }
 
     static Parent load(RecommendModel model, Dialogs dialogs, InspectorSide side) {
-        return Screen.RECOMMEND.load(
-                Map.of(RecommendController.class, () -> new RecommendController(model, dialogs, side)));
+        return Screen.RECOMMEND.load(Map.of(
+                RecommendController.class, () -> new RecommendController(model, dialogs),
+                RecommendPlanController.class, () -> new RecommendPlanController(model),
+                RecommendResultController.class, () -> new RecommendResultController(model, side)));
     }
 }

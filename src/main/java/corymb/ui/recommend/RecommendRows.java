@@ -22,6 +22,15 @@ final class RecommendRows {
                 + " from " + table.quoted());
     }
 
+    /** Every customer who gets something: how much of it, how much for a reason of their own, and what comes first. */
+    static Sql served(Relation table) {
+        return Sql.of("select customer_id as " + column("recommend.columnCustomer")
+                + ", count(*) as " + column("recommend.columnItems")
+                + ", count(*) filter (reason <> 'popular') as " + column("recommend.columnPersonal")
+                + ", arg_min(title, rank) as " + column("recommend.columnFirst")
+                + " from " + table.quoted() + " group by customer_id order by customer_id");
+    }
+
     static Sql mostRecommended(Relation table) {
         return Sql.of("select item_id, min(title) as title, count(*) as customers from " + table.quoted()
                 + " group by item_id order by customers desc, item_id limit " + MOST_BARS);

@@ -65,7 +65,7 @@ class RecommendModelTest {
         assertThat((double) page.customers()).isEqualTo(first.value());
         assertThat(page.rows().rows()).isEqualTo(page.customers());
         assertThat(page.first(5)).hasSize(5);
-        model.closeItem();
+        model.closePart();
         assertThat(model.item.get()).isEmpty();
     }
 

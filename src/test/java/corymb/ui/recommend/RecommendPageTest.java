@@ -52,6 +52,18 @@ class RecommendPageTest {
     }
 
     @Test
+    void aClickOnTheServedShowsThemOneByOne() {
+        Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
+        Fx.run(() -> ((StatTile) page.lookup("#served")).fire());
+        var made = session.project().recommendation().orElseThrow().value();
+        assertThat(model.served.get().orElseThrow().rows()).isEqualTo(made.customers());
+        assertThat(page.lookup("#all").isVisible()).isTrue();
+        Fx.run(() -> ((Button) page.lookup("#all")).fire());
+        assertThat(model.served.get()).isEmpty();
+        assertThat(page.lookup("#all").isVisible()).isFalse();
+    }
+
+    @Test
     void anItemOpensAtTheSideAndGoesAgain() {
         Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
         var some = session.project().recommendation().orElseThrow().value().table();
