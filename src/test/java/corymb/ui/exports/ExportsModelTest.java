@@ -82,14 +82,16 @@ class ExportsModelTest {
         FilledProject.addConsents(file);
         var model = open();
         model.choose(Kind.CUSTOMERS);
-        for (var answer : Answer.values()) {
+        var answers = List.of(Answer.DENIED, Answer.WITHDRAWN, Answer.UNKNOWN);
+        for (int rest = 1; rest <= answers.size(); rest++) {
+            var answer = answers.get(rest - 1);
             model.openWithheld(answer);
             var rows = model.people().rowsProperty().get().orElseThrow();
             // One of four answers each, by the number of the customer.
             assertThat(rows.rows()).isEqualTo(75);
-            assertThat(rows.page(0, 1).text(0, "customer_id")).isEqualTo("C000" + (answer.ordinal() + 1));
+            assertThat(rows.page(0, 1).text(0, "customer_id")).isEqualTo("C000" + rest);
             assertThat(rows.page(0, 1).text(0, "answer")).isEqualToIgnoringCase(answer.name());
-            assertThat(rows.page(0, 1).text(0, "given_name")).isEqualTo("Given" + (answer.ordinal() + 1));
+            assertThat(rows.page(0, 1).text(0, "given_name")).isEqualTo("Given" + rest);
         }
         model.openLeaving();
         assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(75);
