@@ -84,9 +84,21 @@ class WindowJourneyTest {
                     .as("tab order of " + page)
                     .isEmpty();
         }
-        go("Exports");
+        keysFindAndExport();
         export();
         undoAndRedo();
+    }
+
+    private void keysFindAndExport() throws TimeoutException {
+        go("Sources");
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        assertThat(Fx.get(() -> page().getScene().getFocusOwner().getStyleClass()))
+                .contains("table-filter");
+        robot.write("orders");
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        assertThat(wiring.session().historyProperty().get().future()).isEmpty();
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        patiently(() -> wiring.desk().pageProperty().get().equals("exports") && isQuiet());
     }
 
     private void export() throws TimeoutException {

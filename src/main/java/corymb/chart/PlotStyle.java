@@ -52,9 +52,10 @@ final class PlotStyle {
         return number;
     }
 
+    /** An axis without fractions between its numbers where they are counts. */
     NumberAxis whole(Axis axis, boolean whole) {
         var number = number(axis);
-        if (whole) {
+        if (whole && axis.measure() == Axis.Measure.NUMBER) {
             number.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
         return number;

@@ -34,7 +34,7 @@ final class TimeCharts {
         style.letter(dates, "");
         dates.setLowerMargin(0);
         dates.setDateFormatOverride(format(times));
-        var value = style.number(times.value());
+        var value = style.whole(times.value(), isWhole(times));
         var plot = switch (times.form()) {
             case LINE -> new XYPlot(XyCharts.data(series(times)), dates, value, lines(times));
             case STACKED_AREA -> new XYPlot(stacked(times), dates, value, areas(times));
@@ -42,6 +42,12 @@ final class TimeCharts {
         style.apply(plot);
         new SeriesNames(theme).addAtEnds(plot, tops(times));
         return plot;
+    }
+
+    private static boolean isWhole(ChartSpec.Times times) {
+        return times.trends().stream()
+                .flatMap(trend -> trend.moments().stream())
+                .allMatch(moment -> moment.value() == Math.rint(moment.value()));
     }
 
     private static DateFormat format(ChartSpec.Times times) {

@@ -136,7 +136,13 @@ final class XyCharts {
         renderer.setURLGenerator((_, _, item) -> Integer.toString(item));
         var x = style.number(histogram.x());
         x.setAutoRangeIncludesZero(false);
-        return style.apply(new XYPlot(data, x, style.number(histogram.count()), renderer));
+        return style.apply(new XYPlot(
+                data,
+                x,
+                style.whole(
+                        histogram.count(),
+                        histogram.bins().stream().allMatch(bin -> bin.count() == Math.rint(bin.count()))),
+                renderer));
     }
 
     XYPlot intervals(ChartSpec.Intervals intervals) {

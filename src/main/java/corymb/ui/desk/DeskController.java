@@ -199,7 +199,13 @@ public final class DeskController {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (root.isCovered()) {
+        var keys =
+                new PageKeys(page, Page.EXPORTS.id().equals(model.pageProperty().get()));
+        if (root.isCovered() || keys.belongToText(event)) {
+            return;
+        }
+        if (keys.use(event)) {
+            event.consume();
             return;
         }
         if (KeyCombination.valueOf("Shortcut+K").match(event)) {

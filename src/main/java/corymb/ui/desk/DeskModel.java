@@ -130,6 +130,7 @@ public final class DeskModel implements Navigator {
             return always;
         }
         var commands = new ArrayList<>(always);
+        commands.add(new Command(Texts.of("desk.export"), "Shortcut+E", () -> go(Page.EXPORTS.id())));
         commands.add(new Command(Texts.of("desk.saveCopy"), "Shortcut+Shift+S", actions::saveCopy));
         commands.add(new Command(Texts.of("desk.closeProject"), "Shortcut+W", actions::closeProject));
         commands.add(new Command(Texts.of("desk.undo"), "Shortcut+Z", this::undo));

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
@@ -48,16 +49,15 @@ import javafx.util.Duration;
 public final class TableGrid extends VBox {
     private static final int MOST_ROWS = 1_000_000;
     private static final double ROW = 32;
+    private static final double UNTIL_MEASURED = 120;
     private static final int MOST_COLUMNS_SHOWN_AT_FIRST = 60;
     private static final Duration WHILE_TYPING = Duration.millis(200);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Positions positions = new Positions();
-    private static final double SCROLL_BAR = 18;
-
     private final StringProperty stretched = new SimpleStringProperty(this, "stretched", "");
     private final TableView<Integer> view = new TableView<>(positions);
+    private final ColumnWidths widths = new ColumnWidths(view);
     private final TextField filter = new TextField();
     private final Label count = new Label();
     private final MenuButton chooser = new MenuButton(null, Icons.of("fth-columns"));
@@ -67,13 +67,17 @@ public final class TableGrid extends VBox {
     private final ReadOnlyObjectWrapper<Optional<ChosenRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Runnable> onExport = new SimpleObjectProperty<>(this, "onExport");
     private RowSource whole = RowSource.of(new Table(List.of()));
-    private PageCache cache = new PageCache(whole, view::refresh);
+    private PageCache cache = new PageCache(whole, this::loaded);
+    private boolean isMeasured;
     private long request;
 
     public TableGrid() {
         getStyleClass().add("table-grid");
         view.setFixedCellSize(ROW);
-        view.widthProperty().addListener((_, _, _) -> stretch());
+        view.widthProperty().addListener((_, _, _) -> widths.fit(stretched.get()));
+        view.getVisibleLeafColumns()
+                .addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> widths.fit(stretched.get()));
+        count.fontProperty().addListener((_, _, _) -> remeasure());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> choose());
         view.setSortPolicy(_ -> {
@@ -107,7 +111,7 @@ public final class TableGrid extends VBox {
         for (int i = MOST_COLUMNS_SHOWN_AT_FIRST; i < fields.size(); i++) {
             view.getColumns().get(i).setVisible(false);
         }
-        stretch();
+        isMeasured = false;
         ask();
     }
 
@@ -134,18 +138,20 @@ public final class TableGrid extends VBox {
         stretched.set(column);
     }
 
-    private void stretch() {
-        view.getColumns().stream()
-                .filter(column -> column.getText().equals(stretched.get()))
-                .findFirst()
-                .ifPresent(column -> {
-                    double others = view.getVisibleLeafColumns().stream()
-                            .filter(other -> !other.equals(column))
-                            .mapToDouble(TableColumn::getWidth)
-                            .sum();
-                    double least = width((Field) column.getUserData());
-                    column.setPrefWidth(Math.max(least, view.getWidth() - others - SCROLL_BAR));
-                });
+    /** Whether rows can be looked for. */
+    public boolean canFilter() {
+        return bar.isVisible();
+    }
+
+    /** Puts the keys into the filter. */
+    public void find() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /** Whether its rows can be taken away. */
+    public boolean canExport() {
+        return onExport.get() != null;
     }
 
     /** Whether the line with filter and choices stands over the table. */
@@ -214,22 +220,30 @@ public final class TableGrid extends VBox {
         column.setUserData(field);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue(), field, isId)));
         column.setCellFactory(_ -> new GridCell(Cells.isRight(field), isId, row -> exact(row, field)));
-        column.setPrefWidth(width(field));
+        // At the default width the view would fit the column itself, to the few rows it has read by then.
+        column.setPrefWidth(UNTIL_MEASURED);
         if (Cells.isRight(field)) {
             column.getStyleClass().add("right");
         }
         return column;
     }
 
-    private static double width(Field field) {
-        double byName = 44 + 7.2 * field.name().length();
-        double byType = switch (field.type()) {
-            case TEXT -> 160;
-            case INTEGER, DECIMAL, DATE -> 110;
-            case BOOLEAN -> 80;
-            case TIMESTAMP -> 170;
-        };
-        return Math.clamp(byName, byType, 280);
+    private void loaded() {
+        if (!isMeasured) {
+            remeasure();
+        }
+        view.refresh();
+    }
+
+    /** The first rows say how wide the columns are; those that come later change nothing under the person's eyes. */
+    private void remeasure() {
+        if (!positions.isEmpty()) {
+            cache.pageOf(0).ifPresent(page -> {
+                isMeasured = true;
+                widths.measure(page, count.getFont(), (row, field) -> text(row, field, Cells.isId(field)));
+                widths.fit(stretched.get());
+            });
+        }
     }
 
     private String text(int row, Field field, boolean isId) {
@@ -275,9 +289,10 @@ public final class TableGrid extends VBox {
 
     private void fill(RowSource source, long rows) {
         int shown = (int) Math.min(rows, MOST_ROWS);
-        cache = new PageCache(source, view::refresh);
+        cache = new PageCache(source, this::loaded);
         view.getSelectionModel().clearSelection();
         positions.resize(shown);
+        loaded();
         var number = Numbers.local().count(rows);
         count.setText(
                 rows > MOST_ROWS
@@ -297,9 +312,6 @@ public final class TableGrid extends VBox {
         if (COPY.match(event)) {
             event.consume();
             copy();
-        } else if (FIND.match(event)) {
-            event.consume();
-            filter.requestFocus();
         }
     }
 

@@ -7,6 +7,7 @@ import corymb.table.NumberColumn;
 import corymb.table.Schema;
 import corymb.table.Table;
 import corymb.table.TextColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,7 +18,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 
 @FxTest
 class TableGridTest {
@@ -25,6 +28,8 @@ class TableGridTest {
             new TextColumn("customer_id", List.of("C1", "C2", "C3")),
             new TextColumn("name", Arrays.asList("Zoe", null, "Anna")),
             new NumberColumn("spend", ColumnType.DECIMAL, 12.5, Double.NaN, 1200)));
+
+    private final List<Integer> reached = new ArrayList<>();
 
     @Test
     void cellsAreWrittenForReading() {
@@ -55,6 +60,35 @@ class TableGridTest {
             grid.show(people);
         });
         Fx.waitUntil(() -> view.getColumns().get(1).getWidth() > view.getWidth() / 2);
+    }
+
+    @Test
+    void columnsAreAsWideAsTheirContentsAndFillTheTable() {
+        var view = shown(new Table(List.of(
+                new TextColumn("email", List.of("a.person.with.a.long.name@mail.example.org", "b@example.org")),
+                new NumberColumn("n", ColumnType.INTEGER, 1, 2))));
+        Fx.waitUntil(() -> view.getColumns().getFirst().getWidth() > 300);
+        double all = Fx.get(() ->
+                view.getColumns().stream().mapToDouble(TableColumn::getWidth).sum());
+        assertThat(all).isBetween(view.getWidth() - 40, view.getWidth());
+    }
+
+    @Test
+    void endAndHomeGoToTheLastAndTheFirstRow() {
+        var view = shown(people);
+        var robot = new FxRobot();
+        Fx.run(() -> {
+            view.requestFocus();
+            view.getSelectionModel().select(0);
+        });
+        for (var step :
+                List.of(KeyCode.END, KeyCode.UP, KeyCode.HOME, KeyCode.DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP)) {
+            robot.press(step).release(step);
+            Fx.run(() -> reached.add(view.getSelectionModel().getSelectedIndex()));
+        }
+        assertThat(reached).containsExactly(2, 1, 0, 1, 2, 0);
+        robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString())).endsWith("C1\tZoe\t12.5");
     }
 
     @Test
