@@ -7,6 +7,7 @@ import corymb.experiment.Analysis.Untested;
 import corymb.experiment.Analysis.Variant;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.stats.ChiSquareTest;
 import corymb.stats.MultipleTesting;
 import corymb.stats.TestResult;
@@ -33,6 +34,11 @@ public final class ExperimentAnalysis {
     /** The names of the experiments that the exposures hold, in order. */
     public static List<String> names(Engine engine, Relation exposures, Progress progress) {
         return new Exposures(engine, exposures, "", progress).experiments();
+    }
+
+    /** A query for the customers of a variant: {@code customer_id}, {@code exposures} and, where known, {@code first_seen}. */
+    public static Sql people(Engine engine, Relation exposures, String experiment, String variant) {
+        return new Exposures(engine, exposures, experiment, Progress.NONE).people(variant);
     }
 
     /**

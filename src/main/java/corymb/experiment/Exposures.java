@@ -88,6 +88,16 @@ final class Exposures {
         return new Counts(groups, mixed, (long) (rows - kept));
     }
 
+    /** A query for those who saw this variant and no other, with the number of their exposures and, where known, the first. */
+    Sql people(String variant) {
+        var first = relation.schema().has(TIMESTAMP) ? ", min(timestamp) as first_seen" : "";
+        return shown().then(
+                        " select customer_id, count(*) as exposures" + first
+                                + " from shown group by customer_id having count(distinct variant) = 1 and min(variant) = ?"
+                                + " order by customer_id",
+                        variant);
+    }
+
     List<MetricSummary> summaries(List<String> metrics) {
         if (metrics.isEmpty()) {
             return List.of();

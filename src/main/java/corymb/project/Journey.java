@@ -276,6 +276,11 @@ public final class Journey {
                 new Study.AnalysedTest(ExperimentAnalysis.run(engine(), exposures, plan, progress.between(0.2, 1))));
     }
 
+    /** A query for the customers who saw a variant of an imported test and no other. */
+    public Sql exposed(String experiment, String variant, Progress progress) {
+        return ExperimentAnalysis.people(engine(), exposures(experiment, progress), experiment, variant);
+    }
+
     /** What the plan's metric is for each member of its segment; ones where the plan gives the rate itself. */
     private NumberColumn values(SimulationPlan plan, Progress progress) {
         var members = segmentMembers(plan.segment());

@@ -9,8 +9,11 @@ import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Typed;
+import corymb.ui.session.People;
+import corymb.ui.session.PeopleModel;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import corymb.work.Problem;
@@ -42,11 +45,36 @@ public final class AnalyseTestModel {
 
     private final Session session;
     private final Consumer<Outcome<?>> tell;
+    private final PeopleModel people;
     private List<Relation> known = List.of();
 
     AnalyseTestModel(Session session, Consumer<Outcome<?>> tell) {
         this.session = session;
         this.tell = tell;
+        this.people = new PeopleModel(session);
+        result.subscribe(_ -> people.clear());
+    }
+
+    /** The customers of the variant that was clicked. */
+    PeopleModel people() {
+        return people;
+    }
+
+    /** Shows the customers who saw a variant of the shown test and no other. */
+    void openVariant(String variant) {
+        result.get().ifPresent(shown -> {
+            var title = Texts.of("experiments.variantPeople", variant, shown.name());
+            session.<Sql>read(
+                    title,
+                    (file, progress) -> new Journey(file, session.clock()).exposed(shown.name(), variant, progress),
+                    outcome -> {
+                        if (outcome instanceof Outcome.Done<Sql>(var rows)) {
+                            people.show(new People(title, rows, Optional.empty(), title, ""));
+                        } else {
+                            tell.accept(outcome);
+                        }
+                    });
+        });
     }
 
     /** Offers the tests of the present project; a result that was undone goes. */

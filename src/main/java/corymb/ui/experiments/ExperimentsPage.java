@@ -21,6 +21,7 @@ public final class ExperimentsPage {
                 ExperimentsController.class, () -> new ExperimentsController(model, dialogs),
                 PlanTestController.class, () -> new PlanTestController(model.plan()),
                 SimulateTestController.class, () -> new SimulateTestController(model),
-                AnalyseTestController.class, () -> new AnalyseTestController(model)));
+                AnalyseTestController.class, () -> new AnalyseTestController(model),
+                TestResultController.class, () -> new TestResultController(model, dialogs)));
     }
 }

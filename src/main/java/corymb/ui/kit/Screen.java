@@ -25,6 +25,7 @@ public enum Screen {
     EXPERIMENTS("experiments.fxml"),
     EXPERIMENTS_ANALYSE("experiments-analyse.fxml"),
     EXPERIMENTS_PLAN("experiments-plan.fxml"),
+    EXPERIMENTS_RESULT("experiments-result.fxml"),
     EXPERIMENTS_SIMULATE("experiments-simulate.fxml"),
     EXPORTS("exports.fxml"),
     EXPORTS_CHOICE("exports-choice.fxml"),

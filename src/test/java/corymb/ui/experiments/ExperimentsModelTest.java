@@ -105,6 +105,11 @@ class ExperimentsModelTest {
         assertThat(AnalysisTables.metrics(shown)).containsExactly("converted", "revenue");
         assertThat(AnalysisTables.comparisons(shown).rowCount()).isEqualTo(2);
         assertThat(AnalysisTables.variants(shown).text(0, "Variant")).isEqualTo("control");
+        for (var variant : shown.variants()) {
+            model.analysis().openVariant(variant.name());
+            assertThat(model.analysis().people().rowsProperty().get().orElseThrow().rows())
+                    .isEqualTo(variant.customers());
+        }
         assertThat(AnalysisTables.chances(shown)).allMatch(words -> words.contains("truly above"));
     }
 
