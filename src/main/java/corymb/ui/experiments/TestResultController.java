@@ -64,8 +64,8 @@ public final class TestResultController {
         variants.barVisibleProperty().set(false);
         comparisons.barVisibleProperty().set(false);
         variants.chosenProperty()
-                .subscribe(row -> row.ifPresent(
-                        chosen -> model.openVariant(chosen.text(Texts.of("experiments.columnVariant")))));
+                .subscribe(row ->
+                        row.ifPresent(chosen -> model.openVariant(chosen.text(Texts.of("experiments.columnVariant")))));
         Choices.shownWhile(behind, model.people().shownProperty().map(Optional::isPresent));
         behind.follow(model.people(), dialogs, _ -> page.goToSegments());
         model.result.subscribe(this::show);

@@ -9,6 +9,7 @@ import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Inspector;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import java.util.Optional;

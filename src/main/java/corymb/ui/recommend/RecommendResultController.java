@@ -8,6 +8,8 @@ import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.ChosenRow;
 import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.RowSource;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.StatTile;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
@@ -62,13 +64,13 @@ public final class RecommendResultController {
         model.shown.subscribe(this::show);
         model.item.subscribe(item -> item.ifPresent(page -> ItemInspector.show(page, side)));
         model.item.subscribe(_ -> showRows());
-        model.served.subscribe(_ -> showRows());
+        model.served.subscribe(this::showServed);
         most.onChosenProperty().set(model::openItem);
         table.chosenProperty().subscribe(row -> row.ifPresent(this::chosen));
     }
 
     @FXML
-    private void showServed() {
+    private void openServed() {
         side.close();
         model.openServed();
     }
@@ -96,6 +98,11 @@ public final class RecommendResultController {
         shown.ifPresent(all -> served.setComparison(Texts.of(
                 "recommend.servedMore", Numbers.local().count(all.rows().rows()))));
         showRows();
+    }
+
+    private void showServed(Optional<RowSource> customers) {
+        showRows();
+        customers.ifPresent(_ -> Scrolling.reveal(tableCard));
     }
 
     /** The recommendations of an item, or the customers who are served, or all recommendations. */

@@ -107,7 +107,12 @@ class ExperimentsModelTest {
         assertThat(AnalysisTables.variants(shown).text(0, "Variant")).isEqualTo("control");
         for (var variant : shown.variants()) {
             model.analysis().openVariant(variant.name());
-            assertThat(model.analysis().people().rowsProperty().get().orElseThrow().rows())
+            assertThat(model.analysis()
+                            .people()
+                            .rowsProperty()
+                            .get()
+                            .orElseThrow()
+                            .rows())
                     .isEqualTo(variant.customers());
         }
         assertThat(AnalysisTables.chances(shown)).allMatch(words -> words.contains("truly above"));

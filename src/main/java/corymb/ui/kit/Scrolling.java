@@ -1,16 +1,16 @@
-package corymb.ui.quality;
+package corymb.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /** Brings parts of a long page into sight. */
-final class Scrolling {
+public final class Scrolling {
     private static final double ABOVE = 24;
 
     private Scrolling() {}
 
     /** Scrolls the page so far that a node that has just come up is at its top. */
-    static void reveal(Node node) {
+    public static void reveal(Node node) {
         for (var above = node.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ScrollPane pane) {
                 pane.applyCss();
