@@ -21,9 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** Where each column of a file goes; lines are made as they come into view, so that hundreds of columns are no burden. */
 public final class ColumnMapping extends VBox {
-    private static final double NAME_WIDTH = 190;
-    private static final double EXAMPLE_WIDTH = 200;
-    private static final double TARGET_WIDTH = 220;
     private static final double LINE_HEIGHT = 44;
     private static final double LIST_HEIGHT = 320;
 
@@ -54,22 +51,21 @@ public final class ColumnMapping extends VBox {
 
     private static HBox head() {
         var head = new HBox(
-                title("import.column", NAME_WIDTH),
-                title("import.example", EXAMPLE_WIDTH),
-                title("import.goesTo", TARGET_WIDTH));
-        head.getStyleClass().add("near");
+                title("import.column", "mapping-name"),
+                title("import.example", "mapping-example"),
+                title("import.goesTo", "mapping-target"));
+        head.getStyleClass().addAll("near", "mapping-head");
         return head;
     }
 
-    private static Label title(String key, double width) {
+    private static Label title(String key, String width) {
         var label = fixed(new Label(Texts.of(key)), width);
         label.getStyleClass().addAll("muted", "strong");
         return label;
     }
 
-    private static Label fixed(Label label, double width) {
-        label.setMinWidth(width);
-        label.setMaxWidth(width);
+    private static Label fixed(Label label, String width) {
+        label.getStyleClass().add(width);
         return label;
     }
 
@@ -131,7 +127,7 @@ public final class ColumnMapping extends VBox {
         }
 
         private Node line(int column) {
-            var name = fixed(new Label(plans.get(column).column()), NAME_WIDTH);
+            var name = fixed(new Label(plans.get(column).column()), "mapping-name");
             name.setTooltip(new Tooltip(plans.get(column).column()));
             var line = new HBox(name, example(column), target(column));
             line.getStyleClass().add("near");
@@ -146,7 +142,7 @@ public final class ColumnMapping extends VBox {
                             .map(found -> String.join(
                                     ", ", found.columns().get(column).examples()))
                             .orElse("")),
-                    EXAMPLE_WIDTH);
+                    "mapping-example");
             label.getStyleClass().add("muted");
             return label;
         }
@@ -163,7 +159,7 @@ public final class ColumnMapping extends VBox {
             box.getItems().setAll(choices);
             box.setValue(plan.target());
             box.setAccessibleText(plan.column());
-            box.setPrefWidth(TARGET_WIDTH);
+            box.getStyleClass().add("mapping-target");
             box.setOnAction(_ -> model.map(column, box.getValue()));
             return box;
         }
