@@ -67,7 +67,7 @@ public record FeatureMatrix(Matrix values, List<String> customerIds, List<Encodi
             throw new Problem("There are no customers.", "features", "Import customers or events first.").asFailure();
         }
         for (var column : columns) {
-            if (!features.schema().has(column)) {
+            if (column.equals("customer_id") || !features.schema().has(column)) {
                 throw new Problem("There is no feature \"" + column + "\".", "features", "Choose one of the features.")
                         .asFailure();
             }

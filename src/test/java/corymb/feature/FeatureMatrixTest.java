@@ -84,6 +84,9 @@ class FeatureMatrixTest {
                 .isInstanceOf(Failure.class);
         assertThatThrownBy(() -> FeatureMatrix.of(engine, features(), List.of("shoe"), Progress.NONE))
                 .isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> FeatureMatrix.of(engine, features(), List.of("customer_id"), Progress.NONE))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("There is no feature");
     }
 
     @Test
