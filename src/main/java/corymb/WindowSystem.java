@@ -41,7 +41,8 @@ final class WindowSystem {
                 + ". Install them (Debian, Ubuntu: sudo apt-get install " + packages + ") and start Corymb again.");
     }
 
-    // Loading costs nothing extra: the toolkit needs the same libraries a moment later.
+    // Restricted is the loading of foreign code: these are the toolkit's own libraries, which it needs a moment later
+    // anyway.
     @SuppressWarnings("restricted")
     private static boolean loads(String file) {
         try {

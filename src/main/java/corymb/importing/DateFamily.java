@@ -25,6 +25,7 @@ enum DateFamily {
 
     private final String pattern;
 
+    // Both lists are made by List.of, which the type cannot say.
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> dayFirst;
 

@@ -133,6 +133,14 @@ class FullDiskTest {
         return words;
     }
 
+    /** Commands that make a project and import into it, and those that follow. */
+    private Object[] filling(Path small, Object... rest) throws IOException {
+        var words = new ArrayList<Object>(List.of("create", small, ";", "import", small, orders(60_000)));
+        words.addAll(List.of("--as", "events", "--source", "web", ";"));
+        words.addAll(List.of(rest));
+        return words.toArray();
+    }
+
     @Test
     void aRealDiskThatIsFullGetsOneLineAndNothingHalfDoneIsLeft() throws IOException {
         assumeDisksCanBeMade();
@@ -143,18 +151,8 @@ class FullDiskTest {
                 OtherProcess.command(
                         TinyDisk.class,
                         temporary,
-                        commands(
-                                "create",
+                        filling(
                                 small,
-                                ";",
-                                "import",
-                                small,
-                                orders(60_000),
-                                "--as",
-                                "events",
-                                "--source",
-                                "web",
-                                ";",
                                 "check",
                                 small,
                                 ";",
@@ -190,18 +188,8 @@ class FullDiskTest {
                 OtherProcess.command(
                         TinyDisk.class,
                         temporary,
-                        commands(
-                                "create",
+                        filling(
                                 small,
-                                ";",
-                                "import",
-                                small,
-                                orders(60_000),
-                                "--as",
-                                "events",
-                                "--source",
-                                "web",
-                                ";",
                                 "info",
                                 small,
                                 ";",

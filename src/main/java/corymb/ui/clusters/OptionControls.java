@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.clustering.Scaling;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
@@ -26,17 +27,7 @@ final class OptionControls {
 
     static void scaling(ComboBox<Scaling> box, ClusterOptions options) {
         box.getItems().setAll(Scaling.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Scaling scaling) {
-                return name(scaling);
-            }
-
-            @Override
-            public Scaling fromString(String text) {
-                throw new UnsupportedOperationException("Chosen from a list");
-            }
-        });
+        box.setConverter(Choices.inWords(OptionControls::name));
         box.valueProperty().bindBidirectional(options.scalingProperty());
     }
 

@@ -10,9 +10,9 @@ import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
-import corymb.ui.desk.DeskActions;
 import corymb.ui.desk.DeskController;
 import corymb.ui.desk.DeskModel;
+import corymb.ui.desk.NoActions;
 import corymb.work.Job;
 import corymb.work.Problem;
 import java.nio.file.Path;
@@ -530,35 +530,5 @@ public final class Gallery extends Application {
         public RowSource asked(RowQuery query) {
             return this;
         }
-    }
-
-    /** Does nothing. */
-    private record NoActions() implements DeskActions {
-        @Override
-        public void newProject() {}
-
-        @Override
-        public void openProject() {}
-
-        @Override
-        public void openRecent(Path project) {}
-
-        @Override
-        public void saveCopy() {}
-
-        @Override
-        public void closeProject() {}
-
-        @Override
-        public void undo() {}
-
-        @Override
-        public void redo() {}
-
-        @Override
-        public void filesDropped(List<Path> files) {}
-
-        @Override
-        public void showAbout() {}
     }
 }

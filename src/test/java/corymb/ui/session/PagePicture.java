@@ -1,9 +1,9 @@
 package corymb.ui.session;
 
 import corymb.settings.Settings;
-import corymb.ui.desk.DeskActions;
 import corymb.ui.desk.DeskController;
 import corymb.ui.desk.DeskModel;
+import corymb.ui.desk.NoActions;
 import corymb.ui.kit.ErrorLog;
 import corymb.ui.kit.FxJobRunner;
 import corymb.ui.kit.InspectorSide;
@@ -87,35 +87,5 @@ public final class PagePicture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Does nothing. */
-    private record NoActions() implements DeskActions {
-        @Override
-        public void newProject() {}
-
-        @Override
-        public void openProject() {}
-
-        @Override
-        public void openRecent(Path project) {}
-
-        @Override
-        public void saveCopy() {}
-
-        @Override
-        public void closeProject() {}
-
-        @Override
-        public void undo() {}
-
-        @Override
-        public void redo() {}
-
-        @Override
-        public void filesDropped(List<Path> files) {}
-
-        @Override
-        public void showAbout() {}
     }
 }
