@@ -4,6 +4,7 @@ import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.quality.ColumnProfile;
+import corymb.quality.DimensionScore;
 import corymb.quality.Finding;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
@@ -13,6 +14,7 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -44,7 +46,7 @@ final class QualityCommand extends ProjectCommand {
         var reply = new Reply()
                 .key("score", report.score())
                 .key("sources", shown.stream().map(QualityCommand::describe).toList())
-                .line("Score %.0f of 100", report.score());
+                .line("Score %d of 100", DimensionScore.points(report.score()));
         shown.forEach(each -> tell(each, reply));
         return reply;
     }
@@ -60,7 +62,14 @@ final class QualityCommand extends ProjectCommand {
     }
 
     private static void tell(SourceQuality quality, Reply reply) {
-        reply.line("%s: score %.0f, %,d rows", quality.source(), quality.score(), quality.rows());
+        reply.line("%s: score %d, %,d rows", quality.source(), DimensionScore.points(quality.score()), quality.rows());
+        quality.dimensions().stream()
+                .filter(side -> side.score() < 100)
+                .forEach(side -> reply.line(
+                        "  %s %d: %s",
+                        side.dimension().name().toLowerCase(Locale.ROOT),
+                        DimensionScore.points(side.score()),
+                        side.explanation()));
         quality.findings().forEach(finding -> reply.line("  %s %s", finding.severity(), finding.message()));
     }
 
@@ -72,6 +81,8 @@ final class QualityCommand extends ProjectCommand {
                 quality.rows(),
                 "score",
                 quality.score(),
+                "dimensions",
+                quality.dimensions().stream().map(QualityCommand::dimension).toList(),
                 "columns",
                 quality.columns().stream().map(QualityCommand::column).toList(),
                 "findings",
@@ -82,6 +93,11 @@ final class QualityCommand extends ProjectCommand {
                         quality.duplicates().exact(),
                         "near",
                         quality.duplicates().near()));
+    }
+
+    private static Map<String, Object> dimension(DimensionScore side) {
+        return JsonValues.object(
+                "dimension", side.dimension(), "score", side.score(), "explanation", side.explanation());
     }
 
     private static Map<String, Object> column(ColumnProfile column) {

@@ -44,7 +44,7 @@ public final class QualityAssessment {
             return new SourceQuality(
                     source.name(),
                     source.accepted(),
-                    new Scores(source, columns, findings, duplicates).all(),
+                    new Scores(source, columns, findings, this::rowsFailing).all(),
                     columns,
                     findings,
                     duplicates);
@@ -85,6 +85,20 @@ public final class QualityAssessment {
                         isStored(checks.get(i)) ? (long) answer.numbers("n" + i).get(0) : outside(checks.get(i)));
             }
             return counts;
+        }
+
+        /** How many stored rows fail at least one of the checks. */
+        private long rowsFailing(List<Check> checks) {
+            var conditions = checks.stream()
+                    .map(check -> Sql.of("(")
+                            .then(CheckSql.fails(source, check, asOf))
+                            .then(")"))
+                    .toList();
+            return (long) engine.number(
+                    Sql.of("select count(*) filter (")
+                            .then(Sql.join(" or ", conditions))
+                            .then(") from " + source.data().quoted()),
+                    progress);
         }
 
         private static boolean isStored(Check check) {

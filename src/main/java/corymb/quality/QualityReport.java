@@ -14,16 +14,8 @@ public record QualityReport(Instant asOf, List<SourceQuality> sources) {
         sources = List.copyOf(sources);
     }
 
-    /** The mean score of the sources weighted by the logarithm of their rows, so that events do not drown customers. */
+    /** The score of the weakest source: what is computed from all of them is no better than that. */
     public double score() {
-        double weight = sources.stream().mapToDouble(QualityReport::weight).sum();
-        double total = sources.stream()
-                .mapToDouble(source -> weight(source) * source.score())
-                .sum();
-        return weight == 0 ? 100 : total / weight;
-    }
-
-    private static double weight(SourceQuality source) {
-        return Math.log1p((double) source.rows());
+        return sources.stream().mapToDouble(SourceQuality::score).min().orElse(100);
     }
 }

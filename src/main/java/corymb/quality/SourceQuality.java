@@ -25,8 +25,8 @@ public record SourceQuality(
         findings = List.copyOf(findings);
     }
 
-    /** The mean of the dimension scores, 0 to 100. */
+    /** The score of its weakest side, 0 to 100: rows that are twice are not made up for by times that are right. */
     public double score() {
-        return dimensions.stream().mapToDouble(DimensionScore::score).average().orElse(100);
+        return dimensions.stream().mapToDouble(DimensionScore::score).min().orElse(100);
     }
 }

@@ -2,6 +2,7 @@ package corymb.report;
 
 import corymb.chart.Numbers;
 import corymb.quality.ColumnProfile;
+import corymb.quality.DimensionScore;
 import corymb.quality.Finding;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
@@ -35,15 +36,18 @@ public final class QualityHtml {
 
     private static String page(QualityReport report) {
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Data quality</title><style>" + STYLE
-                + "</style><body><h1>Data quality: " + Math.round(report.score()) + " of 100</h1>"
-                + "<p class=\"muted\">As of " + report.asOf() + " (UTC). The score is the mean of the sources' scores, "
-                + "weighted by the logarithm of their rows; a source's score is the mean of its dimensions.</p>"
+                + "</style><body><h1>Data quality: " + DimensionScore.points(report.score()) + " of 100</h1>"
+                + "<p class=\"muted\">As of " + report.asOf()
+                + " (UTC). The score is that of the weakest source, and a "
+                + "source's score that of its weakest side; a side's score is the share of rows in which nothing is wrong on "
+                + "it.</p>"
                 + report.sources().stream().map(QualityHtml::source).collect(Collectors.joining())
                 + "</body></html>\n";
     }
 
     private static String source(SourceQuality source) {
-        return "<h2>" + text(source.source()) + ": " + Math.round(source.score()) + "</h2><p class=\"muted\">"
+        return "<h2>" + text(source.source()) + ": " + DimensionScore.points(source.score())
+                + "</h2><p class=\"muted\">"
                 + Numbers.local().count(source.rows()) + " rows</p>" + dimensions(source) + findings(source)
                 + columns(source);
     }
@@ -51,7 +55,7 @@ public final class QualityHtml {
     private static String dimensions(SourceQuality source) {
         return source.dimensions().stream()
                 .map(each -> "<tr><td>" + text(capitalised(each.dimension().name())) + "<td class=\"n\">"
-                        + Math.round(each.score()) + "<td class=\"muted\">" + text(each.explanation()))
+                        + DimensionScore.points(each.score()) + "<td class=\"muted\">" + text(each.explanation()))
                 .collect(Collectors.joining("", "<table>", "</table>"));
     }
 

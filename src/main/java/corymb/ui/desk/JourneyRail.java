@@ -3,6 +3,7 @@ package corymb.ui.desk;
 import corymb.chart.Numbers;
 import corymb.project.Made;
 import corymb.project.Project;
+import corymb.quality.DimensionScore;
 import corymb.quality.Severity;
 import corymb.ui.kit.RailStep;
 import corymb.ui.kit.StepState;
@@ -83,7 +84,9 @@ final class JourneyRail {
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
         var plain = step(
                 Page.QUALITY,
-                report.map(made -> Math.round(made.value().score())).orElse(0L).intValue());
+                report.map(made -> DimensionScore.points(made.value().score()))
+                        .orElse(0L)
+                        .intValue());
         return hasErrors && plain.state() == StepState.READY
                 ? new RailStep(
                         plain.id(),

@@ -68,7 +68,7 @@ final class QualityCharts {
     /** Scores that are fine stand back, unless they are the weakest. */
     private static Mark mark(String key, String label, double score, boolean isWeakest) {
         boolean isMeant = isWeakest || score < FINE;
-        return new Mark(key, label, (double) QualityWords.rounded(score), isMeant ? Palette.ACCENT : Palette.GREYED);
+        return new Mark(key, label, (double) DimensionScore.points(score), isMeant ? Palette.ACCENT : Palette.GREYED);
     }
 
     /**

@@ -36,12 +36,7 @@ final class QualityWords {
     }
 
     static String score(double score) {
-        return Numbers.local().count(rounded(score));
-    }
-
-    /** A score is not rounded up to 100, which would say that nothing was found. */
-    static long rounded(double score) {
-        return score < 100 ? Math.min(99, Math.round(score)) : 100;
+        return Numbers.local().count(DimensionScore.points(score));
     }
 
     static String grade(double score) {

@@ -11,13 +11,16 @@ import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Source;
 import corymb.project.Change;
+import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
+import corymb.quality.SourceQuality;
 import corymb.recommend.Recommendations;
 import corymb.segment.Segment;
 import corymb.ui.kit.Explanation.Fact;
 import corymb.ui.kit.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -60,10 +63,22 @@ final class StepFacts {
     }
 
     private static List<Fact> quality(QualityReport report) {
-        return List.of(
+        var whole = Stream.of(
                 Fact.of("step.sources", count(report.sources().size())),
-                Fact.of("step.score", Numbers.local().prose(report.score())),
+                Fact.of("step.score", count(DimensionScore.points(report.score()))),
                 Fact.of("step.asOf", time(report.asOf())));
+        return Stream.concat(whole, report.sources().stream().map(StepFacts::weakestSide))
+                .toList();
+    }
+
+    /** What a source's score was made of. */
+    private static Fact weakestSide(SourceQuality quality) {
+        var made = quality.dimensions().stream()
+                .min(Comparator.comparingDouble(DimensionScore::score))
+                .filter(side -> side.score() < 100)
+                .map(DimensionScore::explanation)
+                .orElse(Texts.of("step.nothingWrong"));
+        return new Fact(quality.source(), count(DimensionScore.points(quality.score())) + " · " + made);
     }
 
     private static List<Fact> customers(Customers customers) {
