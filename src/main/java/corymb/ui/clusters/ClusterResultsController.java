@@ -6,9 +6,12 @@ import corymb.clustering.Clustering;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.FrameByFrame;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.session.PeopleCard;
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** Ties the groups that were found to the model. */
@@ -16,6 +19,7 @@ public final class ClusterResultsController {
     private final ClustersModel model;
     private final ClusterInspector inspector;
     private final Dialogs dialogs;
+    private final FrameByFrame showing = new FrameByFrame();
 
     @FXML
     private NumberChoice number;
@@ -30,7 +34,13 @@ public final class ClusterResultsController {
     private ChartPane sizes;
 
     @FXML
+    private Node pictures;
+
+    @FXML
     private PeopleCard members;
+
+    @FXML
+    private Node why;
 
     @FXML
     private Label reason;
@@ -61,8 +71,21 @@ public final class ClusterResultsController {
     }
 
     private void show(Clustering clustering) {
-        int chosen = clustering.chosen().clusters();
-        number.show(model.tried(), chosen, model::choose);
+        showing.begin(List.of(
+                () -> showNumber(clustering),
+                () -> showGroups(clustering),
+                () -> show(pictures, () -> {
+                    centres.setSpec(ClusterCharts.centres(clustering, model.units()));
+                    sizes.setSpec(ClusterCharts.sizes(clustering));
+                }),
+                () -> show(why, () -> showWhy(clustering))));
+    }
+
+    private void showNumber(Clustering clustering) {
+        number.show(model.tried(), clustering.chosen().clusters(), model::choose);
+    }
+
+    private void showGroups(Clustering clustering) {
         groups.getChildren()
                 .setAll(clustering.clusters().stream()
                         .map(group -> new GroupCard(
@@ -70,12 +93,21 @@ public final class ClusterResultsController {
                                 Trait.of(clustering, group, model.units()),
                                 () -> inspect(() -> model.open(group.cluster()))))
                         .toList());
-        sizes.setSpec(ClusterCharts.sizes(clustering));
-        centres.setSpec(ClusterCharts.centres(clustering, model.units()));
+        model.groupProperty().get().ifPresent(this::mark);
+    }
+
+    private void showWhy(Clustering clustering) {
+        int chosen = clustering.chosen().clusters();
+        reason.setText(clustering.chosen().reason());
         silhouette.setSpec(ClusterCharts.silhouette(model.tried(), chosen));
         inertia.setSpec(ClusterCharts.inertia(model.tried(), chosen));
-        reason.setText(clustering.chosen().reason());
-        model.groupProperty().get().ifPresent(this::mark);
+    }
+
+    /** Parts that were never filled are not there, so that they cost their styles and their layout only when their turn comes. */
+    private static void show(Node part, Runnable fill) {
+        fill.run();
+        part.setManaged(true);
+        part.setVisible(true);
     }
 
     /** Shows which group is looked into. */

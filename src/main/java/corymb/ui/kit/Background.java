@@ -8,14 +8,14 @@ import javafx.application.Platform;
 
 /** Short work of the kit's own parts, such as drawing a chart or reading a page of rows, off the JavaFX thread. */
 final class Background {
-    private static final ExecutorService READING = threads("kit-read-");
-    private static final ExecutorService DRAWING = threads("kit-draw-");
+    private static final ExecutorService READING = threads("kit-read-", 2);
+    private static final ExecutorService DRAWING = threads("kit-draw-", 1);
 
     private Background() {}
 
-    private static ExecutorService threads(String name) {
+    private static ExecutorService threads(String name, int many) {
         return Executors.newFixedThreadPool(
-                2, Thread.ofPlatform().daemon().name(name, 1).factory());
+                many, Thread.ofPlatform().daemon().name(name, 1).factory());
     }
 
     /** Computes a value in the background and hands it to {@code then} on the JavaFX thread; a defect goes to its handler. */

@@ -138,6 +138,7 @@ class ClustersPageTest {
         Fx.run(() -> session.show(file));
         var page = Fx.show(this::page, 1000, 900);
         Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
+        Fx.waitUntil(() -> page.lookup("#why").isVisible());
         int groups =
                 session.project().clustering().orElseThrow().value().clusters().size();
         assertThat(page.lookupAll("#groups .group-card")).hasSize(groups);
