@@ -32,8 +32,10 @@ import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.preferences.PreferencesController;
 import corymb.ui.preferences.PreferencesModel;
+import corymb.ui.quality.QualityColumnsController;
 import corymb.ui.quality.QualityController;
 import corymb.ui.quality.QualityModel;
+import corymb.ui.quality.QualityRejectsController;
 import corymb.ui.quality.QualitySourceController;
 import corymb.ui.recommend.RecommendPage;
 import corymb.ui.segments.NewSegmentModel;
@@ -180,7 +182,12 @@ public final class Wiring {
 
     private Parent quality() {
         var model = new QualityModel(session, desk);
-        return load(Screen.QUALITY, new QualityController(model, dialogs), new QualitySourceController(model));
+        return load(
+                Screen.QUALITY,
+                new QualityController(model, dialogs),
+                new QualitySourceController(model),
+                new QualityColumnsController(model),
+                new QualityRejectsController(model));
     }
 
     /** Loads a page whose file names just these controllers, one of each class. */

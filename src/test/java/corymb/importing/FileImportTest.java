@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
 import corymb.stats.Seed;
-import corymb.table.ColumnType;
 import corymb.table.Table;
 import corymb.work.Failure;
 import corymb.work.JobProgress;
 import corymb.work.Progress;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,26 +41,6 @@ class FileImportTest {
         return engine.table(Sql.of(sql), Progress.NONE);
     }
 
-    private static List<String> column(Table table, String name) {
-        return IntStream.range(0, table.rowCount())
-                .mapToObj(row -> table.text(row, name))
-                .toList();
-    }
-
-    @Test
-    void typesAreRealAndIdsKeepTheirZeros() {
-        var source = imported("customer_id,timestamp,value,pages\n007,2024-03-05T10:00:00+02:00,12.5,3\n", Role.EVENTS);
-
-        assertThat(source.data().schema().fields())
-                .extracting(field -> field.name() + " " + field.type())
-                .containsExactly(
-                        "customer_id TEXT", "timestamp TIMESTAMP", "value DECIMAL", "pages INTEGER", "type TEXT");
-        var rows = query("select * from source_1");
-        assertThat(rows.columns())
-                .extracting(column -> column.text(0))
-                .containsExactly("007", "2024-03-05T08:00:00Z", "12.5", "3", "purchase");
-    }
-
     @Test
     void fiveHundredColumnsNeedNoMoreMemoryThanThereIs() {
         var header = IntStream.range(0, 500).mapToObj(i -> "n" + i).toList();
@@ -76,15 +53,7 @@ class FileImportTest {
                 Role.CUSTOMERS);
 
         assertThat(source.accepted()).isEqualTo(2);
-        assertThat(column(query("select n499 from source_1"), "n499")).containsExactly("499", "");
-    }
-
-    @Test
-    void offsetsAreTurnedIntoUtcTheFastWayToo() {
-        imported("customer_id,timestamp\n1,2024-03-05T10:00:00+02:00\n2,2024-03-05 10:00\n3,2024-03-05\n", Role.EVENTS);
-
-        assertThat(column(query("select timestamp from source_1"), "timestamp"))
-                .containsExactly("2024-03-05T08:00:00Z", "2024-03-05T10:00:00Z", "2024-03-05T00:00:00Z");
+        assertThat(Imports.column(query("select n499 from source_1"), "n499")).containsExactly("499", "");
     }
 
     @Test
@@ -103,17 +72,18 @@ class FileImportTest {
 
         assertThat(source.counts()).isEqualTo(new RowCounts(7, 3, 4, 0));
         var rejects = query("select * from source_1_rejects order by line");
-        assertThat(column(rejects, "line")).containsExactly("3", "4", "5", "8");
-        assertThat(column(rejects, "column")).containsExactly("", "customer_id", "timestamp", "");
-        assertThat(column(rejects, "text"))
+        assertThat(Imports.column(rejects, "line")).containsExactly("3", "4", "5", "8");
+        assertThat(Imports.column(rejects, "column")).containsExactly("", "customer_id", "timestamp", "");
+        assertThat(Imports.column(rejects, "text"))
                 .containsExactly("2,2024-01-02", ",2024-01-03,c", "4,yesterday,\"d,e\"", "6,2024-01-06,h,i");
-        assertThat(column(rejects, "reason"))
+        assertThat(Imports.column(rejects, "reason"))
                 .containsExactly(
                         "The row has 2 values where the table has 3 columns.",
                         "There is no value for customer_id, which each row needs.",
                         "This is not a time.",
                         "The row has 4 values where the table has 3 columns.");
-        assertThat(column(query("select item_id from source_1"), "item_id")).containsExactly("a", "f\ng", "j");
+        assertThat(Imports.column(query("select item_id from source_1"), "item_id"))
+                .containsExactly("a", "f\ng", "j");
     }
 
     @Test
@@ -123,81 +93,11 @@ class FileImportTest {
                 Role.ITEMS);
 
         assertThat(source.counts()).isEqualTo(new RowCounts(5, 3, 2, 0));
-        assertThat(column(query("select * from source_1_rejects order by line"), "line"))
+        assertThat(Imports.column(query("select * from source_1_rejects order by line"), "line"))
                 .containsExactly("3", "4");
-        assertThat(column(query("select title from source_1"), "title"))
+        assertThat(Imports.column(query("select title from source_1"), "title"))
                 .containsExactly("good", "in \"the\" middle", "last");
         assertThat(source.columns().get(1).note()).startsWith("1 value holds quote marks");
-    }
-
-    @Test
-    void unreadableOptionalValuesBecomeMissingAndAreKept() {
-        var text = new StringBuilder("id,birth_date,email\n");
-        IntStream.range(0, 50)
-                .forEach(i -> text.append(i).append(",1980-01-01,a").append(i).append("@b.example\n"));
-        var source = imported(text + "50,1979-02-30,c@d.example\n", Role.CUSTOMERS);
-
-        assertThat(source.accepted()).isEqualTo(51);
-        assertThat(source.columns()).extracting(ImportedColumn::unreadable).containsExactly(0L, 1L, 0L);
-        var unreadable = query("select * from source_1_unreadable");
-        assertThat(unreadable.columns())
-                .extracting(column -> column.text(0))
-                .containsExactly("52", "birth_date", "1979-02-30");
-    }
-
-    @Test
-    void mixedDateFormatsAreAllReadAndTheOrderOfDayAndMonthFollowsTheMajority() {
-        var source = imported(
-                "id,birth_date\n1,2024-03-05\n2,05.03.2024\n3,03/05/2024\n4,03/25/2024\n5,12/31/2023\n6,31/12/2023\n7,5 March 2024\n",
-                Role.CUSTOMERS);
-
-        assertThat(column(query("select birth_date from source_1"), "birth_date"))
-                .containsExactly(
-                        "2024-03-05",
-                        "2024-03-05",
-                        "2024-03-05",
-                        "2024-03-25",
-                        "2023-12-31",
-                        "2023-12-31",
-                        "2024-03-05");
-        assertThat(source.columns().get(1).note())
-                .contains("03/05 is read as 5 March")
-                .contains("1 can only be day first, 2 only month first");
-    }
-
-    @Test
-    void valuesUnlikeTheSampleAreStillRead() {
-        var text = new StringBuilder("customer_id,timestamp,value\n");
-        IntStream.range(0, 25_000).forEach(i -> text.append(i).append(",2024-03-05 10:00:00,1.5\n"));
-        var source = imported(text + "x,05.03.2024 11:30,\"1.234,50\"\n", Role.EVENTS);
-
-        assertThat(source.counts()).isEqualTo(new RowCounts(25_001, 25_001, 0, 0));
-        var last = query("select * from source_1 where customer_id = 'x'");
-        assertThat(last.text(0, "timestamp")).isEqualTo("2024-03-05T11:30:00Z");
-        assertThat(last.text(0, "value")).isEqualTo("1234.5");
-    }
-
-    @Test
-    void decimalCommasAndThousandsMarksAreReadByColumn() {
-        imported("item_id;price;title\n1;1.234,56 €;a\n2;0,99;b\n3;1.000;c\n4;12,5;d\n5;-3;e\n", Role.ITEMS);
-
-        assertThat(column(query("select price from source_1"), "price"))
-                .containsExactly("1234.56", "0.99", "1000", "12.5", "-3");
-    }
-
-    @Test
-    void consentWordsBecomeThreeStatusesAndOthersAreRejected() {
-        var source = imported(
-                "customer,purpose,status\n1,mail,yes\n2,mail,opt-out\n3,mail,Widerrufen\n4,mail,pending\n5,mail,\n",
-                Role.CONSENTS);
-
-        assertThat(column(query("select status from source_1"), "status"))
-                .containsExactly("granted", "denied", "withdrawn");
-        assertThat(column(query("select reason from source_1_rejects order by line"), "reason"))
-                .containsExactly(
-                        "The status is neither granted nor denied nor withdrawn.",
-                        "There is no value for status, which each row needs.");
-        assertThat(source.rejected()).isEqualTo(2);
     }
 
     @Test
@@ -208,79 +108,6 @@ class FileImportTest {
         assertThat(imported("customer_id,timestamp\n1,2024-01-01\n1,2024-01-01\n", Role.EVENTS)
                         .counts())
                 .isEqualTo(new RowCounts(2, 2, 0, 0));
-    }
-
-    @Test
-    void jsonArraysAndJsonLinesGiveTheSameRows() {
-        var objects = List.of(
-                "{\"email\":\"a@b.example\",\"id\":7,\"topics\":[\"x\",\"y\"],\"rate\":0.5}",
-                "{\"email\":\"c@d.example\",\"rate\":0.25,\"place\":{\"city\":\"Gent\"}}");
-        var array = Imports.file(
-                engine, Imports.write(folder, "a.json", "[\n" + String.join(",\n", objects) + "\n]"), Role.CUSTOMERS);
-        var first = query("select * from source_1");
-        var lines = Imports.file(
-                engine, Imports.write(folder, "b.json", String.join("\n", objects) + "\nno object\n"), Role.CUSTOMERS);
-        var second = query("select * from source_1");
-
-        assertThat(array.counts()).isEqualTo(new RowCounts(2, 2, 0, 0));
-        assertThat(lines.counts()).isEqualTo(new RowCounts(3, 2, 1, 0));
-        assertThat(first.schema().names()).containsExactly("email", "id", "topics", "rate", "city");
-        for (var name : first.schema().names()) {
-            assertThat(column(second, name)).isEqualTo(column(first, name));
-        }
-        assertThat(column(first, "topics")).containsExactly("x|y", "");
-        assertThat(column(first, "city")).containsExactly("", "Gent");
-    }
-
-    /** The same letters in several encodings; Java's own encoders write the files. */
-    @Test
-    void encodingsAreFoundAndNothingIsReplaced() {
-        var text = "id,city\n1,Zürich\n2,Curaçao\n3,Malmö\n4,Köln\n";
-        for (var name : List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE")) {
-            var file = Imports.write(folder, name + ".csv", text, Charset.forName(name));
-            assertThat(FileDetection.detect(file, Progress.NONE).dialect().encoding())
-                    .as(name)
-                    .isEqualTo(name);
-            Imports.file(engine, file, Role.CUSTOMERS);
-            assertThat(column(query("select city from source_1"), "city"))
-                    .containsExactly("Zürich", "Curaçao", "Malmö", "Köln");
-        }
-    }
-
-    @Test
-    void aByteOrderMarkIsNoPartOfTheFirstName() {
-        var source = imported("\uFEFFcustomer_id,timestamp\n1,2024-01-01\n", Role.EVENTS);
-
-        assertThat(source.columns().getFirst().column()).isEqualTo("customer_id");
-    }
-
-    @Test
-    void bytesThatAreNoTextAreRejectedAndShown() throws Exception {
-        var bytes = "customer_id,timestamp,note\n1,2024-01-01,ok\n2,2024-01-02,b\u00e4d\n3,2024-01-03,n\0l\n"
-                .getBytes(StandardCharsets.ISO_8859_1);
-        var file = Files.write(folder.resolve("mixed.csv"), bytes);
-        var dialect = CsvDialect.STANDARD;
-        var detected = FileDetection.detect(file, dialect, Progress.NONE);
-        var plan = ImportPlan.of("mixed", Role.EVENTS, detected, MappingProposal.propose(detected, Role.EVENTS));
-
-        var source = FileImport.run(engine, plan, "source_1", Progress.NONE);
-
-        assertThat(source.counts()).isEqualTo(new RowCounts(3, 1, 2, 0));
-        assertThat(column(query("select text from source_1_rejects order by line"), "text"))
-                .containsExactly("2,2024-01-02,b\u00e4d", "3,2024-01-03,n\u2400l");
-    }
-
-    @Test
-    void anyDelimiterAndLineBreakIsFound() {
-        for (var delimiter : List.of(",", ";", "\t", "|", "^", "~")) {
-            for (var newline : List.of("\n", "\r\n", "\r")) {
-                var text = String.join(newline, "id,email,city", "1,a@b.example,Bern", "2,c@d.example,Genf", "")
-                        .replace(",", delimiter);
-                var source = imported(text, Role.CUSTOMERS);
-                assertThat(source.plan().dialect().delimiter()).isEqualTo(delimiter);
-                assertThat(source.counts()).isEqualTo(new RowCounts(2, 2, 0, 0));
-            }
-        }
     }
 
     /** Rows written with known defects: the import must find exactly as many of each. */
@@ -347,18 +174,6 @@ class FileImportTest {
 
         assertThat(source.accepted()).isEqualTo(2);
         assertThat(engine.has("source_1")).isFalse();
-    }
-
-    @Test
-    void aColumnOfTheWrongTypeStaysText() {
-        var text = new StringBuilder("id,score\n");
-        IntStream.range(0, 2_500).forEach(i -> text.append(i).append(i < 2_100 ? ",5\n" : ",five\n"));
-        var source = imported(text.toString(), Role.CUSTOMERS);
-
-        assertThat(source.columns().get(1)).extracting(ImportedColumn::type).isEqualTo(ColumnType.TEXT);
-        assertThat(source.columns().get(1).note()).contains("Kept as text");
-        assertThat(engine.number(Sql.of("select count(*) from source_1 where score = 'five'"), Progress.NONE))
-                .isEqualTo(400);
     }
 
     @Test

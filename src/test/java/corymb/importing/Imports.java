@@ -1,12 +1,16 @@
 package corymb.importing;
 
 import corymb.sql.DuckDbEngine;
+import corymb.table.Table;
 import corymb.work.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Imports files the way a person would who accepts every proposal. */
 final class Imports {
@@ -21,6 +25,13 @@ final class Imports {
         return ImportPlan.of("test", role, detected, MappingProposal.propose(detected, role));
     }
 
+    /** A column of a table as texts, from top to bottom. */
+    static List<String> column(Table table, String name) {
+        return IntStream.range(0, table.rowCount())
+                .mapToObj(row -> table.text(row, name))
+                .toList();
+    }
+
     static Path write(Path folder, String name, String text) {
         return write(folder, name, text, StandardCharsets.UTF_8);
     }
@@ -29,7 +40,7 @@ final class Imports {
         try {
             return Files.write(folder.resolve(name), text.getBytes(charset));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

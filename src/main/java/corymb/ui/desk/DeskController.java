@@ -1,9 +1,7 @@
 package corymb.ui.desk;
 
-import corymb.settings.Settings;
-import corymb.ui.kit.Command;
 import corymb.ui.kit.CommandPalette;
-import corymb.ui.kit.Icons;
+import corymb.ui.kit.FileDrop;
 import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.JobsBar;
@@ -11,27 +9,17 @@ import corymb.ui.kit.Overlay;
 import corymb.ui.kit.RunningJob;
 import corymb.ui.kit.StepRail;
 import corymb.ui.kit.Texts;
-import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,7 +27,6 @@ import javafx.scene.layout.VBox;
 /** Ties the frame of the window to its model. */
 public final class DeskController {
     private static final double INSPECTOR_FROM = 1180;
-    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final DeskModel model;
     private final Function<String, Node> pages;
@@ -57,13 +44,13 @@ public final class DeskController {
     private VBox left;
 
     @FXML
-    private MenuButton project;
+    private ProjectMenu project;
 
     @FXML
     private StepRail rail;
 
     @FXML
-    private MenuButton theme;
+    private ThemeMenu theme;
 
     @FXML
     private ScrollPane scroll;
@@ -102,13 +89,8 @@ public final class DeskController {
         left.managedProperty().bind(hasSteps);
         jobsBar.show(running);
         jobsBar.noteProperty().bind(model.noteProperty());
-        project.textProperty().bind(model.projectNameProperty());
-        var whole = new Tooltip();
-        whole.textProperty().bind(model.projectNameProperty());
-        project.setTooltip(whole);
-        project.setOnShowing(_ -> fillProjectMenu());
-        fillProjectMenu();
-        fillThemeMenu();
+        project.follow(model);
+        theme.follow(model);
         model.pageProperty().addListener((_, _, step) -> open(step));
         side.belongTo(root);
         side.shownProperty().addListener((_, _, _) -> showSide());
@@ -116,11 +98,9 @@ public final class DeskController {
         details.setOnAction(_ -> side.askedForProperty().set(true));
         showSide();
         root.widthProperty().addListener((_, _, _) -> showSide());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        DeskKeys.listen(model, root, page);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
-        root.setOnDragOver(this::dragged);
-        root.setOnDragExited(_ -> root.pseudoClassStateChanged(DROPPING, false));
-        root.setOnDragDropped(this::dropped);
+        FileDrop.onto(root, model::filesDropped);
         open(model.pageProperty().get());
     }
 
@@ -153,95 +133,10 @@ public final class DeskController {
         details.setText(Texts.of("desk.details", shown.map(Inspector::getTitle).orElse("")));
     }
 
-    private void fillProjectMenu() {
-        project.getItems().clear();
-        for (var command : model.commands()) {
-            if (!command.name().startsWith(Texts.of("desk.goTo", ""))) {
-                project.getItems().add(item(command));
-            }
-        }
-        var recent = new Menu(Texts.of("desk.recent"));
-        for (var file : model.settingsProperty().get().recentProjects()) {
-            var item = new MenuItem(String.valueOf(file.getFileName()));
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> model.openRecent(file));
-            recent.getItems().add(item);
-        }
-        recent.setDisable(recent.getItems().isEmpty());
-        project.getItems().addAll(2, java.util.List.of(recent, new SeparatorMenuItem()));
-    }
-
-    private void fillThemeMenu() {
-        for (var choice : Settings.ThemeChoice.values()) {
-            var name = switch (choice) {
-                case LIGHT -> Texts.of("desk.light");
-                case DARK -> Texts.of("desk.dark");
-                case SYSTEM -> Texts.of("desk.system");
-            };
-            var item = new MenuItem(name);
-            item.setOnAction(_ -> model.chooseTheme(choice));
-            theme.getItems().add(item);
-        }
-        var preferences = new MenuItem(Texts.of("desk.preferences"));
-        preferences.setAccelerator(KeyCombination.valueOf("Shortcut+Comma"));
-        preferences.setOnAction(_ -> model.go(Page.PREFERENCES.id()));
-        theme.getItems().addAll(new SeparatorMenuItem(), preferences);
-        theme.setGraphic(Icons.of("fth-sun"));
-    }
-
-    private static MenuItem item(Command command) {
-        var item = new MenuItem(command.name());
-        item.setOnAction(_ -> command.action().run());
-        if (!command.keys().isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(command.keys()));
-        }
-        return item;
-    }
-
-    private void keyPressed(KeyEvent event) {
-        var keys =
-                new PageKeys(page, Page.EXPORTS.id().equals(model.pageProperty().get()));
-        if (root.isCovered() || keys.belongToText(event)) {
-            return;
-        }
-        if (keys.use(event)) {
-            event.consume();
-            return;
-        }
-        if (KeyCombination.valueOf("Shortcut+K").match(event)) {
-            event.consume();
-            showPalette();
-            return;
-        }
-        model.commands().stream()
-                .filter(command -> !command.keys().isEmpty())
-                .filter(command -> KeyCombination.valueOf(command.keys()).match(event))
-                .findFirst()
-                .ifPresent(command -> {
-                    event.consume();
-                    command.action().run();
-                });
-    }
-
     private void escaped(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && !drawer.getChildren().isEmpty()) {
             event.consume();
             side.askedForProperty().set(false);
         }
-    }
-
-    private void dragged(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            root.pseudoClassStateChanged(DROPPING, true);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        model.filesDropped(files.stream().map(File::toPath).toList());
     }
 }

@@ -20,8 +20,10 @@ public final class ExperimentsPage {
         return Screen.EXPERIMENTS.load(Map.of(
                 ExperimentsController.class, () -> new ExperimentsController(model, dialogs),
                 PlanTestController.class, () -> new PlanTestController(model.plan()),
+                PlannedTestController.class, () -> new PlannedTestController(model.plan()),
                 SimulateTestController.class, () -> new SimulateTestController(model),
+                SimulatedTestController.class, () -> new SimulatedTestController(model),
                 AnalyseTestController.class, () -> new AnalyseTestController(model),
-                TestResultController.class, () -> new TestResultController(model, dialogs)));
+                AnalysedTestController.class, () -> new AnalysedTestController(model, dialogs)));
     }
 }

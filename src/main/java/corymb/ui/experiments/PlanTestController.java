@@ -1,15 +1,8 @@
 package corymb.ui.experiments;
 
-import corymb.chart.Numbers;
-import corymb.experiment.SampleSize;
 import corymb.experiment.SampleSizeFormula;
-import corymb.ui.experiments.PlanTestModel.Answer;
 import corymb.ui.experiments.PlanTestModel.Measure;
-import corymb.ui.kit.Card;
-import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
-import corymb.ui.kit.MessageBar;
-import corymb.ui.kit.StatTile;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -44,10 +37,7 @@ public final class PlanTestController {
     private TextField deviation;
 
     @FXML
-    private TextField effect;
-
-    @FXML
-    private ComboBox<EffectInput.Unit> unit;
+    private EffectField change;
 
     @FXML
     private TextField daily;
@@ -73,27 +63,6 @@ public final class PlanTestController {
     @FXML
     private ComboBox<SampleSizeFormula> formula;
 
-    @FXML
-    private MessageBar unclear;
-
-    @FXML
-    private StatTile each;
-
-    @FXML
-    private StatTile total;
-
-    @FXML
-    private StatTile days;
-
-    @FXML
-    private Card curveCard;
-
-    @FXML
-    private ChartPane curve;
-
-    @FXML
-    private Label method;
-
     public PlanTestController(PlanTestModel model) {
         this.model = model;
     }
@@ -104,7 +73,6 @@ public final class PlanTestController {
         baseline.textProperty().bindBidirectional(model.baseline);
         mean.textProperty().bindBidirectional(model.mean);
         deviation.textProperty().bindBidirectional(model.deviation);
-        effect.textProperty().bindBidirectional(model.effect.size());
         daily.textProperty().bindBidirectional(model.daily);
         available.textProperty().bindBidirectional(model.available);
         variants.textProperty().bindBidirectional(model.variants);
@@ -112,9 +80,13 @@ public final class PlanTestController {
         power.textProperty().bindBidirectional(model.power);
         Choices.offer(measure, List.of(Measure.values()), model.measure, PlanTestController::words);
         Choices.offer(formula, List.of(SampleSizeFormula.values()), model.formula, SampleSizeFormula::label);
-        model.measure.subscribe(_ -> measureChanged());
-        available.textProperty().subscribe(_ -> detect());
-        model.answerProperty().subscribe(this::show);
+        change.follow(model.effect, model.isRateProperty());
+        Choices.shownWhile(rateField, model.isRateProperty());
+        Choices.shownWhile(formulaField, model.isRateProperty());
+        Choices.shownWhile(valueFields, model.isRateProperty().map(is -> !is));
+        Choices.shownWhile(detectable, detectable.textProperty().isNotEmpty());
+        available.textProperty().subscribe(_ -> detectable.setText(model.detectable()));
+        model.answerProperty().subscribe(_ -> detectable.setText(model.detectable()));
     }
 
     private static String words(Measure measure) {
@@ -122,64 +94,5 @@ public final class PlanTestController {
             case RATE -> Texts.of("experiments.rate");
             case VALUE -> Texts.of("experiments.value");
         };
-    }
-
-    private void measureChanged() {
-        boolean isRate = model.isRate();
-        shown(rateField, isRate);
-        shown(formulaField, isRate);
-        shown(valueFields, !isRate);
-        unit.valueProperty().unbindBidirectional(model.effect.unit());
-        Choices.offer(
-                unit,
-                List.of(EffectInput.Unit.values()),
-                model.effect.unit(),
-                choice -> EffectInput.words(choice, isRate));
-    }
-
-    static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
-    }
-
-    private void detect() {
-        var words = model.detectable();
-        detectable.setText(words);
-        shown(detectable, !words.isEmpty());
-    }
-
-    private void show(Answer answer) {
-        detect();
-        switch (answer) {
-            case Answer.Size(var size, var chart) -> {
-                unclear.hide();
-                tiles(size);
-                curve.setSpec(chart);
-                method.setText(Texts.of("experiments.method", size.formula(), size.note())
-                        .strip());
-                curveCard.setVisible(true);
-            }
-            case Answer.Unclear(var problem) -> {
-                unclear.show(problem);
-                List.of(each, total, days).forEach(tile -> tile.setNumber(Numbers.MISSING));
-                curveCard.setVisible(false);
-            }
-        }
-    }
-
-    private void tiles(SampleSize size) {
-        var numbers = Numbers.local();
-        each.setNumber(numbers.count(size.perVariant()));
-        each.setComparison(
-                Texts.of("experiments.toFind", Words.effect(size.plan().effect(), model.isRate())));
-        total.setNumber(numbers.count(size.total()));
-        total.setComparison(
-                Texts.of("experiments.inGroups", size.plan().traffic().variants()));
-        days.setNumber(size.days().isPresent() ? numbers.count(size.days().getAsLong()) : Numbers.MISSING);
-        long comingIn = size.plan().traffic().daily();
-        days.setComparison(
-                comingIn == 0
-                        ? Texts.of("experiments.noDaily")
-                        : Texts.of("experiments.atDaily", numbers.count(comingIn)));
     }
 }

@@ -26,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** How many people a test needs, answered while the question is typed. */
 public final class PlanTestModel {
@@ -80,8 +81,13 @@ public final class PlanTestModel {
         return answer.getReadOnlyProperty();
     }
 
+    /** Whether a rate is measured, which changes in percentage points. */
+    ObservableValue<Boolean> isRateProperty() {
+        return measure.map(chosen -> chosen == Measure.RATE);
+    }
+
     boolean isRate() {
-        return measure.get() == Measure.RATE;
+        return isRateProperty().getValue();
     }
 
     /** The step that keeps the plan. */

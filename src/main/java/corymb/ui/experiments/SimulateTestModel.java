@@ -21,6 +21,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -51,8 +52,13 @@ public final class SimulateTestModel {
 
     SimulateTestModel() {}
 
+    /** Whether a rate is measured, which changes in percentage points. */
+    ObservableValue<Boolean> isRateProperty() {
+        return measure.map(chosen -> chosen != Measure.FEATURE_VALUE);
+    }
+
     boolean isRate() {
-        return measure.get() != Measure.FEATURE_VALUE;
+        return isRateProperty().getValue();
     }
 
     /** Offers what a project has; a result that was undone goes. */

@@ -1,11 +1,6 @@
 package corymb.ui.history;
 
-import corymb.project.AuditEntry;
-import corymb.table.ColumnType;
-import corymb.table.NumberColumn;
-import corymb.table.Table;
-import corymb.table.TextColumn;
-import corymb.table.TimeColumn;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.InspectorSide;
@@ -14,12 +9,8 @@ import corymb.ui.kit.Navigator;
 import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -62,19 +53,18 @@ public final class HistoryController {
     @FXML
     private void initialize() {
         model.stepsProperty().addListener((_, _, _) -> show());
-        model.auditProperty().addListener((_, _, entries) -> audit.show(audit(entries)));
+        model.auditProperty().subscribe(entries -> audit.show(HistoryTables.audit(entries)));
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         steps.chosenProperty()
                 .addListener((_, _, row) ->
                         row.ifPresent(picked -> choose(Integer.parseInt(picked.text(Texts.of("history.place"))))));
         show();
-        audit.show(audit(model.auditProperty().get()));
     }
 
     private void show() {
         var all = model.stepsProperty().get();
-        visible(missing, all.isEmpty());
-        visible(results, !all.isEmpty());
+        Choices.show(missing, all.isEmpty());
+        Choices.show(results, !all.isEmpty());
         chosen = Optional.empty();
         go.setDisable(true);
         header.setState(
@@ -84,70 +74,13 @@ public final class HistoryController {
                                 model.present() == all.size() ? "history.state" : "history.stateUndone",
                                 all.size(),
                                 all.size() - model.present()));
-        steps.show(table(all.reversed()));
+        steps.show(HistoryTables.steps(all.reversed()));
     }
 
     private void choose(int place) {
         chosen = model.step(place);
         go.setDisable(place == model.present());
         chosen.ifPresent(inspector::show);
-    }
-
-    private static Table table(List<HistoryStep> shown) {
-        return new Table(List.of(
-                new NumberColumn(
-                        Texts.of("history.place"),
-                        ColumnType.INTEGER,
-                        shown.stream().mapToDouble(HistoryStep::place).toArray()),
-                texts(
-                        "history.what",
-                        shown.stream().map(step -> step.change().label()).toList()),
-                texts(
-                        "history.stands",
-                        shown.stream().map(step -> state(step.state())).toList()),
-                new TimeColumn(
-                        Texts.of("history.when"),
-                        ColumnType.TIMESTAMP,
-                        shown.stream()
-                                .mapToLong(step -> step.made()
-                                        .map(made -> micros(made.at()))
-                                        .orElse(TimeColumn.MISSING))
-                                .toArray()),
-                new NumberColumn(
-                        Texts.of("history.seconds"),
-                        ColumnType.DECIMAL,
-                        shown.stream()
-                                .mapToDouble(step -> step.made()
-                                        .map(made -> Math.rint(made.seconds() * 100) / 100)
-                                        .orElse(Double.NaN))
-                                .toArray())));
-    }
-
-    private static String state(HistoryStep.State state) {
-        return switch (state) {
-            case TAKEN -> Texts.of("history.taken");
-            case PRESENT -> Texts.of("history.present");
-            case STALE -> Texts.of("history.stale");
-            case UNDONE -> Texts.of("history.undone");
-        };
-    }
-
-    private static Table audit(List<AuditEntry> entries) {
-        return new Table(List.of(
-                new TimeColumn(
-                        Texts.of("history.when"),
-                        ColumnType.TIMESTAMP,
-                        entries.stream().mapToLong(entry -> micros(entry.at())).toArray()),
-                texts("history.action", entries.stream().map(AuditEntry::action).toList()),
-                texts("history.detail", entries.stream().map(AuditEntry::detail).toList())));
-    }
-
-    private static TextColumn texts(String key, List<String> values) {
-        return new TextColumn(Texts.of(key), values);
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     @FXML
@@ -158,10 +91,5 @@ public final class HistoryController {
     @FXML
     private void goToSources() {
         navigator.go("sources");
-    }
-
-    private static void visible(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

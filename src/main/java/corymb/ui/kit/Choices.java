@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
-/** Fills boxes to choose from. */
+/** Fills boxes to choose from, and lets parts of a page come and go. */
 public final class Choices {
     private Choices() {}
 
@@ -35,6 +35,12 @@ public final class Choices {
     public static void shownWhile(Node node, ObservableValue<Boolean> holds) {
         node.visibleProperty().bind(holds);
         node.managedProperty().bind(holds);
+    }
+
+    /** Lets a part of the page be there or not. */
+    public static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
     }
 
     private static final class InWords<T> extends StringConverter<T> {

@@ -2,6 +2,7 @@ package corymb.ui.quality;
 
 import corymb.quality.QualityReport;
 import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
@@ -9,7 +10,6 @@ import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.Texts;
 import corymb.ui.quality.QualityModel.Stage;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
@@ -78,8 +78,8 @@ public final class QualityController {
         boolean isEmpty = stage == Stage.NO_SOURCES || stage == Stage.NOT_ASSESSED;
         header.setAction(isEmpty ? "" : action);
         empty.setAction(action);
-        show(empty, isEmpty);
-        show(filled, !isEmpty);
+        Choices.show(empty, isEmpty);
+        Choices.show(filled, !isEmpty);
         header.getItems().clear();
         if (stage == Stage.ASSESSED) {
             var again = new MenuItem(Texts.of("quality.again"));
@@ -101,10 +101,5 @@ public final class QualityController {
             sources.setSpec(QualityCharts.sources(report));
         }
         worst.show(model.worst(), true, model::open);
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
     }
 }

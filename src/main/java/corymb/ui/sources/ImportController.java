@@ -2,25 +2,20 @@ package corymb.ui.sources;
 
 import corymb.chart.Numbers;
 import corymb.importing.Detected;
-import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
 /** Ties the steps of the import wizard to the file on its way in. */
 public final class ImportController {
     private final ImportModel model;
-    private final ToggleGroup roles = new ToggleGroup();
 
     @FXML
     private VBox fileStep;
@@ -47,7 +42,7 @@ public final class ImportController {
     private TableGrid preview;
 
     @FXML
-    private VBox roleChoices;
+    private RoleChoice roles;
 
     @FXML
     private ColumnMapping columns;
@@ -97,33 +92,16 @@ public final class ImportController {
     @FXML
     private void initialize() {
         preview.barVisibleProperty().set(false);
-        for (var role : Role.values()) {
-            roleChoices.getChildren().add(choice(role));
-        }
         name.textProperty().bindBidirectional(model.nameProperty());
         dialect.follow(model);
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
+        roles.follow(model);
         columns.follow(model);
         model.trialProperty().subscribe(this::showTrial);
         model.problemProperty().subscribe(problem -> {
             problem.ifPresentOrElse(message::show, message::hide);
             problem.ifPresentOrElse(summaryMessage::show, summaryMessage::hide);
         });
-    }
-
-    private RadioButton choice(Role role) {
-        var words = Texts.of("import.role." + role.name().toLowerCase(Locale.ROOT));
-        var button = new RadioButton(SourcesModel.roleName(role) + ": " + words);
-        button.setWrapText(true);
-        button.setToggleGroup(roles);
-        // Arrow keys choose without an action.
-        button.selectedProperty().addListener((_, _, isChosen) -> {
-            if (isChosen) {
-                model.roleProperty().set(role);
-            }
-        });
-        model.roleProperty().subscribe(chosen -> button.setSelected(chosen == role));
-        return button;
     }
 
     private void showFound(Detected detected) {

@@ -4,9 +4,9 @@ import corymb.chart.Numbers;
 import corymb.importing.Source;
 import corymb.project.Made;
 import corymb.ui.kit.Card;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
-import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Navigator;
@@ -19,15 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** Ties the page of sources to its model. */
 public final class SourcesController {
     private final SourcesModel model;
     private final Dialogs dialogs;
-    private final InspectorSide side;
+    private final SourceInspector inspector;
     private final Navigator navigator;
 
     @FXML
@@ -60,7 +58,7 @@ public final class SourcesController {
     public SourcesController(SourcesModel model, Dialogs dialogs, InspectorSide side, Navigator navigator) {
         this.model = model;
         this.dialogs = dialogs;
-        this.side = side;
+        this.inspector = new SourceInspector(side, model::remove);
         this.navigator = navigator;
     }
 
@@ -69,13 +67,13 @@ public final class SourcesController {
         header.stateProperty().bind(model.stateProperty());
         model.sourcesProperty().subscribe(table -> {
             sources.show(table);
-            show(empty, table.rowCount() == 0);
-            show(filled, table.rowCount() > 0);
+            Choices.show(empty, table.rowCount() == 0);
+            Choices.show(filled, table.rowCount() > 0);
         });
         sources.chosenProperty()
                 .addListener((_, _, row) -> row.ifPresent(chosen -> {
                     model.choose(chosen.text(Texts.of("sources.name")));
-                    model.chosenProperty().get().ifPresent(this::inspect);
+                    model.chosenProperty().get().map(Made::value).ifPresent(inspector::show);
                 }));
         model.chosenProperty().subscribe(this::showRows);
         rejects.onExportProperty().set(model::exportRejects);
@@ -100,40 +98,7 @@ public final class SourcesController {
                     Texts.of("sources.rowsOf", source.name(), Numbers.local().count(source.accepted())));
             rejectsCard.setTitle(Texts.of("sources.rejectsOf", Numbers.local().count(source.rejected())));
         });
-        show(rejectsCard, model.rejects().isPresent());
-    }
-
-    private void inspect(Made<Source> made) {
-        var source = made.value();
-        var numbers = Numbers.local();
-        var panel = side.open(source.name());
-        panel.getParts()
-                .setAll(
-                        Inspector.fact(Texts.of("sources.role"), SourcesModel.roleName(source.role())),
-                        Inspector.fact(
-                                Texts.of("sources.file"),
-                                String.valueOf(source.plan().file().getFileName())),
-                        Inspector.fact(
-                                Texts.of("sources.size"),
-                                numbers.bytes(source.stamp().bytes())),
-                        Inspector.fact(Texts.of("sources.rows"), numbers.count(source.rows())),
-                        Inspector.fact(Texts.of("sources.accepted"), numbers.count(source.accepted())),
-                        Inspector.fact(Texts.of("sources.rejected"), numbers.count(source.rejected())),
-                        Inspector.fact(Texts.of("sources.repeated"), numbers.count(source.duplicates())),
-                        Inspector.fact(
-                                Texts.of("sources.encoding"),
-                                source.plan().dialect().encoding()));
-        source.columns().stream()
-                .filter(column -> !column.note().isEmpty())
-                .forEach(column -> panel.getParts().add(Inspector.fact(column.name(), column.note())));
-        var remove = new Button(Texts.of("sources.remove"));
-        remove.setOnAction(_ -> model.remove());
-        panel.getParts().add(remove);
-    }
-
-    private static void show(Node node, boolean isShown) {
-        node.setVisible(isShown);
-        node.setManaged(isShown);
+        Choices.show(rejectsCard, model.rejects().isPresent());
     }
 
     @FXML

@@ -41,7 +41,9 @@ class QualityPageTest {
         var model = new QualityModel(session, _ -> {});
         return Screen.QUALITY.load(Map.of(
                 QualityController.class, () -> new QualityController(model, dialogs()),
-                QualitySourceController.class, () -> new QualitySourceController(model)));
+                QualitySourceController.class, () -> new QualitySourceController(model),
+                QualityColumnsController.class, () -> new QualityColumnsController(model),
+                QualityRejectsController.class, () -> new QualityRejectsController(model)));
     }
 
     private static Dialogs dialogs() {

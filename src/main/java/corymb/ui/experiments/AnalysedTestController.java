@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Shows what a test that ran has shown. */
-public final class TestResultController {
+public final class AnalysedTestController {
     private static final double CHART_HEIGHT = 170;
     private static final double VARIANT_HEIGHT = 44;
 
@@ -53,7 +53,7 @@ public final class TestResultController {
     @FXML
     private PeopleCard behind;
 
-    public TestResultController(ExperimentsModel page, Dialogs dialogs) {
+    public AnalysedTestController(ExperimentsModel page, Dialogs dialogs) {
         this.page = page;
         this.model = page.analysis();
         this.dialogs = dialogs;

@@ -1,0 +1,110 @@
+package corymb.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.table.Table;
+import corymb.work.Progress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** However a file is written down, the same rows come in. */
+class FileFormatsTest {
+    private final DuckDbEngine engine = DuckDbEngine.open();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private Source imported(String text, Role role) {
+        return Imports.file(engine, Imports.write(folder, "file.csv", text), role);
+    }
+
+    private Table query(String sql) {
+        return engine.table(Sql.of(sql), Progress.NONE);
+    }
+
+    @Test
+    void jsonArraysAndJsonLinesGiveTheSameRows() {
+        var objects = List.of(
+                "{\"email\":\"a@b.example\",\"id\":7,\"topics\":[\"x\",\"y\"],\"rate\":0.5}",
+                "{\"email\":\"c@d.example\",\"rate\":0.25,\"place\":{\"city\":\"Gent\"}}");
+        var array = Imports.file(
+                engine, Imports.write(folder, "a.json", "[\n" + String.join(",\n", objects) + "\n]"), Role.CUSTOMERS);
+        var first = query("select * from source_1");
+        var lines = Imports.file(
+                engine, Imports.write(folder, "b.json", String.join("\n", objects) + "\nno object\n"), Role.CUSTOMERS);
+        var second = query("select * from source_1");
+
+        assertThat(array.counts()).isEqualTo(new RowCounts(2, 2, 0, 0));
+        assertThat(lines.counts()).isEqualTo(new RowCounts(3, 2, 1, 0));
+        assertThat(first.schema().names()).containsExactly("email", "id", "topics", "rate", "city");
+        for (var name : first.schema().names()) {
+            assertThat(Imports.column(second, name)).isEqualTo(Imports.column(first, name));
+        }
+        assertThat(Imports.column(first, "topics")).containsExactly("x|y", "");
+        assertThat(Imports.column(first, "city")).containsExactly("", "Gent");
+    }
+
+    /** The same letters in several encodings; Java's own encoders write the files. */
+    @Test
+    void encodingsAreFoundAndNothingIsReplaced() {
+        var text = "id,city\n1,Zürich\n2,Curaçao\n3,Malmö\n4,Köln\n";
+        for (var name : List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE")) {
+            var file = Imports.write(folder, name + ".csv", text, Charset.forName(name));
+            assertThat(FileDetection.detect(file, Progress.NONE).dialect().encoding())
+                    .as(name)
+                    .isEqualTo(name);
+            Imports.file(engine, file, Role.CUSTOMERS);
+            assertThat(Imports.column(query("select city from source_1"), "city"))
+                    .containsExactly("Zürich", "Curaçao", "Malmö", "Köln");
+        }
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstName() {
+        var source = imported("\uFEFFcustomer_id,timestamp\n1,2024-01-01\n", Role.EVENTS);
+
+        assertThat(source.columns().getFirst().column()).isEqualTo("customer_id");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRejectedAndShown() throws Exception {
+        var bytes = "customer_id,timestamp,note\n1,2024-01-01,ok\n2,2024-01-02,b\u00e4d\n3,2024-01-03,n\0l\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var file = Files.write(folder.resolve("mixed.csv"), bytes);
+        var dialect = CsvDialect.STANDARD;
+        var detected = FileDetection.detect(file, dialect, Progress.NONE);
+        var plan = ImportPlan.of("mixed", Role.EVENTS, detected, MappingProposal.propose(detected, Role.EVENTS));
+
+        var source = FileImport.run(engine, plan, "source_1", Progress.NONE);
+
+        assertThat(source.counts()).isEqualTo(new RowCounts(3, 1, 2, 0));
+        assertThat(Imports.column(query("select text from source_1_rejects order by line"), "text"))
+                .containsExactly("2,2024-01-02,b\u00e4d", "3,2024-01-03,n\u2400l");
+    }
+
+    @Test
+    void anyDelimiterAndLineBreakIsFound() {
+        for (var delimiter : List.of(",", ";", "\t", "|", "^", "~")) {
+            for (var newline : List.of("\n", "\r\n", "\r")) {
+                var text = String.join(newline, "id,email,city", "1,a@b.example,Bern", "2,c@d.example,Genf", "")
+                        .replace(",", delimiter);
+                var source = imported(text, Role.CUSTOMERS);
+                assertThat(source.plan().dialect().delimiter()).isEqualTo(delimiter);
+                assertThat(source.counts()).isEqualTo(new RowCounts(2, 2, 0, 0));
+            }
+        }
+    }
+}
