@@ -27,6 +27,17 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Corymb needs a JDK 25 or newer: the build runs on the first that is found, or ends with one line that says what to install.
+@REM Who names one in .m2\toolchains.xml knows better.
+@SETLOCAL
+@CALL "%~dp0src\main\launcher\find-java.cmd" javac
+@IF DEFINED CANDIDATE SET "JAVA_HOME=%CANDIDATE%"
+@IF DEFINED CANDIDATE GOTO found
+@IF EXIST "%USERPROFILE%\.m2\toolchains.xml" GOTO found
+@ECHO Corymb needs a JDK 25 or newer and found none: install one, for example from adoptium.net, or set JAVA_HOME to its folder. 1>&2
+@EXIT /B 1
+:found
+
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
