@@ -65,13 +65,7 @@ public final class Main {
             return 0;
         }
         var clock = Clock.systemUTC();
-        return new CommandDesk(
-                        new SqliteProjectFiles(clock),
-                        clock,
-                        Terminal.system(),
-                        new ChartAlbum(),
-                        Main::openDemo,
-                        version())
+        return new CommandDesk(new SqliteProjectFiles(clock), clock, Terminal.system(), Main::openDemo, version())
                 .run(List.of(arguments));
     }
 

@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
  * @param files where projects are kept
  * @param clock the time
  * @param terminal where results and messages go
- * @param album draws the charts of a project
  * @param window opens the window on a project
  * @param version what {@code --version} says
  */
@@ -41,8 +40,7 @@ import picocli.CommandLine.Command;
             RefreshCommand.class,
             WorldCommand.class
         })
-public record CommandDesk(
-        ProjectFiles files, Clock clock, Terminal terminal, Album album, Window window, String version) {
+public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Window window, String version) {
     private static final int WRONG_USAGE = 2;
 
     /** Runs one command and gives the status the process should end with. */

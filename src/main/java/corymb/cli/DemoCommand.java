@@ -4,6 +4,7 @@ import corymb.privacy.Permission;
 import corymb.project.ProjectFile;
 import corymb.project.SampleJourney;
 import corymb.project.StepTaken;
+import corymb.report.ChartAlbum;
 import corymb.report.ExportPlan;
 import corymb.report.TableExport;
 import corymb.work.Failure;
@@ -57,7 +58,7 @@ final class DemoCommand extends BaseCommand {
         written.add(export(file, new Table(ExportPlan.Kind.RECOMMENDATIONS, "", "personalisation")));
         written.add(export(file, new Table(ExportPlan.Kind.CUSTOMERS, "", "analytics")));
         written.add(export(file, new Table(ExportPlan.Kind.FEATURES, "", "analytics")));
-        written.addAll(desk().album().draw(file, out, progress.between(0.9, 1)));
+        written.addAll(ChartAlbum.draw(file, out, progress.between(0.9, 1)));
         return tell(file, steps, written);
     }
 

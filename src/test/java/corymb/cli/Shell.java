@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +39,7 @@ final class Shell {
         var messages = new ByteArrayOutputStream();
         var terminal = new Terminal(stream, new PrintStream(messages, true, StandardCharsets.UTF_8), false);
         var clock = Clock.systemUTC();
-        var desk = new CommandDesk(
-                new SqliteProjectFiles(clock), clock, terminal, (_, _, _) -> List.of(), _ -> {}, "1.2.3");
+        var desk = new CommandDesk(new SqliteProjectFiles(clock), clock, terminal, _ -> {}, "1.2.3");
         int status = desk.run(Stream.of(arguments).map(String::valueOf).toList());
         return new Ended(status, out.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
     }

@@ -15,12 +15,7 @@ final class TinyDisk {
     /** The commands stand one after the other, each ended by a semicolon of its own. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var desk = new CommandDesk(
-                new SqliteProjectFiles(Clock.systemUTC()),
-                Clock.systemUTC(),
-                Terminal.system(),
-                (_, _, _) -> List.of(),
-                _ -> {},
-                "test");
+                new SqliteProjectFiles(Clock.systemUTC()), Clock.systemUTC(), Terminal.system(), _ -> {}, "test");
         var command = new ArrayList<String>();
         for (var argument : arguments) {
             if (argument.equals(";")) {

@@ -1,6 +1,8 @@
 package corymb.ui.clusters;
 
 import corymb.chart.ChartSpec;
+import corymb.chart.ClusterCharts;
+import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.ui.kit.ChartPane;

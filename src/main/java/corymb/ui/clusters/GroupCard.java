@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.chart.Numbers;
+import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.ui.kit.Swatch;
 import corymb.ui.kit.Texts;

@@ -1,5 +1,6 @@
 package corymb.ui.clusters;
 
+import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.segment.Rule;

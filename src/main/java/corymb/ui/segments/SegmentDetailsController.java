@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.chart.ChartSpec;
 import corymb.chart.Numbers;
+import corymb.chart.SegmentCharts;
 import corymb.project.Made;
 import corymb.segment.Segment;
 import corymb.ui.kit.Card;

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.ChartSpec;
+import corymb.chart.SegmentCharts;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;

@@ -228,12 +228,7 @@ class ExplanationsTest {
         var stream = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         var clock = FilledProject.CLOCK;
         return new CommandDesk(
-                        new SqliteProjectFiles(clock),
-                        clock,
-                        new Terminal(stream, stream, false),
-                        (_, _, _) -> List.of(),
-                        _ -> {},
-                        "1.2.3")
+                        new SqliteProjectFiles(clock), clock, new Terminal(stream, stream, false), _ -> {}, "1.2.3")
                 .run(words);
     }
 

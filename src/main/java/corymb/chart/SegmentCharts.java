@@ -1,18 +1,13 @@
-package corymb.ui.segments;
+package corymb.chart;
 
-import corymb.chart.Axis;
-import corymb.chart.Caption;
-import corymb.chart.ChartSpec;
-import corymb.chart.Numbers;
 import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.table.Matrix;
-import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How segments look side by side. */
+/** The charts of segments side by side. */
 public final class SegmentCharts {
     private static final int MOST = 12;
     private static final int MOST_LETTERS = 32;
@@ -28,13 +23,12 @@ public final class SegmentCharts {
                 .toList();
         var largest = segments.stream()
                 .max(Comparator.comparingLong(Segment::count))
-                .map(segment -> Texts.of(
-                        "segments.sizesFinding",
-                        segment.name(),
-                        Numbers.local().percent(segment.share().value())))
+                .map(segment -> "“%s” is the largest, %s of all customers"
+                        .formatted(
+                                segment.name(),
+                                Numbers.local().percent(segment.share().value())))
                 .orElse("");
-        return new ChartSpec.RankedBars(
-                new Caption(largest, Texts.of("segments.sizesDrawn")), Axis.of(Texts.of("segments.customers")), marks);
+        return new ChartSpec.RankedBars(new Caption(largest, "Customers in each segment"), Axis.of("Customers"), marks);
     }
 
     private static ChartSpec.Mark mark(Segment segment, int place) {
@@ -73,11 +67,11 @@ public final class SegmentCharts {
     private static List<String> notes(List<String> names, double[] cells) {
         int count = names.size();
         return IntStream.range(0, cells.length)
-                .mapToObj(cell -> Texts.of(
-                        "segments.overlapNote",
-                        names.get(cell / count),
-                        names.get(cell % count),
-                        Numbers.local().count((long) cells[cell])))
+                .mapToObj(cell -> "“%s” and “%s”: %s customers"
+                        .formatted(
+                                names.get(cell / count),
+                                names.get(cell % count),
+                                Numbers.local().count((long) cells[cell])))
                 .toList();
     }
 
@@ -89,7 +83,7 @@ public final class SegmentCharts {
     }
 
     /** The place of the segment, from 0, that a row or column of the overlap names by its number. */
-    static int place(String label) {
+    public static int place(String label) {
         return Integer.parseInt(label.split(" ", 2)[0]) - 1;
     }
 
@@ -97,20 +91,15 @@ public final class SegmentCharts {
         return overlap.pairs().stream()
                 .max(Comparator.comparingLong(Overlap.Pair::both))
                 .filter(pair -> pair.both() > 0)
-                .map(pair -> Texts.of(
-                        "segments.overlapFinding",
-                        pair.first(),
-                        pair.second(),
-                        Numbers.local().count(pair.both())))
-                .orElse(Texts.of("segments.overlapNone"));
+                .map(pair -> "“%s” and “%s” share the most customers: %s"
+                        .formatted(pair.first(), pair.second(), Numbers.local().count(pair.both())))
+                .orElse("No customer belongs to two segments");
     }
 
     private static String drawn(Overlap overlap) {
         var numbers = Numbers.local();
-        return Texts.of(
-                "segments.overlapDrawn",
-                numbers.count(overlap.sum()),
-                numbers.count(overlap.repeats()),
-                numbers.count(overlap.union()));
+        return "Customers in both segments, numbered as in the rows · %s memberships less %s repeats are %s customers"
+                .formatted(
+                        numbers.count(overlap.sum()), numbers.count(overlap.repeats()), numbers.count(overlap.union()));
     }
 }

@@ -1,24 +1,18 @@
-package corymb.ui.clusters;
+package corymb.chart;
 
-import corymb.chart.Axis;
-import corymb.chart.Caption;
-import corymb.chart.ChartSpec;
-import corymb.chart.Numbers;
-import corymb.chart.Palette;
 import corymb.clustering.Candidate;
 import corymb.clustering.Choice;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Elbow;
 import corymb.table.Matrix;
-import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What was found, as charts. */
+/** The charts of the groups that were found, and of how many there should be. */
 public final class ClusterCharts {
     private ClusterCharts() {}
 
@@ -29,8 +23,8 @@ public final class ClusterCharts {
                 .toList();
         var share =
                 Numbers.local().percent(clustering.clusters().getFirst().share().value());
-        var caption = new Caption(Texts.of("clusters.sizesFinding", share), Texts.of("clusters.sizesDrawn"));
-        return new ChartSpec.RankedBars(caption, Axis.of(Texts.of("clusters.customers")), marks);
+        var caption = new Caption("The largest group holds %s of all customers".formatted(share), "Customers by group");
+        return new ChartSpec.RankedBars(caption, Axis.of("Customers"), marks);
     }
 
     /** How far the centre of each group lies from the mean of all customers; its rows are the groups' names. */
@@ -45,7 +39,9 @@ public final class ClusterCharts {
                         group -> IntStream.range(0, features.size()).mapToObj(at -> note(clustering, group, at, units)))
                 .toList();
         return new ChartSpec.HeatMap(
-                new Caption(centresFinding(clustering), Texts.of("clusters.centresDrawn")),
+                new Caption(
+                        centresFinding(clustering),
+                        "Mean of each group, in standard deviations from the mean of all customers"),
                 groups.stream().map(ClusterProfile::name).toList(),
                 new Matrix(features.stream().map(Trait::brief).toList(), deviations.toArray()),
                 ChartSpec.Scale.DIVERGING,
@@ -70,8 +66,8 @@ public final class ClusterCharts {
                 .limit(2)
                 .toList();
         return telling.size() == 1
-                ? Texts.of("clusters.centresOne", telling.getFirst())
-                : Texts.of("clusters.centresTwo", telling.getFirst(), telling.getLast());
+                ? telling.getFirst() + " tells the groups apart"
+                : "The groups differ most in %s and %s".formatted(telling.getFirst(), telling.getLast());
     }
 
     /** The part of a feature's variance that lies between the groups. */
@@ -85,11 +81,11 @@ public final class ClusterCharts {
     public static ChartSpec silhouette(List<Candidate> tried, int chosen) {
         int best = Choice.of(tried).clusters();
         var finding = best == chosen
-                ? Texts.of("clusters.silhouetteBest", best)
-                : Texts.of("clusters.silhouetteOther", best, chosen);
+                ? "%d groups separate the customers best".formatted(best)
+                : "%d groups would separate the customers better than %d".formatted(best, chosen);
         return line(
-                new Caption(finding, Texts.of("clusters.silhouetteDrawn")),
-                Texts.of("clusters.silhouette"),
+                new Caption(finding, "Mean silhouette: 1 is apart, 0 is mixed"),
+                "Mean silhouette",
                 tried,
                 Candidate::silhouette,
                 chosen);
@@ -98,11 +94,11 @@ public final class ClusterCharts {
     public static ChartSpec inertia(List<Candidate> tried, int chosen) {
         var elbow = Elbow.of(tried);
         var finding = elbow.isPresent()
-                ? Texts.of("clusters.inertiaElbow", elbow.getAsInt())
-                : Texts.of("clusters.inertiaNone");
+                ? "Beyond %d groups more of them help little".formatted(elbow.getAsInt())
+                : "Every further group helps a little: there is no elbow";
         return line(
-                new Caption(finding, Texts.of("clusters.inertiaDrawn")),
-                Texts.of("clusters.inertia"),
+                new Caption(finding, "Inertia: squared distance of customers to the centre of their group"),
+                "Inertia",
                 tried,
                 Candidate::inertia,
                 chosen);
@@ -115,7 +111,7 @@ public final class ClusterCharts {
                 .toList();
         return new ChartSpec.Lines(
                 caption,
-                Axis.of(Texts.of("clusters.number")),
+                Axis.of("Number of groups"),
                 Axis.of(measure),
                 List.of(new ChartSpec.Series(measure, Palette.ACCENT, points)),
                 List.of((double) chosen));

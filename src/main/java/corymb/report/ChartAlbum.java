@@ -1,11 +1,12 @@
-package corymb;
+package corymb.report;
 
 import corymb.chart.ChartFiles;
 import corymb.chart.ChartSpec;
 import corymb.chart.ChartTheme;
 import corymb.chart.Charts;
+import corymb.chart.ClusterCharts;
 import corymb.chart.ExperimentCharts;
-import corymb.cli.Album;
+import corymb.chart.SegmentCharts;
 import corymb.clustering.Clustering;
 import corymb.experiment.Analysis;
 import corymb.experiment.PowerAnalysis;
@@ -15,8 +16,6 @@ import corymb.project.Made;
 import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.segment.Overlap;
-import corymb.ui.clusters.ClusterCharts;
-import corymb.ui.segments.SegmentCharts;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -29,12 +28,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The charts of the pages, as pictures in a folder. */
-final class ChartAlbum implements Album {
+public final class ChartAlbum {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 480;
 
-    @Override
-    public List<Path> draw(ProjectFile file, Path folder, Progress progress) {
+    private ChartAlbum() {}
+
+    /** Writes every chart of a project into a folder and tells which files it wrote. */
+    public static List<Path> draw(ProjectFile file, Path folder, Progress progress) {
         var project = file.history().present();
         var charts = new LinkedHashMap<String, ChartSpec>();
         project.clustering().ifPresent(made -> addClusters(charts, made.value(), units(project)));

@@ -1,9 +1,7 @@
-package corymb.ui.clusters;
+package corymb.chart;
 
-import corymb.chart.Numbers;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
-import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +16,12 @@ import java.util.stream.IntStream;
  * @param usual the mean of all customers
  * @param deviation how far apart they are, in standard deviations
  */
-record Trait(String feature, String unit, double mean, double usual, double deviation) {
+public record Trait(String feature, String unit, double mean, double usual, double deviation) {
     private static final int MOST_LETTERS = 24;
     private static final List<String> SPOKEN = List.of("days", "years", "purchases", "events");
 
     /** Every feature of the group, the most telling first. */
-    static List<Trait> of(Clustering clustering, ClusterProfile group, Map<String, String> units) {
+    public static List<Trait> of(Clustering clustering, ClusterProfile group, Map<String, String> units) {
         var features = clustering.plan().features();
         return IntStream.range(0, features.size())
                 .mapToObj(at -> {
@@ -39,19 +37,19 @@ record Trait(String feature, String unit, double mean, double usual, double devi
                 .toList();
     }
 
-    static double usual(Clustering clustering, int feature) {
+    private static double usual(Clustering clustering, int feature) {
         return clustering.clusters().stream()
                 .mapToDouble(group -> group.share().value() * group.centre().get(feature))
                 .sum();
     }
 
     /** A column's name as people say it: "recency" for recency_days. */
-    static String inWords(String column) {
+    public static String inWords(String column) {
         return column.replaceAll("_(days|years)$", "").replace('_', ' ');
     }
 
     /** The same, short enough to stand over a column of a chart. */
-    static String brief(String column) {
+    public static String brief(String column) {
         var words = inWords(column);
         return words.length() <= MOST_LETTERS
                 ? words
@@ -59,15 +57,16 @@ record Trait(String feature, String unit, double mean, double usual, double devi
     }
 
     /** "12.3 purchases, usually 3.1". */
-    String text() {
+    public String text() {
         var numbers = Numbers.local();
         var value = numbers.prose(mean) + (unit.isEmpty() ? "" : " " + unit);
-        return Texts.of("clusters.trait", value, numbers.prose(usual));
+        return "%s, usually %s".formatted(value, numbers.prose(usual));
     }
 
     /** The whole of it, for a tooltip. */
     String note() {
         var distance = Numbers.local().prose(Math.abs(deviation));
-        return text() + "\n" + Texts.of(deviation < 0 ? "clusters.below" : "clusters.above", distance);
+        return text() + "\n"
+                + "%s standard deviations %s all customers".formatted(distance, deviation < 0 ? "below" : "above");
     }
 }

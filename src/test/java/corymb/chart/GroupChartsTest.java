@@ -1,0 +1,49 @@
+package corymb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.clustering.Candidate;
+import corymb.segment.Overlap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The charts of clusters and segments say in words what they show. */
+class GroupChartsTest {
+    private static final List<Candidate> TRIED = List.of(
+            new Candidate(2, 100, 0.41, 50, 3), new Candidate(3, 40, 0.62, 50, 4), new Candidate(4, 38, 0.55, 50, 5));
+
+    @Test
+    void theSilhouetteSaysWhichNumberOfGroupsIsBest() {
+        assertThat(ClusterCharts.silhouette(TRIED, 3).caption().finding())
+                .isEqualTo("3 groups separate the customers best");
+        assertThat(ClusterCharts.silhouette(TRIED, 4).caption().finding())
+                .isEqualTo("3 groups would separate the customers better than 4");
+    }
+
+    /** Inertia falls by 60 and then by 2. */
+    @Test
+    void theInertiaSaysWhereItsElbowIs() {
+        assertThat(ClusterCharts.inertia(TRIED, 3).caption().finding())
+                .isEqualTo("Beyond 3 groups more of them help little");
+    }
+
+    @Test
+    void theOverlapSaysWhichSegmentsShareMostAndLeadsFromItsLabelsToThem() {
+        var overlap = new Overlap(
+                List.of("Loyal", "New", "Lost"),
+                List.of(30L, 20L, 10L),
+                List.of(
+                        new Overlap.Pair("Loyal", "New", 4),
+                        new Overlap.Pair("Loyal", "Lost", 0),
+                        new Overlap.Pair("New", "Lost", 1)),
+                55,
+                5);
+
+        var chart = (ChartSpec.HeatMap) SegmentCharts.overlap(overlap);
+
+        assertThat(chart.caption().finding()).isEqualTo("“Loyal” and “New” share the most customers: 4");
+        assertThat(chart.caption().drawn()).endsWith("60 memberships less 5 repeats are 55 customers");
+        assertThat(chart.notes()).contains("“Loyal” and “New”: 4 customers");
+        assertThat(chart.rows()).extracting(SegmentCharts::place).containsExactly(0, 1, 2);
+    }
+}
