@@ -69,12 +69,12 @@ final class ScikitLearn {
             if (process.waitFor() != 0) {
                 throw new IOException("scikit-learn did not finish the sweep");
             }
-            var times = lines.getFirst().split(" ");
+            var times = lines.getFirst().split(" ", -1);
             return new Result(
                     new Figure("the same by scikit-learn", seconds(times[0]), seconds(times[1]), ""),
                     lines.stream()
                             .skip(1)
-                            .map(line -> Double.valueOf(line.split(" ")[0]))
+                            .map(line -> Double.valueOf(line.split(" ", -1)[0]))
                             .toList());
         } finally {
             PipelineBenchmark.delete(folder);
