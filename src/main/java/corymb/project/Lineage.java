@@ -61,7 +61,8 @@ public final class Lineage {
                 : id(project.features());
     }
 
-    static List<Long> ofRecommendations(Project project) {
+    /** The ids of what recommendations would be made of now. */
+    public static List<Long> ofRecommendations(Project project) {
         return both(id(project.customers()), both(ids(project.sources(Role.EVENTS)), ids(project.sources(Role.ITEMS))));
     }
 

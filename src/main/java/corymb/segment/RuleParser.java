@@ -26,7 +26,7 @@ public final class RuleParser {
     public static final int MOST_NESTED = 64;
 
     /** How many characters a rule may have. */
-    public static final int LONGEST = 100_000;
+    public static final int LONGEST = 1_000_000;
 
     private RuleParser() {}
 

@@ -8,6 +8,8 @@ package corymb.segment;
  * @param clustering the name of the clustering that the field {@code cluster} means; empty when the rule needs none
  */
 public record SegmentPlan(String name, Rule rule, String clustering) {
+    private static final int MOST_LETTERS = 2_000;
+
     public SegmentPlan {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A segment needs a name");
@@ -21,5 +23,16 @@ public record SegmentPlan(String name, Rule rule, String clustering) {
     /** The rule as people write it. */
     public String ruleText() {
         return RuleText.of(rule);
+    }
+
+    /** The same as far as a reader wants to see it: the rule of a list of customers goes on for pages. */
+    public String ruleBrief() {
+        var text = ruleText();
+        return isLong() ? text.substring(0, MOST_LETTERS) + "…" : text;
+    }
+
+    /** Whether the rule is longer than anybody writes. */
+    public boolean isLong() {
+        return ruleText().length() > MOST_LETTERS;
     }
 }

@@ -69,7 +69,7 @@ public final class AnalyseTestModel {
                     (file, progress) -> new Journey(file, session.clock()).exposed(shown.name(), variant, progress),
                     outcome -> {
                         if (outcome instanceof Outcome.Done<Sql>(var rows)) {
-                            people.show(new People(title, rows, Optional.empty(), title, ""));
+                            people.show(People.listed(title, rows));
                         } else {
                             tell.accept(outcome);
                         }

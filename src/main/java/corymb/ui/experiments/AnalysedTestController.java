@@ -6,7 +6,6 @@ import corymb.experiment.Analysis;
 import corymb.experiment.Study;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.TableGrid;
@@ -66,7 +65,6 @@ public final class AnalysedTestController {
         variants.chosenProperty()
                 .subscribe(row ->
                         row.ifPresent(chosen -> model.openVariant(chosen.text(Texts.of("experiments.columnVariant")))));
-        Choices.shownWhile(behind, model.people().shownProperty().map(Optional::isPresent));
         behind.follow(model.people(), dialogs, _ -> page.goToSegments());
         model.result.subscribe(this::show);
         page.keptProperty().subscribe(() -> show(model.result.get()));
@@ -116,8 +114,9 @@ public final class AnalysedTestController {
         }
     }
 
-    private static Card card(Analysis analysis, String metric) {
+    private Card card(Analysis analysis, String metric) {
         var pane = new ChartPane(ExperimentCharts.differences(analysis, metric));
+        pane.explainedBy(() -> page.explain(model.result.get()));
         double height = CHART_HEIGHT + VARIANT_HEIGHT * analysis.variants().size();
         pane.setMinHeight(height);
         pane.setPrefHeight(height);

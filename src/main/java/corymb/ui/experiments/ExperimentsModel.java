@@ -12,6 +12,7 @@ import corymb.table.ColumnType;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
+import corymb.ui.kit.Explanation;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
@@ -42,7 +43,7 @@ public final class ExperimentsModel {
     private final Session session;
     private final Navigator navigator;
     private final PlanTestModel plan = new PlanTestModel();
-    private final SimulateTestModel simulation = new SimulateTestModel();
+    private final SimulateTestModel simulation;
     private final AnalyseTestModel analysis;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.PLAN);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -53,6 +54,7 @@ public final class ExperimentsModel {
     public ExperimentsModel(Session session, Navigator navigator) {
         this.session = session;
         this.navigator = navigator;
+        this.simulation = new SimulateTestModel(session);
         this.analysis = new AnalyseTestModel(session, ended -> outcome.set(Optional.of(ended)));
         session.historyProperty().addListener((_, _, _) -> changed());
         session.staleProperty().addListener((_, _, _) -> changed());
@@ -150,11 +152,30 @@ public final class ExperimentsModel {
 
     /** Whether what the shown study rests on has changed since. */
     boolean isStale(Optional<? extends Study> shown) {
-        return shown.flatMap(study -> session.project().studies().stream()
-                        .filter(made -> made.value().equals(study))
-                        .findFirst())
+        return shown.flatMap(this::kept)
                 .map(made -> session.staleProperty().get().contains(made.id()))
                 .orElse(false);
+    }
+
+    private Optional<Made<Study>> kept(Study study) {
+        return session.project().studies().stream()
+                .filter(made -> made.value().equals(study))
+                .findFirst();
+    }
+
+    /** How the shown study came about. */
+    Optional<Explanation> explain(Optional<? extends Study> shown) {
+        return session.explain(shown.flatMap(this::kept));
+    }
+
+    /** How the answer to what is typed came about, whether it is kept or not. */
+    Optional<Explanation> explainPlan() {
+        return plan.size().map(size -> {
+            var typed = new Study.PlannedTest(plan.name.get(), size);
+            var made = kept(typed)
+                    .orElseGet(() -> new Made<>(0, List.of(), session.clock().instant(), 0, typed));
+            return session.explain(new Change.ExperimentStudied(made));
+        });
     }
 
     public void goToSegments() {

@@ -20,9 +20,9 @@ public final class ExperimentsPage {
         return Screen.EXPERIMENTS.load(Map.of(
                 ExperimentsController.class, () -> new ExperimentsController(model, dialogs),
                 PlanTestController.class, () -> new PlanTestController(model.plan()),
-                PlannedTestController.class, () -> new PlannedTestController(model.plan()),
+                PlannedTestController.class, () -> new PlannedTestController(model),
                 SimulateTestController.class, () -> new SimulateTestController(model),
-                SimulatedTestController.class, () -> new SimulatedTestController(model),
+                SimulatedTestController.class, () -> new SimulatedTestController(model, dialogs),
                 AnalyseTestController.class, () -> new AnalyseTestController(model),
                 AnalysedTestController.class, () -> new AnalysedTestController(model, dialogs)));
     }

@@ -13,6 +13,7 @@ import corymb.experiment.SizePlan;
 import corymb.experiment.Study;
 import corymb.experiment.Traffic;
 import corymb.project.Journey;
+import corymb.ui.kit.NamedRows;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Typed;
 import corymb.work.Failure;
@@ -50,6 +51,7 @@ public final class PlanTestModel {
     final ObjectProperty<SampleSizeFormula> formula = new SimpleObjectProperty<>(SampleSizeFormula.UNPOOLED);
 
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<NamedRows>> behind = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What the page can say of what is typed. */
     sealed interface Answer {
@@ -79,6 +81,26 @@ public final class PlanTestModel {
 
     ReadOnlyObjectProperty<Answer> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /** The rows behind the number that was opened. */
+    ReadOnlyObjectProperty<Optional<NamedRows>> behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    /** Opens the rows behind the number of customers in each group. */
+    void openEach() {
+        behind.set(size().map(PlanTables::bySize));
+    }
+
+    /** Opens the rows behind the number of all customers. */
+    void openTotal() {
+        behind.set(size().map(size -> PlanTables.byEffect(size, isRate())));
+    }
+
+    /** Opens the rows behind the number of days, where it is known how many people come in a day. */
+    void openDays() {
+        behind.set(size().filter(size -> size.days().isPresent()).map(PlanTables::byDay));
     }
 
     /** Whether a rate is measured, which changes in percentage points. */
@@ -140,6 +162,7 @@ public final class PlanTestModel {
     }
 
     private void compute() {
+        behind.set(Optional.empty());
         try {
             var plan = plan();
             var size = PowerAnalysis.sampleSize(plan);

@@ -6,6 +6,7 @@ import corymb.ui.experiments.PlanTestModel.Answer;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.RowsCard;
 import corymb.ui.kit.StatTile;
 import corymb.ui.kit.Texts;
 import java.util.List;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 
 /** Shows how many people the test that is typed needs. */
 public final class PlannedTestController {
+    private final ExperimentsModel page;
     private final PlanTestModel model;
 
     @FXML
@@ -37,16 +39,26 @@ public final class PlannedTestController {
     @FXML
     private Label method;
 
-    public PlannedTestController(PlanTestModel model) {
-        this.model = model;
+    @FXML
+    private RowsCard behind;
+
+    public PlannedTestController(ExperimentsModel page) {
+        this.page = page;
+        this.model = page.plan();
     }
 
     @FXML
     private void initialize() {
+        each.setOnOpen(_ -> model.openEach());
+        total.setOnOpen(_ -> model.openTotal());
+        days.setOnOpen(_ -> model.openDays());
+        behind.follow(model.behindProperty());
+        curve.explainedBy(page::explainPlan);
         model.answerProperty().subscribe(this::show);
     }
 
     private void show(Answer answer) {
+        List.of(each, total, days).forEach(tile -> tile.openableProperty().set(answer instanceof Answer.Size));
         switch (answer) {
             case Answer.Size(var size, var chart) -> {
                 unclear.hide();
@@ -73,6 +85,7 @@ public final class PlannedTestController {
         total.setComparison(
                 Texts.of("experiments.inGroups", size.plan().traffic().variants()));
         days.setNumber(size.days().isPresent() ? numbers.count(size.days().getAsLong()) : Numbers.MISSING);
+        days.openableProperty().set(size.days().isPresent());
         long comingIn = size.plan().traffic().daily();
         days.setComparison(
                 comingIn == 0

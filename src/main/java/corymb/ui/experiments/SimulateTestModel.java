@@ -2,6 +2,7 @@ package corymb.ui.experiments;
 
 import corymb.experiment.Peek;
 import corymb.experiment.SimulatedMetric;
+import corymb.experiment.Simulation;
 import corymb.experiment.SimulationPlan;
 import corymb.experiment.SimulationPlan.Design;
 import corymb.experiment.Study;
@@ -12,12 +13,18 @@ import corymb.project.Project;
 import corymb.stats.Seed;
 import corymb.stats.Share;
 import corymb.table.ColumnType;
+import corymb.ui.kit.NamedRows;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Typed;
+import corymb.ui.session.PeopleModel;
+import corymb.ui.session.Session;
 import corymb.work.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,7 +57,54 @@ public final class SimulateTestModel {
     final StringProperty seed = new SimpleStringProperty("1");
     final ObjectProperty<Optional<Study.SimulatedTest>> result = new SimpleObjectProperty<>(Optional.empty());
 
-    SimulateTestModel() {}
+    private final Session session;
+    private final PeopleModel people;
+    private final ReadOnlyObjectWrapper<Optional<NamedRows>> behind = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    SimulateTestModel(Session session) {
+        this.session = session;
+        this.people = new PeopleModel(session);
+        result.subscribe(_ -> close());
+    }
+
+    /** The customers behind the number that was opened. */
+    PeopleModel people() {
+        return people;
+    }
+
+    /** The rows behind the number that was opened. */
+    ReadOnlyObjectProperty<Optional<NamedRows>> behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
+    private void close() {
+        people.clear();
+        behind.set(Optional.empty());
+    }
+
+    /** Opens the days behind the number of tests that find the change. */
+    void openFound() {
+        open(SimulationTables::found);
+    }
+
+    /** Opens the days behind the number of false alarms. */
+    void openAlarms() {
+        open(SimulationTables::alarms);
+    }
+
+    private void open(Function<Simulation, NamedRows> rows) {
+        close();
+        behind.set(result.get().map(Study.SimulatedTest::simulation).map(rows));
+    }
+
+    /** Opens the customers whom the simulated tests draw from. */
+    void openPeople() {
+        close();
+        result.get()
+                .map(study -> study.simulation().plan())
+                .flatMap(new Participants(session.project())::of)
+                .ifPresent(people::show);
+    }
 
     /** Whether a rate is measured, which changes in percentage points. */
     ObservableValue<Boolean> isRateProperty() {

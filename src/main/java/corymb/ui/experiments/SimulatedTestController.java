@@ -6,9 +6,14 @@ import corymb.experiment.Simulation;
 import corymb.experiment.Study;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.RowsCard;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.StatTile;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.PeopleCard;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 
@@ -16,6 +21,7 @@ import javafx.fxml.FXML;
 public final class SimulatedTestController {
     private final ExperimentsModel page;
     private final SimulateTestModel model;
+    private final Dialogs dialogs;
 
     @FXML
     private MessageBar stale;
@@ -38,13 +44,27 @@ public final class SimulatedTestController {
     @FXML
     private ChartPane byDay;
 
-    public SimulatedTestController(ExperimentsModel page) {
+    @FXML
+    private RowsCard rows;
+
+    @FXML
+    private PeopleCard behind;
+
+    public SimulatedTestController(ExperimentsModel page, Dialogs dialogs) {
         this.page = page;
         this.model = page.simulation();
+        this.dialogs = dialogs;
     }
 
     @FXML
     private void initialize() {
+        found.setOnOpen(_ -> model.openFound());
+        falseAlarms.setOnOpen(_ -> model.openAlarms());
+        people.setOnOpen(_ -> model.openPeople());
+        rows.follow(model.behindProperty());
+        behind.follow(model.people(), dialogs, _ -> page.goToSegments());
+        model.people().shownProperty().subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(behind)));
+        List.of(estimates, byDay).forEach(chart -> chart.explainedBy(() -> page.explain(model.result.get())));
         model.result.subscribe(this::show);
         page.keptProperty().subscribe(() -> show(model.result.get()));
     }

@@ -42,7 +42,6 @@ public final class ExportPeopleController {
         var holdsConsents =
                 Bindings.createBooleanBinding(model::holdsConsents, model.previewProperty(), model.purposes());
         List.of(denied, withdrawn, unknown).forEach(tile -> Choices.shownWhile(tile, holdsConsents));
-        Choices.shownWhile(behind, model.people().shownProperty().map(Optional::isPresent));
         behind.follow(model.people(), dialogs, model::go);
         model.previewProperty().subscribe(this::show);
     }

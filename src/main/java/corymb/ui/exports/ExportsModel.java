@@ -250,7 +250,7 @@ public final class ExportsModel {
                         .ifPresent(kind -> {
                             var all = TableExport.withheld(session.project(), kind, which(), permission);
                             var title = Texts.of(answer.title(), purpose.get());
-                            people.show(new People(title, answer.of(all), Optional.empty(), title, ""));
+                            people.show(People.listed(title, answer.of(all)));
                         }));
     }
 
@@ -264,7 +264,7 @@ public final class ExportsModel {
                         case SEGMENTS, RECOMMENDATIONS, CUSTOMERS, FEATURES, CLUSTERS -> {
                             var title = Texts.of("exports.leaving");
                             var rows = TableExport.leaving(session.project(), kind, which(), permission);
-                            people.show(new People(title, rows, Optional.empty(), title, ""));
+                            people.show(People.listed(title, rows));
                         }
                     }
                 }));

@@ -81,7 +81,6 @@ public final class FeaturesController {
         Choices.shownWhile(options, lacks.not());
         Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.COMPUTED));
         Choices.shownWhile(rfmCard, model.scoresProperty().map(Optional::isPresent));
-        Choices.shownWhile(behind, model.people().shownProperty().map(Optional::isPresent));
         behind.follow(model.people(), dialogs, model::go);
         newest.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         StaleNote.follow(staleNote, newest, Texts.of("features.stale"), model::refresh);

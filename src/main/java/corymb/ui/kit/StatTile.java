@@ -1,6 +1,8 @@
 package corymb.ui.kit;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,6 +18,7 @@ public final class StatTile extends Button {
     private final StringProperty number = new SimpleStringProperty(this, "number", "");
     private final StringProperty comparison = new SimpleStringProperty(this, "comparison", "");
     private final ObjectProperty<EventHandler<ActionEvent>> onOpen = new SimpleObjectProperty<>(this, "onOpen");
+    private final BooleanProperty openable = new SimpleBooleanProperty(this, "openable", true);
 
     public StatTile() {
         getStyleClass().setAll("stat-tile");
@@ -30,8 +33,9 @@ public final class StatTile extends Button {
         accessibleTextProperty()
                 .bind(label.concat(": ").concat(number).concat(". ").concat(comparison));
         onOpen.addListener((_, _, handler) -> setOnAction(handler));
-        focusTraversableProperty().bind(onOpen.isNotNull());
-        mouseTransparentProperty().bind(onOpen.isNull());
+        var opens = onOpen.isNotNull().and(openable);
+        focusTraversableProperty().bind(opens);
+        mouseTransparentProperty().bind(opens.not());
     }
 
     public StatTile(String label, String number, String comparison) {
@@ -75,6 +79,11 @@ public final class StatTile extends Button {
 
     public void setComparison(String words) {
         comparison.set(words);
+    }
+
+    /** Whether there is anything behind the number as it stands. */
+    public BooleanProperty openableProperty() {
+        return openable;
     }
 
     public ObjectProperty<EventHandler<ActionEvent>> onOpenProperty() {

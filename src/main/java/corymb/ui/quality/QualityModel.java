@@ -10,6 +10,7 @@ import corymb.quality.Finding;
 import corymb.quality.Harm;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
+import corymb.ui.kit.NamedRows;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
@@ -37,7 +38,7 @@ public final class QualityModel {
     private final ReadOnlyObjectWrapper<Optional<QualityReport>> report = wrapper();
     private final ReadOnlyObjectWrapper<Optional<SourceQuality>> chosen = wrapper();
     private final ReadOnlyObjectWrapper<Optional<ColumnView>> column = wrapper();
-    private final ReadOnlyObjectWrapper<Optional<Evidence>> evidence = wrapper();
+    private final ReadOnlyObjectWrapper<Optional<NamedRows>> evidence = wrapper();
     private final ReadOnlyObjectWrapper<Optional<Rejects>> rejects = wrapper();
     private final ReadOnlyObjectWrapper<Optional<Outcome<?>>> ended = wrapper();
 
@@ -83,7 +84,7 @@ public final class QualityModel {
     }
 
     /** The rows behind the finding or number that was opened. */
-    ReadOnlyObjectProperty<Optional<Evidence>> evidenceProperty() {
+    ReadOnlyObjectProperty<Optional<NamedRows>> evidenceProperty() {
         return evidence.getReadOnlyProperty();
     }
 
@@ -209,7 +210,7 @@ public final class QualityModel {
                 }));
     }
 
-    private void openRows(Function<RowsBehind, Evidence> reading) {
+    private void openRows(Function<RowsBehind, NamedRows> reading) {
         read(reading, found -> evidence.set(Optional.of(found)));
     }
 

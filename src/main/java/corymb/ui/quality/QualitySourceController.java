@@ -5,12 +5,9 @@ import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
-import corymb.ui.kit.Scrolling;
-import corymb.ui.kit.TableGrid;
+import corymb.ui.kit.RowsCard;
 import corymb.ui.kit.Texts;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -40,10 +37,7 @@ public final class QualitySourceController {
     private FindingList findings;
 
     @FXML
-    private Card evidenceCard;
-
-    @FXML
-    private TableGrid evidence;
+    private RowsCard evidence;
 
     public QualitySourceController(QualityModel model) {
         this.model = model;
@@ -53,7 +47,7 @@ public final class QualitySourceController {
     private void initialize() {
         model.reportProperty().subscribe(report -> report.ifPresent(this::offerSources));
         model.chosenProperty().subscribe(chosen -> chosen.ifPresent(this::showSource));
-        model.evidenceProperty().subscribe(this::showEvidence);
+        evidence.follow(model.evidenceProperty());
     }
 
     private void offerSources(QualityReport report) {
@@ -94,15 +88,5 @@ public final class QualitySourceController {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
-    }
-
-    private void showEvidence(Optional<Evidence> shown) {
-        Choices.show(evidenceCard, shown.isPresent());
-        shown.ifPresent(rows -> {
-            evidenceCard.setTitle(rows.title());
-            evidenceCard.setSubtitle(rows.more());
-            evidence.show(rows.rows());
-            Scrolling.reveal(evidenceCard);
-        });
     }
 }

@@ -9,6 +9,7 @@ import corymb.quality.QualityAssessment;
 import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
+import corymb.ui.kit.NamedRows;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.QueryRows;
 import corymb.work.Progress;
@@ -17,35 +18,35 @@ import java.util.Optional;
 
 /** Reads the rows behind what the page says about a source; not on the JavaFX thread. */
 record RowsBehind(Engine engine, Source source, Progress progress) {
-    Evidence all() {
-        return new Evidence(rowsOf(source.name(), source.accepted()), "", QueryRows.of(engine, source.data()));
+    NamedRows all() {
+        return new NamedRows(rowsOf(source.name(), source.accepted()), "", QueryRows.of(engine, source.data()));
     }
 
     private static String rowsOf(String name, long rows) {
         return Texts.of("quality.rowsOf", name, Numbers.local().count(rows));
     }
 
-    Evidence of(Finding finding, Instant asOf) {
+    NamedRows of(Finding finding, Instant asOf) {
         if (finding.check() instanceof Check.Rejected) {
-            return new Evidence(finding.message(), finding.cost(), QueryRows.of(engine, source.rejects()));
+            return new NamedRows(finding.message(), finding.cost(), QueryRows.of(engine, source.rejects()));
         }
         var rows = QueryRows.of(engine, QualityAssessment.rowsOf(source, finding, asOf), progress);
-        return new Evidence(finding.message(), finding.cost(), rows);
+        return new NamedRows(finding.message(), finding.cost(), rows);
     }
 
     /** The rows that hold a value of a column, given as the profile gives it. */
-    Evidence holding(ColumnProfile column, String value) {
+    NamedRows holding(ColumnProfile column, String value) {
         var query = Sql.of(
                 "select * from " + source.data().quoted() + " where " + Sql.name(column.name()) + " = cast(? as "
                         + Dialect.DUCKDB.spelling().type(column.type()) + ")",
                 value);
         var rows = QueryRows.of(engine, query, progress);
-        return new Evidence(
+        return new NamedRows(
                 rowsOf(column.name() + " = " + QualityWords.value(column, value), rows.rows()), source.name(), rows);
     }
 
     /** The rows whose number lies in that bin of the column's histogram. */
-    Evidence inBin(ColumnProfile column, int bin) {
+    NamedRows inBin(ColumnProfile column, int bin) {
         var histogram = column.histogram();
         double from = histogram.edge(bin);
         double to = histogram.edge(bin + 1);
@@ -59,7 +60,7 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
                 column.name(),
                 Numbers.local().prose(from),
                 Numbers.local().prose(to));
-        return new Evidence(rowsOf(what, rows.rows()), source.name(), rows);
+        return new NamedRows(rowsOf(what, rows.rows()), source.name(), rows);
     }
 
     /** The rows that were not taken, when there are any. */

@@ -8,8 +8,6 @@ import javafx.scene.control.Label;
 
 /** What stands at the right of the page about a recommended item. */
 final class ItemInspector {
-    private static final int FIRST_CUSTOMERS = 12;
-
     private ItemInspector() {}
 
     static void show(ItemPage item, InspectorSide side) {
@@ -24,7 +22,7 @@ final class ItemInspector {
                     reason(item.leads().text(row, "reason"))));
         }
         parts.add(heading(Texts.of("recommend.inspectFirst")));
-        var ids = new Label(String.join("\n", item.first(FIRST_CUSTOMERS)));
+        var ids = new Label(String.join("\n", item.first()));
         ids.getStyleClass().add("mono");
         parts.add(ids);
     }

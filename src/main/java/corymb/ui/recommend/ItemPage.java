@@ -4,8 +4,6 @@ import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Table;
-import corymb.ui.kit.RowSource;
-import corymb.ui.session.QueryRows;
 import corymb.work.Progress;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,10 +14,15 @@ import java.util.stream.IntStream;
  * @param customers how many customers get it
  * @param meanRank where it stands in their lists on average
  * @param leads {@code reason} and {@code customers}: what led to it, most often first
- * @param rows the recommendations of it
+ * @param first the ids of the first customers who get it
  */
-record ItemPage(String title, long customers, double meanRank, Table leads, RowSource rows) {
+record ItemPage(String title, long customers, double meanRank, Table leads, List<String> first) {
     private static final int MOST_LEADS = 10;
+    private static final int FIRST_CUSTOMERS = 12;
+
+    ItemPage {
+        first = List.copyOf(first);
+    }
 
     /** Reads the page of an item; not on the JavaFX thread. */
     static ItemPage of(Engine engine, Relation table, String item, Progress progress) {
@@ -32,20 +35,15 @@ record ItemPage(String title, long customers, double meanRank, Table leads, RowS
                                 + " group by reason order by customers desc, reason limit " + MOST_LEADS,
                         item),
                 progress);
-        var rows = QueryRows.of(engine, RecommendRows.of(table).then(" where item_id = ?", item), progress);
+        var first = engine.table(
+                Sql.of("select customer_id" + from + " order by customer_id limit " + FIRST_CUSTOMERS, item), progress);
         return new ItemPage(
                 facts.text(0, "title"),
                 (long) facts.numbers("customers").get(0),
                 facts.numbers("rank").get(0),
                 leads,
-                rows);
-    }
-
-    /** The first customers who get it. */
-    List<String> first(int count) {
-        var page = rows.page(0, count);
-        return IntStream.range(0, page.rowCount())
-                .mapToObj(row -> page.columns().getFirst().text(row))
-                .toList();
+                IntStream.range(0, first.rowCount())
+                        .mapToObj(row -> first.text(row, "customer_id"))
+                        .toList());
     }
 }

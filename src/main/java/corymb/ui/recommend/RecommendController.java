@@ -69,7 +69,8 @@ public final class RecommendController {
         missing.setAction(Texts.of(model.hasEvents() ? "recommend.goToCustomers" : "recommend.goToSources"));
         model.outcome.subscribe(ended -> ended.ifPresent(each -> message.show(each, dialogs)));
         model.stale.subscribe(this::showStale);
-        model.quality.subscribe(chart -> chart.ifPresent(quality::setSpec));
+        quality.explainedBy(model::explainQuality);
+        model.quality.subscribe(chart -> chart.map(RecommendModel.Check::chart).ifPresent(quality::setSpec));
     }
 
     private static BooleanBinding isThere(ObjectProperty<? extends Optional<?>> value) {

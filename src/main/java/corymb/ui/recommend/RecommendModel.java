@@ -8,12 +8,18 @@ import corymb.project.History;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.recommend.Evaluation;
 import corymb.recommend.Method;
 import corymb.recommend.RecommendationPlan;
 import corymb.recommend.Recommendations;
+import corymb.sql.Relation;
+import corymb.ui.kit.Explanation;
+import corymb.ui.kit.NamedRows;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.RowSource;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.People;
+import corymb.ui.session.PeopleModel;
 import corymb.ui.session.QueryRows;
 import corymb.ui.session.Session;
 import corymb.work.Failure;
@@ -35,8 +41,8 @@ public final class RecommendModel {
     final ObjectProperty<Optional<Made<Recommendations>>> result = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Shown>> shown = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<ItemPage>> item = new SimpleObjectProperty<>(Optional.empty());
-    final ObjectProperty<Optional<RowSource>> served = new SimpleObjectProperty<>(Optional.empty());
-    final ObjectProperty<Optional<ChartSpec>> quality = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<NamedRows>> items = new SimpleObjectProperty<>(Optional.empty());
+    final ObjectProperty<Optional<Check>> quality = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Outcome<?>>> outcome = new SimpleObjectProperty<>(Optional.empty());
     final BooleanProperty running = new SimpleBooleanProperty();
     final BooleanProperty stale = new SimpleBooleanProperty();
@@ -45,14 +51,23 @@ public final class RecommendModel {
 
     private final Session session;
     private final Navigator navigator;
+    private final PeopleModel people;
     private List<Object> basis = List.of();
 
     /** The rows and the chart of the recommendations that are shown. */
     record Shown(RowSource rows, Optional<ChartSpec> most) {}
 
+    /** How well two ways to recommend foretell what customers choose. */
+    record Check(Evaluation similar, Evaluation popular) {
+        ChartSpec chart() {
+            return RecommendationCharts.comparison(similar, popular);
+        }
+    }
+
     public RecommendModel(Session session, Navigator navigator) {
         this.session = session;
         this.navigator = navigator;
+        this.people = new PeopleModel(session);
         session.historyProperty().addListener((_, _, _) -> changed());
         changed();
     }
@@ -98,10 +113,10 @@ public final class RecommendModel {
         }
     }
 
-    private static ChartSpec compared(Journey journey, RecommendationPlan plan, Progress progress) {
+    private static Check compared(Journey journey, RecommendationPlan plan, Progress progress) {
         var similar = journey.evaluate(with(plan, Method.ITEM_KNN), progress.between(0, 0.6));
         var popular = journey.evaluate(with(plan, Method.POPULAR), progress.between(0.6, 1));
-        return RecommendationCharts.comparison(similar, popular);
+        return new Check(similar, popular);
     }
 
     private static RecommendationPlan with(RecommendationPlan plan, Method method) {
@@ -117,52 +132,81 @@ public final class RecommendModel {
                 plan.seed());
     }
 
-    private void evaluated(Outcome<ChartSpec> ended) {
+    private void evaluated(Outcome<Check> ended) {
         running.set(false);
         outcome.set(Optional.of(ended));
-        if (ended instanceof Outcome.Done<ChartSpec>(var chart)) {
-            quality.set(Optional.of(chart));
+        if (ended instanceof Outcome.Done<Check>(var check)) {
+            quality.set(Optional.of(check));
         }
     }
 
-    /** Reads what is known of an item and who gets it. */
+    /** How the comparison of the two ways came about; empty before it was made. */
+    Optional<Explanation> explainQuality() {
+        return quality.get().map(check -> session.explain(List.of(check.similar(), check.popular())));
+    }
+
+    /** The customers behind the number or item that was clicked. */
+    PeopleModel people() {
+        return people;
+    }
+
+    /** Reads what is known of an item and shows who gets it. */
     public void openItem(String id) {
-        result.get()
-                .ifPresent(made -> session.read(
-                        Texts.of("recommend.reading"),
-                        (file, progress) ->
-                                ItemPage.of(file.engine(), made.value().table(), id, progress),
-                        ended -> {
-                            outcome.set(Optional.of(ended));
-                            served.set(Optional.empty());
-                            item.set(
-                                    ended instanceof Outcome.Done<ItemPage>(var page)
-                                            ? Optional.of(page)
-                                            : Optional.empty());
-                        }));
+        close();
+        table().ifPresent(table -> session.<ItemPage>read(
+                Texts.of("recommend.reading"),
+                (file, progress) -> ItemPage.of(file.engine(), table, id, progress),
+                ended -> {
+                    outcome.set(Optional.of(ended));
+                    if (ended instanceof Outcome.Done<ItemPage>(var page) && table().equals(Optional.of(table))) {
+                        item.set(Optional.of(page));
+                        var title = Texts.of("recommend.tableItem", page.title());
+                        people.show(People.listed(title, RecommendRows.getting(table, id)));
+                    }
+                }));
     }
 
-    /** Reads who gets something, one row a customer. */
+    /** Shows who gets something, one row a customer. */
     public void openServed() {
-        result.get()
-                .ifPresent(made -> session.<RowSource>read(
-                        Texts.of("recommend.reading"),
-                        (file, progress) -> QueryRows.of(
-                                file.engine(), RecommendRows.served(made.value().table()), progress),
-                        ended -> {
-                            outcome.set(Optional.of(ended));
-                            if (ended instanceof Outcome.Done<RowSource>(var rows)
-                                    && result.get().equals(Optional.of(made))) {
-                                item.set(Optional.empty());
-                                served.set(Optional.of(rows));
-                            }
-                        }));
+        close();
+        table().ifPresent(table ->
+                people.show(People.listed(Texts.of("recommend.tableServed"), RecommendRows.served(table))));
     }
 
-    /** Goes back from an item, or from the customers who are served, to all recommendations. */
-    public void closePart() {
+    /** Shows who gets something for a reason of their own. */
+    public void openPersonal() {
+        close();
+        table().ifPresent(table ->
+                people.show(People.listed(Texts.of("recommend.tablePersonal"), RecommendRows.personal(table))));
+    }
+
+    /** Reads which items reach anybody. */
+    public void openItems() {
+        close();
+        table().ifPresent(table -> session.<RowSource>read(
+                Texts.of("recommend.reading"),
+                (file, progress) -> QueryRows.of(file.engine(), RecommendRows.items(table), progress),
+                ended -> {
+                    outcome.set(Optional.of(ended));
+                    if (ended instanceof Outcome.Done<RowSource>(var rows) && table().equals(Optional.of(table))) {
+                        items.set(Optional.of(new NamedRows(Texts.of("recommend.tableItems"), "", rows)));
+                    }
+                }));
+    }
+
+    private Optional<Relation> table() {
+        return result.get().map(made -> made.value().table());
+    }
+
+    private void close() {
         item.set(Optional.empty());
-        served.set(Optional.empty());
+        items.set(Optional.empty());
+        people.clear();
+    }
+
+    /** Goes to the page of segments, where one that was made here stands. */
+    void go(String step) {
+        navigator.go(step);
     }
 
     boolean hasCustomers() {
@@ -197,7 +241,7 @@ public final class RecommendModel {
 
     private void show(Optional<Made<Recommendations>> newest) {
         result.set(newest);
-        closePart();
+        close();
         shown.set(Optional.empty());
         newest.ifPresent(made -> {
             inputs.show(made.value().plan());

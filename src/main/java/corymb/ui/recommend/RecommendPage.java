@@ -21,6 +21,6 @@ public final class RecommendPage {
         return Screen.RECOMMEND.load(Map.of(
                 RecommendController.class, () -> new RecommendController(model, dialogs),
                 RecommendPlanController.class, () -> new RecommendPlanController(model),
-                RecommendResultController.class, () -> new RecommendResultController(model, side)));
+                RecommendResultController.class, () -> new RecommendResultController(model, dialogs, side)));
     }
 }

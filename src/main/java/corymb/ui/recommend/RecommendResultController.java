@@ -5,22 +5,22 @@ import corymb.project.Made;
 import corymb.recommend.Recommendations;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Choices;
 import corymb.ui.kit.ChosenRow;
+import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.InspectorSide;
-import corymb.ui.kit.RowSource;
+import corymb.ui.kit.RowsCard;
 import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.StatTile;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.PeopleCard;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 
 /** Ties what each customer gets to the model. */
 public final class RecommendResultController {
     private final RecommendModel model;
+    private final Dialogs dialogs;
     private final InspectorSide side;
 
     @FXML
@@ -39,46 +39,55 @@ public final class RecommendResultController {
     private ChartPane most;
 
     @FXML
-    private Card tableCard;
+    private RowsCard items;
 
     @FXML
-    private Button all;
+    private PeopleCard behind;
 
     @FXML
     private TableGrid table;
 
-    public RecommendResultController(RecommendModel model, InspectorSide side) {
+    public RecommendResultController(RecommendModel model, Dialogs dialogs, InspectorSide side) {
         this.model = model;
+        this.dialogs = dialogs;
         this.side = side;
     }
 
     @FXML
     private void initialize() {
-        Choices.shownWhile(
-                all,
-                Bindings.createBooleanBinding(
-                        () -> model.item.get().isPresent() || model.served.get().isPresent(),
-                        model.item,
-                        model.served));
         model.result.subscribe(made -> made.ifPresent(this::show));
         model.shown.subscribe(this::show);
         model.item.subscribe(item -> item.ifPresent(page -> ItemInspector.show(page, side)));
-        model.item.subscribe(_ -> showRows());
-        model.served.subscribe(this::showServed);
         most.onChosenProperty().set(model::openItem);
-        table.chosenProperty().subscribe(row -> row.ifPresent(this::chosen));
+        table.chosenProperty().subscribe(row -> row.ifPresent(this::openItem));
+        items.follow(model.items);
+        behind.follow(model.people(), dialogs, model::go);
+        model.people().shownProperty().subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(behind)));
+    }
+
+    private void openItem(ChosenRow row) {
+        model.openItem(row.text(Texts.of("recommend.columnItemId")));
     }
 
     @FXML
     private void openServed() {
-        side.close();
-        model.openServed();
+        open(model::openServed);
     }
 
     @FXML
-    private void showAll() {
+    private void openPersonal() {
+        open(model::openPersonal);
+    }
+
+    @FXML
+    private void openItems() {
+        open(model::openItems);
+    }
+
+    /** What is at the side is not what is opened. */
+    private void open(Runnable numbers) {
         side.close();
-        model.closePart();
+        numbers.run();
     }
 
     private void show(Made<Recommendations> made) {
@@ -97,29 +106,6 @@ public final class RecommendResultController {
         chart.ifPresent(most::setSpec);
         shown.ifPresent(all -> served.setComparison(Texts.of(
                 "recommend.servedMore", Numbers.local().count(all.rows().rows()))));
-        showRows();
-    }
-
-    private void showServed(Optional<RowSource> customers) {
-        showRows();
-        customers.ifPresent(_ -> Scrolling.reveal(tableCard));
-    }
-
-    /** The recommendations of an item, or the customers who are served, or all recommendations. */
-    private void showRows() {
-        var item = model.item.get();
-        var customers = model.served.get();
-        tableCard.setTitle(item.map(page -> Texts.of("recommend.tableItem", page.title()))
-                .orElseGet(() -> Texts.of(customers.isPresent() ? "recommend.tableServed" : "recommend.table")));
-        item.map(ItemPage::rows)
-                .or(() -> customers)
-                .or(() -> model.shown.get().map(RecommendModel.Shown::rows))
-                .ifPresent(table::show);
-    }
-
-    private void chosen(ChosenRow row) {
-        if (model.served.get().isEmpty()) {
-            model.openItem(row.text(Texts.of("recommend.columnItemId")));
-        }
+        shown.map(RecommendModel.Shown::rows).ifPresent(table::show);
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 record RuleWords(Map<String, String> fields, Map<String, String> groups) {
     private static final String CLUSTER = "cluster";
+    private static final int MOST_VALUES = 12;
 
     RuleWords {
         fields = Map.copyOf(fields);
@@ -77,14 +78,22 @@ record RuleWords(Map<String, String> fields, Map<String, String> groups) {
                 name + " " + words(compared.comparison()) + " " + name(compared.other());
             case Rule.Between(var field, var low, var high) ->
                 Texts.of("segments.words.between", name, value(field, low), value(field, high));
-            case Rule.OneOf(var field, var values) ->
-                Texts.of(
-                        "segments.words.oneOf",
-                        name,
-                        values.stream().map(value -> value(field, value)).collect(Collectors.joining(", ")));
+            case Rule.OneOf oneOf -> oneOf(name, oneOf);
             case Rule.TextMatch text -> name + " " + words(text.match()) + " “" + text.text() + "”";
             case Rule.IsMissing _ -> Texts.of("segments.words.missing", name);
         };
+    }
+
+    private String oneOf(String name, Rule.OneOf oneOf) {
+        var values = oneOf.values();
+        return values.size() > MOST_VALUES
+                ? Texts.of("segments.words.oneOfMany", name, Numbers.local().count(values.size()))
+                : Texts.of(
+                        "segments.words.oneOf",
+                        name,
+                        values.stream()
+                                .map(value -> value(oneOf.field(), value))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String words(Expression.Comparison comparison) {

@@ -73,7 +73,6 @@ public final class SegmentDetailsController {
             model.openShared(SegmentCharts.place(cell.row()), SegmentCharts.place(cell.column()));
         });
         shared.follow(model.shared(), dialogs, model::go);
-        Choices.shownWhile(shared, model.shared().shownProperty().map(Optional::isPresent));
     }
 
     private void show(Made<Segment> made) {

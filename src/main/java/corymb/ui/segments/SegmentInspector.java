@@ -25,7 +25,7 @@ final class SegmentInspector {
         var numbers = Numbers.local();
         var zone = ZoneId.systemDefault();
         var segment = made.value();
-        var rule = new Label(segment.plan().ruleText());
+        var rule = new Label(segment.plan().ruleBrief());
         rule.getStyleClass().add("mono");
         rule.setWrapText(true);
         side.open(segment.name())

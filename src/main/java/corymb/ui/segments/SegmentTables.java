@@ -55,7 +55,7 @@ final class SegmentTables {
                         segments.stream()
                                 .mapToLong(made -> ChronoUnit.MICROS.between(Instant.EPOCH, made.at()))
                                 .toArray()),
-                texts("segments.rule", segments, made -> made.value().plan().ruleText()));
+                texts("segments.rule", segments, made -> made.value().plan().ruleBrief()));
         return new Table(columns);
     }
 

@@ -3,7 +3,9 @@ package corymb.ui.session;
 import corymb.chart.Numbers;
 import corymb.project.Change;
 import corymb.project.History;
+import corymb.project.Lineage;
 import corymb.project.Made;
+import corymb.recommend.Evaluation;
 import corymb.segment.Segmentation;
 import corymb.ui.kit.Explanation;
 import corymb.ui.kit.Explanation.Fact;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the results of a project were made. */
@@ -78,7 +81,8 @@ final class Explanations {
 
     /** The query of a segment's rule, as long as the features it asks of are there. */
     private Optional<String> query(Change change) {
-        if (!(change instanceof Change.SegmentDefined(var segment))) {
+        if (!(change instanceof Change.SegmentDefined(var segment))
+                || segment.value().plan().isLong()) {
             return Optional.empty();
         }
         try {
@@ -107,5 +111,32 @@ final class Explanations {
                         "\n",
                         each.stream().flatMap(one -> one.command().stream()).toList())),
                 each.stream().flatMap(one -> one.beyond().stream()).distinct().toList());
+    }
+
+    /** How measures of ways to recommend came about, at least one. */
+    Explanation ofEvaluations(List<Evaluation> measured) {
+        var commands = measured.stream()
+                .map(each -> StepCommand.evaluating(each.plan(), file))
+                .toList();
+        var first = measured.getFirst();
+        return new Explanation(
+                Texts.of("step.evaluation"),
+                Texts.of(
+                        "step.words.evaluation",
+                        first.heldOut(),
+                        Numbers.local().count(first.customers()),
+                        first.cutoff()),
+                measured.stream().flatMap(StepFacts::evaluation).toList(),
+                Lineage.ofRecommendations(history.present()).stream()
+                        .flatMap(id -> step(id).stream())
+                        .map(Explanations::input)
+                        .toList(),
+                Optional.empty(),
+                Optional.of(
+                        commands.stream().flatMap(each -> each.line().stream()).collect(Collectors.joining("\n"))),
+                commands.stream()
+                        .flatMap(each -> each.beyond().stream())
+                        .distinct()
+                        .toList());
     }
 }

@@ -8,13 +8,18 @@ import java.util.Optional;
  * Some of the customers, such as those behind a bar.
  *
  * @param title who they are, in words
- * @param rows a query for a row of each
- * @param rule what they have in common, where that can be said in a rule
+ * @param rows a query for their rows, with a column {@code customer_id}
+ * @param rule what they have in common; where no rule says it, a segment of them is a list of them
  * @param name what a segment of them could be called
  * @param clustering the name of the clustering that the rule asks about; empty when it asks about none
  */
 public record People(String title, Sql rows, Optional<Rule> rule, String name, String clustering) {
     public People(String title, Sql rows, Rule rule) {
         this(title, rows, Optional.of(rule), title, "");
+    }
+
+    /** People whom nothing describes but that they stand in these rows. */
+    public static People listed(String title, Sql rows) {
+        return new People(title, rows, Optional.empty(), title, "");
     }
 }

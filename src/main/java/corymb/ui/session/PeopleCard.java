@@ -10,7 +10,7 @@ import corymb.ui.kit.Navigator;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
-import javafx.beans.binding.Bindings;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
@@ -48,13 +48,11 @@ public final class PeopleCard extends VBox {
         return table;
     }
 
-    /** Shows the people of a model from now on. */
+    /** Shows the people of a model from now on; away before anything was clicked. */
     public void follow(PeopleModel model, Dialogs dialogs, Navigator navigator) {
         make.setOnAction(_ -> model.makeSegment(name.getText(), made -> tell(made, navigator)));
         name.setOnAction(_ -> make.fire());
-        var canBeSegment = Bindings.createBooleanBinding(model::canBeSegment, model.shownProperty());
-        Choices.shownWhile(name, canBeSegment);
-        Choices.shownWhile(make, canBeSegment);
+        Choices.shownWhile(this, model.shownProperty().map(Optional::isPresent));
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.shownProperty().subscribe(shown -> shown.ifPresent(this::show));
         model.rowsProperty().subscribe(rows -> rows.ifPresent(table::show));

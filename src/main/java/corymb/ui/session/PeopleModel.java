@@ -68,24 +68,24 @@ public final class PeopleModel {
         } else if (session.project().segment(wanted).isPresent()) {
             ended.set(problem("people.nameTaken", "people.nameTakenRemedy", wanted));
         } else {
-            shown.get()
-                    .ifPresent(people -> people.rule()
-                            .ifPresent(rule -> define(new SegmentPlan(wanted, rule, people.clustering()), then)));
+            shown.get().ifPresent(people -> define(wanted, people, then));
         }
     }
 
-    /** Keeps the people who meet a rule as a segment of that name and tells of it. */
-    private void define(SegmentPlan plan, Consumer<Segment> then) {
+    private void define(String name, People people, Consumer<Segment> then) {
+        var engine = session.file().engine();
         session.take(
-                Texts.of("people.making"), (journey, progress) -> journey.defineSegment(plan, progress), outcome -> {
+                Texts.of("people.making"),
+                (journey, progress) -> {
+                    var rule = people.rule()
+                            .orElseGet(() -> CustomerList.of(engine, people.rows(), progress.between(0, 0.3)));
+                    var plan = new SegmentPlan(name, rule, people.clustering());
+                    return journey.defineSegment(plan, progress.between(0.3, 1));
+                },
+                outcome -> {
                     ended.set(outcome);
-                    session.project().segment(plan.name()).map(Made::value).ifPresent(then);
+                    session.project().segment(name).map(Made::value).ifPresent(then);
                 });
-    }
-
-    /** Whether the people who are shown can be a segment. */
-    boolean canBeSegment() {
-        return shown.get().flatMap(People::rule).isPresent();
     }
 
     private static Outcome<?> problem(String what, String remedy, Object... values) {

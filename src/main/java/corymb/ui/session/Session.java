@@ -7,6 +7,7 @@ import corymb.project.Lineage;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.project.ProjectFile;
+import corymb.recommend.Evaluation;
 import corymb.ui.kit.Explanation;
 import corymb.work.Job;
 import corymb.work.JobRunner;
@@ -150,6 +151,11 @@ public final class Session {
     /** How a step was made. */
     public Explanation explain(Change change) {
         return explanations().of(change);
+    }
+
+    /** How measures of ways to recommend came about, which are shown side by side and not kept. */
+    public Explanation explain(List<Evaluation> measured) {
+        return explanations().ofEvaluations(measured);
     }
 
     private Explanations explanations() {

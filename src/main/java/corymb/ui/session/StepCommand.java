@@ -49,8 +49,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.Clustered clustered ->
                 clustering(clustered.clustering().value().plan(), project);
             case Change.SegmentDefined defined ->
-                just("segment " + project + " "
-                        + define(defined.segment().value().plan()));
+                defining(defined.segment().value().plan(), project);
             case Change.SegmentRemoved removed -> just("segment " + project + " remove " + quoted(removed.name()));
             case Change.Recommended recommended ->
                 recommending(recommended.recommendations().value().plan(), project);
@@ -111,8 +110,16 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                         : List.of(Texts.of("step.beyond.rounds", usual, plan.maxRounds())));
     }
 
-    private static String define(SegmentPlan plan) {
-        return "define " + quoted(plan.name()) + " --rule " + quoted(plan.ruleText());
+    private static StepCommand defining(SegmentPlan plan, String project) {
+        return plan.isLong()
+                ? new StepCommand(Optional.empty(), List.of(Texts.of("step.beyond.longRule")))
+                : just("segment " + project + " define " + quoted(plan.name()) + " --rule " + quoted(plan.ruleText()));
+    }
+
+    /** The command that measures a way to recommend. */
+    static StepCommand evaluating(RecommendationPlan plan, Path file) {
+        var made = recommending(plan, quoted(String.valueOf(file.getFileName())));
+        return new StepCommand(made.line().map(line -> line + " --evaluate"), made.beyond());
     }
 
     private static StepCommand recommending(RecommendationPlan plan, String project) {

@@ -14,6 +14,7 @@ import corymb.project.Change;
 import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
+import corymb.recommend.Evaluation;
 import corymb.recommend.Recommendations;
 import corymb.segment.Segment;
 import corymb.ui.kit.Explanation.Fact;
@@ -121,7 +122,7 @@ final class StepFacts {
     private static List<Fact> segment(Segment segment) {
         return List.of(
                 Fact.of("step.segment", segment.name()),
-                Fact.of("step.rule", segment.plan().ruleText()),
+                Fact.of("step.rule", segment.plan().ruleBrief()),
                 Fact.of("step.members", count(segment.count())),
                 Fact.of("step.customers", count(segment.population())),
                 Fact.of("step.asOf", time(segment.asOf())));
@@ -137,6 +138,17 @@ final class StepFacts {
                 Fact.of("step.weighting", lower(plan.weighting())),
                 Fact.of("step.customers", count(made.customers())),
                 Fact.of("step.items", count(made.items())));
+    }
+
+    /** What a way to recommend was measured with, and how it came out. */
+    static Stream<Fact> evaluation(Evaluation made) {
+        var numbers = Numbers.local();
+        return Stream.of(
+                Fact.of("step.method", lower(made.plan().method())),
+                Fact.of("step.precision", numbers.prose(made.precision())),
+                Fact.of("step.recall", numbers.prose(made.recall())),
+                Fact.of("step.map", numbers.prose(made.map())),
+                Fact.of("step.ndcg", numbers.prose(made.ndcg())));
     }
 
     private static List<Fact> study(Study study) {

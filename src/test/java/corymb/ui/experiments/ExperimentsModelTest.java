@@ -1,6 +1,7 @@
 package corymb.ui.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import corymb.experiment.Peek;
 import corymb.experiment.Study;
@@ -12,6 +13,8 @@ import corymb.ui.session.Session;
 import corymb.ui.session.TestedProject;
 import corymb.work.Outcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,71 @@ class ExperimentsModelTest {
     }
 
     @Test
+    void theNumbersOfASimulationOpenTheDaysAndThePeopleBehindThem() {
+        model.tabProperty().set(Tab.SIMULATE);
+        var simulation = model.simulation();
+        simulation.name.set("Opened");
+        simulation.runs.set("200");
+        simulation.days.set("7");
+        model.run();
+        var shown = simulation.result.get().orElseThrow().simulation();
+
+        simulation.openFound();
+        var found = simulation.behindProperty().get().orElseThrow().rows();
+        assertThat(found.rows()).isEqualTo(7);
+        assertThat(found.page(6, 1).numbers("Read once, %").get(0))
+                .isCloseTo(shown.power().value() * 100, within(0.005));
+        simulation.openAlarms();
+        var alarms = simulation.behindProperty().get().orElseThrow().rows();
+        assertThat(alarms.page(6, 1).numbers("Read once, %").get(0))
+                .isCloseTo(shown.falsePositiveRate().value() * 100, within(0.005));
+
+        simulation.openPeople();
+        assertThat(simulation.behindProperty().get()).isEmpty();
+        assertThat(simulation.people().rowsProperty().get().orElseThrow().rows())
+                .isEqualTo(shown.crowd().enrolled());
+    }
+
+    @Test
+    void thoseOfAMetricThatIsNotKnownOfAllAreThoseOfWhomItIs() {
+        model.tabProperty().set(Tab.SIMULATE);
+        var simulation = model.simulation();
+        simulation.name.set("Known");
+        simulation.measure.set(SimulateTestModel.Measure.FEATURE_VALUE);
+        simulation.feature.set("recency_days");
+        simulation.effect.unit().set(EffectInput.Unit.RELATIVE);
+        simulation.effect.size().set("50");
+        simulation.runs.set("200");
+        model.run();
+        var crowd = simulation.result.get().orElseThrow().simulation().crowd();
+        assertThat(crowd.missing()).isPositive();
+        simulation.openPeople();
+        assertThat(simulation.people().rowsProperty().get().orElseThrow().rows())
+                .isEqualTo(crowd.members() - crowd.missing());
+        var told = new ArrayList<Long>();
+        simulation.people().makeSegment("Has bought", segment -> told.add(segment.count()));
+        assertThat(told).containsExactly(crowd.members() - crowd.missing());
+        session.undo(_ -> {});
+    }
+
+    @Test
+    void chartsSayHowTheirOwnTestWasMade() {
+        model.plan().name.set("Explained");
+        model.plan().baseline.set("12");
+        model.plan().effect.size().set("3");
+        assertThat(model.explainPlan().orElseThrow().command().orElseThrow())
+                .contains("--baseline 0.12", "--effect=0.03");
+        model.plan().baseline.set("none");
+        assertThat(model.explainPlan()).isEmpty();
+
+        model.tabProperty().set(Tab.ANALYSE);
+        model.run();
+        var analysed = model.analysis().result.get();
+        assertThat(model.explain(analysed).orElseThrow().title()).isEqualTo("Analysed test homepage_hero");
+        assertThat(model.explain(Optional.empty())).isEmpty();
+    }
+
+    @Test
     void aFeaturesValueCanBeTheMetric() {
         model.tabProperty().set(Tab.SIMULATE);
         var simulation = model.simulation();
@@ -115,6 +183,17 @@ class ExperimentsModelTest {
                             .rows())
                     .isEqualTo(variant.customers());
         }
+        var told = new ArrayList<Long>();
+        model.analysis().people().makeSegment("Saw the last", segment -> told.add(segment.count()));
+        assertThat(told).containsExactly(shown.variants().getLast().customers());
+        assertThat(session.project()
+                        .segment("Saw the last")
+                        .orElseThrow()
+                        .value()
+                        .plan()
+                        .ruleText())
+                .startsWith("customer_id in (");
+        session.undo(_ -> {});
         assertThat(AnalysisTables.chances(shown)).allMatch(words -> words.contains("truly above"));
     }
 

@@ -50,6 +50,18 @@ class ExperimentsPageTest {
     }
 
     @Test
+    void theNumbersOfAPlanOpenWhatStandsBehindThem() {
+        var behind = page.lookup("#behind");
+        assertThat(behind.isVisible()).isFalse();
+        Fx.run(() -> ((StatTile) page.lookup("#each")).fire());
+        assertThat(behind.isVisible()).isTrue();
+        Fx.run(() -> ((TextField) page.lookup("#daily")).setText(""));
+        assertThat(behind.isVisible()).isFalse();
+        assertThat(((StatTile) page.lookup("#days")).isMouseTransparent()).isTrue();
+        assertThat(((StatTile) page.lookup("#total")).isMouseTransparent()).isFalse();
+    }
+
+    @Test
     void theMainButtonReadsTheTestThatRan() {
         Fx.run(() -> ((ToggleButton) page.lookup("#analyseTab")).fire());
         Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
@@ -63,6 +75,10 @@ class ExperimentsPageTest {
         Fx.run(() -> ((ToggleButton) page.lookup("#simulateTab")).fire());
         Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
         assertThat(((StatTile) page.lookup("#people")).getNumber()).isNotEqualTo("");
+        Fx.run(() -> ((StatTile) page.lookup("#falseAlarms")).fire());
+        assertThat(page.lookup("#rows").isVisible()).isTrue();
+        Fx.run(() -> ((StatTile) page.lookup("#people")).fire());
+        assertThat(page.lookup("#rows").isVisible()).isFalse();
         assertThat(session.project().studies()).hasSize(1);
     }
 }

@@ -9,8 +9,10 @@ import corymb.experiment.PowerPlan;
 import corymb.experiment.SampleSizeFormula;
 import corymb.experiment.Study;
 import corymb.experiment.Traffic;
+import corymb.table.Table;
 import corymb.ui.experiments.PlanTestModel.Answer;
 import corymb.ui.experiments.PlanTestModel.Measure;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanTestModelTest {
@@ -34,6 +36,49 @@ class PlanTestModelTest {
         assertThat(model.size().orElseThrow().days()).hasValue(8);
         model.daily.set("");
         assertThat(model.size().orElseThrow().days()).isEmpty();
+    }
+
+    @Test
+    void eachNumberOpensTheRowsItStandsAmong() {
+        model.daily.set("1,000");
+
+        model.openEach();
+        var sizes = behind().numbers("Customers in each group");
+        int planned = IntStream.range(0, behind().rowCount())
+                .filter(row -> sizes.get(row) == 3_839)
+                .findFirst()
+                .orElseThrow();
+        assertThat(behind().numbers("Found, %").get(planned)).isEqualTo(80);
+        assertThat(behind().numbers("In total").get(planned)).isEqualTo(7_678);
+
+        model.openTotal();
+        // Half the change takes about four times as many: (1.959964 + 0.841621)^2 x (0.1 x 0.9 + 0.11 x 0.89) / 0.01^2.
+        assertThat(behind().text(0, "Change")).isEqualTo("1 percentage points");
+        assertThat(behind().numbers("In total").get(0)).isEqualTo(2 * 14_749);
+        assertThat(behind().numbers("In total").get(2)).isEqualTo(7_678);
+
+        model.openDays();
+        assertThat(behind().rowCount()).isEqualTo(8);
+        assertThat(behind().numbers("Customers so far").get(7)).isEqualTo(8_000);
+        assertThat(behind().numbers("Found, %").get(7)).isGreaterThan(80);
+
+        model.daily.set("");
+        assertThat(model.behindProperty().get()).isEmpty();
+        model.openDays();
+        assertThat(model.behindProperty().get()).isEmpty();
+    }
+
+    private Table behind() {
+        return model.behindProperty().get().orElseThrow().rows().page(0, 100);
+    }
+
+    @Test
+    void changesThatCannotBeAreLeftOut() {
+        model.baseline.set("95");
+        model.effect.size().set("4");
+        model.openTotal();
+        // Half as much again would lead to 101 %.
+        assertThat(behind().rowCount()).isEqualTo(3);
     }
 
     @Test

@@ -95,6 +95,8 @@ class ExportsModelTest {
         }
         model.openLeaving();
         assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(75);
+        model.people().makeSegment("Agreed", made -> assertThat(made.count()).isEqualTo(75));
+        assertThat(session.project().segment("Agreed")).isPresent();
         model.choose(Kind.SEGMENTS);
         assertThat(model.people().shownProperty().get()).isEmpty();
     }

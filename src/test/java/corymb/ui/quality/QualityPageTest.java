@@ -75,10 +75,10 @@ class QualityPageTest {
         Fx.run(() -> session.show(file));
         var page = Fx.show(() -> new ScrollPane(page()), 1000, 900);
         Fx.run(() -> ((Button) page.lookup(".empty-state").lookup(".button")).fire());
-        assertThat(page.lookup("#evidenceCard").isVisible()).isFalse();
+        assertThat(page.lookup("#evidence").isVisible()).isFalse();
         assertThat(page.lookupAll("#worst .finding")).isNotEmpty();
         Fx.run(() -> ((Button) page.lookup("#worst .finding .button")).fire());
-        assertThat(page.lookup("#evidenceCard").isVisible()).isTrue();
+        assertThat(page.lookup("#evidence").isVisible()).isTrue();
         assertThat(page.getVvalue()).isPositive();
         Fx.waitUntil(() -> page.lookupAll("#evidence .table-cell").stream()
                 .anyMatch(cell -> cell instanceof Labeled labeled

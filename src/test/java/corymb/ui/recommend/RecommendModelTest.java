@@ -6,11 +6,14 @@ import corymb.chart.ChartSpec;
 import corymb.recommend.Method;
 import corymb.recommend.RecommendationPlan;
 import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.kit.Explanation;
+import corymb.ui.kit.RowSource;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import corymb.ui.session.TestedProject;
 import corymb.work.Outcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,17 +66,48 @@ class RecommendModelTest {
         var page = model.item.get().orElseThrow();
         assertThat(page.title()).isEqualTo(first.label());
         assertThat((double) page.customers()).isEqualTo(first.value());
-        assertThat(page.rows().rows()).isEqualTo(page.customers());
-        assertThat(page.first(5)).hasSize(5);
-        model.closePart();
+        assertThat(behind().rows()).isEqualTo(page.customers());
+        assertThat(page.first()).hasSize((int) Math.min(12, page.customers()));
+        model.openServed();
         assertThat(model.item.get()).isEmpty();
+    }
+
+    @Test
+    void theServedAndThosePersonallyOpenAndBecomeASegment() {
+        model.compute();
+        var made = model.result.get().orElseThrow().value();
+        model.openServed();
+        assertThat(behind().rows()).isEqualTo(made.customers());
+        model.openPersonal();
+        assertThat(behind().rows()).isEqualTo(made.personal());
+        var told = new ArrayList<Long>();
+        model.people().makeSegment("Known tastes", segment -> told.add(segment.count()));
+        assertThat(told).containsExactly(made.personal());
+    }
+
+    @Test
+    void theItemsThatReachAnybodyOpenOneByOne() {
+        model.compute();
+        model.openItems();
+        assertThat(model.items.get().orElseThrow().rows().rows())
+                .isEqualTo(model.result.get().orElseThrow().value().recommendedItems());
+        assertThat(model.people().shownProperty().get()).isEmpty();
+    }
+
+    private RowSource behind() {
+        return model.people().rowsProperty().get().orElseThrow();
     }
 
     @Test
     void bothWaysAreMeasuredSideBySide() {
         model.evaluate();
-        var chart = (ChartSpec.RankedBars) model.quality.get().orElseThrow();
+        var chart = (ChartSpec.RankedBars) model.quality.get().orElseThrow().chart();
         assertThat(chart.marks()).hasSize(8).allMatch(mark -> mark.value() >= 0 && mark.value() <= 1);
+        var explained = model.explainQuality().orElseThrow();
+        assertThat(explained.command().orElseThrow()).isEqualTo("""
+                        corymb recommend sample.corymb --method item-knn --top 5 --evaluate
+                        corymb recommend sample.corymb --method popular --top 5 --evaluate""");
+        assertThat(explained.facts()).extracting(Explanation.Fact::value).contains("item-knn", "popular");
     }
 
     @Test

@@ -56,11 +56,16 @@ class RecommendPageTest {
         Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
         Fx.run(() -> ((StatTile) page.lookup("#served")).fire());
         var made = session.project().recommendation().orElseThrow().value();
-        assertThat(model.served.get().orElseThrow().rows()).isEqualTo(made.customers());
-        assertThat(page.lookup("#all").isVisible()).isTrue();
-        Fx.run(() -> ((Button) page.lookup("#all")).fire());
-        assertThat(model.served.get()).isEmpty();
-        assertThat(page.lookup("#all").isVisible()).isFalse();
+        assertThat(page.lookup("#behind").isVisible()).isTrue();
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(made.customers());
+    }
+
+    @Test
+    void aClickOnTheItemsShowsThemOneByOne() {
+        Fx.run(() -> ((Button) page.lookup("#primaryAction")).fire());
+        assertThat(page.lookup("#items").isVisible()).isFalse();
+        Fx.run(() -> ((StatTile) page.lookup("#coverage")).fire());
+        assertThat(page.lookup("#items").isVisible()).isTrue();
     }
 
     @Test
@@ -75,7 +80,8 @@ class RecommendPageTest {
                 .text(0, "item_id");
         Fx.run(() -> model.openItem(item));
         assertThat(side.shownProperty().get()).isPresent();
-        Fx.run(() -> ((Button) page.lookup("#all")).fire());
+        assertThat(page.lookup("#behind").isVisible()).isTrue();
+        Fx.run(() -> ((StatTile) page.lookup("#served")).fire());
         assertThat(side.shownProperty().get()).isEmpty();
     }
 }

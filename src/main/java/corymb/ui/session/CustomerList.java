@@ -1,0 +1,51 @@
+package corymb.ui.session;
+
+import corymb.segment.Population;
+import corymb.segment.Rule;
+import corymb.segment.RuleParser;
+import corymb.segment.RuleText;
+import corymb.sql.Engine;
+import corymb.sql.Expression.Constant;
+import corymb.sql.Expression.TextConstant;
+import corymb.sql.Sql;
+import corymb.ui.kit.Texts;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Customers by their ids, for a segment of people whom nothing in common describes. */
+final class CustomerList {
+    private static final int MOST = 50_000;
+
+    private CustomerList() {}
+
+    /**
+     * The rule that just the people of these rows meet.
+     *
+     * @param rows a query with a column {@code customer_id}
+     * @throws corymb.work.Failure when there is nobody, or there are more than a rule can list
+     */
+    static Rule of(Engine engine, Sql rows, Progress progress) {
+        var ids = ids(engine, rows, progress);
+        if (ids.isEmpty()) {
+            throw new Problem(Texts.of("people.nobody"), "", Texts.of("people.nobodyRemedy")).asFailure();
+        }
+        var rule = new Rule.OneOf(Population.ID, ids);
+        if (ids.size() > MOST || RuleText.of(rule).length() > RuleParser.LONGEST) {
+            throw new Problem(Texts.of("people.tooMany"), "", Texts.of("people.tooManyRemedy")).asFailure();
+        }
+        return rule;
+    }
+
+    private static List<Constant> ids(Engine engine, Sql rows, Progress progress) {
+        var found = engine.table(
+                Sql.of("select distinct cast(customer_id as varchar) as id from (")
+                        .then(rows)
+                        .then(") where customer_id is not null order by id limit " + (MOST + 1)),
+                progress);
+        return IntStream.range(0, found.rowCount())
+                .<Constant>mapToObj(row -> new TextConstant(found.text(row, "id")))
+                .toList();
+    }
+}
