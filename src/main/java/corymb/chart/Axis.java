@@ -15,10 +15,10 @@ public record Axis(String label, Measure measure) {
         return new Axis(label, Measure.SHARE);
     }
 
-    String format(double value) {
+    String format(double value, Numbers.Ticks ticks) {
         return switch (measure) {
-            case NUMBER -> Numbers.local().axis(value);
-            case SHARE -> Numbers.local().percent(value);
+            case NUMBER -> Numbers.local().tick(value, ticks);
+            case SHARE -> Numbers.local().percentTick(value, ticks);
         };
     }
 

@@ -70,7 +70,7 @@ final class CategoryCharts {
         for (int i = 0; i < marks.size(); i++) {
             data.addValue(marks.get(i).value(), "", new Item(i, marks.get(i).label()));
         }
-        var axis = style.number(value);
+        var axis = style.whole(value, marks.stream().allMatch(mark -> mark.value() == Math.rint(mark.value())));
         axis.setUpperMargin(0.12);
         var names = style.categories(label);
         names.setMaximumCategoryLabelLines(2);

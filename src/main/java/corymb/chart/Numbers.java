@@ -55,16 +55,38 @@ public record Numbers(Locale locale) {
         return format.format(value);
     }
 
-    /** For axes: grouped, with k and M from ten thousand on. */
-    public String axis(double value) {
-        double size = Math.abs(value);
-        if (size >= 1e9) {
-            return prose(value / 1e9) + " bn";
+    /**
+     * The numbers along an axis, which are all written alike.
+     *
+     * @param greatest the one furthest from zero
+     * @param step the distance from one to the next
+     */
+    public record Ticks(double greatest, double step) {
+        /** From ten thousand on in thousands, and so on, as no axis has room for long numbers. */
+        private double unit() {
+            double size = Math.abs(greatest);
+            return size >= 1e9 ? 1e9 : size >= 1e6 ? 1e6 : size >= 1e4 ? 1e3 : 1;
         }
-        if (size >= 1e6) {
-            return prose(value / 1e6) + " M";
+
+        private String sign() {
+            double unit = unit();
+            return unit == 1e9 ? " bn" : unit == 1e6 ? " M" : unit == 1e3 ? " k" : "";
         }
-        return size >= 1e4 ? prose(value / 1e3) + " k" : prose(value);
+
+        private int decimals(double unit) {
+            var each = BigDecimal.valueOf(step / unit).round(new MathContext(PROSE_FIGURES, RoundingMode.HALF_EVEN));
+            return Math.clamp(each.stripTrailingZeros().scale(), 0, 6);
+        }
+    }
+
+    /** A number beside an axis, in the unit and with the decimals of all of them: 0, 5 k, 10 k. */
+    public String tick(double value, Ticks ticks) {
+        return value == 0 ? "0" : fixed(value / ticks.unit(), ticks.decimals(ticks.unit())) + ticks.sign();
+    }
+
+    /** A share beside an axis, as percent with the decimals of all of them: 0 %, 2.5 %, 5.0 %. */
+    public String percentTick(double share, Ticks ticks) {
+        return (share == 0 ? "0" : fixed(share * 100, ticks.decimals(0.01))) + "\u00A0%";
     }
 
     /** A share as percent, with one decimal under 10 %: 0.0473 is 4.7 %. */

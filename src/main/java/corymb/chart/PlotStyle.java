@@ -37,6 +37,8 @@ final class PlotStyle {
 
     XYPlot apply(XYPlot plot) {
         quiet(plot);
+        // The last number under the plot reaches half its width beyond it.
+        plot.setInsets(new RectangleInsets(0, 0, 0, theme.font().getSize2D()));
         plot.setRangeGridlinePaint(theme.grid());
         plot.setRangeGridlineStroke(HAIRLINE);
         plot.setDomainGridlinesVisible(false);
@@ -45,10 +47,11 @@ final class PlotStyle {
         return plot;
     }
 
+    /** An axis whose numbers are all written alike. */
     NumberAxis number(Axis axis) {
         var number = new NumberAxis();
         letter(number, axis.label());
-        number.setNumberFormatOverride(new AxisFormat(axis));
+        number.setNumberFormatOverride(new AxisFormat(axis, number));
         return number;
     }
 
@@ -57,6 +60,7 @@ final class PlotStyle {
         var number = number(axis);
         if (whole && axis.measure() == Axis.Measure.NUMBER) {
             number.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            number.setAutoRangeMinimumSize(1);
         }
         return number;
     }
@@ -113,19 +117,28 @@ final class PlotStyle {
     private static final class AxisFormat extends NumberFormat {
         private static final long serialVersionUID = 1;
         private final transient Axis axis;
+        private final transient NumberAxis drawn;
 
-        AxisFormat(Axis axis) {
+        AxisFormat(Axis axis, NumberAxis drawn) {
             this.axis = axis;
+            this.drawn = drawn;
+        }
+
+        private String written(double value) {
+            var range = drawn.getRange();
+            double greatest = Math.max(Math.abs(range.getLowerBound()), Math.abs(range.getUpperBound()));
+            return axis.format(
+                    value, new Numbers.Ticks(greatest, drawn.getTickUnit().getSize()));
         }
 
         @Override
         public StringBuffer format(double value, StringBuffer target, FieldPosition position) {
-            return target.append(axis.format(value));
+            return target.append(written(value));
         }
 
         @Override
         public StringBuffer format(long value, StringBuffer target, FieldPosition position) {
-            return target.append(axis.format((double) value));
+            return target.append(written((double) value));
         }
 
         @Override

@@ -38,9 +38,9 @@ final class XyCharts {
     XYPlot lines(ChartSpec.Lines lines) {
         var renderer = new EmphasisRenderer(lines);
         prepare(renderer, lines.series(), lines.x(), lines.y());
-        var x = style.whole(lines.x(), isWhole(lines.series()));
+        var x = style.whole(lines.x(), isWhole(lines.series(), ChartSpec.Point::x));
         x.setAutoRangeIncludesZero(false);
-        var y = style.number(lines.y());
+        var y = style.whole(lines.y(), isWhole(lines.series(), ChartSpec.Point::y));
         y.setAutoRangeIncludesZero(false);
         y.setUpperMargin(0.10);
         y.setLowerMargin(0.10);
@@ -220,10 +220,11 @@ final class XyCharts {
         return axis.label().isEmpty() ? written : axis.label() + ": " + written;
     }
 
-    private static boolean isWhole(List<ChartSpec.Series> series) {
+    private static boolean isWhole(List<ChartSpec.Series> series, ToDoubleFunction<ChartSpec.Point> place) {
         return series.stream()
                 .flatMap(one -> one.points().stream())
-                .allMatch(point -> point.x() == Math.rint(point.x()));
+                .mapToDouble(place)
+                .allMatch(value -> value == Math.rint(value));
     }
 
     static DefaultXYDataset data(List<ChartSpec.Series> series) {

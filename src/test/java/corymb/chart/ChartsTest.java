@@ -3,6 +3,7 @@ package corymb.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.table.Matrix;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +53,47 @@ class ChartsTest {
                         CAPTION, AXIS, List.of(new ChartSpec.Estimate("v", "Variant", 0.1, -0.1, 0.3)), 0),
                 new ChartSpec.Times(CAPTION, AXIS, trends, ChartSpec.Form.LINE),
                 new ChartSpec.Times(CAPTION, AXIS, trends, ChartSpec.Form.STACKED_AREA));
+    }
+
+    private static Plot plot(ChartSpec spec) {
+        return Charts.plot(spec, ChartTheme.LIGHT).getPlot();
+    }
+
+    /** The texts beside the axes of a drawn chart's plot. */
+    private static List<String> ticks(ValueAxis axis, RectangleEdge edge) {
+        var image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
+        var area = new Rectangle2D.Double(0, 0, 400, 300);
+        List<?> ticks = axis.refreshTicks(image.createGraphics(), new AxisState(), area, edge);
+        return ticks.stream()
+                .map(tick -> ((NumberTick) tick).getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    @Test
+    void threeCustomersAreCountedWhole() {
+        var bins = List.of(new ChartSpec.Bin(0, 5, 1), new ChartSpec.Bin(5, 9, 2));
+        var histogram = (XYPlot) plot(new ChartSpec.Histogram(CAPTION, AXIS, AXIS, bins));
+        assertThat(ticks(histogram.getRangeAxis(), RectangleEdge.LEFT)).containsExactly("0", "1", "2");
+        var points = List.of(new ChartSpec.Point(1, 1), new ChartSpec.Point(2, 3));
+        var lines = (XYPlot) plot(
+                new ChartSpec.Lines(CAPTION, AXIS, AXIS, List.of(new ChartSpec.Series("A", 0, points)), List.of()));
+        assertThat(ticks(lines.getRangeAxis(), RectangleEdge.LEFT)).containsExactly("1", "2", "3");
+        var marks = IntStream.range(0, 30)
+                .mapToObj(i -> new ChartSpec.Mark("m" + i, "m" + i, i % 3, 0))
+                .toList();
+        var bars = (CategoryPlot) plot(new ChartSpec.RankedBars(CAPTION, AXIS, marks));
+        assertThat(ticks(bars.getRangeAxis(), RectangleEdge.BOTTOM)).containsExactly("0", "1", "2");
+    }
+
+    @Test
+    void anAxisThatReachesTenThousandIsWrittenInThousandsThroughout() {
+        var points = List.of(new ChartSpec.Point(2, 11_900.5), new ChartSpec.Point(12, 7_400.25));
+        var lines = (XYPlot) plot(new ChartSpec.Lines(
+                CAPTION, AXIS, Axis.of("Inertia"), List.of(new ChartSpec.Series("A", 0, points)), List.of()));
+        assertThat(ticks(lines.getRangeAxis(), RectangleEdge.LEFT))
+                .contains("8.0 k", "10.0 k")
+                .allMatch(tick -> tick.matches("\\d+\\.\\d k"));
     }
 
     @ParameterizedTest

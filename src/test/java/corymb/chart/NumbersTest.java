@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,23 @@ class NumbersTest {
         assertThat(numbers.exact(Double.NaN)).isEqualTo("–");
         assertThat(numbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("–");
         assertThat(numbers.exact(1.0e7)).isEqualTo("10,000,000");
-        assertThat(numbers.axis(2_500_000)).isEqualTo("2.5 M");
+    }
+
+    @Test
+    void theNumbersOfAnAxisAreAllWrittenAlike() {
+        assertThat(ticks(8_000, 10_000, 2_000)).containsExactly("8 k", "10 k");
+        assertThat(ticks(9_000, 9_500, 500)).containsExactly("9,000", "9,500");
+        assertThat(ticks(2_000_000, 2_500_000, 500_000)).containsExactly("2.0 M", "2.5 M");
+        assertThat(ticks(1, 1.5, 0.5)).containsExactly("1.0", "1.5");
+        assertThat(ticks(-20_000, -5_000, 5_000)).containsExactly("−20 k", "−5 k");
+        assertThat(numbers.tick(0, new Numbers.Ticks(1.5, 0.5))).isEqualTo("0");
+        assertThat(numbers.percentTick(0.05, new Numbers.Ticks(0.1, 0.025))).isEqualTo("5.0\u00A0%");
+        assertThat(numbers.percentTick(0.05, new Numbers.Ticks(0.1, 0.05))).isEqualTo("5\u00A0%");
+    }
+
+    private List<String> ticks(double first, double second, double step) {
+        var ticks = new Numbers.Ticks(Math.max(Math.abs(first), Math.abs(second)), step);
+        return List.of(numbers.tick(first, ticks), numbers.tick(second, ticks));
     }
 
     @Test
