@@ -62,7 +62,9 @@ final class GroupCard extends Button {
     private static Node line(Trait trait) {
         var line = new Label(trait.feature() + "  " + trait.text());
         line.getStyleClass().add("small-muted");
+        line.setWrapText(true);
         line.setMinWidth(0);
+        line.setMinHeight(USE_PREF_SIZE);
         return line;
     }
 

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +29,8 @@ import javafx.scene.layout.VBox;
 /** Ties the frame of the window to its model. */
 public final class DeskController {
     private static final double INSPECTOR_FROM = 1180;
+    private static final double RAIL_NAMES_FROM = 640;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final DeskModel model;
     private final Function<String, Node> pages;
@@ -48,6 +52,9 @@ public final class DeskController {
 
     @FXML
     private StepRail rail;
+
+    @FXML
+    private Button search;
 
     @FXML
     private ThemeMenu theme;
@@ -96,8 +103,9 @@ public final class DeskController {
         side.shownProperty().addListener((_, _, _) -> showSide());
         side.askedForProperty().addListener((_, _, _) -> showSide());
         details.setOnAction(_ -> side.askedForProperty().set(true));
-        showSide();
-        root.widthProperty().addListener((_, _, _) -> showSide());
+        fit();
+        root.widthProperty().addListener((_, _, _) -> fit());
+        model.settingsProperty().addListener((_, _, _) -> fit());
         DeskKeys.listen(model, root, page);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
         FileDrop.onto(root, model::filesDropped);
@@ -118,10 +126,24 @@ public final class DeskController {
         }
     }
 
+    private void fit() {
+        showSide();
+        boolean isCompact = root.getWidth() > 0 && room() < RAIL_NAMES_FROM;
+        left.pseudoClassStateChanged(COMPACT, isCompact);
+        rail.compactProperty().set(isCompact);
+        project.setContentDisplay(isCompact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+        search.setContentDisplay(isCompact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    }
+
+    /** The width of the window as it would be at the usual size of text. */
+    private double room() {
+        return root.getWidth() * 100 / model.settingsProperty().get().textPercent();
+    }
+
     /** In a narrow window the panel waits behind a button, and floats over the page when it is asked for. */
     private void showSide() {
         var shown = side.shownProperty().get();
-        boolean hasRoom = root.getWidth() >= INSPECTOR_FROM;
+        boolean hasRoom = room() >= INSPECTOR_FROM;
         boolean floats =
                 !hasRoom && shown.isPresent() && side.askedForProperty().get();
         drawer.getChildren().clear();

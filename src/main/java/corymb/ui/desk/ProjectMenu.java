@@ -1,6 +1,7 @@
 package corymb.ui.desk;
 
 import corymb.ui.kit.Command;
+import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -21,6 +22,7 @@ public final class ProjectMenu extends MenuButton {
         var whole = new Tooltip();
         whole.textProperty().bind(model.projectNameProperty());
         setTooltip(whole);
+        setGraphic(Icons.of("fth-folder"));
         setOnShowing(_ -> fill(model));
         fill(model);
     }

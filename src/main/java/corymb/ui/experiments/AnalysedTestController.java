@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** Shows what a test that ran has shown. */
 public final class AnalysedTestController {
-    private static final double CHART_HEIGHT = 170;
+    private static final double AXIS_HEIGHT = 110;
     private static final double VARIANT_HEIGHT = 44;
 
     private final ExperimentsModel page;
@@ -117,9 +117,7 @@ public final class AnalysedTestController {
     private Card card(Analysis analysis, String metric) {
         var pane = new ChartPane(ExperimentCharts.differences(analysis, metric));
         pane.explainedBy(() -> page.explain(model.result.get()));
-        double height = CHART_HEIGHT + VARIANT_HEIGHT * analysis.variants().size();
-        pane.setMinHeight(height);
-        pane.setPrefHeight(height);
+        pane.setPlotHeight(AXIS_HEIGHT + VARIANT_HEIGHT * analysis.variants().size());
         var card = new Card("", "", pane);
         card.setMinHeight(Card.USE_PREF_SIZE);
         return card;

@@ -30,11 +30,9 @@ public final class Card extends VBox {
         var words = new VBox(heading, sub);
         words.getStyleClass().add("card-words");
         words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         actions.getStyleClass().add("card-actions");
-        actions.setAlignment(Pos.TOP_RIGHT);
-        var head = new HBox(words, actions);
-        head.getStyleClass().add("card-head");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        var head = new Heading(heading, words, actions);
         var hasHead = title.isNotEmpty()
                 .or(subtitle.isNotEmpty())
                 .or(javafx.beans.binding.Bindings.isNotEmpty(actions.getChildren()));

@@ -6,6 +6,7 @@ import corymb.chart.View;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Side;
@@ -88,6 +89,19 @@ public final class ChartPane extends VBox {
                         .then(1)
                         .otherwise(0));
         return new HBox(words, more);
+    }
+
+    /** The least height of the drawing, without the words over it, at the usual size of text. */
+    public DoubleProperty plotHeightProperty() {
+        return plot.leastHeightProperty();
+    }
+
+    public double getPlotHeight() {
+        return plot.leastHeightProperty().get();
+    }
+
+    public void setPlotHeight(double height) {
+        plot.leastHeightProperty().set(height);
     }
 
     public ObjectProperty<ChartSpec> specProperty() {

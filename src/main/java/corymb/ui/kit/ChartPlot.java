@@ -8,9 +8,11 @@ import corymb.chart.View;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -29,6 +31,7 @@ final class ChartPlot extends Region {
 
     private final ObjectProperty<ChartSpec> spec;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.WHOLE);
+    private final DoubleProperty leastHeight = new SimpleDoubleProperty(this, "leastHeight", 240);
     private final ReadOnlyObjectWrapper<Optional<Marks.Mark>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ImageView image = new ImageView();
     private final Region ring = new Region();
@@ -47,6 +50,7 @@ final class ChartPlot extends Region {
         ring.setMouseTransparent(true);
         getChildren().addAll(image, new ChartZoom(this).band(), ring);
         setMinWidth(0);
+        leastHeight.addListener((_, _, _) -> requestLayout());
         coalesce.setOnFinished(_ -> draw());
         spec.addListener((_, _, _) -> specChanged());
         view.addListener((_, _, _) -> draw());
@@ -66,6 +70,21 @@ final class ChartPlot extends Region {
             }
         });
         showChosen();
+    }
+
+    /** How high it is at least, at the usual size of text. */
+    DoubleProperty leastHeightProperty() {
+        return leastHeight;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return leastHeight.get() * Theme.textScale(this);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
     }
 
     ImageView picture() {
@@ -175,11 +194,6 @@ final class ChartPlot extends Region {
     @Override
     protected double computePrefWidth(double height) {
         return 400;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 260;
     }
 
     /** All that decides a picture. */

@@ -22,7 +22,7 @@ public final class Columns extends Pane {
         getChildren().addAll(children);
     }
 
-    /** The least width of a column. */
+    /** The least width of a column at the usual size of text. */
     public DoubleProperty columnWidthProperty() {
         return columnWidth;
     }
@@ -42,13 +42,13 @@ public final class Columns extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return Math.min(columnWidth.get(), 160);
+        return Math.min(least(), 160);
     }
 
     @Override
     protected double computePrefWidth(double height) {
         int count = getManagedChildren().size();
-        return Math.max(0, count * columnWidth.get() + (count - 1) * GAP);
+        return Math.max(0, count * least() + (count - 1) * GAP);
     }
 
     @Override
@@ -83,8 +83,12 @@ public final class Columns extends Pane {
         }
     }
 
+    private double least() {
+        return columnWidth.get() * Theme.textScale(this);
+    }
+
     private int columns(double width) {
-        int fitting = (int) ((width + GAP) / (columnWidth.get() + GAP));
+        int fitting = (int) ((width + GAP) / (least() + GAP));
         return Math.clamp(fitting, 1, Math.max(1, getManagedChildren().size()));
     }
 

@@ -19,11 +19,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The top of a page: title, its state in words, one primary action and a menu for the rest. */
-public final class PageHeader extends HBox {
+public final class PageHeader extends VBox {
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty state = new SimpleStringProperty(this, "state", "");
     private final StringProperty action = new SimpleStringProperty(this, "action", "");
@@ -34,19 +33,22 @@ public final class PageHeader extends HBox {
 
     public PageHeader() {
         getStyleClass().add("page-header");
-        setAlignment(Pos.TOP_LEFT);
         var heading = new Label();
         heading.getStyleClass().add("page-title");
         heading.textProperty().bind(title);
+        heading.setWrapText(true);
         heading.setMinWidth(0);
+        heading.setMinHeight(USE_PREF_SIZE);
         var words = new VBox(heading, Card.Labels.when(state, "muted"));
         words.getStyleClass().add("page-words");
         words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         explain.setVisible(false);
         explain.setManaged(false);
         explain.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(words, explain, primary(), menu());
+        var actions = new HBox(explain, primary(), menu());
+        actions.getStyleClass().add("page-actions");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(new Heading(heading, words, actions));
     }
 
     private Button primary() {

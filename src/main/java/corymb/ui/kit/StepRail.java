@@ -1,5 +1,8 @@
 package corymb.ui.kit;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -19,6 +22,7 @@ public final class StepRail extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final StringProperty selected = new SimpleStringProperty(this, "selected", "");
+    private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
     private Navigator navigator = _ -> {};
 
     public StepRail() {
@@ -36,6 +40,11 @@ public final class StepRail extends VBox {
     /** The id of the step whose page is open. */
     public StringProperty selectedProperty() {
         return selected;
+    }
+
+    /** Whether the steps show their icons and states alone, where there is no room for their names. */
+    public BooleanProperty compactProperty() {
+        return compact;
     }
 
     private void fill(ObservableList<RailStep> steps) {
@@ -58,10 +67,13 @@ public final class StepRail extends VBox {
         name.getStyleClass().add("step-name");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        name.visibleProperty().bind(compact.not());
+        name.managedProperty().bind(compact.not());
         var count = new Label(step.count());
         count.getStyleClass().add("step-count");
         count.setMinWidth(USE_PREF_SIZE);
-        count.setManaged(!step.count().isEmpty());
+        count.visibleProperty().bind(compact.not());
+        count.managedProperty().bind(compact.not().and(new SimpleStringProperty(step.count()).isNotEmpty()));
         var state = new Label(step.state().sign());
         state.getStyleClass().addAll("step-state", step.state().styleClass());
         var line = new HBox(Icons.of(step.icon()), name, count, state);
@@ -72,7 +84,12 @@ public final class StepRail extends VBox {
         entry.getStyleClass().setAll("step");
         entry.setMaxWidth(Double.MAX_VALUE);
         line.prefWidthProperty().bind(entry.widthProperty().subtract(16));
-        entry.setTooltip(new Tooltip(step.why()));
+        var why = new Tooltip();
+        why.textProperty()
+                .bind(Bindings.when(compact)
+                        .then(step.name() + ": " + step.why())
+                        .otherwise(step.why()));
+        entry.setTooltip(why);
         entry.setAccessibleText(step.name() + ", " + step.count() + ". " + step.why());
         entry.setOnAction(_ -> navigator.go(step.id()));
         entry.setOnKeyPressed(event -> {

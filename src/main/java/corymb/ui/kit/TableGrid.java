@@ -166,6 +166,7 @@ public final class TableGrid extends VBox {
         filter.textProperty().addListener((_, _, _) -> typing.playFromStart());
         typing.setOnFinished(_ -> ask());
         count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
         chooser.getStyleClass().addAll("table-chooser", "button-icon", "no-arrow", "flat", "quiet");
         chooser.setAccessibleText(Texts.of("table.columns"));
         chooser.setTooltip(new Tooltip(Texts.of("table.columns")));

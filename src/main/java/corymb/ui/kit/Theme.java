@@ -19,12 +19,15 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 /** Dresses a window: light or dark, size of text, motion; and says how its charts look. */
 public final class Theme {
     private static final double BODY = 13;
+    private static final double ICON = 16;
+    private static final double PICTURE = 36;
 
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.DEFAULT);
     private final Scene scene;
@@ -57,6 +60,11 @@ public final class Theme {
         return charts;
     }
 
+    /** How large text is where the node stands, 1 being usual; what has room for text grows with it. */
+    static double textScale(Node node) {
+        return node.getScene() == null ? 1 : chartsOf(node.getScene()).get().textScale();
+    }
+
     /** The theme that dresses that window. */
     static Optional<Theme> of(Scene scene) {
         return scene.getProperties().get(Theme.class) instanceof Theme theme ? Optional.of(theme) : Optional.empty();
@@ -84,7 +92,10 @@ public final class Theme {
         if (settings.get().reducedMotion()) {
             classes.add(Motion.REDUCED);
         }
-        scene.getRoot().setStyle("-fx-font-size: " + BODY * scale + "px");
+        // Icons are letters of a font of their own, so that em would be the size they have, not that of the text.
+        scene.getRoot()
+                .setStyle("-fx-font-size: %spx; -corymb-icon: %spx; -corymb-picture: %spx;"
+                        .formatted(BODY * scale, ICON * scale, PICTURE * scale));
         chartsKeptIn(scene).set(new ChartTheme(isDark() ? Palette.DARK : Palette.LIGHT, scale));
     }
 

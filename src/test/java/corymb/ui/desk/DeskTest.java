@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -84,6 +85,19 @@ class DeskTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(Fx.get(() -> root.lookup(".inspector") != null)).isFalse();
         assertThat(robot.lookup("Details: Loyal hikers").tryQuery()).isPresent();
+    }
+
+    @Test
+    void withLargeTextTheRailKeepsItsIconsAndLeavesTheRoomToThePage() {
+        var root = shown();
+        var name = root.lookup("#step-clusters .step-name");
+        Fx.waitUntil(name::isVisible);
+        Fx.run(() -> settings.set(Settings.DEFAULT.withTextPercent(200)));
+        assertThat(name.isVisible()).isFalse();
+        assertThat(((ToggleButton) root.lookup("#step-clusters")).getTooltip().getText())
+                .isEqualTo("Clusters: Six of them");
+        Fx.run(() -> settings.set(Settings.DEFAULT));
+        assertThat(name.isVisible()).isTrue();
     }
 
     @Test

@@ -2,15 +2,20 @@ package corymb.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.settings.Settings;
 import corymb.work.Problem;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -49,6 +54,62 @@ class KitPartsTest {
         assertThat(Fx.get(field::isFocused)).isTrue();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         Fx.waitUntil(() -> sheet.getScene() == null);
+    }
+
+    @Test
+    void theTitleOfANarrowPageStaysWholeAndItsActionGoesBelow() {
+        var header = Fx.show(
+                () -> {
+                    var made = new PageHeader();
+                    made.setTitle("Recommendations");
+                    made.setAction("Compute recommendations");
+                    return made;
+                },
+                340,
+                300);
+        var title = (Label) header.lookup(".page-title");
+        var button = (Button) header.lookup("#primaryAction");
+        assertThat(((Text) title.lookup(".text")).getText()).isEqualTo("Recommendations");
+        assertThat(top(button)).isGreaterThan(top(title) + title.getHeight() - 1);
+        Fx.run(() -> header.getScene().getWindow().setWidth(900));
+        assertThat(top(button)).isLessThan(top(title) + title.getHeight());
+    }
+
+    private static double top(Node node) {
+        return Fx.get(() -> node.localToScene(node.getBoundsInLocal()).getMinY());
+    }
+
+    @Test
+    void iconsAndColumnsGrowWithTheText() {
+        var icon = Fx.get(() -> Icons.of("fth-users"));
+        var columns = Fx.show(() -> new Columns(new StatTile("Rows", "12", ""), new VBox(icon)), 900, 300);
+        assertThat(Fx.get(icon::getIconSize)).isEqualTo(16);
+        assertThat(top(columns.getChildren().getLast()))
+                .isEqualTo(top(columns.getChildren().getFirst()));
+        Fx.run(() -> Theme.of(columns.getScene())
+                .orElseThrow()
+                .settingsProperty()
+                .set(Settings.DEFAULT.withTextPercent(200)));
+        Fx.waitUntil(() -> icon.getIconSize() == 32);
+        Fx.run(columns::requestLayout);
+        assertThat(top(columns.getChildren().getLast()))
+                .isGreaterThan(top(columns.getChildren().getFirst()));
+    }
+
+    @Test
+    void choicesStandBesideTheirOutcomeWhereThereIsRoomAndAboveItElsewhere() {
+        var beside = Fx.show(
+                () -> {
+                    var made = new Beside();
+                    made.getChildren().addAll(new Label("choices"), new Label("outcome"));
+                    return made;
+                },
+                900,
+                400);
+        var outcome = beside.getChildren().getLast();
+        assertThat(top(outcome)).isEqualTo(top(beside.getChildren().getFirst()));
+        Fx.run(() -> beside.getScene().getWindow().setWidth(600));
+        assertThat(top(outcome)).isGreaterThan(top(beside.getChildren().getFirst()));
     }
 
     @Test
