@@ -4,6 +4,7 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where projects are kept. */
 public interface ProjectFiles {
@@ -17,6 +18,13 @@ public interface ProjectFiles {
      *     then not touched
      */
     ProjectFile open(Path file, Progress progress);
+
+    /**
+     * Gives a file that cannot be read as a project another name beside its own, so that its place is free.
+     *
+     * @return where it is now; empty when the file is sound, comes from a newer version or is in use, and stays
+     */
+    Optional<Path> setAside(Path file, Progress progress);
 
     /** Everything that is wrong with a project file; empty when it is sound. */
     List<Problem> check(Path file, Progress progress);

@@ -13,6 +13,11 @@ final class Damage {
         return new Problem(WHAT, where, "Restore it from a copy; this file was not changed.");
     }
 
+    /** Whether what keeps a file from being opened lies in its bytes. */
+    static boolean isOfBytes(Problem problem) {
+        return problem.what().equals(WHAT) || problem.what().equals(FileInspection.NO_PROJECT);
+    }
+
     /** The problem; of a damaged file with the way to its newest backup, where there is one. */
     static Problem withBackup(Problem problem, Path project) {
         return Backups.of(project)

@@ -22,6 +22,8 @@ import org.sqlite.SQLiteException;
  * @param schema the form that files may have
  */
 record FileInspection(Schema schema) {
+    static final String NO_PROJECT = "This is not a Corymb project.";
+
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
     private static final int USER_VERSION_AT = 60;
@@ -96,7 +98,7 @@ record FileInspection(Schema schema) {
         boolean isSqlite = header.length == HEADER_BYTES && Arrays.equals(Arrays.copyOf(header, MAGIC.length), MAGIC);
         if (!isSqlite || ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != Schema.APPLICATION_ID) {
             return Optional.of(new Problem(
-                    "This is not a Corymb project.",
+                    NO_PROJECT,
                     file.toString(),
                     "Choose a .corymb file, or import the file into a project."));
         }

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /** Keeps each project in one SQLite file. */
@@ -184,6 +185,18 @@ public final class SqliteProjectFiles implements ProjectFiles {
                 migrate(file, writing);
             }
             return SqliteConnections.reading(copy);
+        }
+    }
+
+    @Override
+    public Optional<Path> setAside(Path file, Progress progress) {
+        if (inspection.obstacle(file, progress).filter(Damage::isOfBytes).isEmpty()) {
+            return Optional.empty();
+        }
+        try (var lock = locks.take(file)) {
+            return lock.isHeld() ? Optional.of(DamagedFile.setAside(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw SqliteProblems.cannotWrite(file, e);
         }
     }
 

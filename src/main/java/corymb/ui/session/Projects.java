@@ -16,7 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -30,6 +34,7 @@ public final class Projects {
     private final Dialogs dialogs;
     private final ObjectProperty<Settings> settings;
     private final Path sample;
+    private final ReadOnlyBooleanWrapper sampleInTheWay = new ReadOnlyBooleanWrapper(this, "sampleInTheWay");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -86,6 +91,11 @@ public final class Projects {
         start(Texts.of("projects.opening", String.valueOf(path.getFileName())), progress -> files.open(path, progress));
     }
 
+    /** Whether the sample cannot be opened for work, so that a fresh one may be wanted. */
+    public ReadOnlyBooleanProperty sampleInTheWayProperty() {
+        return sampleInTheWay.getReadOnlyProperty();
+    }
+
     /** Opens the sample project, which is made first where it is not there yet. */
     public void openSample() {
         if (isOpen(sample)) {
@@ -94,7 +104,48 @@ public final class Projects {
         }
         start(
                 Texts.of("projects.sampling"),
-                progress -> Files.exists(sample) ? files.open(sample, progress) : makeSample(progress));
+                progress -> Files.exists(sample) ? usable(files.open(sample, progress)) : makeSample(sample, progress),
+                this::sampleOpened);
+    }
+
+    /** A sample to try things out in is of no use where nothing can be changed. */
+    private static ProjectFile usable(ProjectFile opened) {
+        opened.heldBy().ifPresent(holder -> {
+            opened.close();
+            throw new Problem(Texts.of("projects.sampleHeld"), holder, "").asFailure();
+        });
+        return opened;
+    }
+
+    private void sampleOpened(Outcome<ProjectFile> outcome) {
+        opened(outcome);
+        if (outcome instanceof Outcome.Failed<ProjectFile>(var what) && Files.exists(sample)) {
+            sampleInTheWay.set(true);
+            problem.set(Optional.of(new Problem(
+                    Texts.of("projects.sampleInTheWay", what.what()),
+                    what.where(),
+                    Texts.of("projects.sampleRemedy"))));
+        }
+    }
+
+    /** Makes a fresh sample: in the place of a damaged one, which is set aside, and beside any other. */
+    public void makeFreshSample() {
+        start(
+                Texts.of("projects.sampling"),
+                progress -> {
+                    var aside = files.setAside(sample, progress.between(0, 0.1));
+                    return makeSample(aside.isPresent() ? sample : free(sample), progress.between(0.1, 1));
+                },
+                this::opened);
+    }
+
+    private static Path free(Path taken) {
+        var stem = taken.getFileName().toString().replaceFirst("\\.corymb$", "");
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> taken.resolveSibling(stem + "-" + number + ".corymb"))
+                .filter(path -> !Files.exists(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isOpen(Path path) {
@@ -107,16 +158,16 @@ public final class Projects {
         }
     }
 
-    private ProjectFile makeSample(Progress progress) throws IOException {
-        Files.createDirectories(sample.getParent());
-        var growing = sample.resolveSibling("growing.corymb");
+    private ProjectFile makeSample(Path place, Progress progress) throws IOException {
+        Files.createDirectories(place.getParent());
+        var growing = place.resolveSibling("growing.corymb");
         Files.deleteIfExists(growing);
         try {
             try (var file = files.create(growing)) {
                 SampleJourney.run(file, session.clock(), progress.between(0, 0.95));
             }
-            Files.move(growing, sample);
-            return files.open(sample, progress.between(0.95, 1));
+            Files.move(growing, place);
+            return files.open(place, progress.between(0.95, 1));
         } finally {
             Files.deleteIfExists(growing);
         }
@@ -144,11 +195,16 @@ public final class Projects {
     }
 
     private void start(String title, Job.Body<ProjectFile> work) {
+        start(title, work, this::opened);
+    }
+
+    private void start(String title, Job.Body<ProjectFile> work, Consumer<Outcome<ProjectFile>> whenEnded) {
         problem.set(Optional.empty());
-        session.jobs().start(new Job<>(title, work), this::opened);
+        session.jobs().start(new Job<>(title, work), whenEnded);
     }
 
     private void opened(Outcome<ProjectFile> outcome) {
+        sampleInTheWay.set(false);
         problem.set(problemOf(outcome));
         if (outcome instanceof Outcome.Done(var file)) {
             settings.set(settings.get().opened(absolute(file.path())));

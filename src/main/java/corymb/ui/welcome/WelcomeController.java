@@ -2,7 +2,9 @@ package corymb.ui.welcome;
 
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Texts;
 import corymb.ui.session.Projects;
+import corymb.work.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -30,9 +32,17 @@ public final class WelcomeController {
     @FXML
     private void initialize() {
         projects.problemProperty()
-                .addListener((_, _, problem) -> problem.ifPresentOrElse(message::show, message::hide));
+                .addListener((_, _, problem) -> problem.ifPresentOrElse(this::show, message::hide));
         projects.settingsProperty().addListener((_, _, settings) -> showRecent(settings.recentProjects()));
         showRecent(projects.settingsProperty().get().recentProjects());
+    }
+
+    private void show(Problem problem) {
+        if (projects.sampleInTheWayProperty().get()) {
+            message.show(problem, Texts.of("welcome.freshSample"), projects::makeFreshSample);
+        } else {
+            message.show(problem);
+        }
     }
 
     private void showRecent(List<Path> paths) {

@@ -7,7 +7,10 @@ import corymb.settings.Settings;
 import corymb.store.SqliteProjectFiles;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.SilentDialogs;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,60 @@ class ProjectsTest {
         projects.open(folder.resolve("..").resolve(folder.getFileName()).resolve("shop.corymb"));
         assertThat(session.file()).isSameAs(opened);
         assertThat(opened.heldBy()).isEmpty();
+    }
+
+    private Path sample() {
+        return folder.resolve("sample.corymb");
+    }
+
+    private void mend(Projects projects) {
+        assertThat(projects.sampleInTheWayProperty().get()).isTrue();
+        assertThat(session.fileProperty().get()).isEmpty();
+        projects.makeFreshSample();
+        assertThat(projects.problemProperty().get()).isEmpty();
+        assertThat(projects.sampleInTheWayProperty().get()).isFalse();
+        assertThat(session.project().segments()).isNotEmpty();
+    }
+
+    @Test
+    void aDamagedSampleIsSetAsideForAFreshOne() throws IOException {
+        files.create(sample()).close();
+        var bytes = Files.readAllBytes(sample());
+        Arrays.fill(bytes, 4096, 8192, (byte) 7);
+        Files.write(sample(), bytes);
+        var projects = projects();
+        projects.openSample();
+        assertThat(projects.problemProperty().get().orElseThrow().what()).contains("damaged");
+        mend(projects);
+        assertThat(session.file().path()).isEqualTo(sample());
+        assertThat(Files.readAllBytes(folder.resolve("sample-damaged-1.corymb"))).isEqualTo(bytes);
+    }
+
+    @Test
+    void aSampleOfANewerVersionStaysAndAFreshOneIsMadeBeside() throws IOException {
+        files.create(sample()).close();
+        var bytes = Files.readAllBytes(sample());
+        bytes[63] = 99; // The last byte of user_version in SQLite's header.
+        Files.write(sample(), bytes);
+        var projects = projects();
+        projects.openSample();
+        assertThat(projects.problemProperty().get().orElseThrow().what()).contains("newer");
+        mend(projects);
+        assertThat(session.file().path()).isEqualTo(folder.resolve("sample-2.corymb"));
+        assertThat(Files.readAllBytes(sample())).isEqualTo(bytes);
+    }
+
+    @Test
+    void aSampleThatIsOpenElsewhereStaysSo() {
+        try (var elsewhere = files.create(sample())) {
+            var projects = projects();
+            projects.openSample();
+            assertThat(projects.problemProperty().get().orElseThrow().what()).contains("open elsewhere");
+            mend(projects);
+            assertThat(session.file().path()).isEqualTo(folder.resolve("sample-2.corymb"));
+            assertThat(session.file().heldBy()).isEmpty();
+            assertThat(elsewhere.heldBy()).isEmpty();
+        }
     }
 
     @Test
