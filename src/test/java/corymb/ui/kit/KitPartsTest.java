@@ -58,20 +58,19 @@ class KitPartsTest {
 
     @Test
     void theTitleOfANarrowPageStaysWholeAndItsActionGoesBelow() {
-        var header = Fx.show(
-                () -> {
-                    var made = new PageHeader();
-                    made.setTitle("Recommendations");
-                    made.setAction("Compute recommendations");
-                    return made;
-                },
-                340,
-                300);
+        var header = Fx.get(PageHeader::new);
+        Fx.run(() -> {
+            header.setTitle("Recommendations");
+            header.setAction("Compute recommendations");
+            header.setMaxWidth(340);
+        });
+        Fx.show(() -> new VBox(header), 900, 300);
         var title = (Label) header.lookup(".page-title");
         var button = (Button) header.lookup("#primaryAction");
         assertThat(((Text) title.lookup(".text")).getText()).isEqualTo("Recommendations");
         assertThat(top(button)).isGreaterThan(top(title) + title.getHeight() - 1);
-        Fx.run(() -> header.getScene().getWindow().setWidth(900));
+        Fx.run(() -> header.setMaxWidth(800));
+        Fx.run(() -> header.getScene().getRoot().layout());
         assertThat(top(button)).isLessThan(top(title) + title.getHeight());
     }
 
@@ -98,17 +97,13 @@ class KitPartsTest {
 
     @Test
     void choicesStandBesideTheirOutcomeWhereThereIsRoomAndAboveItElsewhere() {
-        var beside = Fx.show(
-                () -> {
-                    var made = new Beside();
-                    made.getChildren().addAll(new Label("choices"), new Label("outcome"));
-                    return made;
-                },
-                900,
-                400);
+        var beside = Fx.get(Beside::new);
+        Fx.run(() -> beside.getChildren().addAll(new Label("choices"), new Label("outcome")));
+        Fx.show(() -> new VBox(beside), 900, 400);
         var outcome = beside.getChildren().getLast();
         assertThat(top(outcome)).isEqualTo(top(beside.getChildren().getFirst()));
-        Fx.run(() -> beside.getScene().getWindow().setWidth(600));
+        Fx.run(() -> beside.setMaxWidth(600));
+        Fx.run(() -> beside.getScene().getRoot().layout());
         assertThat(top(outcome)).isGreaterThan(top(beside.getChildren().getFirst()));
     }
 
