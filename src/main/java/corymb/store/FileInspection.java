@@ -98,9 +98,7 @@ record FileInspection(Schema schema) {
         boolean isSqlite = header.length == HEADER_BYTES && Arrays.equals(Arrays.copyOf(header, MAGIC.length), MAGIC);
         if (!isSqlite || ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != Schema.APPLICATION_ID) {
             return Optional.of(new Problem(
-                    NO_PROJECT,
-                    file.toString(),
-                    "Choose a .corymb file, or import the file into a project."));
+                    NO_PROJECT, file.toString(), "Choose a .corymb file, or import the file into a project."));
         }
         if (ByteBuffer.wrap(header).getInt(USER_VERSION_AT) > schema.version()) {
             return Optional.of(new Problem(

@@ -132,6 +132,7 @@ public final class DeskModel implements Navigator {
         var commands = new ArrayList<>(always);
         commands.add(new Command(Texts.of("desk.export"), "Shortcut+E", () -> go(Page.EXPORTS.id())));
         commands.add(new Command(Texts.of("desk.saveCopy"), "Shortcut+Shift+S", actions::saveCopy));
+        commands.add(new Command(Texts.of("desk.compact"), "", () -> go(Page.HISTORY.id())));
         commands.add(new Command(Texts.of("desk.closeProject"), "Shortcut+W", actions::closeProject));
         commands.add(new Command(Texts.of("desk.undo"), "Shortcut+Z", this::undo));
         commands.add(new Command(Texts.of("desk.redo"), "Shortcut+Y", this::redo));

@@ -1,5 +1,6 @@
 package corymb.ui.history;
 
+import corymb.chart.Numbers;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
@@ -10,6 +11,7 @@ import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -41,6 +43,9 @@ public final class HistoryController {
     private Button go;
 
     @FXML
+    private Button compact;
+
+    @FXML
     private TableGrid audit;
 
     public HistoryController(HistoryModel model, InspectorSide side, Navigator navigator, Dialogs dialogs) {
@@ -55,6 +60,7 @@ public final class HistoryController {
         model.stepsProperty().addListener((_, _, _) -> show());
         model.auditProperty().subscribe(entries -> audit.show(HistoryTables.audit(entries)));
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        model.compactedProperty().addListener((_, _, freed) -> showFreed(freed));
         steps.chosenProperty()
                 .addListener((_, _, row) ->
                         row.ifPresent(picked -> choose(Integer.parseInt(picked.text(Texts.of("history.place"))))));
@@ -71,15 +77,38 @@ public final class HistoryController {
                 all.isEmpty()
                         ? ""
                         : Texts.of(
-                                model.present() == all.size() ? "history.state" : "history.stateUndone",
-                                all.size(),
-                                all.size() - model.present()));
+                                        model.present() == all.size() ? "history.state" : "history.stateUndone",
+                                        all.size(),
+                                        all.size() - model.present())
+                                + (model.settled() > 0 ? Texts.of("history.stateSettled", model.settled()) : ""));
         steps.show(HistoryTables.steps(all.reversed()));
+        compact.setDisable(!model.canCompact());
+    }
+
+    /** Asked first, since nothing brings back what is forgotten. */
+    @FXML
+    private void compact() {
+        var numbers = Numbers.local();
+        var consequence =
+                Texts.of("history.compactConsequence", numbers.bytes(model.bytes()), numbers.count(model.present()));
+        if (dialogs.confirm(Texts.of("history.compactQuestion"), consequence, Texts.of("history.compactVerb"))) {
+            model.compact();
+        }
+    }
+
+    private void showFreed(OptionalLong freed) {
+        freed.ifPresent(bytes -> message.show(
+                MessageBar.Kind.SUCCESS,
+                Texts.of(
+                        "history.compacted",
+                        Numbers.local().bytes(Math.max(0, bytes)),
+                        Numbers.local().bytes(model.bytes())),
+                ""));
     }
 
     private void choose(int place) {
         chosen = model.step(place);
-        go.setDisable(place == model.present());
+        go.setDisable(!model.canGoTo(place));
         chosen.ifPresent(inspector::show);
     }
 

@@ -3,6 +3,7 @@ package corymb.ui.history;
 import corymb.project.AuditEntry;
 import corymb.project.Change;
 import corymb.project.History;
+import corymb.project.ProjectFile;
 import corymb.ui.kit.Explanation;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
@@ -10,6 +11,8 @@ import corymb.work.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,6 +21,7 @@ public final class HistoryModel {
     private final Session session;
     private final ReadOnlyObjectWrapper<List<HistoryStep>> steps = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<AuditEntry>> audit = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<OptionalLong> compacted = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
 
     public HistoryModel(Session session) {
@@ -65,7 +69,58 @@ public final class HistoryModel {
         if (isStale) {
             return HistoryStep.State.STALE;
         }
-        return place == present ? HistoryStep.State.PRESENT : HistoryStep.State.TAKEN;
+        if (place == present) {
+            return HistoryStep.State.PRESENT;
+        }
+        return place <= history.settled() ? HistoryStep.State.SETTLED : HistoryStep.State.TAKEN;
+    }
+
+    /** How many of the first steps can no longer be undone. */
+    int settled() {
+        return session.historyProperty().get().settled();
+    }
+
+    /** Whether the project can be taken to where that step left it. */
+    boolean canGoTo(int place) {
+        return place != present() && place >= settled();
+    }
+
+    /** How much room the project takes on the disk, in bytes; 0 without one. */
+    long bytes() {
+        return session.fileProperty().get().map(ProjectFile::bytes).orElse(0L);
+    }
+
+    /** Whether there is anything that only undo, redo or a backup needs, and the project may be changed. */
+    public boolean canCompact() {
+        return session.fileProperty()
+                .get()
+                .filter(file -> file.heldBy().isEmpty())
+                .isPresent();
+    }
+
+    /** Forgets what only undo and redo need, and tells how many bytes that freed. */
+    void compact() {
+        var file = session.file();
+        var freed = new AtomicLong();
+        session.change(
+                Texts.of("history.compacting"),
+                progress -> {
+                    long before = file.bytes();
+                    file.compact(progress);
+                    freed.set(before - file.bytes());
+                    return file.history();
+                },
+                ended -> {
+                    outcome.set(ended);
+                    if (ended instanceof Outcome.Done<?>) {
+                        compacted.set(OptionalLong.of(freed.get()));
+                    }
+                });
+    }
+
+    /** How many bytes the last compacting freed; empty before there was one. */
+    ReadOnlyObjectProperty<OptionalLong> compactedProperty() {
+        return compacted.getReadOnlyProperty();
     }
 
     /** Reads the record anew, which other pages may have added to. */

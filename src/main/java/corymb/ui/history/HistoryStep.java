@@ -20,6 +20,8 @@ record HistoryStep(int place, Change change, State state) {
     enum State {
         /** It led here. */
         TAKEN,
+        /** It led here, and what was before it is no longer kept: it cannot be undone. */
+        SETTLED,
         /** The project is as this step left it. */
         PRESENT,
         /** It led here, and what it was made of has changed since. */

@@ -38,6 +38,7 @@ final class HistoryTables {
     private static String words(HistoryStep.State state) {
         return switch (state) {
             case TAKEN -> Texts.of("history.taken");
+            case SETTLED -> Texts.of("history.settled");
             case PRESENT -> Texts.of("history.present");
             case STALE -> Texts.of("history.stale");
             case UNDONE -> Texts.of("history.undone");

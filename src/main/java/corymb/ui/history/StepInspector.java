@@ -17,7 +17,7 @@ final class StepInspector {
 
     void show(HistoryStep step) {
         var parts = side.open(step.change().label()).getParts();
-        if (step.place() != model.present()) {
+        if (model.canGoTo(step.place())) {
             var go = new Button(Texts.of("history.go"));
             go.setMaxWidth(Double.MAX_VALUE);
             go.setOnAction(_ -> model.goTo(step.place()));

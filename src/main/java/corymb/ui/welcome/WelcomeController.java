@@ -31,8 +31,7 @@ public final class WelcomeController {
 
     @FXML
     private void initialize() {
-        projects.problemProperty()
-                .addListener((_, _, problem) -> problem.ifPresentOrElse(this::show, message::hide));
+        projects.problemProperty().addListener((_, _, problem) -> problem.ifPresentOrElse(this::show, message::hide));
         projects.settingsProperty().addListener((_, _, settings) -> showRecent(settings.recentProjects()));
         showRecent(projects.settingsProperty().get().recentProjects());
     }

@@ -56,6 +56,29 @@ class HistoryModelTest {
     }
 
     @Test
+    void freeingSpaceSettlesEveryStepAndKeepsTheResults() {
+        var before = session.project();
+        session.undo(_ -> {});
+        session.redo(_ -> {});
+        assertThat(model.canGoTo(2)).isTrue();
+        model.compact();
+        assertThat(model.outcomeProperty().get()).isInstanceOf(Outcome.Done.class);
+        assertThat(model.compactedProperty().get()).isPresent();
+        assertThat(session.project()).isEqualTo(before);
+        assertThat(states())
+                .containsExactly(
+                        HistoryStep.State.SETTLED,
+                        HistoryStep.State.SETTLED,
+                        HistoryStep.State.SETTLED,
+                        HistoryStep.State.SETTLED,
+                        HistoryStep.State.PRESENT);
+        assertThat(model.settled()).isEqualTo(5);
+        assertThat(model.canGoTo(2)).isFalse();
+        assertThat(session.historyProperty().get().undo()).isEmpty();
+        assertThat(model.auditProperty().get()).anyMatch(entry -> entry.action().equals("compact"));
+    }
+
+    @Test
     void goingBackUndoesEveryLaterStepAndGoingForwardRedoesThem() {
         var before = session.project();
         model.goTo(2);

@@ -73,7 +73,8 @@ class ProjectsTest {
         assertThat(projects.problemProperty().get().orElseThrow().what()).contains("damaged");
         mend(projects);
         assertThat(session.file().path()).isEqualTo(sample());
-        assertThat(Files.readAllBytes(folder.resolve("sample-damaged-1.corymb"))).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(folder.resolve("sample-damaged-1.corymb")))
+                .isEqualTo(bytes);
     }
 
     @Test
