@@ -20,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -94,6 +95,53 @@ class SegmentsPageTest {
                 .isEqualTo(100);
         assertThat(robot.lookup(".veil > .sheet").tryQuery()).isEmpty();
         Fx.run(session::close);
+    }
+
+    @Test
+    void theWizardIsGoneThroughByKeysAlone() {
+        var page = open();
+        Fx.run(() -> page.lookup("#primaryAction").requestFocus());
+        robot.push(KeyCode.SPACE);
+        Fx.waitUntil(() -> page.getScene().getFocusOwner() instanceof TextField);
+        robot.write("Swiss").push(KeyCode.ENTER);
+        Fx.waitUntil(() -> sheet(page).lookup(".combo-box") != null);
+        toBox(page, 0);
+        var fields = (ComboBox<?>) focused(page);
+        for (int tried = 0; tried < fields.getItems().size() && !isAt(fields, "country"); tried++) {
+            robot.push(KeyCode.DOWN);
+        }
+        assertThat(isAt(fields, "country")).isTrue();
+        toBox(page, 2);
+        robot.write("CH").push(KeyCode.ENTER);
+        Fx.waitUntil(() -> sheet(page).lookup(".combo-box") == null);
+        robot.push(KeyCode.ENTER);
+        Fx.waitUntil(() -> session.project().segment("Swiss").isPresent());
+        assertThat(session.project().segment("Swiss").orElseThrow().value().count())
+                .isEqualTo(100);
+        Fx.run(session::close);
+    }
+
+    /** Goes on with the tab key until the box of that place has the keys. */
+    private void toBox(Node page, int place) {
+        var box = Fx.get(
+                () -> sheet(page).lookupAll(".combo-box").stream().toList().get(place));
+        for (int tried = 0; tried < 12 && !Fx.get(() -> isIn(box, focused(page))); tried++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(Fx.get(() -> isIn(box, focused(page)))).isTrue();
+    }
+
+    private static boolean isIn(Node box, Node focused) {
+        return box.equals(focused) || (focused != null && box.equals(focused.getParent()));
+    }
+
+    private static Node focused(Node page) {
+        return page.getScene().getFocusOwner();
+    }
+
+    private static boolean isAt(ComboBox<?> box, String field) {
+        return Fx.get(() -> box.getValue() instanceof FieldChoice choice
+                && choice.field().name().equals(field));
     }
 
     private static void choose(ComboBox<?> box, String field) {
