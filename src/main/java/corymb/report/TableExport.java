@@ -135,8 +135,8 @@ public final class TableExport {
         var table = plan.kind().name().toLowerCase(Locale.ROOT);
         var which = plan.which().isEmpty() ? "" : " “" + plan.which() + "”";
         var why = plan.kind().isPersonal() ? " " + permission(plan.permission()) : "";
-        return table + which + why + ": " + export.rows() + " rows as " + plan.format() + withheld(export) + ", sha256 "
-                + export.sha256();
+        return table + which + why + ": " + grouped(export.rows()) + " rows as " + plan.format() + withheld(export)
+                + ", sha256 " + export.sha256();
     }
 
     private static String permission(Permission permission) {
@@ -152,7 +152,11 @@ public final class TableExport {
             return ", none withheld";
         }
         Withheld people = export.withheld();
-        return ", " + export.withheldRows() + " withheld (people: " + people.denied() + " denied, " + people.withdrawn()
-                + " withdrawn, " + people.unknown() + " unknown)";
+        return ", " + grouped(export.withheldRows()) + " withheld (people: " + grouped(people.denied()) + " denied, "
+                + grouped(people.withdrawn()) + " withdrawn, " + grouped(people.unknown()) + " unknown)";
+    }
+
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }
