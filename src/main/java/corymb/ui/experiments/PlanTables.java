@@ -37,7 +37,7 @@ final class PlanTables {
                 Texts.of("experiments.bySize"),
                 Texts.of("experiments.bySizeMore"),
                 new Table(List.of(
-                        counts("experiments.each", sizes, each -> each),
+                        counts("experiments.columnEach", sizes, each -> each),
                         counts("experiments.total", sizes, each -> each * groups),
                         percents("experiments.columnPower", sizes, each -> PowerAnalysis.power(size.plan(), each)))));
     }
@@ -54,7 +54,7 @@ final class PlanTables {
                                 sizes.stream()
                                         .map(each -> Words.effect(each.plan().effect(), isRate))
                                         .toList()),
-                        counts("experiments.each", sizes, SampleSize::perVariant),
+                        counts("experiments.columnEach", sizes, SampleSize::perVariant),
                         counts("experiments.total", sizes, SampleSize::total),
                         counts(
                                 "experiments.daysTile",

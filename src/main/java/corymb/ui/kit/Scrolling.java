@@ -5,11 +5,11 @@ import javafx.scene.control.ScrollPane;
 
 /** Brings parts of a long page into sight. */
 public final class Scrolling {
-    private static final double ABOVE = 24;
+    private static final double AROUND = 24;
 
     private Scrolling() {}
 
-    /** Scrolls the page so far that a node that has just come up is at its top. */
+    /** Scrolls the page just so far that a node that has just come up is in sight. */
     public static void reveal(Node node) {
         for (var above = node.getParent(); above != null; above = above.getParent()) {
             if (above instanceof ScrollPane pane) {
@@ -23,9 +23,13 @@ public final class Scrolling {
 
     private static void scroll(ScrollPane pane, Node node) {
         var content = pane.getContent();
-        double top = node.localToScene(0, 0).getY() - content.localToScene(0, 0).getY();
-        double room =
-                content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
-        pane.setVvalue(room <= 0 ? 0 : Math.clamp((top - ABOVE) / room, 0, 1));
+        double top = node.localToScene(0, 0).getY() - content.localToScene(0, 0).getY() - AROUND;
+        double bottom = top + node.getLayoutBounds().getHeight() + 2 * AROUND;
+        double sight = pane.getViewportBounds().getHeight();
+        double room = content.getLayoutBounds().getHeight() - sight;
+        double now = pane.getVvalue() * Math.max(0, room);
+        // As little as it takes; what does not fit begins at the top.
+        double wanted = Math.min(top, Math.max(now, bottom - sight));
+        pane.setVvalue(room <= 0 ? 0 : Math.clamp(wanted / room, 0, 1));
     }
 }

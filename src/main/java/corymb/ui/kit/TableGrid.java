@@ -85,6 +85,7 @@ public final class TableGrid extends VBox {
             return true;
         });
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        count.setMinWidth(USE_PREF_SIZE);
         view.setPlaceholder(new Label(Texts.of("table.empty")));
         VBox.setVgrow(view, Priority.ALWAYS);
         view.setMinHeight(ROW * 4);

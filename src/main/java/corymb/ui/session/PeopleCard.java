@@ -11,14 +11,17 @@ import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The people behind what was clicked, as a table, with a button that makes a segment of them. */
 public final class PeopleCard extends VBox {
     private static final double TABLE_HEIGHT = 340;
+    private static final double NAME_WIDTH = 320;
 
     private final Card card = new Card();
     private final TextField name = new TextField();
@@ -29,16 +32,20 @@ public final class PeopleCard extends VBox {
     public PeopleCard() {
         name.setPromptText(Texts.of("people.name"));
         name.setAccessibleText(Texts.of("people.name"));
-        name.setPrefColumnCount(18);
+        name.setPrefColumnCount(12);
         name.getStyleClass().add("small");
         make.getStyleClass().add("small");
         make.setMinWidth(USE_PREF_SIZE);
         table.setMinHeight(TABLE_HEIGHT);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var content = new VBox(message, table);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        name.setMaxWidth(NAME_WIDTH);
+        var making = new HBox(name, make);
+        making.getStyleClass().add("near");
+        making.setAlignment(Pos.CENTER_LEFT);
+        var content = new VBox(message, making, table);
         content.getStyleClass().add("near");
         card.setContent(content);
-        card.getActions().addAll(name, make);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
     }

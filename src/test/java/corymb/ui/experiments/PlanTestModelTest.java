@@ -43,7 +43,7 @@ class PlanTestModelTest {
         model.daily.set("1,000");
 
         model.openEach();
-        var sizes = behind().numbers("Customers in each group");
+        var sizes = behind().numbers("In each group");
         int planned = IntStream.range(0, behind().rowCount())
                 .filter(row -> sizes.get(row) == 3_839)
                 .findFirst()
