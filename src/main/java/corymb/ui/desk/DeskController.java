@@ -2,13 +2,11 @@ package corymb.ui.desk;
 
 import corymb.ui.kit.CommandPalette;
 import corymb.ui.kit.FileDrop;
-import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.JobsBar;
 import corymb.ui.kit.Overlay;
 import corymb.ui.kit.RunningJob;
 import corymb.ui.kit.StepRail;
-import corymb.ui.kit.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,8 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -100,14 +96,12 @@ public final class DeskController {
         theme.follow(model);
         model.pageProperty().addListener((_, _, step) -> open(step));
         side.belongTo(root);
-        side.shownProperty().addListener((_, _, _) -> showSide());
-        side.askedForProperty().addListener((_, _, _) -> showSide());
-        details.setOnAction(_ -> side.askedForProperty().set(true));
-        fit();
-        root.widthProperty().addListener((_, _, _) -> fit());
-        model.settingsProperty().addListener((_, _, _) -> fit());
+        var inspector = new InspectorPlace(side, frame, drawer, details);
+        inspector.escapeIn(root);
+        fit(inspector);
+        root.widthProperty().addListener((_, _, _) -> fit(inspector));
+        model.settingsProperty().addListener((_, _, _) -> fit(inspector));
         DeskKeys.listen(model, root, page);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escaped);
         FileDrop.onto(root, model::filesDropped);
         open(model.pageProperty().get());
     }
@@ -126,8 +120,8 @@ public final class DeskController {
         }
     }
 
-    private void fit() {
-        showSide();
+    private void fit(InspectorPlace inspector) {
+        inspector.fit(room() >= INSPECTOR_FROM);
         boolean isCompact = root.getWidth() > 0 && room() < RAIL_NAMES_FROM;
         left.pseudoClassStateChanged(COMPACT, isCompact);
         rail.compactProperty().set(isCompact);
@@ -138,27 +132,5 @@ public final class DeskController {
     /** The width of the window as it would be at the usual size of text. */
     private double room() {
         return root.getWidth() * 100 / model.settingsProperty().get().textPercent();
-    }
-
-    /** In a narrow window the panel waits behind a button, and floats over the page when it is asked for. */
-    private void showSide() {
-        var shown = side.shownProperty().get();
-        boolean hasRoom = room() >= INSPECTOR_FROM;
-        boolean floats =
-                !hasRoom && shown.isPresent() && side.askedForProperty().get();
-        drawer.getChildren().clear();
-        frame.setRight(hasRoom ? shown.orElse(null) : null);
-        if (floats) {
-            drawer.getChildren().setAll(shown.orElseThrow());
-        }
-        details.setVisible(!hasRoom && shown.isPresent() && !floats);
-        details.setText(Texts.of("desk.details", shown.map(Inspector::getTitle).orElse("")));
-    }
-
-    private void escaped(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !drawer.getChildren().isEmpty()) {
-            event.consume();
-            side.askedForProperty().set(false);
-        }
     }
 }
