@@ -10,6 +10,7 @@ final class ByteRun implements AutoCloseable {
     private final OutputStream output;
     private final byte[] buffer = new byte[1 << 20];
     private int size;
+    private long written;
 
     ByteRun(OutputStream output) {
         this.output = output;
@@ -17,6 +18,7 @@ final class ByteRun implements AutoCloseable {
 
     void add(byte[] bytes, int from, int to) throws IOException {
         int length = to - from;
+        written += length;
         if (length > buffer.length - size) {
             flush();
         }
@@ -38,9 +40,16 @@ final class ByteRun implements AutoCloseable {
         add(bytes, 0, bytes.length);
     }
 
+    /** How many bytes were added. */
+    long written() {
+        return written;
+    }
+
     private void flush() throws IOException {
-        output.write(buffer, 0, size);
-        size = 0;
+        if (size > 0) {
+            output.write(buffer, 0, size);
+            size = 0;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package corymb.importing;
 
 import corymb.sql.Engine;
+import corymb.sql.PartFolder;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Comparator;
  * <p>Accepted, rejected and repeated rows add up to the rows of the file. Nothing stays behind when it fails or is cancelled.
  *
  * <p>Cost: one pass over the file and, only where values are written in ways the engine does not know by itself, one or two
- * over the copy in the scratch folder; memory for the rows.
+ * over the copy in the scratch folder; memory for a few chunks of it, however large the file.
  */
 public final class FileImport {
     private FileImport() {}
@@ -26,19 +27,20 @@ public final class FileImport {
      */
     public static Source run(Engine target, ImportPlan plan, String relationName, Progress progress) {
         PlanCheck.check(plan);
-        var folder = newFolder(target);
         var tables = new ImportTables(relationName);
-        try {
-            var prepared = Preparation.prepare(plan, folder, progress.between(0, 0.35));
-            var source = new Loading(target, plan, tables, prepared).run(progress.between(0.35, 1));
+        var texts = target.newFolder();
+        var parts = new PartFolder(target.newFolder());
+        try (var preparation = new Preparation(plan, texts, progress)) {
+            var source = new Loading(target, plan, tables, new Chunks(preparation), parts).run(progress);
             tables.dropTemporary(target);
             progress.report(1, "Imported");
             return source;
         } catch (RuntimeException e) {
             tables.dropAll(target);
+            parts.delete();
             throw e;
         } finally {
-            delete(folder);
+            delete(texts);
         }
     }
 
@@ -47,14 +49,6 @@ public final class FileImport {
         var source = run(target, plan, relationName, progress);
         source.relations().forEach(relation -> target.drop(relation.name()));
         return source;
-    }
-
-    private static Path newFolder(Engine target) {
-        try {
-            return Files.createTempDirectory(target.scratch(), "import-");
-        } catch (IOException e) {
-            throw FileProblems.unreadable(target.scratch(), e);
-        }
     }
 
     private static void delete(Path folder) {

@@ -13,12 +13,20 @@ record ImportTables(String data) {
         return data + "_unreadable";
     }
 
-    String staging() {
-        return data + "_staging";
+    String staging(Chunk chunk) {
+        return data + "_staging_" + chunk.number();
     }
 
     String odd() {
         return data + "_odd";
+    }
+
+    String located() {
+        return data + "_located";
+    }
+
+    String hashes() {
+        return data + "_hashes";
     }
 
     String repeated() {
@@ -30,7 +38,7 @@ record ImportTables(String data) {
     }
 
     void dropTemporary(Engine engine) {
-        List.of(staging(), odd(), repeated(), lines()).forEach(engine::drop);
+        List.of(odd(), located(), hashes(), repeated(), lines()).forEach(engine::drop);
     }
 
     void dropAll(Engine engine) {

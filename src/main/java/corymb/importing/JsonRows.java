@@ -16,15 +16,28 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the objects of a JSON file as rows: an array of objects, or one object a line. Nested fields get dotted names, lists are joined by "|". */
-final class JsonRows {
+final class JsonRows implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private JsonRows() {}
+    private final BufferedReader reader;
+    private final @Nullable JsonParser array;
+    private long line;
+
+    JsonRows(InputStream raw, String encoding) throws IOException {
+        reader = reader(raw, encoding);
+        boolean isArray = firstLetter(reader) == '[';
+        reader.reset();
+        array = isArray ? MAPPER.createParser(reader) : null;
+        if (array != null) {
+            array.nextToken();
+        }
+    }
 
     static boolean isJson(Path file, String encoding) throws IOException {
         try (var reader = reader(Files.newInputStream(file), encoding)) {
@@ -65,14 +78,19 @@ final class JsonRows {
     static FileDetection.Sample sample(Path file, String encoding, int rows) throws IOException {
         var names = new LinkedHashSet<String>();
         var objects = new ArrayList<Map<String, String>>();
-        read(Files.newInputStream(file), encoding, (line, row, text) -> {
-            if (row != null) {
-                names.addAll(row.keySet());
-                if (objects.size() < rows) {
-                    objects.add(row);
-                }
-            }
-        });
+        try (var json = new JsonRows(Files.newInputStream(file), encoding)) {
+            boolean isNext;
+            do {
+                isNext = json.next((_, row, _) -> {
+                    if (row != null) {
+                        names.addAll(row.keySet());
+                        if (objects.size() < rows) {
+                            objects.add(row);
+                        }
+                    }
+                });
+            } while (isNext);
+        }
         var ordered = List.copyOf(names);
         return new FileDetection.Sample(
                 ordered,
@@ -83,27 +101,39 @@ final class JsonRows {
                         .toList());
     }
 
-    /** Hands each object to {@code taker}; what is no object comes with its text alone. */
-    static void read(InputStream raw, String encoding, Taker taker) throws IOException {
-        try (var reader = reader(raw, encoding)) {
-            boolean isArray = firstLetter(reader) == '[';
-            reader.reset();
-            if (isArray) {
-                document(reader, taker);
-            } else {
-                lines(reader, taker);
+    /** Hands the next object, if there is one, to {@code taker}; what is no object comes with its text alone. */
+    boolean next(Taker taker) throws IOException {
+        return array == null ? nextLine(taker) : nextElement(array, taker);
+    }
+
+    private boolean nextLine(Taker taker) throws IOException {
+        var text = reader.readLine();
+        line++;
+        if (text != null && !text.isBlank()) {
+            taker.take(line, parsed(text), text);
+        }
+        return text != null;
+    }
+
+    private static boolean nextElement(JsonParser array, Taker taker) throws IOException {
+        try {
+            if (array.nextToken() == null || array.currentToken() == JsonToken.END_ARRAY) {
+                return false;
             }
+            long line = array.currentTokenLocation().getLineNr();
+            JsonNode node = array.readValueAsTree();
+            taker.take(line, flat(node), node.toString());
+            return true;
+        } catch (JacksonException e) {
+            var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
+            throw new corymb.work.Failure(
+                    new Problem("The file is not valid JSON.", line, "Export it again, or mend that line."), e);
         }
     }
 
-    private static void lines(BufferedReader reader, Taker taker) throws IOException {
-        long number = 0;
-        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                taker.take(number, parsed(line), line);
-            }
-        }
+    @Override
+    public void close() throws IOException {
+        reader.close();
     }
 
     private static @Nullable Map<String, String> parsed(String line) {

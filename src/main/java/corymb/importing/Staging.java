@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The SQL that reads prepared rows in one pass: each value typed, and of odd rows the cells as they stand in the file.
+ * The SQL that reads the rows of a chunk in one pass: each value typed, and of odd rows the cells as they stand in the file.
  *
  * <p>A cell is read as text and then cast: the engine's own reader takes no longer for that than for typed columns, and as a
  * time with a zone it takes "1" for a missing value without a word.
  *
  * @param plan what was planned
- * @param prepared the rows
+ * @param chunk the rows
  * @param outputs the stored columns
  * @param formats how the values of some columns are written, by their place in the file
  */
-record Staging(ImportPlan plan, Prepared prepared, List<Output> outputs, Map<Integer, ValueFormat> formats) {
+record Staging(ImportPlan plan, Chunk chunk, List<Output> outputs, Map<Integer, ValueFormat> formats) {
     /** One row each with v0, v1 … (by the place in the file), the columns no file fills, raw, and h where repeats are sought. */
     Sql query() {
         var kept = new ArrayList<Sql>();
@@ -35,12 +35,12 @@ record Staging(ImportPlan plan, Prepared prepared, List<Output> outputs, Map<Int
         return Sql.of("select ")
                 .then(Sql.join(", ", kept))
                 .then(" from (select *, " + values() + " from (select *, " + texts() + " from ")
-                .then(prepared.rows().texts(plan.columns().size()))
+                .then(chunk.rows().texts(plan.columns().size()))
                 .then("))");
     }
 
     private String texts() {
-        return joined(output -> prepared.trimmed("c" + output.index()) + " as t" + output.index());
+        return joined(output -> chunk.trimmed("c" + output.index()) + " as t" + output.index());
     }
 
     private String values() {

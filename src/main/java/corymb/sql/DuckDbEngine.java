@@ -10,6 +10,7 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,9 +21,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class DuckDbEngine implements Engine {
 
     private final DuckDBConnection root;
     private final Path scratch;
+    private final Map<String, PartFolder> parts = new ConcurrentHashMap<>();
 
     private DuckDbEngine(DuckDBConnection root, Path scratch) {
         this.root = root;
@@ -64,15 +68,19 @@ public final class DuckDbEngine implements Engine {
             engine.lockDown(readable);
             return engine;
         } catch (IOException e) {
-            throw new Failure(
-                    new Problem(
-                            "The folder for temporary files cannot be written to.",
-                            String.valueOf(System.getProperty("java.io.tmpdir")),
-                            "Check that it is there and has room."),
-                    e);
+            throw noScratch(e);
         } catch (SQLException e) {
             throw new IllegalStateException("The analysis engine does not start", e);
         }
+    }
+
+    private static Failure noScratch(IOException e) {
+        return new Failure(
+                new Problem(
+                        "The folder for temporary files cannot be written to.",
+                        String.valueOf(System.getProperty("java.io.tmpdir")),
+                        "Check that it is there and has room."),
+                e);
     }
 
     private void lockDown(List<Path> readable) throws SQLException {
@@ -84,6 +92,7 @@ public final class DuckDbEngine implements Engine {
             statement.execute("set force_mbedtls_unsafe = true");
             statement.execute("set TimeZone = 'UTC'");
             statement.execute("set preserve_insertion_order = true");
+            statement.execute("set parquet_metadata_cache = true");
             statement.execute("set autoinstall_known_extensions = false");
             statement.execute("set autoload_known_extensions = false");
             statement.execute("set allowed_directories = [" + literal(scratch.toString()) + "]");
@@ -185,30 +194,59 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public boolean has(String name) {
-        return number(Sql.of("select count(*) from duckdb_tables() where table_name = ?", name), Progress.NONE) > 0;
+        return number(
+                        Sql.of("select count(*) from information_schema.tables where table_name = ?", name),
+                        Progress.NONE)
+                > 0;
     }
 
     @Override
     public void drop(String name) {
-        run(Sql.of("drop table if exists " + Sql.name(name)), Progress.NONE);
+        var folder = parts.remove(name);
+        run(Sql.of("drop " + (folder == null ? "table" : "view") + " if exists " + Sql.name(name)), Progress.NONE);
+        if (folder != null) {
+            folder.delete();
+        }
     }
 
     @Override
-    public List<Path> write(Relation relation, Path folder, Progress progress) {
-        // One file a range of rows: the engine's own splitting by size would not keep the rows in order.
+    public Path newFolder() {
+        try {
+            return Files.createTempDirectory(scratch, "");
+        } catch (IOException e) {
+            throw noScratch(e);
+        }
+    }
+
+    @Override
+    public void writePart(Sql query, Path file, Progress progress) {
+        run(Sql.of("copy (").then(query).then(") to " + literal(file.toString()) + " (" + PARQUET + ")"), progress);
+    }
+
+    @Override
+    public PartFolder parts(Relation relation, Progress progress) {
+        var known = parts.get(relation.name());
+        if (known != null) {
+            return known;
+        }
+        var written = new PartFolder(newFolder());
+        write(relation, written, progress);
+        read(relation.name(), written);
+        return written;
+    }
+
+    /** One file a range of rows: the engine's own splitting by size would not keep the rows in order. */
+    private void write(Relation relation, PartFolder folder, Progress progress) {
         long rowsPerPart =
                 Math.max(1, CELLS_PER_PART / (relation.schema().fields().size() * ROW_GROUP)) * ROW_GROUP;
-        var files = new ArrayList<Path>();
-        for (long from = 0; from == 0 || from < relation.rows(); from += rowsPerPart) {
-            var file = folder.resolve(files.size() + ".parquet");
-            run(
-                    Sql.of("copy (select * from " + relation.quoted() + " where rowid >= " + from + " and rowid < "
-                            + (from + rowsPerPart) + ") to " + literal(file.toString())
-                            + " (" + PARQUET + ")"),
+        for (int number = 0; number == 0 || number * rowsPerPart < relation.rows(); number++) {
+            long from = number * rowsPerPart;
+            writePart(
+                    Sql.of("select * from " + relation.quoted() + " where rowid >= " + from + " and rowid < "
+                            + (from + rowsPerPart)),
+                    folder.file(number),
                     progress);
-            files.add(file);
         }
-        return files;
     }
 
     @Override
@@ -220,8 +258,14 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public Relation read(String name, List<Path> parts, Progress progress) {
-        return create(name, Sql.of("select * from read_parquet([" + literals(parts) + "])"), progress);
+    public Relation read(String name, PartFolder folder) {
+        drop(name);
+        run(
+                Sql.of("create view " + Sql.name(name) + " as select * from read_parquet([" + literals(folder.files())
+                        + "])"),
+                Progress.NONE);
+        parts.put(name, folder);
+        return relation(name);
     }
 
     @Override

@@ -42,17 +42,23 @@ public interface Engine extends AutoCloseable {
 
     boolean has(String name);
 
-    /** Drops a table; nothing happens where there is none. */
+    /** Drops a relation with its parts; nothing happens where there is none. */
     void drop(String name);
 
-    /** Writes a relation as Parquet files of at most about 32 MiB into an empty folder inside {@link #scratch}, in reading order. */
-    List<Path> write(Relation relation, Path folder, Progress progress);
+    /** A new empty folder for files inside {@link #scratch}. */
+    Path newFolder();
+
+    /** Writes the rows of a query, in reading order, as one Parquet file inside {@link #scratch}, as the parts of a relation are. */
+    void writePart(Sql query, Path file, Progress progress);
+
+    /** The parts of a relation, each at most about 32 MiB; a table in memory moves into new ones first. */
+    PartFolder parts(Relation relation, Progress progress);
 
     /** Writes a relation as one Parquet file inside {@link #scratch}, in reading order, for other programs to read. */
     void writeFile(Relation relation, Path file, Progress progress);
 
-    /** Fills a new table from Parquet files inside {@link #scratch}. */
-    Relation read(String name, List<Path> parts, Progress progress);
+    /** Creates (or replaces) the relation whose rows are these parts, read from there whenever it is asked; from now on they are deleted with it. */
+    Relation read(String name, PartFolder parts);
 
     /** The only folder whose files the engine may touch; private to it and gone when it closes. */
     Path scratch();

@@ -1,12 +1,12 @@
 package corymb.store;
 
 import corymb.sql.Engine;
+import corymb.sql.PartFolder;
 import corymb.sql.Relation;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,8 +27,7 @@ final class Parts {
 
     /** Stores a relation's rows, in the caller's transaction. */
     void store(Relation relation, Progress progress) throws SQLException, IOException {
-        var folder = Files.createTempDirectory(engine.scratch(), "parts-");
-        var files = engine.write(relation, folder, progress);
+        var files = engine.parts(relation, progress).files();
         try (var insert =
                 connection.prepareStatement("insert into part (relation, number, sha256, bytes) values (?, ?, ?, ?)")) {
             for (int number = 0; number < files.size(); number++) {
@@ -39,10 +38,8 @@ final class Parts {
                 insert.setString(3, Checksum.ofBytes(bytes));
                 insert.setBytes(4, bytes);
                 insert.executeUpdate();
-                Files.delete(files.get(number));
             }
         }
-        Files.delete(folder);
     }
 
     /** Brings the rows of a relation into the engine, where they are not there already. */
@@ -50,27 +47,21 @@ final class Parts {
         if (engine.has(relation.name())) {
             return;
         }
-        var folder = Files.createTempDirectory(engine.scratch(), "parts-");
-        var files = new ArrayList<Path>();
+        var parts = new PartFolder(engine.newFolder());
         try (var select = connection.prepareStatement(
                 "select number, sha256, bytes from part where relation = ? order by number")) {
             select.setString(1, relation.name());
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     progress.check();
-                    files.add(Files.write(
-                            folder.resolve(rows.getInt(1) + ".parquet"), checked(rows.getBytes(3), rows.getString(2))));
+                    Files.write(parts.file(rows.getInt(1)), checked(rows.getBytes(3), rows.getString(2)));
                 }
             }
         }
-        if (files.isEmpty()) {
+        if (parts.files().isEmpty()) {
             throw Damage.of("the rows of " + relation.name() + " are missing").asFailure();
         }
-        engine.read(relation.name(), files, progress);
-        for (var file : files) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
+        engine.read(relation.name(), parts);
     }
 
     /** The bytes of each stored relation. */

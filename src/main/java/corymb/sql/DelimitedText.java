@@ -2,17 +2,28 @@ package corymb.sql;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A text file of rows in the engine's scratch folder, as something to select from; its columns are c0, c1 and so on.
+ * Text files of rows in the engine's scratch folder, as something to select from; its columns are c0, c1 and so on.
  *
- * @param file a file of ours, without a header, in UTF-8, quoted by double quotes
+ * @param files files of ours that follow each other, without a header, in UTF-8, quoted by double quotes
  * @param delimiter the character between two values
  * @param newline the text that ends each row
  * @param longestRow an upper bound of the bytes of a row
  */
-public record DelimitedFile(Path file, char delimiter, String newline, int longestRow) {
+public record DelimitedText(List<Path> files, char delimiter, String newline, int longestRow) {
     private static final int USUAL_LONGEST_ROW = 2_000_000;
+
+    /** All rows of texts written in the same way, which are at least one. */
+    public static DelimitedText joined(List<DelimitedText> texts) {
+        var first = texts.getFirst();
+        return new DelimitedText(
+                texts.stream().flatMap(text -> text.files.stream()).toList(),
+                first.delimiter,
+                first.newline,
+                texts.stream().mapToInt(DelimitedText::longestRow).max().orElse(0));
+    }
 
     /** The rows, each value as text. */
     public Sql texts(int columns) {
@@ -26,7 +37,8 @@ public record DelimitedFile(Path file, char delimiter, String newline, int longe
             columns.add("'c" + i + "': '" + types.get(i) + "'");
         }
         int longest = Math.max(USUAL_LONGEST_ROW, longestRow + 16);
-        return Sql.of("read_csv(" + literal(file.toString()) + ", columns = " + columns + ", delim = "
+        var names = files.stream().map(file -> literal(file.toString())).collect(Collectors.joining(", ", "[", "]"));
+        return Sql.of("read_csv(" + names + ", columns = " + columns + ", delim = "
                 + literal(String.valueOf(delimiter)) + ", new_line = '" + escaped(newline)
                 + "', quote = '\"', escape = '\"', comment = '', header = false, skip = 0, auto_detect = false, max_line_size = "
                 + longest + ", buffer_size = " + Math.max(32_000_000L, 4L * longest) + ")");

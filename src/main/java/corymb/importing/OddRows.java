@@ -1,0 +1,163 @@
+package corymb.importing;
+
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The rows with values that could not be read: those that are not taken for it, and those that are taken without.
+ *
+ * @param engine where they are gathered
+ * @param plan what was planned
+ * @param tables the names of the tables
+ * @param outputs the stored columns
+ */
+record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output> outputs) {
+    /** Makes the table of odd rows, empty. */
+    void start(Sql staged, Progress progress) {
+        engine.create(
+                tables.odd(),
+                Sql.of("select 0::bigint as place, *, ")
+                        .then(reasons())
+                        .then(" from (")
+                        .then(staged)
+                        .then(") where false"),
+                progress);
+    }
+
+    /** Takes the odd rows of a staged chunk with their place, and, of those that are not taken, column and reason. */
+    void add(Chunk chunk, Progress progress) {
+        engine.run(
+                Sql.of("insert into " + Sql.name(tables.odd()) + " select rowid + " + chunk.firstRow() + ", *, ")
+                        .then(reasons())
+                        .then(" from " + Sql.name(tables.staging(chunk)) + " where raw is not null"),
+                progress);
+    }
+
+    private Sql reasons() {
+        var column = new ArrayList<Sql>();
+        var reason = new ArrayList<Sql>();
+        for (var output : outputs) {
+            if (output.isRequired()) {
+                var isMissing = "v" + output.index() + " is null";
+                var name = output.plan().column();
+                column.add(Sql.of(" when " + isMissing + " then ?", name));
+                reason.add(Sql.of(
+                        " when " + isMissing + " then case when " + output.textIn("raw") + " is null then ? else ? end",
+                        "There is no value for " + output.name() + ", which each row needs.",
+                        unreadableReason(output)));
+            }
+        }
+        if (plan.role() == Role.CUSTOMERS) {
+            column.add(Sql.of(" when " + Staging.hasNoKey(outputs) + " then ''"));
+            reason.add(Sql.of(
+                    " when " + Staging.hasNoKey(outputs) + " then 'The row has neither an id nor an email address.'"));
+        }
+        return Sql.of("case")
+                .then(Sql.join("", column))
+                .then(" end as wrong_column, case")
+                .then(Sql.join("", reason))
+                .then(" end as reason");
+    }
+
+    private String unreadableReason(Output output) {
+        if (output.isConsentStatus(plan.role())) {
+            return "The status is neither granted nor denied nor withdrawn.";
+        }
+        return switch (output.type()) {
+            case TEXT -> "There is no value for " + output.name() + ", which each row needs.";
+            case INTEGER -> "This is not a whole number.";
+            case DECIMAL -> "This is not a number.";
+            case BOOLEAN -> "This is neither yes nor no.";
+            case DATE -> "This is not a date.";
+            case TIMESTAMP -> "This is not a time.";
+        };
+    }
+
+    /** The places of rows that are not taken. */
+    String rejected() {
+        return "select place from " + Sql.name(tables.odd()) + " where reason is not null";
+    }
+
+    /** How many values of each typed column could not be read, by the column's place; columns without are left out. */
+    Map<Integer, Long> unread(Progress progress) {
+        var typed = typed();
+        if (typed.isEmpty()) {
+            return Map.of();
+        }
+        var counts = typed.stream()
+                .map(output -> "count(*) filter (" + isUnread(output) + ")")
+                .collect(Collectors.joining(", "));
+        var answer = engine.table(Sql.of("select " + counts + " from " + Sql.name(tables.odd())), progress);
+        return IntStream.range(0, typed.size())
+                .filter(i -> Double.parseDouble(answer.columns().get(i).text(0)) > 0)
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> typed.get(i).index(),
+                        i -> Long.parseLong(answer.columns().get(i).text(0))));
+    }
+
+    private List<Output> typed() {
+        return outputs.stream()
+                .filter(output -> output.type() != ColumnType.TEXT)
+                .toList();
+    }
+
+    private static String isUnread(Output output) {
+        return "v" + output.index() + " is null and " + output.textIn("raw") + " is not null";
+    }
+
+    /** Gives each odd row its line in the file. */
+    void locate(LineMap lines, Progress progress) {
+        engine.fill(tables.lines(), lines.table(), progress);
+        engine.create(
+                tables.located(),
+                Sql.of("select o.*, cast(l.first_line + o.place - l.first_row as bigint) as line from "
+                        + Sql.name(tables.odd()) + " o asof join " + Sql.name(tables.lines())
+                        + " l on o.place >= l.first_row"),
+                progress);
+    }
+
+    /** The values that could not be read in rows that were taken: line, column, text. */
+    Relation unreadable(Progress progress) {
+        var pieces = new ArrayList<Sql>();
+        pieces.add(Sql.of("select 0::bigint as line, '' as \"column\", '' as text, 0 as position where false"));
+        for (var output : typed()) {
+            pieces.add(Sql.of(
+                    "select line, ?, raw[" + (output.index() + 1) + "], " + output.index() + " from "
+                            + Sql.name(tables.located())
+                            + " where reason is null and place not in (select place from "
+                            + Sql.name(tables.repeated()) + ") and " + isUnread(output),
+                    output.plan().column()));
+        }
+        return engine.create(
+                tables.unreadable(),
+                Sql.of("select line, \"column\", text from (")
+                        .then(Sql.join(" union all ", pieces))
+                        .then(") order by line, position"),
+                progress);
+    }
+
+    /** The rows that were not taken: line, column, text, reason. */
+    Relation rejects(Prepared prepared, char delimiter, Progress progress) {
+        var broken = Sql.of(
+                        "select cast(c0 as bigint) as line, coalesce(c1, '') as \"column\", coalesce(c2, '') as text, c3 as reason from ")
+                .then(prepared.broken().texts(4));
+        var mark = String.valueOf(delimiter);
+        return engine.create(
+                tables.rejects(),
+                broken.then(
+                        " union all select line, wrong_column, array_to_string(list_transform(raw, x -> case when contains(x, ?) or contains(x, '\"') or contains(x, chr(10)) then '\"' || replace(x, '\"', '\"\"') || '\"' else coalesce(x, '') end), ?), reason from "
+                                + Sql.name(tables.located()) + " where reason is not null order by line",
+                        mark,
+                        mark),
+                progress);
+    }
+}
