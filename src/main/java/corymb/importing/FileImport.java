@@ -1,7 +1,6 @@
 package corymb.importing;
 
 import corymb.sql.Engine;
-import corymb.sql.PartFolder;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,15 +28,13 @@ public final class FileImport {
         PlanCheck.check(plan);
         var tables = new ImportTables(relationName);
         var texts = target.newFolder();
-        var parts = new PartFolder(target.newFolder());
-        try (var preparation = new Preparation(plan, texts, progress)) {
-            var source = new Loading(target, plan, tables, new Chunks(preparation), parts).run(progress);
-            tables.dropTemporary(target);
+        try (var engine = target.beside();
+                var preparation = new Preparation(plan, texts, progress)) {
+            var source = new Loading(target, engine, plan, tables, new Chunks(preparation)).run(progress);
             progress.report(1, "Imported");
             return source;
         } catch (RuntimeException e) {
             tables.dropAll(target);
-            parts.delete();
             throw e;
         } finally {
             delete(texts);

@@ -37,12 +37,7 @@ record ImportTables(String data) {
         return data + "_lines";
     }
 
-    void dropTemporary(Engine engine) {
-        List.of(odd(), located(), hashes(), repeated(), lines()).forEach(engine::drop);
-    }
-
     void dropAll(Engine engine) {
-        dropTemporary(engine);
         List.of(data, rejects(), unreadable()).forEach(engine::drop);
     }
 }

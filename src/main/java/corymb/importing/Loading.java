@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ final class Loading {
 
     private static final int SAMPLE_ROWS = 20_000;
 
+    private final Engine target;
     private final Engine engine;
     private final ImportPlan plan;
     private final ImportTables tables;
@@ -31,23 +33,29 @@ final class Loading {
     private final Map<Integer, ValueFormat> formats = new HashMap<>();
     private List<Output> outputs;
 
-    /** Into an empty folder of parts. */
-    Loading(Engine engine, ImportPlan plan, ImportTables tables, Chunks chunks, PartFolder parts) {
+    /** Into {@code target}, by the work of an engine beside it. */
+    Loading(Engine target, Engine engine, ImportPlan plan, ImportTables tables, Chunks chunks) {
+        this.target = target;
         this.engine = engine;
         this.plan = plan;
         this.tables = tables;
         this.chunks = chunks;
-        this.parts = parts;
+        this.parts = new PartFolder(target.newFolder());
         this.outputs = Output.of(plan);
     }
 
     Source run(Progress progress) {
-        progress.report(0, "Reading the file");
-        var first = chunks.first().orElseThrow(this::noRows);
-        learn(first, progress.between(0, 0.8));
-        stageAll(first, progress);
-        long repeated = leaveOutRepeated(progress.between(0.9, 0.95));
-        return source(first.rows().delimiter(), repeated, progress);
+        try {
+            progress.report(0, "Reading the file");
+            var first = chunks.first().orElseThrow(this::noRows);
+            learn(first, progress.between(0, 0.8));
+            stageAll(first, progress);
+            long repeated = leaveOutRepeated(progress.between(0.9, 0.95));
+            return source(first.rows().delimiter(), repeated, progress);
+        } catch (RuntimeException e) {
+            parts.delete();
+            throw e;
+        }
     }
 
     private RuntimeException noRows() {
@@ -64,11 +72,11 @@ final class Loading {
     /** Learns from a sample how values are written, and from all rows where the sample shows anything unusual. */
     private void learn(Chunk first, Progress progress) {
         var sample = Sql.of("(select * from ").then(texts(first.rows())).then(" limit " + SAMPLE_ROWS + ")");
-        learnFully(Evidence.formats(engine, sample, outputs, progress).keySet(), progress);
+        learnFully(Evidence.formats(target, sample, outputs, progress).keySet(), progress);
         for (var output : outputs) {
             if (output.isConsentStatus(plan.role())) {
                 formats.put(
-                        output.index(), ConsentWords.format(engine, texts(chunks.text(progress)), output, progress));
+                        output.index(), ConsentWords.format(target, texts(chunks.text(progress)), output, progress));
             }
         }
     }
@@ -81,7 +89,7 @@ final class Loading {
         if (asked.isEmpty()) {
             return false;
         }
-        var learnt = Evidence.formats(engine, texts(chunks.text(progress)), asked, progress);
+        var learnt = Evidence.formats(target, texts(chunks.text(progress)), asked, progress);
         formats.putAll(learnt);
         return learnt.values().stream().anyMatch(format -> !format.isNative());
     }
@@ -104,26 +112,36 @@ final class Loading {
     }
 
     private void stage(Chunk first, Progress progress) {
-        odd().start(query(first), progress);
+        odd().start(staging(first).query(), progress);
         engine.create(tables.hashes(), Sql.of("select 0::bigint as place, 0::ubigint as h where false"), progress);
         engine.create(tables.repeated(), Sql.of("select 0::bigint as place where false"), progress);
-        chunks.forEach(
-                "Reading values",
-                progress,
-                chunk -> withStaged(chunk, progress, () -> {
-                    odd().add(chunk, progress);
-                    if (plan.skipsRepeatedRows()) {
-                        engine.run(
-                                Sql.of("insert into " + Sql.name(tables.hashes()) + " select rowid + "
-                                        + chunk.firstRow() + ", h from " + Sql.name(tables.staging(chunk))),
-                                progress);
-                    }
-                    writePart(chunk, progress);
-                }));
+        var isPlain = new AtomicBoolean(!plan.skipsRepeatedRows());
+        chunks.forEach("Reading values", progress, chunk -> {
+            if (!isPlain.get() || !writePlain(chunk, progress)) {
+                isPlain.set(false);
+                withStaged(chunk, progress, () -> takeStaged(chunk, progress));
+            }
+        });
     }
 
-    private Sql query(Chunk chunk) {
-        return new Staging(plan, chunk, outputs, formats).query();
+    /** Whether all rows of a chunk, being plain, could go into its part with no table between, which saves a fifth of the time. */
+    private boolean writePlain(Chunk chunk, Progress progress) {
+        return engine.writePart(staging(chunk).plain(), parts.file(chunk.number()), progress) == chunk.rowCount();
+    }
+
+    private void takeStaged(Chunk chunk, Progress progress) {
+        odd().add(chunk, progress);
+        if (plan.skipsRepeatedRows()) {
+            engine.run(
+                    Sql.of("insert into " + Sql.name(tables.hashes()) + " select rowid + " + chunk.firstRow()
+                            + ", h from " + Sql.name(tables.staging(chunk))),
+                    progress);
+        }
+        writePart(chunk, progress);
+    }
+
+    private Staging staging(Chunk chunk) {
+        return new Staging(plan, chunk, outputs, formats);
     }
 
     private OddRows odd() {
@@ -133,7 +151,7 @@ final class Loading {
     private void withStaged(Chunk chunk, Progress progress, Runnable work) {
         var name = tables.staging(chunk);
         try {
-            long rows = engine.create(name, query(chunk), progress).rows();
+            long rows = engine.create(name, staging(chunk).query(), progress).rows();
             if (rows != chunk.rowCount()) {
                 throw new IllegalStateException(rows + " rows came of " + chunk.rowCount() + " that were prepared");
             }
@@ -214,7 +232,17 @@ final class Loading {
         var counts = new RowCounts(prepared.rowCount() + prepared.brokenCount(), data.rows(), rejects.rows(), repeated);
         requireAccepted(counts, rejects);
         return new Source(
-                plan, counts, columns(unreadable, prepared, progress), data, rejects, unreadable, prepared.stamp());
+                plan,
+                counts,
+                columns(unreadable, prepared, progress),
+                handedOver(data, progress),
+                handedOver(rejects, progress),
+                handedOver(unreadable, progress),
+                prepared.stamp());
+    }
+
+    private Relation handedOver(Relation relation, Progress progress) {
+        return target.read(relation.name(), engine.parts(relation, progress));
     }
 
     private void requireAccepted(RowCounts counts, Relation rejects) {

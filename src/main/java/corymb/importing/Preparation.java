@@ -23,7 +23,7 @@ final class Preparation implements AutoCloseable {
     private static final String NEWLINE = "\n";
 
     /** Of text: large enough for a statement of the engine not to count, small enough for a few in memory not to. */
-    private static final int CHUNK_BYTES = 32 << 20;
+    private static final int CHUNK_BYTES = 16 << 20;
 
     private final ImportPlan plan;
     private final Path folder;

@@ -32,9 +32,19 @@ record Staging(ImportPlan plan, Chunk chunk, List<Output> outputs, Map<Integer, 
         if (plan.skipsRepeatedRows()) {
             kept.add(Sql.of("hash(" + cells + ") as h"));
         }
-        return Sql.of("select ")
-                .then(Sql.join(", ", kept))
-                .then(" from (select *, " + values() + " from (select *, " + texts() + " from ")
+        return Sql.of("select ").then(Sql.join(", ", kept)).then(read());
+    }
+
+    /** The stored columns, under their names, of the rows that are not odd. */
+    Sql plain() {
+        var kept = new ArrayList<Sql>();
+        outputs.forEach(output -> kept.add(Sql.of("v" + output.index() + " as " + Sql.name(output.name()))));
+        kept.addAll(Output.constants(plan));
+        return Sql.of("select ").then(Sql.join(", ", kept)).then(read()).then(" where (" + oddness() + ") is not true");
+    }
+
+    private Sql read() {
+        return Sql.of(" from (select *, " + values() + " from (select *, " + texts() + " from ")
                 .then(chunk.rows().texts(plan.columns().size()))
                 .then("))");
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  */
 public record DelimitedText(List<Path> files, char delimiter, String newline, int longestRow) {
     private static final int USUAL_LONGEST_ROW = 2_000_000;
+    private static final long USUAL_BUFFER = 32_000_000;
 
     /** All rows of texts written in the same way, which are at least one. */
     public static DelimitedText joined(List<DelimitedText> texts) {
@@ -41,7 +42,7 @@ public record DelimitedText(List<Path> files, char delimiter, String newline, in
         return Sql.of("read_csv(" + names + ", columns = " + columns + ", delim = "
                 + literal(String.valueOf(delimiter)) + ", new_line = '" + escaped(newline)
                 + "', quote = '\"', escape = '\"', comment = '', header = false, skip = 0, auto_detect = false, max_line_size = "
-                + longest + ", buffer_size = " + Math.max(32_000_000L, 4L * longest) + ")");
+                + longest + ", buffer_size = " + Math.max(USUAL_BUFFER, 4L * longest) + ")");
     }
 
     private static String escaped(String newline) {

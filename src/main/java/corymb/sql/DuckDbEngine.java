@@ -47,11 +47,13 @@ public final class DuckDbEngine implements Engine {
 
     private final DuckDBConnection root;
     private final Path scratch;
+    private final boolean ownsScratch;
     private final Map<String, PartFolder> parts = new ConcurrentHashMap<>();
 
-    private DuckDbEngine(DuckDBConnection root, Path scratch) {
+    private DuckDbEngine(DuckDBConnection root, Path scratch, boolean ownsScratch) {
         this.root = root;
         this.scratch = scratch;
+        this.ownsScratch = ownsScratch;
     }
 
     /** An engine that can touch no file outside its own scratch folder. */
@@ -62,13 +64,23 @@ public final class DuckDbEngine implements Engine {
     /** An engine that can, beside its scratch folder, touch just these files: one to import from. */
     public static DuckDbEngine open(List<Path> readable) {
         try {
-            var scratch = ScratchFolder.create();
-            var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", new Properties());
-            var engine = new DuckDbEngine(root, scratch);
-            engine.lockDown(readable);
-            return engine;
+            return started(ScratchFolder.create(), readable, true, "reset threads");
         } catch (IOException e) {
             throw noScratch(e);
+        }
+    }
+
+    @Override
+    public Engine beside() {
+        return started(scratch, List.of(), false, "set threads = 1");
+    }
+
+    private static DuckDbEngine started(Path scratch, List<Path> readable, boolean ownsScratch, String setting) {
+        try {
+            var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", new Properties());
+            var engine = new DuckDbEngine(root, scratch, ownsScratch);
+            engine.lockDown(readable, setting);
+            return engine;
         } catch (SQLException e) {
             throw new IllegalStateException("The analysis engine does not start", e);
         }
@@ -83,10 +95,10 @@ public final class DuckDbEngine implements Engine {
                 e);
     }
 
-    private void lockDown(List<Path> readable) throws SQLException {
+    private void lockDown(List<Path> readable, String setting) throws SQLException {
         try (var statement = root.createStatement()) {
-            statement.execute(
-                    "set temp_directory = " + literal(scratch.resolve("spill").toString()));
+            statement.execute(setting);
+            statement.execute("set temp_directory = " + literal(newFolder().toString()));
             statement.execute("set temp_file_encryption = true");
             // The encryption that is linked in writes only when told so; without it no statement could spill at all.
             statement.execute("set force_mbedtls_unsafe = true");
@@ -219,8 +231,11 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public void writePart(Sql query, Path file, Progress progress) {
-        run(Sql.of("copy (").then(query).then(") to " + literal(file.toString()) + " (" + PARQUET + ")"), progress);
+    public long writePart(Sql query, Path file, Progress progress) {
+        return withStatement(
+                Sql.of("copy (").then(query).then(") to " + literal(file.toString()) + " (" + PARQUET + ")"),
+                progress,
+                PreparedStatement::executeLargeUpdate);
     }
 
     @Override
@@ -280,7 +295,9 @@ public final class DuckDbEngine implements Engine {
         } catch (SQLException e) {
             throw new IllegalStateException("The analysis engine does not stop", e);
         } finally {
-            deleteScratch();
+            if (ownsScratch) {
+                deleteScratch();
+            }
         }
     }
 

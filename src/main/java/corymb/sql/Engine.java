@@ -48,8 +48,8 @@ public interface Engine extends AutoCloseable {
     /** A new empty folder for files inside {@link #scratch}. */
     Path newFolder();
 
-    /** Writes the rows of a query, in reading order, as one Parquet file inside {@link #scratch}, as the parts of a relation are. */
-    void writePart(Sql query, Path file, Progress progress);
+    /** Writes the rows of a query, in reading order, as a Parquet file inside {@link #scratch} that can be a part; how many they are. */
+    long writePart(Sql query, Path file, Progress progress);
 
     /** The parts of a relation, each at most about 32 MiB; a table in memory moves into new ones first. */
     PartFolder parts(Relation relation, Progress progress);
@@ -59,6 +59,12 @@ public interface Engine extends AutoCloseable {
 
     /** Creates (or replaces) the relation whose rows are these parts, read from there whenever it is asked; from now on they are deleted with it. */
     Relation read(String name, PartFolder parts);
+
+    /**
+     * Another engine, empty, for work in pieces that threads do side by side: each of its statements runs on the thread that
+     * asks. It shares this one's {@link #scratch}, so that parts written by one can be read by the other.
+     */
+    Engine beside();
 
     /** The only folder whose files the engine may touch; private to it and gone when it closes. */
     Path scratch();
