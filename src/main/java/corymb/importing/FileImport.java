@@ -27,7 +27,7 @@ public final class FileImport {
     public static Source run(Engine target, ImportPlan plan, String relationName, Progress progress) {
         PlanCheck.check(plan);
         var tables = new ImportTables(relationName);
-        var texts = target.newFolder();
+        var texts = target.newFolder("import");
         try (var engine = target.beside();
                 var preparation = new Preparation(plan, texts, progress)) {
             var source = new Loading(target, engine, plan, tables, new Chunks(preparation)).run(progress);

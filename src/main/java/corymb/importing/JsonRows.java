@@ -144,21 +144,6 @@ final class JsonRows implements AutoCloseable {
         }
     }
 
-    private static void document(BufferedReader reader, Taker taker) throws IOException {
-        try (var parser = MAPPER.createParser(reader)) {
-            parser.nextToken();
-            while (parser.nextToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
-                long line = parser.currentTokenLocation().getLineNr();
-                JsonNode node = parser.readValueAsTree();
-                taker.take(line, flat(node), node.toString());
-            }
-        } catch (JacksonException e) {
-            var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-            throw new corymb.work.Failure(
-                    new Problem("The file is not valid JSON.", line, "Export it again, or mend that line."), e);
-        }
-    }
-
     private static @Nullable Map<String, String> flat(JsonNode node) {
         if (!node.isObject()) {
             return null;

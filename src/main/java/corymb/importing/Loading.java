@@ -40,7 +40,7 @@ final class Loading {
         this.plan = plan;
         this.tables = tables;
         this.chunks = chunks;
-        this.parts = new PartFolder(target.newFolder());
+        this.parts = new PartFolder(target.newFolder("parts"));
         this.outputs = Output.of(plan);
     }
 

@@ -98,7 +98,8 @@ public final class DuckDbEngine implements Engine {
     private void lockDown(List<Path> readable, String setting) throws SQLException {
         try (var statement = root.createStatement()) {
             statement.execute(setting);
-            statement.execute("set temp_directory = " + literal(newFolder().toString()));
+            statement.execute(
+                    "set temp_directory = " + literal(newFolder("spill").toString()));
             statement.execute("set temp_file_encryption = true");
             // The encryption that is linked in writes only when told so; without it no statement could spill at all.
             statement.execute("set force_mbedtls_unsafe = true");
@@ -222,9 +223,9 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public Path newFolder() {
+    public Path newFolder(String purpose) {
         try {
-            return Files.createTempDirectory(scratch, "");
+            return Files.createTempDirectory(scratch, purpose + "-");
         } catch (IOException e) {
             throw noScratch(e);
         }
@@ -244,7 +245,7 @@ public final class DuckDbEngine implements Engine {
         if (known != null) {
             return known;
         }
-        var written = new PartFolder(newFolder());
+        var written = new PartFolder(newFolder("parts"));
         write(relation, written, progress);
         read(relation.name(), written);
         return written;

@@ -45,8 +45,8 @@ public interface Engine extends AutoCloseable {
     /** Drops a relation with its parts; nothing happens where there is none. */
     void drop(String name);
 
-    /** A new empty folder for files inside {@link #scratch}. */
-    Path newFolder();
+    /** A new empty folder inside {@link #scratch}, whose name begins with what it is for. */
+    Path newFolder(String purpose);
 
     /** Writes the rows of a query, in reading order, as a Parquet file inside {@link #scratch} that can be a part; how many they are. */
     long writePart(Sql query, Path file, Progress progress);

@@ -47,7 +47,7 @@ final class Parts {
         if (engine.has(relation.name())) {
             return;
         }
-        var parts = new PartFolder(engine.newFolder());
+        var parts = new PartFolder(engine.newFolder("parts"));
         try (var select = connection.prepareStatement(
                 "select number, sha256, bytes from part where relation = ? order by number")) {
             select.setString(1, relation.name());

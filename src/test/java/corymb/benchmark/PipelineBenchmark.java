@@ -86,7 +86,7 @@ public final class PipelineBenchmark {
                 .row());
     }
 
-    private static ProjectFile imported(Path folder, Path csv, int run) {
+    static ProjectFile imported(Path folder, Path csv, int run) {
         var file = new SqliteProjectFiles(Clock.systemUTC()).create(folder.resolve("run" + run + ".corymb"));
         var detected = FileDetection.detect(csv, Progress.NONE);
         var plan = ImportPlan.of("events", Role.EVENTS, detected, MappingProposal.propose(detected, Role.EVENTS));
@@ -130,7 +130,7 @@ public final class PipelineBenchmark {
         return file;
     }
 
-    private static void printMemory() throws IOException {
+    static void printMemory() throws IOException {
         var status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
             Files.readAllLines(status).stream()

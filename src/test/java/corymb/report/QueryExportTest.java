@@ -99,7 +99,7 @@ class QueryExportTest {
         assertThat(export(rows, file, ExportPlan.Format.PARQUET).rows()).isEqualTo(200_000);
 
         assertThat(files()).containsExactly("out.parquet");
-        var copy = new PartFolder(engine.newFolder());
+        var copy = new PartFolder(engine.newFolder("parts"));
         Files.copy(file, copy.file(0));
         var read = engine.read("again", copy);
         assertThat(read.schema().names()).containsExactly("customer_id", "i", "d");

@@ -63,7 +63,7 @@ class DuckDbEngineTest {
                 "numbers",
                 Sql.of("select i, i * 0.5 as half, 'n' || i as name from range(300000) t(i)"),
                 Progress.NONE);
-        var copy = new PartFolder(engine.newFolder());
+        var copy = new PartFolder(engine.newFolder("parts"));
         for (var part : engine.parts(written, Progress.NONE).files()) {
             Files.copy(part, copy.folder().resolve(part.getFileName()));
         }
