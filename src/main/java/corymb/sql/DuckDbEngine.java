@@ -1,6 +1,5 @@
 package corymb.sql;
 
-import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Schema;
 import corymb.table.Table;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,11 +134,11 @@ public final class DuckDbEngine implements Engine {
     public Table table(Sql query, Progress progress) {
         return withStatement(query, progress, prepared -> {
             try (var rows = prepared.executeQuery()) {
-                var builders = columnBuilders(rows.getMetaData());
+                var builders = DuckDbValues.columnBuilders(rows.getMetaData());
                 while (rows.next()) {
                     for (int column = 0; column < builders.size(); column++) {
                         builders.get(column)
-                                .add(value(
+                                .add(DuckDbValues.value(
                                         rows, column + 1, builders.get(column).type()));
                     }
                 }
@@ -154,14 +151,14 @@ public final class DuckDbEngine implements Engine {
     public void forEachRow(Sql query, RowReader reader, Progress progress) {
         withStatement(query, progress, prepared -> {
             try (var rows = prepared.executeQuery()) {
-                var types = columnBuilders(rows.getMetaData()).stream()
+                var types = DuckDbValues.columnBuilders(rows.getMetaData()).stream()
                         .map(ColumnBuilder::type)
                         .toList();
                 var row = new ArrayList<@Nullable Object>();
                 while (rows.next()) {
                     row.clear();
                     for (int column = 0; column < types.size(); column++) {
-                        row.add(value(rows, column + 1, types.get(column)));
+                        row.add(DuckDbValues.value(rows, column + 1, types.get(column)));
                     }
                     reader.read(row);
                 }
@@ -196,7 +193,8 @@ public final class DuckDbEngine implements Engine {
                 Sql.of(
                         "select column_name, data_type from information_schema.columns where table_name = ? order by ordinal_position",
                         name),
-                row -> fields.add(new Field(String.valueOf(row.get(0)), typeOf(String.valueOf(row.get(1))))),
+                row -> fields.add(
+                        new Field(String.valueOf(row.get(0)), DuckDbValues.typeOf(String.valueOf(row.get(1))))),
                 Progress.NONE);
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("No table " + name);
@@ -375,55 +373,6 @@ public final class DuckDbEngine implements Engine {
                     e));
         }
         return Optional.empty();
-    }
-
-    private static List<ColumnBuilder> columnBuilders(ResultSetMetaData description) throws SQLException {
-        var builders = new ArrayList<ColumnBuilder>();
-        for (int column = 1; column <= description.getColumnCount(); column++) {
-            builders.add(ColumnBuilder.of(
-                    description.getColumnLabel(column), typeOf(description.getColumnTypeName(column))));
-        }
-        return builders;
-    }
-
-    private static ColumnType typeOf(String duckType) {
-        var type = duckType.toUpperCase(Locale.ROOT);
-        if (type.startsWith("DECIMAL") || type.equals("DOUBLE") || type.equals("FLOAT")) {
-            return ColumnType.DECIMAL;
-        }
-        if (type.startsWith("TIMESTAMP")) {
-            return ColumnType.TIMESTAMP;
-        }
-        return switch (type) {
-            case "TINYINT",
-                    "SMALLINT",
-                    "INTEGER",
-                    "BIGINT",
-                    "HUGEINT",
-                    "UTINYINT",
-                    "USMALLINT",
-                    "UINTEGER",
-                    "UBIGINT" -> ColumnType.INTEGER;
-            case "BOOLEAN" -> ColumnType.BOOLEAN;
-            case "DATE" -> ColumnType.DATE;
-            default -> ColumnType.TEXT;
-        };
-    }
-
-    private static @Nullable Object value(ResultSet rows, int column, ColumnType type) throws SQLException {
-        Object value = switch (type) {
-            case BOOLEAN -> rows.getBoolean(column);
-            case INTEGER -> rows.getLong(column);
-            case DECIMAL -> rows.getDouble(column);
-            case DATE -> rows.getObject(column, java.time.LocalDate.class);
-            case TIMESTAMP -> instant(rows.getObject(column, java.time.LocalDateTime.class));
-            case TEXT -> rows.getString(column);
-        };
-        return rows.wasNull() ? null : value;
-    }
-
-    private static java.time.@Nullable Instant instant(java.time.@Nullable LocalDateTime local) {
-        return local == null ? null : local.toInstant(java.time.ZoneOffset.UTC);
     }
 
     @FunctionalInterface
