@@ -17,6 +17,7 @@ import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -68,12 +69,25 @@ public final class App extends Application {
         var project = wiring.desk().projectNameProperty();
         stage.titleProperty()
                 .bind(Bindings.when(project.isEmpty()).then("Corymb").otherwise(Bindings.concat(project, " – Corymb")));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         stage.setMaximized(bounds.maximised());
         stage.setOnHiding(_ -> settings.set(settings.get().withWindow(boundsOf(stage))));
         stage.show();
+        fitIn(javafx.stage.Screen.getPrimary().getVisualBounds(), stage);
+    }
+
+    /** Makes a window that is larger than its screen as large as that, frame included, which is known once it is shown. */
+    static void fitIn(Rectangle2D screen, Stage stage) {
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        if (stage.getWidth() > screen.getWidth()) {
+            stage.setX(screen.getMinX());
+            stage.setWidth(screen.getWidth());
+        }
+        if (stage.getHeight() > screen.getHeight()) {
+            stage.setY(screen.getMinY());
+            stage.setHeight(screen.getHeight());
+        }
     }
 
     private static Settings.WindowBounds boundsOf(Stage stage) {
