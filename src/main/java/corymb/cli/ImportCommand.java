@@ -3,16 +3,18 @@ package corymb.cli;
 import corymb.importing.CsvDialect;
 import corymb.importing.FileDetection;
 import corymb.importing.FileImport;
+import corymb.importing.FilePattern;
 import corymb.importing.ImportPlan;
 import corymb.importing.ImportedColumn;
+import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.work.Problem;
 import corymb.work.Progress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +32,13 @@ final class ImportCommand extends ProjectCommand {
     private static final double PLANNING_PART = 0.05;
     private static final double READING_PART = 0.8;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV or JSON files.")
-    private List<Path> imported = List.of();
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV and JSON files, also packed as .gz or .zip; a folder, or a pattern such as"
+                    + " 'orders/*.csv', is read as one source.")
+    private List<String> imported = List.of();
 
     @Option(
             names = "--as",
@@ -50,6 +57,20 @@ final class ImportCommand extends ProjectCommand {
             description = "Which column fills which field; the others are proposed from their names.")
     private Map<String, String> mapping = new LinkedHashMap<>();
 
+    @Option(
+            names = "--entry",
+            paramLabel = "NAME",
+            description =
+                    "Which file in an archive or folder: its name, or a pattern with * and ? (default: all, if they"
+                            + " are alike).")
+    private String entry = "";
+
+    @Option(
+            names = {"--table", "--sheet"},
+            paramLabel = "NAME",
+            description = "Which sheet of a workbook, table of a database or list in a JSON file (default: the first).")
+    private String table = "";
+
     @Option(names = "--dry-run", description = "Only say what would be taken.")
     private boolean isDryRun;
 
@@ -59,7 +80,7 @@ final class ImportCommand extends ProjectCommand {
             throw wrongUsage("One name cannot be given to several files: import them one by one.");
         }
         var plans = imported.stream()
-                .map(path -> plan(path, progress.between(0, PLANNING_PART)))
+                .map(name -> plan(name, progress.between(0, PLANNING_PART)))
                 .toList();
         var sources = isDryRun
                 ? tried(file, plans, progress.between(PLANNING_PART, 1))
@@ -99,9 +120,19 @@ final class ImportCommand extends ProjectCommand {
         return results;
     }
 
-    private ImportPlan plan(Path path, Progress progress) {
-        var detected = FileDetection.detect(path, progress);
-        var name = source.isEmpty() ? path.getFileName().toString().replaceFirst("\\.[^.]+$", "") : source;
+    private ImportPlan plan(String named, Progress progress) {
+        var place = FilePattern.of(named);
+        var inside = new Inside(entry.isEmpty() ? place.entries() : entry, table);
+        var detected = FileDetection.detect(place.path(), inside, progress);
+        if (!detected.choices().areAlike()) {
+            throw new Problem(
+                            "The files inside are not alike, so they cannot be one source.",
+                            named,
+                            "Choose one, or several by a pattern, with --entry: "
+                                    + String.join(", ", detected.choices().entries()))
+                    .asFailure();
+        }
+        var name = source.isEmpty() ? detected.proposedName() : source;
         var columns = MappingProposal.propose(detected, role);
         var plan = ImportPlan.of(name, role, detected, columns);
         return mapping.isEmpty() ? plan : MappingProposal.withMapping(plan, mapping);
@@ -113,6 +144,10 @@ final class ImportCommand extends ProjectCommand {
                 source.name(),
                 "role",
                 source.role(),
+                "format",
+                source.plan().format(),
+                "inside",
+                source.plan().inside().words(),
                 "dialect",
                 dialect(source.plan().dialect()),
                 "rows",

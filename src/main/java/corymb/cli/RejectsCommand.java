@@ -41,12 +41,17 @@ final class RejectsCommand extends ProjectCommand {
         for (int row = 0; row < rejects.rowCount() && out.isEmpty(); row++) {
             reply.line(
                     "%s, line %s, %s: %s",
-                    rejects.text(row, "source"),
+                    place(rejects, row),
                     rejects.text(row, "line"),
                     rejects.text(row, "column"),
                     rejects.text(row, "reason"));
         }
         return reply;
+    }
+
+    private static String place(Table rejects, int row) {
+        var entry = rejects.schema().has("entry") ? rejects.text(row, "entry") : "";
+        return rejects.text(row, "source") + (entry.isEmpty() ? "" : ", " + entry);
     }
 
     private List<Source> sources(ProjectFile file) {

@@ -29,6 +29,11 @@ record Chunk(int number, DelimitedText rows, long firstRow, long rowCount, Blank
         /** Tabs, line breaks and no-break spaces too. */
         ANY;
 
+        /** Both kinds. */
+        Blanks or(Blanks other) {
+            return compareTo(other) < 0 ? other : this;
+        }
+
         static Blanks of(boolean hasOuter, boolean hasOdd) {
             if (hasOdd) {
                 return ANY;

@@ -8,6 +8,8 @@ import java.util.List;
  * What a look at a file found.
  *
  * @param file the file
+ * @param inside which part of it was looked at
+ * @param choices what else it offers
  * @param format how it holds its rows
  * @param dialect how it is written
  * @param columns its columns in order
@@ -16,6 +18,8 @@ import java.util.List;
  */
 public record Detected(
         Path file,
+        Inside inside,
+        Choices choices,
         FileFormat format,
         CsvDialect dialect,
         List<DetectedColumn> columns,
@@ -24,5 +28,16 @@ public record Detected(
     public Detected {
         columns = List.copyOf(columns);
         likelyRoles = List.copyOf(likelyRoles);
+    }
+
+    Detected withRoles(List<Role> roles) {
+        return new Detected(file, inside, choices, format, dialect, columns, preview, roles);
+    }
+
+    /** What the source may be called: the name of the file without its endings. */
+    public String proposedName() {
+        return String.valueOf(file.getFileName())
+                .replaceFirst("(?i)\\.(gz|zip)$", "")
+                .replaceFirst("(?<=.)\\.[^.]+$", "");
     }
 }

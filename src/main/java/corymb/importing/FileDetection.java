@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds out how a file is written and what its columns are, from its beginning. */
@@ -22,48 +23,71 @@ public final class FileDetection {
 
     private FileDetection() {}
 
-    /** Looks at a file nobody knows anything about. */
+    /** Looks at a file, an archive or a folder nobody knows anything about. */
     public static Detected detect(Path file, Progress progress) {
-        FileProblems.check(file);
-        progress.report(0, "Looking at the file");
-        try {
-            var encoding = Encodings.detect(file);
-            progress.report(0.5, "Looking for columns");
-            if (JsonRows.isJson(file, encoding)) {
-                return described(file, FileFormat.JSON, CsvDialect.STANDARD.withEncoding(encoding), progress);
-            }
-            return described(file, FileFormat.CSV, DialectDetection.detect(file, encoding), progress);
-        } catch (IOException e) {
-            throw FileProblems.unreadable(file, e);
-        }
+        return detect(file, Inside.WHOLE, progress);
+    }
+
+    /** Looks at that part of a file. */
+    public static Detected detect(Path file, Inside inside, Progress progress) {
+        return look(file, inside, Optional.empty(), progress);
     }
 
     /** Looks at a text file whose dialect the person has chosen. */
     public static Detected detect(Path file, CsvDialect dialect, Progress progress) {
+        return detect(file, Inside.WHOLE, dialect, progress);
+    }
+
+    /** Looks at that part of a file whose dialect the person has chosen. */
+    public static Detected detect(Path file, Inside inside, CsvDialect dialect, Progress progress) {
+        return look(file, inside, Optional.of(dialect), progress);
+    }
+
+    private static Detected look(Path file, Inside inside, Optional<CsvDialect> dialect, Progress progress) {
         FileProblems.check(file);
-        try {
-            return described(file, FileFormat.CSV, dialect, progress);
+        progress.report(0, "Looking at the file");
+        try (var contents = Contents.of(file)) {
+            var chosen = contents.chosen(inside.entries());
+            boolean areAlike = Likeness.areAlike(chosen);
+            var first = chosen.getFirst();
+            var part = areAlike ? inside : new Inside(first.name(), inside.table());
+            try (var copy = LocalCopy.toLookAt(first)) {
+                FileProblems.checkTable(Encodings.head(copy.file()), place(file, contents, first));
+                var look = new Look(file, copy.file(), part, new Choices(contents.names(), areAlike, List.of()));
+                return described(look, dialect, progress);
+            }
         } catch (IOException e) {
             throw FileProblems.unreadable(file, e);
         }
     }
 
-    private static Detected described(Path file, FileFormat format, CsvDialect dialect, Progress progress)
-            throws IOException {
-        var sample = format == FileFormat.JSON
-                ? JsonRows.sample(file, dialect.encoding(), SAMPLE_ROWS)
-                : sample(file, dialect);
+    private static String place(Path file, Contents contents, Content content) {
+        return contents.names().isEmpty() ? file.toString() : file + ", " + content.name();
+    }
+
+    private static Detected described(Look look, Optional<CsvDialect> dialect, Progress progress) throws IOException {
+        var encoding = dialect.isPresent() ? dialect.get().encoding() : Encodings.detect(look.text());
+        progress.report(0.5, "Looking for columns");
+        if (JsonRows.isJson(look.text(), encoding)) {
+            var sample = JsonRows.sample(look.text(), encoding, SAMPLE_ROWS);
+            return described(look, FileFormat.JSON, CsvDialect.STANDARD.withEncoding(encoding), sample);
+        }
+        var found = dialect.isPresent() ? dialect.get() : DialectDetection.detect(look.text(), encoding);
+        return described(look, FileFormat.CSV, found, sample(look.text(), found));
+    }
+
+    private static Detected described(Look look, FileFormat format, CsvDialect dialect, Sample sample) {
         if (sample.rows().isEmpty()) {
             throw new Problem(
                             "The file has no rows below its header.",
-                            file.toString(),
+                            look.file().toString(),
                             "Check that it was exported whole, or that its first row is a header.")
                     .asFailure();
         }
         var columns = columns(sample);
-        var detected = new Detected(file, format, dialect, columns, preview(sample), List.of());
-        progress.report(1, "Found " + columns.size() + " columns");
-        return new Detected(file, format, dialect, columns, detected.preview(), MappingProposal.likelyRoles(detected));
+        var detected = new Detected(
+                look.file(), look.inside(), look.choices(), format, dialect, columns, preview(sample), List.of());
+        return detected.withRoles(MappingProposal.likelyRoles(detected));
     }
 
     private static Sample sample(Path file, CsvDialect dialect) throws IOException {
@@ -142,6 +166,14 @@ public final class FileDetection {
                         rows.stream().map(row -> row.get(column)).toList()))
                 .toList());
     }
+
+    /**
+     * What is looked at.
+     *
+     * @param file the file, archive or folder
+     * @param text where the bytes of its content are
+     */
+    private record Look(Path file, Path text, Inside inside, Choices choices) {}
 
     /** The first rows of a file, all as wide as its header. */
     record Sample(List<String> names, List<List<String>> rows) {}

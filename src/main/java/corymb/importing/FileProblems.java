@@ -2,12 +2,14 @@ package corymb.importing;
 
 import corymb.work.Failure;
 import corymb.work.Problem;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** What can stand in the way of reading a file, in words. */
 final class FileProblems {
@@ -24,11 +26,7 @@ final class FileProblems {
         if (!Files.exists(file)) {
             return Optional.of(new Problem("There is no such file.", file.toString(), "Check its name and folder."));
         }
-        if (Files.isDirectory(file)) {
-            return Optional.of(
-                    new Problem("This is a folder, not a file.", file.toString(), "Choose the files inside it."));
-        }
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
             return Optional.of(new Problem(
                     "This is no ordinary file, but a pipe or a device.",
                     file.toString(),
@@ -38,19 +36,36 @@ final class FileProblems {
             return Optional.of(new Problem(
                     "The file may not be read.", file.toString(), "Ask for the right to read it, or copy it."));
         }
-        return content(file);
+        return Optional.empty();
     }
 
-    private static Optional<Problem> content(Path file) {
-        try {
-            var head = Encodings.head(file);
-            if (isBlank(head)) {
-                return Optional.of(new Problem("The file is empty.", file.toString(), "Export it again."));
-            }
-            return isBinary(head) ? Optional.of(binary(file, head)) : Optional.empty();
-        } catch (IOException e) {
-            throw unreadable(file, e);
+    /** Throws the problem of bytes that hold no table. */
+    static void checkTable(byte[] head, String name) {
+        if (isBlank(head)) {
+            throw new Problem("The file is empty.", name, "Export it again.").asFailure();
         }
+        remedy(head).ifPresent(remedy -> {
+            throw new Problem("The file is not text.", name, remedy).asFailure();
+        });
+    }
+
+    /** What to do with bytes that are no text; nothing where they are. */
+    private static Optional<String> remedy(byte[] head) {
+        return switch (ContentKind.of(head)) {
+            case OLD_DOCUMENT -> Optional.of("If it is an old workbook (.xls), save it as .xlsx or as CSV.");
+            case ZIP, EMPTY_ZIP -> Optional.of("It is an archive within an archive: unpack it first.");
+            case PDF -> Optional.of("Tables cannot be read out of a PDF: ask for the data it was made from.");
+            case GZIP -> Optional.of("It is packed twice: unpack it first.");
+            case PARQUET, DATABASE -> Optional.of("Export the table as CSV or JSON.");
+            case OTHER ->
+                isTar(head)
+                        ? Optional.of("It is a tar archive: unpack it first.")
+                        : isBinary(head) ? Optional.of("Export the table as CSV or JSON.") : Optional.empty();
+        };
+    }
+
+    private static boolean isTar(byte[] head) {
+        return head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 
     private static boolean isBlank(byte[] head) {
@@ -59,22 +74,8 @@ final class FileProblems {
                 .isBlank();
     }
 
-    private static Problem binary(Path file, byte[] head) {
-        boolean isZip = head.length > 3 && head[0] == 'P' && head[1] == 'K';
-        boolean isGzip = head.length > 1 && head[0] == 0x1F && head[1] == (byte) 0x8B;
-        var remedy = isZip
-                ? "If it is a spreadsheet, save it as CSV; if it is an archive, unpack it first."
-                : isGzip ? "Unpack it first." : "Export the table as CSV or JSON.";
-        return new Problem("The file is not text.", file.toString(), remedy);
-    }
-
     /** Text has no control characters but tabs and line breaks; UTF-16 and UTF-32 are told apart by where their NULs are. */
     private static boolean isBinary(byte[] head) {
-        boolean isZip = head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] < 9 && head[2] >= 0;
-        boolean isGzip = head.length > 1 && head[0] == 0x1F && head[1] == (byte) 0x8B;
-        if (isZip || isGzip) {
-            return true;
-        }
         if (Encodings.isWide(head)) {
             return false;
         }
@@ -98,7 +99,20 @@ final class FileProblems {
                 .asFailure();
     }
 
+    static Failure damagedArchive(String name, IOException cause) {
+        boolean isSecret = String.valueOf(cause.getMessage()).contains("encrypted");
+        return new Failure(
+                new Problem(
+                        isSecret ? "The archive is protected by a password." : "The archive is damaged or cut off.",
+                        name,
+                        isSecret ? "Unpack it and import the file inside." : "Fetch it again."),
+                cause);
+    }
+
     static Failure unreadable(Path file, IOException cause) {
+        if (cause instanceof EOFException || cause instanceof ZipException) {
+            return damagedArchive(file.toString(), cause);
+        }
         var words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (words.contains("no space left") || words.contains("not enough space")) {
             return new Failure(

@@ -9,6 +9,7 @@ import java.util.List;
  * @param source the name the rows go by in the project
  * @param role what the rows are about
  * @param file where they are read from
+ * @param inside which part of it is read
  * @param format how the file holds them
  * @param dialect how a text file is written; of a JSON file only its encoding counts
  * @param columns one plan for each column of the file, in its order
@@ -18,6 +19,7 @@ public record ImportPlan(
         String source,
         Role role,
         Path file,
+        Inside inside,
         FileFormat format,
         CsvDialect dialect,
         List<ColumnPlan> columns,
@@ -29,14 +31,21 @@ public record ImportPlan(
     /** The plan for a detected file, with the proposed columns; repeated events may be genuine, other repeated rows are not. */
     public static ImportPlan of(String source, Role role, Detected detected, List<ColumnPlan> columns) {
         return new ImportPlan(
-                source, role, detected.file(), detected.format(), detected.dialect(), columns, role != Role.EVENTS);
+                source,
+                role,
+                detected.file(),
+                detected.inside(),
+                detected.format(),
+                detected.dialect(),
+                columns,
+                role != Role.EVENTS);
     }
 
     public ImportPlan withColumns(List<ColumnPlan> others) {
-        return new ImportPlan(source, role, file, format, dialect, others, skipsRepeatedRows);
+        return new ImportPlan(source, role, file, inside, format, dialect, others, skipsRepeatedRows);
     }
 
     public ImportPlan skippingRepeatedRows(boolean skips) {
-        return new ImportPlan(source, role, file, format, dialect, columns, skips);
+        return new ImportPlan(source, role, file, inside, format, dialect, columns, skips);
     }
 }

@@ -37,6 +37,10 @@ record ImportTables(String data) {
         return data + "_lines";
     }
 
+    String entries() {
+        return data + "_entries";
+    }
+
     void dropAll(Engine engine) {
         List.of(data, rejects(), unreadable()).forEach(engine::drop);
     }

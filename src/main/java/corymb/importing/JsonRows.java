@@ -39,6 +39,14 @@ final class JsonRows implements AutoCloseable {
         }
     }
 
+    /** Whether a text with these first bytes may be JSON, in whatever encoding. */
+    static boolean mayBe(byte[] head) {
+        var text = new String(head, StandardCharsets.ISO_8859_1)
+                .replaceAll("[\0\u00ef\u00bb\u00bf\u00ff\u00fe]", "")
+                .strip();
+        return text.startsWith("{") || text.startsWith("[");
+    }
+
     static boolean isJson(Path file, String encoding) throws IOException {
         try (var reader = reader(Files.newInputStream(file), encoding)) {
             int first = firstLetter(reader);

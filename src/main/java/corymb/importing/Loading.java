@@ -225,9 +225,9 @@ final class Loading {
     private Source source(char delimiter, long repeated, Progress progress) {
         progress.report(0.95, "Writing down what was not taken");
         var prepared = chunks.prepared();
-        odd().locate(prepared.lines(), progress.between(0.95, 1));
-        var unreadable = odd().unreadable(progress);
-        var rejects = odd().rejects(prepared, delimiter, progress);
+        odd().locate(prepared.account(), progress.between(0.95, 1));
+        var unreadable = odd().unreadable(prepared.account(), progress);
+        var rejects = odd().rejects(prepared.account(), delimiter, progress);
         var data = engine.read(tables.data(), parts);
         var counts = new RowCounts(prepared.rowCount() + prepared.brokenCount(), data.rows(), rejects.rows(), repeated);
         requireAccepted(counts, rejects);

@@ -4,6 +4,9 @@ import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
+import corymb.table.Table;
+import corymb.table.TextColumn;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,24 +117,46 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
         return "v" + output.index() + " is null and " + output.textIn("raw") + " is not null";
     }
 
-    /** Gives each odd row its line in the file. */
-    void locate(LineMap lines, Progress progress) {
-        engine.fill(tables.lines(), lines.table(), progress);
+    /** Gives each odd row its line and the number of its entry. */
+    void locate(RowAccount account, Progress progress) {
+        engine.fill(tables.lines(), account.lines().table(), progress);
+        engine.fill(tables.entries(), names(account.entries()), progress);
         engine.create(
                 tables.located(),
-                Sql.of("select o.*, cast(l.first_line + o.place - l.first_row as bigint) as line from "
+                Sql.of("select o.*, cast(l.first_line + o.place - l.first_row as bigint) as line, l.entry from "
                         + Sql.name(tables.odd()) + " o asof join " + Sql.name(tables.lines())
                         + " l on o.place >= l.first_row"),
                 progress);
     }
 
-    /** The values that could not be read in rows that were taken: line, column, text. */
-    Relation unreadable(Progress progress) {
+    private static Table names(List<String> entries) {
+        return new Table(List.of(
+                new NumberColumn(
+                        "entry",
+                        ColumnType.INTEGER,
+                        IntStream.range(0, entries.size()).asDoubleStream().toArray()),
+                new TextColumn("name", entries)));
+    }
+
+    /** The columns of a table that is kept and its rows in order, with the name of the entry where there are several. */
+    private Sql kept(String columns, Sql rows, RowAccount account, String order) {
+        boolean isNamed = account.entries().size() > 1;
+        return Sql.of("select " + columns + (isNamed ? ", e.name as entry" : "") + " from (")
+                .then(rows)
+                .then(") r join " + Sql.name(tables.entries()) + " e on r.entry = e.entry order by r.entry, " + order);
+    }
+
+    /** The values that could not be read in rows that were taken: line, column, text, and entry where there are several. */
+    Relation unreadable(RowAccount account, Progress progress) {
         var pieces = new ArrayList<Sql>();
-        pieces.add(Sql.of("select 0::bigint as line, '' as \"column\", '' as text, 0 as position where false"));
+        pieces.add(Sql.of(
+                        "select cast(c0 as bigint) as line, coalesce(c1, '') as \"column\", coalesce(c2, '') as text, -1 as position, cast(c3 as bigint) as entry from ")
+                .then(account.unreadable().texts(4))
+                .then(" where (cast(c0 as bigint), cast(c3 as bigint)) not in (select (line, entry) from "
+                        + Sql.name(tables.located()) + " where reason is not null)"));
         for (var output : typed()) {
             pieces.add(Sql.of(
-                    "select line, ?, raw[" + (output.index() + 1) + "], " + output.index() + " from "
+                    "select line, ?, raw[" + (output.index() + 1) + "], " + output.index() + ", entry from "
                             + Sql.name(tables.located())
                             + " where reason is null and place not in (select place from "
                             + Sql.name(tables.repeated()) + ") and " + isUnread(output),
@@ -139,25 +164,22 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
         }
         return engine.create(
                 tables.unreadable(),
-                Sql.of("select line, \"column\", text from (")
-                        .then(Sql.join(" union all ", pieces))
-                        .then(") order by line, position"),
+                kept("line, \"column\", text", Sql.join(" union all ", pieces), account, "line, position"),
                 progress);
     }
 
-    /** The rows that were not taken: line, column, text, reason. */
-    Relation rejects(Prepared prepared, char delimiter, Progress progress) {
+    /** The rows that were not taken: line, column, text, reason, and entry where there are several. */
+    Relation rejects(RowAccount account, char delimiter, Progress progress) {
         var broken = Sql.of(
-                        "select cast(c0 as bigint) as line, coalesce(c1, '') as \"column\", coalesce(c2, '') as text, c3 as reason from ")
-                .then(prepared.broken().texts(4));
+                        "select cast(c0 as bigint) as line, coalesce(c1, '') as \"column\", coalesce(c2, '') as text, c3 as reason, cast(c4 as bigint) as entry from ")
+                .then(account.broken().texts(5));
         var mark = String.valueOf(delimiter);
+        var odd = Sql.of(
+                " union all select line, wrong_column, array_to_string(list_transform(raw, x -> case when contains(x, ?) or contains(x, '\"') or contains(x, chr(10)) then '\"' || replace(x, '\"', '\"\"') || '\"' else coalesce(x, '') end), ?), reason, entry from "
+                        + Sql.name(tables.located()) + " where reason is not null",
+                mark,
+                mark);
         return engine.create(
-                tables.rejects(),
-                broken.then(
-                        " union all select line, wrong_column, array_to_string(list_transform(raw, x -> case when contains(x, ?) or contains(x, '\"') or contains(x, chr(10)) then '\"' || replace(x, '\"', '\"\"') || '\"' else coalesce(x, '') end), ?), reason from "
-                                + Sql.name(tables.located()) + " where reason is not null order by line",
-                        mark,
-                        mark),
-                progress);
+                tables.rejects(), kept("line, \"column\", text, reason", broken.then(odd), account, "line"), progress);
     }
 }

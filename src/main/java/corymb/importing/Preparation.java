@@ -1,16 +1,16 @@
 package corymb.importing;
 
 import corymb.sql.DelimitedText;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * Copies the rows of a file into the engine's scratch folder in one pass, chunk by chunk, in UTF-8 and plain CSV, and sets
@@ -20,24 +20,21 @@ import org.jspecify.annotations.Nullable;
  * imported and what the fingerprint tells of, even when somebody writes to the file meanwhile.
  */
 final class Preparation implements AutoCloseable {
-    private static final String NEWLINE = "\n";
-
     /** Of text: large enough for a statement of the engine not to count, small enough for a few in memory not to. */
     private static final int CHUNK_BYTES = 16 << 20;
 
     private final ImportPlan plan;
     private final Path folder;
-    private final long size;
-    private final StampedInput input;
-    private final Path brokenFile;
-    private final ByteRun broken;
-    private final LineMap lines = new LineMap();
+    private final Contents contents;
+    private final List<Content> chosen;
+    private final Stamp stamp;
+    private final RowAccount account;
+    private final Map<Integer, Long> strayQuotes = new TreeMap<>();
+    private InputStream raw = InputStream.nullInputStream();
     private Optional<Rows> rows = Optional.empty();
-    private boolean isAtEnd;
+    private Optional<String> newline = Optional.empty();
+    private int content;
     private int chunks;
-    private long rowCount;
-    private long brokenCount;
-    private int longestRow;
     private Optional<Prepared> finished = Optional.empty();
 
     /** For a file of which chunks are made in a folder of the engine's. */
@@ -45,11 +42,14 @@ final class Preparation implements AutoCloseable {
         FileProblems.check(plan.file());
         this.plan = plan;
         this.folder = folder;
-        this.brokenFile = folder.resolve("broken.csv");
+        this.stamp = new Stamp(progress);
         try {
-            this.size = Files.size(plan.file());
-            this.broken = new ByteRun(Files.newOutputStream(brokenFile));
-            this.input = new StampedInput(Files.newInputStream(plan.file()), progress);
+            this.contents = Contents.of(plan.file());
+            this.chosen = contents.chosen(plan.inside().entries());
+            this.account = new RowAccount(folder);
+            if (contents.isArchive()) {
+                stamp.add(plan.file());
+            }
         } catch (IOException e) {
             throw FileProblems.unreadable(plan.file(), e);
         }
@@ -58,42 +58,73 @@ final class Preparation implements AutoCloseable {
     /** The next rows; none when the file has no more. */
     Optional<Chunk> next() {
         try {
-            return isAtEnd ? Optional.empty() : read(rows());
+            return goOn() ? read() : Optional.empty();
         } catch (IOException e) {
             throw FileProblems.unreadable(plan.file(), e);
         }
     }
 
-    private Rows rows() throws IOException {
-        if (rows.isEmpty()) {
-            rows = Optional.of(
-                    switch (plan.format()) {
-                        case CSV -> new Records();
-                        case JSON -> new Objects();
-                    });
+    /** Whether there is content whose rows are not all read. */
+    private boolean goOn() throws IOException {
+        if (rows.isEmpty() && content < chosen.size()) {
+            open(chosen.get(content++));
         }
-        return rows.orElseThrow();
+        return rows.isPresent();
     }
 
-    private Optional<Chunk> read(Rows source) throws IOException {
+    private void open(Content next) throws IOException {
+        FileProblems.checkTable(next.head(), next.name());
+        account.start(next.name());
+        var input = next.open(this::watched);
+        rows = Optional.of(
+                switch (plan.format()) {
+                    case CSV -> new TextRows(input, plan, account, newline);
+                    case JSON -> new ObjectRows(input, plan, account);
+                });
+        newline = rows.map(Rows::newline);
+    }
+
+    private InputStream watched(InputStream opened) {
+        raw = contents.isArchive() ? stamp.counted(opened) : stamp.of(opened);
+        return raw;
+    }
+
+    /** Closes the content that is read to its end, with all its bytes in the fingerprint. */
+    private void close(Rows read) throws IOException {
+        read.strayQuotes().forEach((column, count) -> strayQuotes.merge(column, count, Long::sum));
+        raw.transferTo(OutputStream.nullOutputStream());
+        read.close();
+        rows = Optional.empty();
+    }
+
+    private Optional<Chunk> read() throws IOException {
         var file = folder.resolve("rows-" + chunks + ".csv");
-        long firstRow = rowCount;
-        long firstByte = input.bytes();
-        longestRow = 0;
+        long firstRow = account.rowCount();
+        long firstByte = stamp.bytes();
+        var first = rows.orElseThrow();
+        var blanks = Chunk.Blanks.NONE;
+        account.startChunk();
         try (var target = new ByteRun(Files.newOutputStream(file))) {
-            while (!isAtEnd && target.written() < CHUNK_BYTES) {
-                isAtEnd = !source.read(target);
+            while (target.written() < CHUNK_BYTES && goOn()) {
+                var source = rows.orElseThrow();
+                boolean isRead = source.read(target);
+                if (!isRead || target.written() >= CHUNK_BYTES) {
+                    blanks = blanks.or(source.blanks());
+                }
+                if (!isRead) {
+                    close(source);
+                }
             }
         }
-        return rowCount == firstRow
+        return account.rowCount() == firstRow
                 ? Optional.empty()
                 : Optional.of(new Chunk(
                         chunks++,
-                        new DelimitedText(List.of(file), source.delimiter(), source.newline(), longestRow),
+                        new DelimitedText(List.of(file), first.delimiter(), first.newline(), account.longestRow()),
                         firstRow,
-                        rowCount - firstRow,
-                        source.blanks(),
-                        input.bytes() - firstByte));
+                        account.rowCount() - firstRow,
+                        blanks,
+                        stamp.bytes() - firstByte));
     }
 
     /** What is known once there are no more rows. */
@@ -106,208 +137,32 @@ final class Preparation implements AutoCloseable {
 
     private Prepared finish() {
         try {
-            input.transferTo(OutputStream.nullOutputStream());
-            broken.close();
+            account.close();
         } catch (IOException e) {
             throw FileProblems.unreadable(plan.file(), e);
         }
-        return new Prepared(
-                rowCount,
-                new DelimitedText(List.of(brokenFile), ',', NEWLINE, RecordScanner.LONGEST_RECORD * 2),
-                brokenCount,
-                rows.map(Rows::strayQuotes).orElse(Map.of()),
-                lines,
-                input.stamp());
+        return new Prepared(account, strayQuotes, stamp.stamp());
     }
 
     /** How much of the file has been read. */
     long bytesRead() {
-        return input.bytes();
+        return stamp.bytes();
     }
 
     /** The bytes of the file, as it was in the beginning. */
     long size() {
-        return size;
+        return chosen.stream().mapToLong(Content::size).sum();
     }
 
     @Override
     public void close() {
-        try (input) {
-            broken.close();
+        try (contents;
+                account) {
+            if (rows.isPresent()) {
+                rows.orElseThrow().close();
+            }
         } catch (IOException e) {
             throw FileProblems.unreadable(plan.file(), e);
-        }
-    }
-
-    private void setAside(long line, String text, String reason) throws IOException {
-        brokenCount++;
-        broken.addRow(List.of(Long.toString(line), "", text, reason), ',', NEWLINE);
-    }
-
-    /** The rows of the file in their order. */
-    private sealed interface Rows {
-        /** Copies the next row, or some, unless it is broken; false at the end. */
-        boolean read(ByteRun target) throws IOException;
-
-        char delimiter();
-
-        String newline();
-
-        Chunk.Blanks blanks();
-
-        Map<Integer, Long> strayQuotes();
-    }
-
-    /** The records of a delimited text. */
-    private final class Records implements Rows {
-        private final RecordScanner scanner;
-        private final TidyLines tidy;
-        private final char delimiter;
-
-        Records() throws IOException {
-            var dialect = plan.dialect();
-            scanner = new RecordScanner(TextInput.of(input, dialect.encoding()), dialect);
-            if (dialect.hasHeader()) {
-                checkHeader(FileDetection.uniqueNames(FileDetection.header(scanner)));
-            }
-            tidy = scanner.tidyLines(plan.columns().size());
-            boolean isSimple =
-                    dialect.delimiter().length() == 1 && dialect.delimiter().charAt(0) < 128;
-            delimiter = isSimple ? dialect.delimiter().charAt(0) : ',';
-        }
-
-        private void checkHeader(List<String> names) {
-            var planned = plan.columns().stream().map(ColumnPlan::column).toList();
-            if (!names.equals(planned)) {
-                throw new Problem(
-                                "The columns of the file are not those that were planned: it may have changed.",
-                                plan.file().toString(),
-                                "Look at the file again and map its columns anew.")
-                        .asFailure();
-            }
-        }
-
-        @Override
-        public boolean read(ByteRun target) throws IOException {
-            if (scanner.pass(tidy)) {
-                lines.add(rowCount, scanner.line(), tidy.count());
-                rowCount += tidy.count();
-                longestRow = Math.max(longestRow, tidy.longest());
-                scanner.copyTo(target);
-                return true;
-            }
-            if (!scanner.next()) {
-                return false;
-            }
-            take(target);
-            return true;
-        }
-
-        private void take(ByteRun target) throws IOException {
-            int width = plan.columns().size();
-            var flaw = scanner.flaw();
-            if (flaw != null) {
-                setAside(scanner.line(), scanner.text(), flaw.reason());
-            } else if (scanner.isBlank() && width > 1) {
-                return;
-            } else if (scanner.cells() != width) {
-                setAside(scanner.line(), scanner.text(), widthReason(scanner.cells(), width));
-            } else {
-                lines.add(rowCount++, scanner.line(), 1);
-                longestRow = Math.max(longestRow, scanner.length() * 2 + width * 3);
-                if (scanner.isPlain() && !scanner.isBlank()) {
-                    scanner.copyTo(target);
-                } else {
-                    target.addRow(scanner.row(), delimiter, newline());
-                }
-            }
-        }
-
-        private static String widthReason(int cells, int width) {
-            return "The row has " + cells + (cells == 1 ? " value" : " values") + " where the table has " + width
-                    + " columns.";
-        }
-
-        @Override
-        public char delimiter() {
-            return delimiter;
-        }
-
-        @Override
-        public String newline() {
-            return scanner.newline().written();
-        }
-
-        @Override
-        public Chunk.Blanks blanks() {
-            return Chunk.Blanks.of(
-                    scanner.hasOuterBlanks() || tidy.hasOuterBlanks(), scanner.hasOddBlanks() || tidy.hasOddBlanks());
-        }
-
-        @Override
-        public Map<Integer, Long> strayQuotes() {
-            return scanner.strayQuotes();
-        }
-    }
-
-    /** The objects of a JSON text. */
-    private final class Objects implements Rows {
-        private final JsonRows objects;
-
-        Objects() throws IOException {
-            objects = new JsonRows(input, plan.dialect().encoding());
-        }
-
-        @Override
-        public boolean read(ByteRun target) throws IOException {
-            return objects.next((line, row, text) -> take(line, row, text, target));
-        }
-
-        private void take(long line, @Nullable Map<String, String> row, String text, ByteRun target)
-                throws IOException {
-            if (row == null) {
-                setAside(line, text, "This is no JSON object.");
-            } else if (text.length() > RecordScanner.LONGEST_RECORD) {
-                setAside(line, "", "The object is too long.");
-            } else if (hasUnplanned(row)) {
-                setAside(line, text, "The object has fields that no other has and that were not planned.");
-            } else {
-                lines.add(rowCount++, line, 1);
-                longestRow = Math.max(longestRow, text.length() * 6);
-                target.addRow(
-                        plan.columns().stream()
-                                .map(column ->
-                                        row.getOrDefault(column.column(), "").replace("\0", ""))
-                                .toList(),
-                        delimiter(),
-                        newline());
-            }
-        }
-
-        private boolean hasUnplanned(Map<String, String> row) {
-            return row.keySet().stream()
-                    .anyMatch(name -> plan.columns().stream()
-                            .noneMatch(column -> column.column().equals(name)));
-        }
-
-        @Override
-        public char delimiter() {
-            return ',';
-        }
-
-        @Override
-        public String newline() {
-            return NEWLINE;
-        }
-
-        @Override
-        public Chunk.Blanks blanks() {
-            return Chunk.Blanks.ANY;
-        }
-
-        @Override
-        public Map<Integer, Long> strayQuotes() {
-            return Map.of();
         }
     }
 }

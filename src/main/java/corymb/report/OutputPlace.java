@@ -15,7 +15,7 @@ public final class OutputPlace {
     /**
      * Keeps what is taken away from landing on a file that was brought in.
      *
-     * @throws corymb.work.Failure when one of the project's sources was read from that file
+     * @throws corymb.work.Failure when one of the project's sources was read from that file, or from the folder it is in
      */
     public static void require(Project project, Path file) {
         if (Files.exists(file)
@@ -32,6 +32,9 @@ public final class OutputPlace {
 
     private static boolean isSame(Path source, Path file) {
         try {
+            if (Files.isDirectory(source)) {
+                return Files.isSameFile(source, file.toRealPath().getParent());
+            }
             return Files.exists(source) && Files.isSameFile(source, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,7 +89,9 @@ final class ShownTables {
                 made,
                 List.of("source", "line", "column_name", "text", "reason"),
                 Sql.of(
-                        "select cast(? as varchar), line, \"column\", text, reason from "
+                        "select cast(? as varchar), line, \"column\", text, reason"
+                                + (source.rejects().schema().has("entry") ? " || ' In ' || entry || '.'" : "")
+                                + " from "
                                 + source.rejects().quoted(),
                         source.name()));
     }

@@ -181,7 +181,6 @@ class FileImportTest {
         var binary = Files.write(folder.resolve("a.bin"), new byte[] {1, 2, 3, 0, 0, 4, 5, 0});
         var header = Imports.write(folder, "header.csv", "id,email\n");
         assertProblem(() -> Imports.plan(folder.resolve("none.csv"), Role.EVENTS), "There is no such file.");
-        assertProblem(() -> Imports.plan(folder, Role.EVENTS), "This is a folder, not a file.");
         assertProblem(() -> Imports.plan(Imports.write(folder, "e.csv", " \n"), Role.EVENTS), "The file is empty.");
         assertProblem(() -> Imports.plan(binary, Role.EVENTS), "The file is not text.");
         assertProblem(() -> Imports.plan(header, Role.CUSTOMERS), "The file has no rows below its header.");

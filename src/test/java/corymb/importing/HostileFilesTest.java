@@ -224,7 +224,8 @@ class HostileFilesTest {
                 new ColumnPlan("customer_id", ColumnType.TEXT, new Target.ToField("customer_id")),
                 new ColumnPlan("timestamp", ColumnType.TIMESTAMP, new Target.ToField("timestamp")),
                 new ColumnPlan("note", type, new Target.Attribute("note")));
-        return new ImportPlan("test", Role.EVENTS, file, FileFormat.CSV, CsvDialect.STANDARD, columns, false);
+        return new ImportPlan(
+                "test", Role.EVENTS, file, Inside.WHOLE, FileFormat.CSV, CsvDialect.STANDARD, columns, false);
     }
 
     private List<String> column(String query) {

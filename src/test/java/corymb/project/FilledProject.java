@@ -4,6 +4,7 @@ import corymb.importing.CsvDialect;
 import corymb.importing.FileFormat;
 import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
+import corymb.importing.Inside;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -79,7 +80,14 @@ public final class FilledProject {
                 Progress.NONE);
 
         var plan = new ImportPlan(
-                name, role, Path.of(name + ".csv"), FileFormat.CSV, CsvDialect.STANDARD, List.of(), false);
+                name,
+                role,
+                Path.of(name + ".csv"),
+                Inside.WHOLE,
+                FileFormat.CSV,
+                CsvDialect.STANDARD,
+                List.of(),
+                false);
         var source = new Source(
                 plan,
                 new RowCounts(data.rows(), data.rows(), 0, 0),

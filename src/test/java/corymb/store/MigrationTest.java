@@ -3,6 +3,7 @@ package corymb.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corymb.importing.Inside;
 import corymb.project.Change;
 import corymb.project.FilledProject;
 import corymb.project.History;
@@ -79,6 +80,8 @@ class MigrationTest {
         assertThat(spenders.count()).isEqualTo(16);
         assertThat(file.engine().relation(spenders.members().name())).isEqualTo(spenders.members());
         assertThat(file.audit()).hasSize(6);
+        assertThat(file.history().present().sources())
+                .allSatisfy(source -> assertThat(source.value().plan().inside()).isEqualTo(Inside.WHOLE));
     }
 
     @Test

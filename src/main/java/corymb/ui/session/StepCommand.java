@@ -74,6 +74,8 @@ record StepCommand(Optional<String> line, List<String> beyond) {
         var command =
                 "import " + project + " " + quoted(String.valueOf(plan.file().getFileName())) + " --as "
                         + plan.role().label() + " --source " + quoted(plan.source())
+                        + option(" --entry ", plan.inside().entries())
+                        + option(" --table ", plan.inside().table())
                         + (mapping.isEmpty() ? "" : " --map " + quoted(mapping));
         var beyond = new ArrayList<>(List.of(Texts.of("step.beyond.importing")));
         if (plan.skipsRepeatedRows() != (plan.role() != Role.EVENTS)) {
@@ -83,6 +85,10 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             beyond.add(Texts.of("step.beyond.columns"));
         }
         return with(command, beyond);
+    }
+
+    private static String option(String name, String value) {
+        return value.isEmpty() ? "" : name + quoted(value);
     }
 
     private static boolean isSayable(ColumnPlan column) {

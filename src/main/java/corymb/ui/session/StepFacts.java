@@ -50,10 +50,11 @@ final class StepFacts {
 
     private static List<Fact> source(Source source) {
         var plan = source.plan();
+        var inside = plan.inside().words();
         return List.of(
                 Fact.of("step.source", plan.source()),
                 Fact.of("step.role", plan.role().label()),
-                Fact.of("step.file", plan.file().getFileName()),
+                Fact.of("step.file", plan.file().getFileName() + (inside.isEmpty() ? "" : " (" + inside + ")")),
                 Fact.of("step.format", plan.format()),
                 Fact.of("step.encoding", plan.dialect().encoding()),
                 Fact.of("step.rows", count(source.rows())),

@@ -36,6 +36,9 @@ public final class ImportController {
     private Label found;
 
     @FXML
+    private PlaceChoice place;
+
+    @FXML
     private DialectChoice dialect;
 
     @FXML
@@ -93,6 +96,7 @@ public final class ImportController {
     private void initialize() {
         preview.barVisibleProperty().set(false);
         name.textProperty().bindBidirectional(model.nameProperty());
+        place.follow(model);
         dialect.follow(model);
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
         roles.follow(model);

@@ -7,6 +7,7 @@ import corymb.importing.Detected;
 import corymb.importing.FileDetection;
 import corymb.importing.FileImport;
 import corymb.importing.ImportPlan;
+import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
 import corymb.importing.Role;
 import corymb.importing.Source;
@@ -18,11 +19,13 @@ import corymb.ui.session.Session;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import corymb.work.Problem;
+import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,9 +54,8 @@ public final class ImportModel {
     ImportModel(Session session, Path file) {
         this.session = session;
         this.file = file;
-        name.set(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", ""));
         role.addListener((_, _, _) -> proposeColumns());
-        detect(Optional.empty());
+        read(Inside.WHOLE);
     }
 
     public String fileName() {
@@ -104,17 +106,19 @@ public final class ImportModel {
 
     /** Reads the file another way. */
     public void read(CsvDialect dialect) {
-        detect(Optional.of(dialect));
+        var inside = detected.get().map(Detected::inside).orElse(Inside.WHOLE);
+        detect(progress -> FileDetection.detect(file, inside, dialect, progress));
     }
 
-    private void detect(Optional<CsvDialect> dialect) {
+    /** Reads another part of the file. */
+    public void read(Inside inside) {
+        detect(progress -> FileDetection.detect(file, inside, progress));
+    }
+
+    private void detect(Function<Progress, Detected> look) {
         running.cancel();
         running = session.read(
-                Texts.of("import.looking", fileName()),
-                (_, progress) -> dialect.isEmpty()
-                        ? FileDetection.detect(file, progress)
-                        : FileDetection.detect(file, dialect.get(), progress),
-                this::detected);
+                Texts.of("import.looking", fileName()), (_, progress) -> look.apply(progress), this::detected);
     }
 
     private void detected(Outcome<Detected> outcome) {
@@ -123,6 +127,7 @@ public final class ImportModel {
             boolean isFirstLook = detected.get().isEmpty();
             detected.set(Optional.of(found));
             if (isFirstLook) {
+                name.set(found.proposedName());
                 role.set(MappingProposal.likelyRole(found));
             }
             proposeColumns();

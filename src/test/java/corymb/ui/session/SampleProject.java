@@ -6,6 +6,7 @@ import corymb.importing.FileFormat;
 import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
 import corymb.importing.ImportedColumn;
+import corymb.importing.Inside;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -92,6 +93,7 @@ public final class SampleProject {
                 name,
                 role,
                 Path.of("sample-data", name + ".csv"),
+                Inside.WHOLE,
                 FileFormat.CSV,
                 CsvDialect.STANDARD,
                 List.<ColumnPlan>of(),

@@ -1,0 +1,40 @@
+package corymb.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What a file is, told by its first bytes. */
+enum ContentKind {
+    GZIP("\u001f\u008b"),
+    ZIP("PK\u0003\u0004"),
+    EMPTY_ZIP("PK\u0005\u0006"),
+    PARQUET("PAR1"),
+    DATABASE("SQLite format 3\0"),
+    /** Old binary workbooks and other documents of the same make. */
+    OLD_DOCUMENT("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
+    PDF("%PDF-"),
+    OTHER("");
+
+    /** That many first bytes tell. */
+    static final int HEAD = 512;
+
+    private final String mark;
+
+    ContentKind(String mark) {
+        this.mark = mark;
+    }
+
+    static ContentKind of(byte[] head) {
+        var text = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
+        return Arrays.stream(values())
+                .filter(kind -> text.startsWith(kind.mark))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    static ContentKind of(InputStream input) throws IOException {
+        return of(input.readNBytes(HEAD));
+    }
+}
