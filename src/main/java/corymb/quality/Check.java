@@ -20,6 +20,9 @@ public sealed interface Check {
             case Constant _ -> "constant";
             case Outlier _ -> "outlier";
             case Negative _ -> "negative";
+            case OddSpelling _ -> "odd_spelling";
+            case Capitals _ -> "capitals";
+            case Misread _ -> "misread";
         };
     }
 
@@ -27,9 +30,9 @@ public sealed interface Check {
     default Dimension dimension() {
         return switch (this) {
             case Missing _ -> Dimension.COMPLETENESS;
-            case Unreadable _, Rejected _, BirthDate _, Shape _, Negative _, Outlier _ -> Dimension.VALIDITY;
+            case Unreadable _, Rejected _, BirthDate _, Shape _, Negative _, Outlier _, Misread _ -> Dimension.VALIDITY;
             case RepeatedRow _, RepeatedKey _, SamePerson _ -> Dimension.UNIQUENESS;
-            case Orphan _, Constant _ -> Dimension.CONSISTENCY;
+            case Orphan _, Constant _, OddSpelling _, Capitals _ -> Dimension.CONSISTENCY;
             case Future _ -> Dimension.TIMELINESS;
         };
     }
@@ -81,6 +84,19 @@ public sealed interface Check {
     /** A number that cannot be negative is. */
     record Negative(String column) implements Check {}
 
+    /** A category is spelled in another way than usual, or is none. */
+    record OddSpelling(String column, List<Spelling> values) implements Check {
+        public OddSpelling {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A text stands in capitals where most others do not. */
+    record Capitals(String column) implements Check {}
+
+    /** A text was read in the wrong encoding before it came here, such as "DÃ¼sseldorf". */
+    record Misread(String column) implements Check {}
+
     /** A relation's column that holds the known keys. */
     record Known(String relation, String column) {}
 
@@ -89,6 +105,8 @@ public sealed interface Check {
         EMAIL,
         PHONE,
         POSTCODE,
-        COUNTRY
+        COUNTRY,
+        /** Of a telephone number, to be reached from everywhere. */
+        COUNTRY_CODE
     }
 }

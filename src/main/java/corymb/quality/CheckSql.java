@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 /** Compiles a check to the SQL that selects the rows which fail it. */
 final class CheckSql {
     private static final String EMAIL = "^[^@\\s,;<>()]+@[^@\\s,;<>()]+\\.[A-Za-z]{2,}$";
-    private static final String POSTCODE = "^[A-Za-z0-9][A-Za-z0-9 -]{2,9}$";
+    private static final String POSTCODE = "^0*[A-Za-z1-9][A-Za-z0-9 -]{2,9}$";
+
+    /** UTF-8 read as Windows-1252 or Latin-1: a capital A with tilde or circumflex, then one of the upper half of these. */
+    private static final String MISREAD =
+            "[\\x{C2}\\x{C3}][\\x{80}-\\x{BF}\\x{152}\\x{153}\\x{160}\\x{161}\\x{178}\\x{17D}\\x{17E}\\x{192}\\x{2C6}\\x{2DC}\\x{2013}-\\x{2122}]";
 
     private CheckSql() {}
 
@@ -28,6 +32,7 @@ final class CheckSql {
             case Check.RepeatedRow _, Check.Missing _, Check.Orphan _, Check.BirthDate _, Check.Shape _ ->
                 failing(source, check, asOf);
             case Check.Future _, Check.Constant _, Check.Outlier _, Check.Negative _ -> failing(source, check, asOf);
+            case Check.OddSpelling _, Check.Capitals _, Check.Misread _ -> failing(source, check, asOf);
         };
     }
 
@@ -69,7 +74,23 @@ final class CheckSql {
             case Check.Outlier(var column, var low, var high) ->
                 Sql.of("(" + Sql.name(column) + " < ? or " + Sql.name(column) + " > ?)", low, high);
             case Check.Negative(var column) -> Sql.of(Sql.name(column) + " < 0");
+            case Check.OddSpelling(var column, var values) ->
+                Sql.of(Sql.name(column) + " in (")
+                        .then(Sql.join(
+                                ", ",
+                                values.stream()
+                                        .map(one -> Sql.of("?", one.value()))
+                                        .toList()))
+                        .then(")");
+            case Check.Capitals(var column) -> Sql.of(inCapitals(Sql.name(column)));
+            case Check.Misread(var column) -> Sql.of("regexp_matches(" + Sql.name(column) + ", ?)", MISREAD);
         };
+    }
+
+    /** A word of at least three letters, so that codes are none. */
+    static String inCapitals(String column) {
+        return "(" + column + " = upper(" + column + ") and " + column + " <> lower(" + column
+                + ") and length(regexp_replace(" + column + ", '[^\\p{L}]', '', 'g')) >= 3)";
     }
 
     private static LocalDateTime utc(Instant instant) {
@@ -121,6 +142,7 @@ final class CheckSql {
             case EMAIL -> Sql.of("not regexp_matches(" + column + ", ?)", EMAIL);
             case POSTCODE -> Sql.of("not regexp_matches(" + column + ", ?)", POSTCODE);
             case PHONE -> Sql.of("length(regexp_replace(" + column + ", '\\D', '', 'g')) not between 6 and 15");
+            case COUNTRY_CODE -> Sql.of("left(trim(" + column + "), 1) <> '+'");
             case COUNTRY -> Sql.of("not regexp_matches(" + column + ", '^[A-Z]{2}$')");
         };
     }

@@ -1,13 +1,17 @@
 package corymb.quality;
 
 import corymb.stats.Share;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says in words what a check found and what it costs. */
 final class FindingWords {
     /** What a gap costs where not every row has to have the column. */
     static final String NATURAL_GAP =
             "Natural where only some rows have one; segments and features that use the column see only those rows.";
+
+    private static final int TOLD = 3;
 
     private FindingWords() {}
 
@@ -33,6 +37,11 @@ final class FindingWords {
                 String.format(
                         Locale.ROOT, "%s have a %s outside %.4g to %.4g, far from the rest.", part, column, low, high);
             case Check.Negative(var column) -> part + " have a negative " + column + ".";
+            case Check.OddSpelling(var column, var values) ->
+                part + " spell their " + column + " in another way than the rest: " + examples(values) + ".";
+            case Check.Capitals(var column) -> part + " have their " + column + " in capitals.";
+            case Check.Misread(var column) ->
+                part + " have letters in their " + column + " that were read in the wrong encoding.";
         };
     }
 
@@ -41,8 +50,17 @@ final class FindingWords {
             case EMAIL -> "is no email address";
             case PHONE -> "has too few or too many digits for a telephone number";
             case POSTCODE -> "does not look like a postal code";
+            case COUNTRY_CODE -> "has no country code as the others have";
             case COUNTRY -> "is not a two-letter code as the others are";
         };
+    }
+
+    private static String examples(List<Spelling> values) {
+        var told = values.stream()
+                .limit(TOLD)
+                .map(one -> one.usual().isEmpty() ? one.value() : one.value() + " for " + one.usual())
+                .collect(Collectors.joining(", "));
+        return values.size() > TOLD ? told + " and " + (values.size() - TOLD) + " more" : told;
     }
 
     private static String count(long rows) {
@@ -74,19 +92,25 @@ final class FindingWords {
             case Check.Future _ -> "Recency and trends come out wrong.";
             case Check.Constant _ -> "The column cannot tell customers apart.";
             case Check.Outlier _ -> "Means, and clusters that are not scaled robustly, follow a few extreme rows.";
-            case Check.Negative _ -> "Revenue is too low, unless these are returns.";
+            case Check.Negative _ -> "Sums come out too low, unless these are returns or debts.";
+            case Check.OddSpelling _ -> "One category counts as several, and rules that name it miss these rows.";
+            case Check.Capitals _ ->
+                "They look careless in a letter, and match other sources only where case is ignored.";
+            case Check.Misread _ -> "They look broken in a letter, and match no other source.";
         };
     }
 
     static Severity severity(Check check, double share) {
         return switch (check) {
             case Check.Missing _ -> share > 0.3 ? Severity.WARNING : Severity.NOTE;
-            case Check.Constant _, Check.Outlier _ -> Severity.NOTE;
+            case Check.Constant _, Check.Outlier _, Check.Capitals _ -> Severity.NOTE;
+            case Check.Shape shape when shape.pattern() == Check.Pattern.COUNTRY_CODE -> Severity.NOTE;
             case Check.Rejected _, Check.Orphan _, Check.RepeatedKey _ ->
                 share > 0.05 ? Severity.ERROR : Severity.WARNING;
             case Check.Unreadable _, Check.RepeatedRow _, Check.SamePerson _, Check.BirthDate _, Check.Shape _ ->
                 share > 0.2 ? Severity.ERROR : Severity.WARNING;
-            case Check.Future _, Check.Negative _ -> share > 0.2 ? Severity.ERROR : Severity.WARNING;
+            case Check.Future _, Check.Negative _, Check.OddSpelling _, Check.Misread _ ->
+                share > 0.2 ? Severity.ERROR : Severity.WARNING;
         };
     }
 }

@@ -13,12 +13,19 @@ final class FittingChecks {
 
     private FittingChecks() {}
 
-    static List<Check> of(Source source, List<ColumnProfile> columns, List<Source> all) {
-        var checks = new ArrayList<Check>();
+    /** @param wording the checks of how texts are written, which depend on all values of their columns */
+    static List<Check> of(Source source, List<ColumnProfile> columns, List<Check> wording, List<Source> all) {
+        var checks = new ArrayList<>(wording);
         checks.add(new Check.Rejected());
         checks.add(new Check.RepeatedRow());
         for (var column : columns) {
             ofColumn(source, column, checks);
+        }
+        boolean isSpelled = wording.stream()
+                .anyMatch(check ->
+                        check instanceof Check.OddSpelling odd && odd.column().equals("country"));
+        if (source.role() == Role.CUSTOMERS && source.has("country") && !isSpelled) {
+            checks.add(new Check.Shape("country", Check.Pattern.COUNTRY));
         }
         checks.addAll(keys(source));
         checks.addAll(orphans(source, all));
@@ -39,8 +46,11 @@ final class FittingChecks {
         if (column.type().isNumeric()) {
             outlier(column, checks);
         }
+        boolean isRarelyNegative = source.role() != Role.EVENTS
+                && column.type().isNumeric()
+                && column.numbers().lowerQuartile() > 0;
         boolean isMoney = name.equals("value") && source.role() == Role.EVENTS;
-        if (NEVER_NEGATIVE.contains(name) || isMoney) {
+        if (NEVER_NEGATIVE.contains(name) || isMoney || isRarelyNegative) {
             checks.add(new Check.Negative(name));
         }
         if (source.role() == Role.CUSTOMERS) {
@@ -64,9 +74,11 @@ final class FittingChecks {
     private static void shapes(String name, List<Check> checks) {
         switch (name) {
             case "email" -> checks.add(new Check.Shape(name, Check.Pattern.EMAIL));
-            case "phone" -> checks.add(new Check.Shape(name, Check.Pattern.PHONE));
+            case "phone" -> {
+                checks.add(new Check.Shape(name, Check.Pattern.PHONE));
+                checks.add(new Check.Shape(name, Check.Pattern.COUNTRY_CODE));
+            }
             case "postcode" -> checks.add(new Check.Shape(name, Check.Pattern.POSTCODE));
-            case "country" -> checks.add(new Check.Shape(name, Check.Pattern.COUNTRY));
             case "birth_date" -> checks.add(new Check.BirthDate(name));
             default -> {}
         }

@@ -45,7 +45,9 @@ public final class Harm {
                 WRONG_TOTALS;
             case Check.Future _, Check.BirthDate _, Check.Shape _ -> WRONG_FEATURE;
             case Check.Unreadable _, Check.Negative _, Check.Outlier _ -> GAP_IN_PROFILE;
-            case Check.Constant _ -> NATURAL_GAP;
+            case Check.OddSpelling _ -> WRONG_FEATURE;
+            case Check.Misread _ -> GAP_IN_PROFILE;
+            case Check.Constant _, Check.Capitals _ -> NATURAL_GAP;
             case Check.Missing(var column) -> gap(column, source);
         };
     }

@@ -38,7 +38,8 @@ public final class QualityAssessment {
         SourceQuality quality(List<Source> all) {
             var columns = new Profiling(engine, source, progress).profiles();
             long repeated = repeated();
-            var checks = FittingChecks.of(source, columns, all);
+            var checks =
+                    FittingChecks.of(source, columns, new Wording(engine, source, columns, progress).checks(), all);
             var findings = findings(repeated == 0 ? withoutRepeatedRow(checks) : checks);
             var duplicates = duplicates(repeated);
             return new SourceQuality(
@@ -55,15 +56,19 @@ public final class QualityAssessment {
             var findings = new ArrayList<Finding>();
             for (int i = 0; i < checks.size(); i++) {
                 long failed = counts.get(i);
-                boolean isOddCountry = checks.get(i) instanceof Check.Shape shape
-                        && shape.pattern() == Check.Pattern.COUNTRY
-                        && failed > source.accepted() / 2;
-                if (failed > 0 && !isOddCountry) {
+                if (failed > 0 && !isOtherCustom(checks.get(i), failed)) {
                     findings.add(finding(checks.get(i), failed));
                 }
             }
             findings.sort(Harm.worstFirst(source));
             return findings;
+        }
+
+        /** Whether most rows write it like that, so that the others are the odd ones. */
+        private boolean isOtherCustom(Check check, long failed) {
+            return failed > source.accepted() / 2
+                    && check instanceof Check.Shape shape
+                    && (shape.pattern() == Check.Pattern.COUNTRY || shape.pattern() == Check.Pattern.COUNTRY_CODE);
         }
 
         /** How many rows fail each check: one pass for all that look at stored rows. */
@@ -144,6 +149,9 @@ public final class QualityAssessment {
                 case Check.Constant(var column) -> column;
                 case Check.Outlier named -> named.column();
                 case Check.Negative(var column) -> column;
+                case Check.OddSpelling named -> named.column();
+                case Check.Capitals(var column) -> column;
+                case Check.Misread(var column) -> column;
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
                 case Check.Rejected _, Check.RepeatedRow _ -> "";
             };

@@ -19,12 +19,12 @@ import java.util.function.ToLongFunction;
  *   <li>Validity: 1 - (rows not taken + rows with a value that could not be read + rows with a value of impossible shape,
  *       date or sign) / R.
  *   <li>Uniqueness: 1 - (identical rows left out + rows that repeat, or share their key or person with, another row) / R.
- *   <li>Consistency: 1 - (rows that name a customer or item no source knows) / A.
+ *   <li>Consistency: 1 - (rows that name a customer or item no source knows, or spell a category oddly) / A.
  *   <li>Timeliness: 1 - (rows with a time in the future) / A.
  * </ul>
  *
  * <p>A row that fails several checks of a side counts once. Columns that hold one value throughout and values far from the
- * rest are told but not counted, for they are not wrong as such.
+ * rest, texts in capitals and telephone numbers without a country code are told but not counted, for they are not wrong as such.
  *
  * <p>Reference: L. L. Pipino, Y. W. Lee, R. Y. Wang, Data quality assessment, Communications of the ACM 45(4), 2002,
  * doi:10.1145/505248.506010 (the simple ratio; {@link SourceQuality} and {@link QualityReport} take its minimum operator).
@@ -62,7 +62,11 @@ final class Scores {
             case VALIDITY -> validity();
             case UNIQUENESS -> uniqueness();
             case CONSISTENCY ->
-                scored(dimension, faulty(dimension), source.accepted(), "%,d of %,d rows name what no source knows.");
+                scored(
+                        dimension,
+                        faulty(dimension),
+                        source.accepted(),
+                        "%,d of %,d rows name what no source knows, or spell a category in another way than the rest.");
             case TIMELINESS ->
                 scored(dimension, faulty(dimension), source.accepted(), "%,d of %,d rows have a time in the future.");
         };
@@ -123,9 +127,11 @@ final class Scores {
     /** Whether accepted rows that fail the check are wrong; gaps and what was not stored are counted by themselves. */
     private static boolean counts(Check check) {
         return switch (check) {
-            case Check.Shape _, Check.BirthDate _, Check.Negative _, Check.RepeatedRow _, Check.RepeatedKey _ -> true;
-            case Check.SamePerson _, Check.Orphan _, Check.Future _ -> true;
+            case Check.Shape shape -> shape.pattern() != Check.Pattern.COUNTRY_CODE;
+            case Check.BirthDate _, Check.Negative _, Check.RepeatedRow _, Check.RepeatedKey _ -> true;
+            case Check.SamePerson _, Check.Orphan _, Check.Future _, Check.OddSpelling _, Check.Misread _ -> true;
             case Check.Missing _, Check.Unreadable _, Check.Rejected _, Check.Constant _, Check.Outlier _ -> false;
+            case Check.Capitals _ -> false;
         };
     }
 

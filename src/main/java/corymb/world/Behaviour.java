@@ -160,10 +160,21 @@ final class Behaviour {
         for (int i = 0; i <= more; i++) {
             boolean small = item.priceCents() < 4_000;
             int quantity = small ? 1 + chance.runOf(0.3, 9) : 1;
-            lines.add(new TillLine(visit, item, quantity, quantity * price(item, visit)));
+            ring(new TillLine(visit, item, quantity, quantity * price(item, visit)), lines);
             shopper.bought(item);
             item = chance.happens(0.65) ? shopper.drawAlong(item) : shopper.drawFirst(historyDay(visit));
         }
+    }
+
+    /** A receipt has one line an item. */
+    private static void ring(TillLine line, List<TillLine> lines) {
+        for (int i = lines.size() - 1; i >= 0 && lines.get(i).visit().equals(line.visit()); i--) {
+            if (lines.get(i).item().equals(line.item())) {
+                lines.set(i, lines.get(i).and(line));
+                return;
+            }
+        }
+        lines.add(line);
     }
 
     private static Subject offer(Item item, Visit visit) {

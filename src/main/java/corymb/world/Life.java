@@ -41,5 +41,10 @@ record Life(List<WebEvent> events, List<TillLine> lines, int visits) {
     record Subject(String sku, String search, int cents) {}
 
     /** One line of a till receipt. */
-    record TillLine(Visit visit, Item item, int quantity, int cents) {}
+    record TillLine(Visit visit, Item item, int quantity, int cents) {
+        /** This line with more of its item on it. */
+        TillLine and(TillLine more) {
+            return new TillLine(visit, item, quantity + more.quantity, cents + more.cents);
+        }
+    }
 }

@@ -1,0 +1,96 @@
+package corymb.quality;
+
+import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.sql.Engine;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses the checks of how the texts of a source are written, by a look at all of them.
+ *
+ * <p>Cost: one pass over the texts of customers and items, and one grouping for each column of few different values.
+ */
+record Wording(Engine engine, Source source, List<ColumnProfile> columns, Progress progress) {
+    private static final int MOST_CATEGORIES = 300;
+    private static final int ROWS_A_CATEGORY = 10;
+    private static final double CUSTOM = 0.8;
+
+    /** What names or reaches one person, however few different values there are. */
+    private static final Set<String> PERSONAL =
+            Set.of("id", "customer_id", "email", "phone", "given_name", "family_name", "street", "postcode");
+
+    List<Check> checks() {
+        var checks = new ArrayList<Check>();
+        for (var column : columns) {
+            if (isCategory(column)) {
+                var odd = odd(column);
+                if (!odd.isEmpty()) {
+                    checks.add(new Check.OddSpelling(column.name(), odd));
+                }
+            }
+        }
+        checks.addAll(ofFreeTexts());
+        return checks;
+    }
+
+    private static boolean isText(ColumnProfile column) {
+        return column.type() == ColumnType.TEXT && column.distinct().values() > 1;
+    }
+
+    private boolean isCategory(ColumnProfile column) {
+        long values = column.distinct().values();
+        return isText(column)
+                && !PERSONAL.contains(column.name())
+                && values <= MOST_CATEGORIES
+                && values * ROWS_A_CATEGORY <= source.accepted();
+    }
+
+    private List<Spelling> odd(ColumnProfile column) {
+        var name = Sql.name(column.name());
+        var table = engine.table(
+                Sql.of("select " + name + " as value, count(*) as n from "
+                        + source.data().quoted() + " where " + name + " is not null group by 1 order by n desc, value"),
+                progress);
+        var counts = IntStream.range(0, table.rowCount())
+                .mapToObj(row -> new ValueCount(
+                        table.text(row, "value"), (long) table.numbers("n").get(row)))
+                .toList();
+        return column.name().equals("country") ? OddSpellings.ofCountries(counts) : OddSpellings.of(counts);
+    }
+
+    private List<Check> ofFreeTexts() {
+        var texts = source.role() == Role.CUSTOMERS || source.role() == Role.ITEMS
+                ? columns.stream().filter(Wording::isText).toList()
+                : List.<ColumnProfile>of();
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        var counts = engine.table(
+                Sql.of("select "
+                        + String.join(", ", texts.stream().map(Wording::counts).toList()) + " from "
+                        + source.data().quoted()),
+                progress);
+        var checks = new ArrayList<Check>();
+        for (var column : texts) {
+            checks.add(new Check.Misread(column.name()));
+            double lower = counts.numbers("lower " + column.name()).get(0);
+            double capitals = counts.numbers("capitals " + column.name()).get(0);
+            if (!isCategory(column) && capitals > 0 && lower >= CUSTOM * (lower + capitals)) {
+                checks.add(new Check.Capitals(column.name()));
+            }
+        }
+        return checks;
+    }
+
+    private static String counts(ColumnProfile column) {
+        var name = Sql.name(column.name());
+        return "count(*) filter (" + name + " <> upper(" + name + ")) as " + Sql.name("lower " + column.name())
+                + ", count(*) filter (" + CheckSql.inCapitals(name) + ") as " + Sql.name("capitals " + column.name());
+    }
+}
