@@ -12,6 +12,8 @@ import java.util.List;
  * @param choices what else it offers
  * @param format how it holds its rows
  * @param dialect how it is written
+ * @param guesses how sure that is
+ * @param passed the first of the lines that are no rows
  * @param columns its columns in order
  * @param preview its first rows, as text
  * @param likelyRoles what the rows may be about, likeliest first
@@ -22,16 +24,15 @@ public record Detected(
         Choices choices,
         FileFormat format,
         CsvDialect dialect,
+        DialectGuesses guesses,
+        List<PassedLine> passed,
         List<DetectedColumn> columns,
         Table preview,
         List<Role> likelyRoles) {
     public Detected {
+        passed = List.copyOf(passed);
         columns = List.copyOf(columns);
         likelyRoles = List.copyOf(likelyRoles);
-    }
-
-    Detected withRoles(List<Role> roles) {
-        return new Detected(file, inside, choices, format, dialect, columns, preview, roles);
     }
 
     /** What the source may be called: the name of the file without its endings. */

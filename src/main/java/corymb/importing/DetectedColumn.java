@@ -11,8 +11,10 @@ import java.util.List;
  * @param type what nearly all its values are
  * @param examples some of its different values
  * @param missing the part of the rows without a value
+ * @param guesses how sure that is, and what its values stand for
  */
-public record DetectedColumn(String name, ColumnType type, List<String> examples, Share missing) {
+public record DetectedColumn(
+        String name, ColumnType type, List<String> examples, Share missing, ColumnGuesses guesses) {
     public DetectedColumn {
         examples = List.copyOf(examples);
     }

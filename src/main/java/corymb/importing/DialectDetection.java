@@ -1,6 +1,5 @@
 package corymb.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,36 +8,62 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * Finds delimiter, quote mark, escape mark and header of a text table from its beginning.
+ * Finds delimiter, quote mark, escape mark, comments, lines before the table and header of a text table from its beginning.
  *
- * <p>A delimiter is good when nearly all rows have the same number of cells, more than one, and the cells look like values.
+ * <p>A dialect is good when nearly all rows have the same number of cells, more than one, and the cells look like values.
  *
  * <p>Reference: van den Burg, Nazábal, Sutton, Wrangling messy CSV files by detecting row and type patterns, 2019,
- * doi:10.1007/s10618-019-00646-y. Simplified: the same two ideas, row patterns and types, over fewer candidates.
+ * doi:10.1007/s10618-019-00646-y. Simplified: the same two ideas, row patterns and types, over fewer candidates. Cost: one
+ * parse of the first rows for each candidate whose marks stand in the text.
  */
 final class DialectDetection {
+    /** From common to rare; of delimiters that explain the text equally well the first is taken. */
     private static final List<String> DELIMITERS =
-            List.of(",", ";", "\t", "|", "^", "~", "\u001f", ":", CsvDialect.BLANKS);
+            List.of(",", ";", "\t", "|", "::", "||", "^", "~", "\u001f", "\u0001", "¦", "§", ":", CsvDialect.BLANKS);
+
     private static final int SAMPLE = 1 << 18;
-    private static final int ROWS = 400;
+    private static final double RARE = 0.9;
 
-    private DialectDetection() {}
+    /** Colons and blanks stand inside values far more often than between them. */
+    private static final double COLON = 0.4;
 
-    static CsvDialect detect(Path file, String encoding) throws IOException {
-        try (var input = TextInput.of(Files.newInputStream(file), encoding)) {
-            var sample = sample(input);
-            var unquoted = new CsvDialect(",", "\"", "\"", encoding, false, 0);
-            var dialect = withMarks(unquoted, new String(sample, StandardCharsets.UTF_8));
-            var best = dialect.withDelimiter(delimiter(sample, dialect));
-            var rows = rows(sample, best);
-            return best.withHeader(hasHeader(rows));
+    private static final double COLON_IN_VALUES = 0.02;
+    private static final double BLANKS = 0.5;
+    private static final Pattern COLON_VALUE = Pattern.compile("\\d:\\d\\d|://");
+
+    private final byte[] sample;
+    private final String text;
+    private final Guess encoding;
+
+    private DialectDetection(byte[] sample, Guess encoding) {
+        this.sample = sample;
+        this.text = new String(sample, StandardCharsets.UTF_8);
+        this.encoding = encoding;
+    }
+
+    /** A dialect and how sure each part of it is. */
+    record Found(CsvDialect dialect, DialectGuesses guesses) {
+        /** As a person has said. */
+        static Found chosen(CsvDialect dialect) {
+            return new Found(dialect, DialectGuesses.chosen(dialect));
+        }
+
+        /** Of objects, which have nothing but an encoding to guess. */
+        static Found ofJson(Guess encoding) {
+            var dialect = CsvDialect.STANDARD.withEncoding(encoding.value());
+            return new Found(dialect, DialectGuesses.chosen(dialect).withEncoding(encoding));
+        }
+    }
+
+    static Found detect(Path file, Guess encoding) throws IOException {
+        try (var input = TextInput.of(Files.newInputStream(file), encoding.value())) {
+            return new DialectDetection(sample(input), encoding).found();
         }
     }
 
@@ -51,91 +76,109 @@ final class DialectDetection {
         return end == 0 ? head : java.util.Arrays.copyOf(head, end);
     }
 
-    private static CsvDialect withMarks(CsvDialect dialect, String text) {
-        boolean usesDouble = text.contains("\"");
-        boolean usesSingle = !usesDouble && text.matches("(?s).*(^|[,;\t|\n])'[^'\n]*'([,;\t|\r\n].*|$)");
-        var quote = usesSingle ? "'" : "\"";
-        boolean usesBackslash = text.contains("\\" + quote) && !text.contains(quote + quote);
-        return dialect.withQuote(quote, usesBackslash ? "\\" : quote);
+    private Found found() throws IOException {
+        var trials = trials();
+        var best = trials.stream().max(Comparator.comparingDouble(this::weight)).orElseThrow();
+        var header = HeaderEvidence.of(best.table());
+        var dialect = best.dialect()
+                .withComment(best.comment().value())
+                .withSkippedLines(Integer.parseInt(best.skippedLines().value()))
+                .withHeader(Boolean.parseBoolean(header.value()));
+        return new Found(
+                dialect,
+                new DialectGuesses(
+                        encoding,
+                        delimiter(trials),
+                        quote(trials, best),
+                        escape(trials, best),
+                        best.comment(),
+                        header,
+                        best.skippedLines()));
     }
 
-    private static String delimiter(byte[] sample, CsvDialect dialect) throws IOException {
-        var scores = new HashMap<String, Double>();
-        for (var candidate : DELIMITERS) {
-            scores.put(candidate, score(rows(sample, dialect.withDelimiter(candidate))));
-        }
-        return DELIMITERS.stream()
-                .max(Comparator.comparingDouble((String candidate) -> scores.getOrDefault(candidate, 0.0))
-                        .thenComparingInt(candidate -> -DELIMITERS.indexOf(candidate)))
-                .filter(candidate -> scores.getOrDefault(candidate, 0.0) > 0)
-                .orElse(",");
-    }
-
-    /** The first rows; a broken row is an empty list. */
-    private static List<List<String>> rows(byte[] sample, CsvDialect dialect) throws IOException {
-        var rows = new ArrayList<List<String>>();
-        try (var scanner = new RecordScanner(new ByteArrayInputStream(sample), dialect)) {
-            while (rows.size() < ROWS && scanner.next()) {
-                if (!scanner.isBlank()) {
-                    rows.add(scanner.flaw() == null ? scanner.row() : List.of());
+    private List<DialectTrial> trials() throws IOException {
+        var trials = new ArrayList<DialectTrial>();
+        for (var marks : marks()) {
+            for (var delimiter : DELIMITERS) {
+                if (delimiter.equals(",") || isIn(delimiter)) {
+                    trials.add(DialectTrial.of(sample, marks.withDelimiter(delimiter)));
                 }
             }
         }
-        return rows;
+        return trials;
     }
 
-    private static double score(List<List<String>> rows) {
-        Map<Integer, Long> widths = rows.stream().collect(Collectors.groupingBy(List::size, Collectors.counting()));
-        var usual = widths.entrySet().stream()
-                .filter(width -> width.getKey() > 1)
-                .max(Comparator.comparingDouble(width -> (double) width.getValue() * Math.log(1.0 + width.getKey())));
-        if (usual.isEmpty()) {
-            return 0;
+    private boolean isIn(String delimiter) {
+        return delimiter.equals(CsvDialect.BLANKS)
+                ? text.contains(" ") || text.contains("\t")
+                : text.contains(delimiter);
+    }
+
+    /** The quote and escape marks to try; of those that explain the text equally well the first are taken. */
+    private List<CsvDialect> marks() {
+        var standard = CsvDialect.STANDARD.withEncoding(encoding.value()).withHeader(false);
+        var marks = new ArrayList<>(List.of(standard));
+        if (text.contains("\\\"")) {
+            marks.add(standard.withQuote("\"", "\\"));
         }
-        int width = usual.get().getKey();
-        double regular = (double) usual.get().getValue() / rows.size();
-        return regular * regular * (0.2 + 0.8 * typedShare(rows, width)) * Math.log(1.0 + width);
-    }
-
-    /** The part of the cells that look like one value: empty, a number, a date, a word or a name, and not a list of them. */
-    private static double typedShare(List<List<String>> rows, int width) {
-        long cells = 0;
-        long typed = 0;
-        for (var row : rows) {
-            if (row.size() == width) {
-                cells += width;
-                typed += row.stream().filter(DialectDetection::isValue).count();
-            }
+        if (text.contains("'")) {
+            marks.add(standard.withQuote("'", "'"));
         }
-        return cells == 0 ? 0 : (double) typed / cells;
-    }
-
-    private static boolean isValue(String cell) {
-        var value = cell.strip();
-        return value.isEmpty()
-                || ValueShape.isData(value)
-                || value.matches("[\\p{L}\\p{N}_ .'&()/@:+#-]{1,60}")
-                || value.length() > 60;
-    }
-
-    private static boolean hasHeader(List<List<String>> rows) {
-        if (rows.isEmpty() || rows.getFirst().isEmpty()) {
-            return true;
+        if (text.contains("\\'")) {
+            marks.add(standard.withQuote("'", "\\"));
         }
-        var first = rows.getFirst();
-        if (first.stream().anyMatch(ValueShape::isData)) {
-            return false;
-        }
-        boolean isUnique = new HashSet<>(first).size() == first.size();
-        return isUnique || MappingProposal.knownNames(first) > first.size() / 2 || isTypedBelow(rows);
+        return marks;
     }
 
-    private static boolean isTypedBelow(List<List<String>> rows) {
-        var first = rows.getFirst();
-        return IntStream.range(0, first.size())
-                .anyMatch(column -> rows.stream()
-                        .skip(1)
-                        .filter(row -> row.size() == first.size())
-                        .anyMatch(row -> ValueShape.isData(row.get(column))));
+    private double weight(DialectTrial trial) {
+        return trial.score() * prior(trial.dialect().delimiter());
+    }
+
+    private double prior(String delimiter) {
+        return switch (delimiter) {
+            case ",", ";", "\t", "|" -> 1;
+            case ":" -> COLON_VALUE.matcher(text).find() ? COLON_IN_VALUES : COLON;
+            case CsvDialect.BLANKS -> BLANKS;
+            default -> RARE;
+        };
+    }
+
+    private Guess delimiter(List<DialectTrial> trials) {
+        return Guess.heaviest(
+                weights(trials, CsvDialect::delimiter),
+                "Rows have the same number of cells, and the cells look like values.");
+    }
+
+    private Guess quote(List<DialectTrial> trials, DialectTrial best) {
+        if (!text.contains("\"") && !text.contains("'")) {
+            return Guess.certain(best.dialect().quote(), "No value is quoted, so that it does not matter.");
+        }
+        return Guess.heaviest(
+                weights(of(best, trials, CsvDialect::delimiter), CsvDialect::quote), "Values begin and end with it.");
+    }
+
+    private Guess escape(List<DialectTrial> trials, DialectTrial best) {
+        var quote = best.dialect().quote();
+        if (!text.contains("\\" + quote)) {
+            return Guess.certain(quote, "No quote mark follows a backslash.");
+        }
+        var alike = of(best, of(best, trials, CsvDialect::delimiter), CsvDialect::quote);
+        return Guess.heaviest(weights(alike, CsvDialect::escape), "Quoted values end where they should.");
+    }
+
+    private static List<DialectTrial> of(
+            DialectTrial best, List<DialectTrial> trials, Function<CsvDialect, String> part) {
+        return trials.stream()
+                .filter(trial -> part.apply(trial.dialect()).equals(part.apply(best.dialect())))
+                .toList();
+    }
+
+    /** The weight of the best trial of each value of a part of the dialect. */
+    private Map<String, Double> weights(List<DialectTrial> trials, Function<CsvDialect, String> part) {
+        var weights = new HashMap<String, Double>();
+        for (var trial : trials) {
+            weights.merge(part.apply(trial.dialect()), weight(trial), Math::max);
+        }
+        return weights;
     }
 }

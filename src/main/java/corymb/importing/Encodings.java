@@ -1,35 +1,37 @@
 package corymb.importing;
 
-import com.ibm.icu.text.CharsetDetector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.mozilla.universalchardet.UniversalDetector;
+import java.util.stream.Stream;
 
 /**
- * Finds the encoding of a text file: a byte order mark, else valid UTF-8, else UTF-16 by its NULs, else a vote.
- *
- * <p>No single detector is right: ICU weighs letters by language, juniversalchardet knows the multi-byte encodings of East
- * Asia. Where they disagree the one whose text reads back without replacement wins, ICU's by its own confidence.
+ * Finds the encoding of a text file: a byte order mark, else valid UTF-8, else UTF-16 or UTF-32 by their NULs, else a
+ * {@link CharsetVote vote}.
  */
 final class Encodings {
     private static final int SAMPLE = 1 << 18;
     private static final long LARGEST_READ = 64L << 20;
+    private static final double MANY = 0.9;
+    private static final double SOME = 0.1;
+    private static final double FEW = 0.02;
 
     private Encodings() {}
 
-    static String detect(Path file) throws IOException {
+    static Guess detect(Path file) throws IOException {
         var head = head(file);
         return byteOrderMark(head)
-                .or(() -> byNuls(head))
-                .orElseGet(() -> Charset.forName(withoutMark(file)).name());
+                .map(name -> Guess.certain(name, "The file begins with its byte order mark."))
+                .or(() -> byNuls(head).map(name -> Guess.of(name, 0.98, "", "Every other byte is a NUL.")))
+                .orElseGet(() -> withoutMark(file, head));
     }
 
     /** Whether the text is in UTF-16 or UTF-32, whose bytes look like no text. */
@@ -60,27 +62,54 @@ final class Encodings {
                 .findFirst();
     }
 
-    /** Latin text in UTF-16 has a NUL in every second byte. */
+    /** Delimiters, digits and line breaks have NULs beside them in UTF-16 and UTF-32, always at the same places. */
     private static Optional<String> byNuls(byte[] head) {
-        int even = 0;
-        int odd = 0;
+        var nuls = new double[4];
         for (int i = 0; i < head.length; i++) {
-            if (head[i] == 0) {
-                even += 1 - (i & 1);
-                odd += i & 1;
-            }
+            nuls[i & 3] += head[i] == 0 ? 4.0 / head.length : 0;
         }
-        int pairs = Math.max(1, head.length / 2);
-        if (odd > 0.3 * pairs && even < 0.05 * pairs) {
-            return Optional.of("UTF-16LE");
+        if (head.length < 4) {
+            return Optional.empty();
         }
-        return even > 0.3 * pairs && odd < 0.05 * pairs ? Optional.of("UTF-16BE") : Optional.empty();
+        if (nuls[2] > MANY && nuls[3] > MANY && nuls[0] < FEW) {
+            return Optional.of("UTF-32LE");
+        }
+        if (nuls[0] > MANY && nuls[1] > MANY && nuls[3] < FEW) {
+            return Optional.of("UTF-32BE");
+        }
+        return Stream.of("UTF-16LE", "UTF-16BE")
+                .filter(name -> isWideText(name, nuls) && reads(head, name))
+                .findFirst();
     }
 
-    private static String withoutMark(Path file) {
+    private static boolean isWideText(String name, double[] nuls) {
+        double high = name.equals("UTF-16LE") ? nuls[1] + nuls[3] : nuls[0] + nuls[2];
+        double low = name.equals("UTF-16LE") ? nuls[0] + nuls[2] : nuls[1] + nuls[3];
+        return high > SOME && low < FEW;
+    }
+
+    /** Whether the bytes are words and numbers in an encoding; the sample may end inside a character. */
+    private static boolean reads(byte[] head, String name) {
+        var text = new String(head, 0, head.length & ~1, Charset.forName(name));
+        return Plausibility.of(text) > 0
+                && text.chars().filter(sign -> sign == '\uFFFD').count() <= 1;
+    }
+
+    /** ISO-2022-JP is plain ASCII but for the escapes around its Japanese. */
+    private static boolean isShifted(byte[] head) {
+        var text = new String(head, StandardCharsets.US_ASCII);
+        return text.contains("\u001b$B") || text.contains("\u001b$@");
+    }
+
+    private static Guess withoutMark(Path file, byte[] head) {
         try (var input = Files.newInputStream(file)) {
             var foreign = foreignLines(input);
-            return foreign.length == 0 ? "UTF-8" : vote(foreign);
+            if (foreign.length > 0) {
+                return CharsetVote.of(foreign);
+            }
+            return isShifted(head)
+                    ? Guess.of("ISO-2022-JP", 0.98, "UTF-8", "It shifts to Japanese and back.")
+                    : Guess.certain("UTF-8", "All of it is valid.");
         } catch (IOException e) {
             throw FileProblems.unreadable(file, e);
         }
@@ -113,44 +142,5 @@ final class Encodings {
             end--;
         }
         return end == 0 ? bytes.length : end;
-    }
-
-    private static String vote(byte[] text) {
-        var universal = new UniversalDetector();
-        universal.handleData(text, 0, text.length);
-        universal.dataEnd();
-        var first = Optional.ofNullable(universal.getDetectedCharset()).filter(name -> reads(name, text));
-        var detector = new CharsetDetector();
-        detector.setText(text);
-        var second = Arrays.stream(detector.detectAll())
-                .filter(match -> reads(match.getName(), text))
-                .findFirst();
-        if (first.isPresent() && isMultiByte(first.get())) {
-            return first.get();
-        }
-        return second.filter(match -> match.getConfidence() >= 30)
-                .map(match -> windows(match.getName()))
-                .or(() -> first)
-                .orElse("windows-1252");
-    }
-
-    private static boolean isMultiByte(String name) {
-        return Charset.forName(name).newEncoder().maxBytesPerChar() > 1;
-    }
-
-    /** What Windows writes under an ISO name: the same letters, and quotes, dashes and the euro where ISO has controls. */
-    private static String windows(String name) {
-        return switch (name) {
-            case "ISO-8859-1" -> "windows-1252";
-            case "ISO-8859-9" -> "windows-1254";
-            default -> name;
-        };
-    }
-
-    private static boolean reads(String name, byte[] text) {
-        if (!Charset.isSupported(name)) {
-            return false;
-        }
-        return !new String(text, Charset.forName(name)).contains("\uFFFD");
     }
 }

@@ -85,6 +85,14 @@ final class FieldNames {
         return NAMES.values().stream().anyMatch(names -> names.contains(name));
     }
 
+    /** Whether a clean name is that of a field in any language, ends with one, or is the field itself. */
+    static boolean isOf(String name, String field) {
+        var names = NAMES.getOrDefault(field, List.of(field));
+        return name.equals(field)
+                || names.contains(name)
+                || names.stream().anyMatch(known -> known.length() > 1 && name.endsWith("_" + known));
+    }
+
     /** How early the column's name stands among the names of the field. */
     static int rank(DetectedColumn column, TargetField field, Role role) {
         int index = of(field, role).indexOf(Names.cleaned(column.name()));

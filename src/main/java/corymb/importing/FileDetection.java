@@ -1,6 +1,5 @@
 package corymb.importing;
 
-import corymb.stats.Share;
 import corymb.table.Column;
 import corymb.table.Table;
 import corymb.table.TextColumn;
@@ -19,7 +18,6 @@ import java.util.stream.IntStream;
 public final class FileDetection {
     private static final int PREVIEW_ROWS = 100;
     private static final int SAMPLE_ROWS = 2_000;
-    private static final int EXAMPLES = 5;
 
     private FileDetection() {}
 
@@ -66,17 +64,19 @@ public final class FileDetection {
     }
 
     private static Detected described(Look look, Optional<CsvDialect> dialect, Progress progress) throws IOException {
-        var encoding = dialect.isPresent() ? dialect.get().encoding() : Encodings.detect(look.text());
+        var encoding = dialect.isPresent() ? Guess.chosen(dialect.get().encoding()) : Encodings.detect(look.text());
         progress.report(0.5, "Looking for columns");
-        if (JsonRows.isJson(look.text(), encoding)) {
-            var sample = JsonRows.sample(look.text(), encoding, SAMPLE_ROWS);
-            return described(look, FileFormat.JSON, CsvDialect.STANDARD.withEncoding(encoding), sample);
+        if (JsonRows.isJson(look.text(), encoding.value())) {
+            var sample = JsonRows.sample(look.text(), encoding.value(), SAMPLE_ROWS);
+            return described(look, FileFormat.JSON, DialectDetection.Found.ofJson(encoding), sample);
         }
-        var found = dialect.isPresent() ? dialect.get() : DialectDetection.detect(look.text(), encoding);
-        return described(look, FileFormat.CSV, found, sample(look.text(), found));
+        var found = dialect.isPresent()
+                ? DialectDetection.Found.chosen(dialect.get())
+                : DialectDetection.detect(look.text(), encoding);
+        return described(look, FileFormat.CSV, found, sample(look.text(), found.dialect()));
     }
 
-    private static Detected described(Look look, FileFormat format, CsvDialect dialect, Sample sample) {
+    private static Detected described(Look look, FileFormat format, DialectDetection.Found dialect, Sample sample) {
         if (sample.rows().isEmpty()) {
             throw new Problem(
                             "The file has no rows below its header.",
@@ -85,9 +85,17 @@ public final class FileDetection {
                     .asFailure();
         }
         var columns = columns(sample);
-        var detected = new Detected(
-                look.file(), look.inside(), look.choices(), format, dialect, columns, preview(sample), List.of());
-        return detected.withRoles(MappingProposal.likelyRoles(detected));
+        return new Detected(
+                look.file(),
+                look.inside(),
+                look.choices(),
+                format,
+                dialect.dialect(),
+                dialect.guesses(),
+                sample.passed(),
+                columns,
+                preview(sample),
+                MappingProposal.likelyRoles(columns));
     }
 
     private static Sample sample(Path file, CsvDialect dialect) throws IOException {
@@ -98,14 +106,15 @@ public final class FileDetection {
             }
             var rows = new ArrayList<List<String>>();
             while (rows.size() < SAMPLE_ROWS && scanner.next()) {
-                if (scanner.flaw() == null && !scanner.isBlank()) {
+                if (scanner.flaw() == null && (!scanner.isBlank() || header.size() == 1)) {
                     rows.add(scanner.row());
                 }
             }
             var names = header.isEmpty() ? numbered(usualWidth(rows)) : uniqueNames(header);
             return new Sample(
                     names,
-                    rows.stream().filter(row -> row.size() == names.size()).toList());
+                    rows.stream().filter(row -> row.size() == names.size()).toList(),
+                    scanner.firstPassed());
         }
     }
 
@@ -144,18 +153,10 @@ public final class FileDetection {
 
     private static List<DetectedColumn> columns(Sample sample) {
         return IntStream.range(0, sample.names().size())
-                .mapToObj(column -> column(sample, column))
+                .mapToObj(column -> ColumnDetection.of(
+                        sample.names().get(column),
+                        sample.rows().stream().map(row -> row.get(column)).toList()))
                 .toList();
-    }
-
-    private static DetectedColumn column(Sample sample, int column) {
-        var values = sample.rows().stream().map(row -> row.get(column)).toList();
-        var present = values.stream().filter(value -> !value.isBlank()).toList();
-        return new DetectedColumn(
-                sample.names().get(column),
-                ValueShape.typeOf(values),
-                present.stream().distinct().limit(EXAMPLES).toList(),
-                Share.of(values.size() - present.size(), values.size()));
     }
 
     private static Table preview(Sample sample) {
@@ -175,6 +176,11 @@ public final class FileDetection {
      */
     private record Look(Path file, Path text, Inside inside, Choices choices) {}
 
-    /** The first rows of a file, all as wide as its header. */
-    record Sample(List<String> names, List<List<String>> rows) {}
+    /** The first rows of a file, all as wide as its header, and lines before and among them that are none. */
+    record Sample(List<String> names, List<List<String>> rows, List<PassedLine> passed) {
+        /** Of a file of nothing but rows. */
+        Sample(List<String> names, List<List<String>> rows) {
+            this(names, rows, List.of());
+        }
+    }
 }

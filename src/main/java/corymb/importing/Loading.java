@@ -229,7 +229,12 @@ final class Loading {
         var unreadable = odd().unreadable(prepared.account(), progress);
         var rejects = odd().rejects(prepared.account(), delimiter, progress);
         var data = engine.read(tables.data(), parts);
-        var counts = new RowCounts(prepared.rowCount() + prepared.brokenCount(), data.rows(), rejects.rows(), repeated);
+        var counts = new RowCounts(
+                prepared.rowCount() + prepared.brokenCount(),
+                data.rows(),
+                rejects.rows(),
+                repeated,
+                prepared.skippedLines());
         requireAccepted(counts, rejects);
         return new Source(
                 plan,

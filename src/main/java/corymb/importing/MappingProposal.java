@@ -18,7 +18,7 @@ public final class MappingProposal {
 
     /** A plan for each column, in the file's order; columns that are no field become attributes. */
     public static List<ColumnPlan> propose(Detected detected, Role role) {
-        var fields = fields(detected, role);
+        var fields = fields(detected.columns(), role);
         var taken = new ArrayList<String>(
                 role.fields().stream().map(TargetField::name).toList());
         var plans = new ArrayList<ColumnPlan>();
@@ -40,12 +40,12 @@ public final class MappingProposal {
     }
 
     /** The field of each column that has one: exact names first, then names that hold one, then values. */
-    private static Map<String, TargetField> fields(Detected detected, Role role) {
+    private static Map<String, TargetField> fields(List<DetectedColumn> columns, Role role) {
         var found = new HashMap<String, TargetField>();
         var free = new ArrayList<>(role.fields());
         for (var closeness : FieldNames.Closeness.values()) {
             for (var field : List.copyOf(free)) {
-                detected.columns().stream()
+                columns.stream()
                         .filter(column -> !found.containsKey(column.name()))
                         .filter(column -> FieldNames.isLike(column, field, role, closeness))
                         .min(Comparator.comparingInt(column -> FieldNames.rank(column, field, role)))
@@ -60,13 +60,13 @@ public final class MappingProposal {
 
     /** What the rows are most likely about. */
     public static Role likelyRole(Detected detected) {
-        return likelyRoles(detected).getFirst();
+        return likelyRoles(detected.columns()).getFirst();
     }
 
-    static List<Role> likelyRoles(Detected detected) {
+    static List<Role> likelyRoles(List<DetectedColumn> columns) {
         var scores = new HashMap<Role, Double>();
         for (var role : Role.values()) {
-            scores.put(role, score(fields(detected, role).values().stream().toList(), role));
+            scores.put(role, score(fields(columns, role).values().stream().toList(), role));
         }
         return Arrays.stream(Role.values())
                 .sorted(Comparator.comparingDouble((Role role) -> scores.getOrDefault(role, 0.0))

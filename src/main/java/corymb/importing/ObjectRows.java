@@ -66,6 +66,11 @@ final class ObjectRows implements Rows {
     }
 
     @Override
+    public long skippedLines() {
+        return 0;
+    }
+
+    @Override
     public void close() throws IOException {
         objects.close();
     }

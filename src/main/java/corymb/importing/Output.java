@@ -40,6 +40,11 @@ record Output(String name, ColumnType type, int index, ColumnPlan plan, boolean 
         return plan.target() instanceof Target.Attribute;
     }
 
+    /** Whether its texts stay as they stand in the file, blanks around them and all: only what has a meaning is tidied. */
+    boolean isExact() {
+        return isAttribute() && type == ColumnType.TEXT;
+    }
+
     boolean isConsentStatus(Role role) {
         return role == Role.CONSENTS && name.equals("status");
     }

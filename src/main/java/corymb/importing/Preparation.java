@@ -92,6 +92,7 @@ final class Preparation implements AutoCloseable {
     /** Closes the content that is read to its end, with all its bytes in the fingerprint. */
     private void close(Rows read) throws IOException {
         read.strayQuotes().forEach((column, count) -> strayQuotes.merge(column, count, Long::sum));
+        account.skip(read.skippedLines());
         raw.transferTo(OutputStream.nullOutputStream());
         read.close();
         rows = Optional.empty();

@@ -15,6 +15,11 @@ record Prepared(RowAccount account, Map<Integer, Long> strayQuotes, FileStamp st
         return account.rowCount();
     }
 
+    /** How many lines were no rows. */
+    long skippedLines() {
+        return account.skippedLines();
+    }
+
     /** How many rows were set aside. */
     long brokenCount() {
         return account.brokenCount();

@@ -3,6 +3,7 @@ package corymb.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class RecordScanner implements AutoCloseable {
     static final int MOST_CELLS = 20_000;
     static final int LONGEST_QUOTED = 1 << 20;
     private static final int INCOMPLETE = -1;
+    private static final int SHOWN_PASSED = 20;
+    private static final int LONGEST_SHOWN = 300;
 
     private final InputStream input;
     private final ScanMarks marks;
@@ -46,6 +49,9 @@ final class RecordScanner implements AutoCloseable {
     private final Map<Integer, Long> strayQuotes = new TreeMap<>();
     private boolean hasOddBlanks;
     private boolean hasOuterBlanks;
+    private long passedLines;
+    private long blankLines;
+    private final List<PassedLine> firstPassed = new ArrayList<>();
     private @Nullable Flaw flaw;
 
     RecordScanner(InputStream input, CsvDialect dialect) throws IOException {
@@ -56,8 +62,9 @@ final class RecordScanner implements AutoCloseable {
         skipLines(dialect.skippedLines());
     }
 
-    /** Goes to the next record. */
+    /** Goes to the next record, over the comments before it. */
     boolean next() throws IOException {
+        passComments();
         start = next;
         line = nextLine;
         while (true) {
@@ -65,6 +72,7 @@ final class RecordScanner implements AutoCloseable {
             if (after != INCOMPLETE) {
                 next = after;
                 finish();
+                blankLines += isBlank() ? 1 : 0;
                 return true;
             }
             if (isAtEnd) {
@@ -88,22 +96,56 @@ final class RecordScanner implements AutoCloseable {
         return lines.count() > 0;
     }
 
+    private void passComments() throws IOException {
+        while (true) {
+            while (limit - next < marks.commentLength() && !isAtEnd) {
+                start = next;
+                refill();
+            }
+            if (!marks.isComment(buffer, next, limit)) {
+                return;
+            }
+            skipLines(1);
+        }
+    }
+
     /** Passes over whole lines, whatever they hold. */
     private void skipLines(int lines) throws IOException {
-        for (int skipped = 0; skipped < lines; ) {
+        for (int skipped = 0; skipped < lines && (next < limit || !isAtEnd); ) {
             int found = marks.lineEnd(buffer, next, limit);
-            if (found < limit) {
-                next = found + 1;
+            if (found < limit || isAtEnd) {
+                notePassed(found);
+                next = Math.min(limit, found + 1);
                 nextLine++;
                 skipped++;
-            } else if (isAtEnd) {
-                next = limit;
-                return;
             } else {
                 start = next;
                 refill();
             }
         }
+    }
+
+    private void notePassed(int lineEnd) {
+        passedLines++;
+        if (firstPassed.size() < SHOWN_PASSED) {
+            var text = new String(buffer, next, Math.min(lineEnd - next, LONGEST_SHOWN), StandardCharsets.UTF_8);
+            firstPassed.add(new PassedLine(nextLine, text.strip()));
+        }
+    }
+
+    /** How many lines were passed over so far: those before the table, and comments. */
+    long passedLines() {
+        return passedLines;
+    }
+
+    /** The first of the lines passed over. */
+    List<PassedLine> firstPassed() {
+        return List.copyOf(firstPassed);
+    }
+
+    /** How many records so far were blank lines. */
+    long blankLines() {
+        return blankLines;
     }
 
     private void finish() {

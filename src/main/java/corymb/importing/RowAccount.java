@@ -20,6 +20,7 @@ final class RowAccount implements Closeable {
     private final List<String> entries = new ArrayList<>();
     private long rowCount;
     private long brokenCount;
+    private long skippedLines;
     private int longestRow;
 
     /** That is written into a folder of the engine's. */
@@ -46,6 +47,15 @@ final class RowAccount implements Closeable {
         lines.add(rowCount, line, count);
         rowCount += count;
         longestRow = Math.max(longestRow, longest);
+    }
+
+    /** Lines were passed over that are no rows. */
+    void skip(long count) {
+        skippedLines += count;
+    }
+
+    long skippedLines() {
+        return skippedLines;
     }
 
     /** A row is not taken over. */

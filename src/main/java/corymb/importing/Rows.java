@@ -19,4 +19,7 @@ interface Rows extends Closeable {
 
     /** How many values hold a quote mark though they are not quoted, by the place of their column. */
     Map<Integer, Long> strayQuotes();
+
+    /** How many lines so far were no rows: notes before the table, comments, blank lines. */
+    long skippedLines();
 }

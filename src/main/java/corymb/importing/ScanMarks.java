@@ -1,6 +1,7 @@
 package corymb.importing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The bytes that mean something in a dialect. */
 final class ScanMarks {
@@ -23,10 +24,12 @@ final class ScanMarks {
     private final boolean isBlanks;
     private final byte quote;
     private final byte escape;
+    private final byte[] comment;
     private final Newline newline;
 
     private ScanMarks(CsvDialect dialect, Newline newline) {
         this.newline = newline;
+        this.comment = dialect.comment().getBytes(StandardCharsets.UTF_8);
         this.delimiter = dialect.delimiter().getBytes(StandardCharsets.UTF_8);
         this.isBlanks = dialect.delimiter().equals(CsvDialect.BLANKS);
         this.quote = dialect.quote().isEmpty() ? 0 : (byte) dialect.quote().charAt(0);
@@ -118,7 +121,18 @@ final class ScanMarks {
 
     /** Whether a record is written with one delimiter of one byte, double quotes, and nothing else that means something. */
     boolean isCommon() {
-        return keepsBytes() && escape == 0 && (quote == 0 || quote == '"');
+        return keepsBytes() && escape == 0 && comment.length == 0 && (quote == 0 || quote == '"');
+    }
+
+    /** How many bytes a line needs to show whether it is a comment. */
+    int commentLength() {
+        return comment.length;
+    }
+
+    boolean isComment(byte[] buffer, int from, int limit) {
+        return comment.length > 0
+                && limit - from >= comment.length
+                && Arrays.equals(buffer, from, from + comment.length, comment, 0, comment.length);
     }
 
     byte delimiter() {

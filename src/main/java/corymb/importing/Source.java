@@ -48,6 +48,11 @@ public record Source(
         return counts.rejected();
     }
 
+    /** Lines of the file that are no rows. */
+    public long skippedLines() {
+        return counts.skippedLines();
+    }
+
     public long duplicates() {
         return counts.duplicates();
     }

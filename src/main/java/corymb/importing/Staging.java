@@ -50,7 +50,12 @@ record Staging(ImportPlan plan, Chunk chunk, List<Output> outputs, Map<Integer, 
     }
 
     private String texts() {
-        return joined(output -> chunk.trimmed("c" + output.index()) + " as t" + output.index());
+        return joined(output -> text(output) + " as t" + output.index());
+    }
+
+    private String text(Output output) {
+        var cell = "c" + output.index();
+        return output.isExact() ? "nullif(" + cell + ", '')" : chunk.trimmed(cell);
     }
 
     private String values() {

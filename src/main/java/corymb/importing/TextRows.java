@@ -13,6 +13,7 @@ final class TextRows implements Rows {
     private final TidyLines tidy;
     private final RowAccount account;
     private final int width;
+    private final long blankBefore;
     private final char delimiter;
     private final String newline;
     private final boolean isAsWritten;
@@ -30,6 +31,7 @@ final class TextRows implements Rows {
         if (dialect.hasHeader()) {
             requireColumns(plan, FileDetection.uniqueNames(FileDetection.header(scanner)), account.entries());
         }
+        blankBefore = scanner.blankLines();
         tidy = scanner.tidyLines(width);
         boolean isSimple =
                 dialect.delimiter().length() == 1 && dialect.delimiter().charAt(0) < 128;
@@ -109,6 +111,11 @@ final class TextRows implements Rows {
     @Override
     public Map<Integer, Long> strayQuotes() {
         return scanner.strayQuotes();
+    }
+
+    @Override
+    public long skippedLines() {
+        return scanner.passedLines() + (width > 1 ? scanner.blankLines() : blankBefore);
     }
 
     @Override

@@ -3,8 +3,10 @@ package corymb.importing;
 import corymb.table.ColumnType;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,6 +73,9 @@ enum ValueShape {
         if (isNearlyAll(present, DATE, TIMESTAMP, COMPACT_DATE)) {
             return present.stream().anyMatch(TIMESTAMP::fits) ? ColumnType.TIMESTAMP : ColumnType.DATE;
         }
+        if (present.stream().anyMatch(ValueShape::losesDigits)) {
+            return ColumnType.TEXT;
+        }
         if (isNearlyAll(present, INTEGER)) {
             return ColumnType.INTEGER;
         }
@@ -78,6 +83,23 @@ enum ValueShape {
             return ColumnType.DECIMAL;
         }
         return isNearlyAll(present, BOOLEAN) ? ColumnType.BOOLEAN : ColumnType.TEXT;
+    }
+
+    /** Whether a value in digits would be another as a number. */
+    private static boolean losesDigits(String value) {
+        return value.matches("0\\d+|\\d{16,}");
+    }
+
+    /** The part of the values that are of each type but text. */
+    static Map<ColumnType, Double> shares(List<String> values) {
+        var shares = new EnumMap<ColumnType, Double>(ColumnType.class);
+        for (var value : values) {
+            Arrays.stream(values())
+                    .filter(shape -> shape.fits(value))
+                    .findFirst()
+                    .ifPresent(shape -> shares.merge(shape.type(), 1.0 / values.size(), Double::sum));
+        }
+        return shares;
     }
 
     private static boolean isNearlyAll(List<String> values, ValueShape... shapes) {

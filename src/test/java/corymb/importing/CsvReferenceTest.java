@@ -108,10 +108,10 @@ class CsvReferenceTest {
             }
             known++;
             var found = DialectDetection.detect(file, Encodings.detect(file));
-            if (found.delimiter().equals(names.get(parts[2]))) {
+            if (found.dialect().delimiter().equals(names.get(parts[2]))) {
                 right++;
             } else {
-                wrong.add(parts[0] + ": " + found.delimiter());
+                wrong.add(parts[0] + ": " + found.dialect().delimiter());
             }
         }
         assertThat((double) right / known).as("wrong: %s", wrong).isGreaterThanOrEqualTo(0.95);

@@ -61,7 +61,7 @@ class HostileFilesTest {
     }
 
     /** What must come of a file. */
-    private record Outcome(List<String> taken, List<String> rejectedLines) {}
+    private record Outcome(List<String> taken, List<String> rejectedLines, List<String> blankLines) {}
 
     @Test
     void everyRowIsTakenAsItStandsOrToldWithItsLine() throws IOException {
@@ -84,7 +84,8 @@ class HostileFilesTest {
                                         + expected.rejectedLines().size(),
                                 expected.taken().size(),
                                 expected.rejectedLines().size(),
-                                0));
+                                0,
+                                expected.blankLines().size()));
             }
         }
     }
@@ -125,19 +126,20 @@ class HostileFilesTest {
 
     /** By the scanner, one record at a time, without the engine. */
     private static Outcome expected(byte[] text) throws IOException {
-        var outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var input = TextInput.of(new ByteArrayInputStream(text), "UTF-8");
         try (var scanner = new RecordScanner(input, CsvDialect.STANDARD)) {
             scanner.next();
             while (scanner.next()) {
                 if (scanner.isBlank()) {
+                    outcome.blankLines().add(Long.toString(scanner.line()));
                     continue;
                 }
                 boolean isWhole = scanner.flaw() == null && scanner.cells() == 3;
                 if (isWhole
                         && !trimmed(scanner.cell(0)).isEmpty()
                         && trimmed(scanner.cell(1)).equals("2024-03-05")) {
-                    outcome.taken().add(trimmed(scanner.cell(0)) + "|" + trimmed(scanner.cell(2)));
+                    outcome.taken().add(trimmed(scanner.cell(0)) + "|" + scanner.cell(2));
                 } else {
                     outcome.rejectedLines().add(Long.toString(scanner.line()));
                 }

@@ -196,4 +196,15 @@ class MigrationTest {
             assertThat(again).isEqualTo(change);
         });
     }
+
+    /** What files could not say when they were written is read as nothing. */
+    @Test
+    void importsOfEarlierVersionsHadNoCommentsAndCountedNoSkippedLines() throws IOException {
+        try (var file = files.open(versionOne(), Progress.NONE)) {
+            assertThat(file.history().present().sources()).isNotEmpty().allSatisfy(source -> {
+                assertThat(source.value().plan().dialect().comment()).isEmpty();
+                assertThat(source.value().skippedLines()).isZero();
+            });
+        }
+    }
 }

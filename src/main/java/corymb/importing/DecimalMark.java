@@ -1,0 +1,9 @@
+package corymb.importing;
+
+/** What stands before the decimals of a number. */
+public enum DecimalMark {
+    /** What most values of the column tell. */
+    AS_VALUES_TELL,
+    POINT,
+    COMMA
+}
