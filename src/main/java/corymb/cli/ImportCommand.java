@@ -36,8 +36,9 @@ final class ImportCommand extends ProjectCommand {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV and JSON files, also packed as .gz or .zip; a folder, or a pattern such as"
-                    + " 'orders/*.csv', is read as one source.")
+            description =
+                    "CSV and JSON files and workbooks (.xlsx), also packed as .gz or .zip; a folder, or a pattern such as"
+                            + " 'orders/*.csv', is read as one source.")
     private List<String> imported = List.of();
 
     @Option(
@@ -68,7 +69,8 @@ final class ImportCommand extends ProjectCommand {
     @Option(
             names = {"--table", "--sheet"},
             paramLabel = "NAME",
-            description = "Which sheet of a workbook, table of a database or list in a JSON file (default: the first).")
+            description =
+                    "Which sheet of a workbook, with or without a range of its cells such as Sales!B3:F20 (default: the first).")
     private String table = "";
 
     @Option(names = "--dry-run", description = "Only say what would be taken.")

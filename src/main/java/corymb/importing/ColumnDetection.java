@@ -29,8 +29,12 @@ final class ColumnDetection {
     private final List<String> values;
     private final List<String> present;
 
-    private ColumnDetection(String name, List<String> values) {
+    /** What the file itself says they are. */
+    private final Optional<ColumnType> known;
+
+    private ColumnDetection(String name, List<String> values, Optional<ColumnType> known) {
         this.name = name;
+        this.known = known;
         this.values = values;
         this.present = values.stream()
                 .map(String::strip)
@@ -38,8 +42,8 @@ final class ColumnDetection {
                 .toList();
     }
 
-    static DetectedColumn of(String name, List<String> values) {
-        return new ColumnDetection(name, values).column();
+    static DetectedColumn of(String name, List<String> values, Optional<ColumnType> known) {
+        return new ColumnDetection(name, values, known).column();
     }
 
     private DetectedColumn column() {
@@ -50,6 +54,7 @@ final class ColumnDetection {
         return new DetectedColumn(
                 name,
                 decided,
+                known.filter(ColumnType::isNumeric).isPresent(),
                 values.stream()
                         .filter(value -> !value.isBlank())
                         .distinct()
@@ -59,8 +64,8 @@ final class ColumnDetection {
                 new ColumnGuesses(
                         type,
                         meaning,
-                        decided.isTemporal() ? dayOrder() : none(),
-                        decided.isNumeric() ? decimalMark() : none()));
+                        decided.isTemporal() && !known.equals(Optional.of(decided)) ? dayOrder() : none(),
+                        decided.isNumeric() && known.isEmpty() ? decimalMark() : none()));
     }
 
     private static Guess none() {
@@ -75,6 +80,9 @@ final class ColumnDetection {
                     meaning.confidence().value(),
                     best.name(),
                     "Digits that tell things apart and are no quantity.");
+        }
+        if (known.filter(type -> type != ColumnType.TEXT || !best.isTemporal()).isPresent()) {
+            return Guess.certain(known.orElseThrow().name(), "The file itself says so.");
         }
         var shares = ValueShape.shares(present);
         return best == ColumnType.TEXT ? text(shares) : typed(best, shares);

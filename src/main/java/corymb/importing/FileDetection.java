@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 /** Finds out how a file is written and what its columns are, from its beginning. */
 public final class FileDetection {
     private static final int PREVIEW_ROWS = 100;
-    private static final int SAMPLE_ROWS = 2_000;
 
     private FileDetection() {}
 
@@ -50,7 +49,7 @@ public final class FileDetection {
             var first = chosen.getFirst();
             var part = areAlike ? inside : new Inside(first.name(), inside.table());
             try (var copy = LocalCopy.toLookAt(first)) {
-                FileProblems.checkTable(Encodings.head(copy.file()), place(file, contents, first));
+                FileProblems.checkTable(copy.file(), place(file, contents, first));
                 var look = new Look(file, copy.file(), part, new Choices(contents.names(), areAlike, List.of()));
                 return described(look, dialect, progress);
             }
@@ -64,10 +63,37 @@ public final class FileDetection {
     }
 
     private static Detected described(Look look, Optional<CsvDialect> dialect, Progress progress) throws IOException {
-        var encoding = dialect.isPresent() ? Guess.chosen(dialect.get().encoding()) : Encodings.detect(look.text());
+        var kind = ContentKind.of(Encodings.head(look.text()));
         progress.report(0.5, "Looking for columns");
+        return switch (kind) {
+            case ZIP -> sheet(look, dialect);
+            case GZIP, EMPTY_ZIP, PARQUET, DATABASE, OLD_DOCUMENT, PDF, OTHER -> text(look, dialect);
+        };
+    }
+
+    private static Detected sheet(Look look, Optional<CsvDialect> dialect) throws IOException {
+        try (var workbook = Workbook.open(look.text())) {
+            var found = SheetDetection.of(workbook, look.inside().table());
+            boolean hasHeader = dialect.map(CsvDialect::hasHeader).orElse(found.hasHeader());
+            var placed = new Look(
+                    look.file(),
+                    look.text(),
+                    look.inside().withTable(found.range().words()),
+                    look.choices().withTables(workbook.sheets()));
+            try (var cursor = SheetCursor.open(look.text(), found.range(), hasHeader)) {
+                return described(
+                        placed,
+                        FileFormat.XLSX,
+                        DialectDetection.Found.chosen(CsvDialect.STANDARD.withHeader(hasHeader)),
+                        Sample.of(cursor));
+            }
+        }
+    }
+
+    private static Detected text(Look look, Optional<CsvDialect> dialect) throws IOException {
+        var encoding = dialect.isPresent() ? Guess.chosen(dialect.get().encoding()) : Encodings.detect(look.text());
         if (JsonRows.isJson(look.text(), encoding.value())) {
-            var sample = JsonRows.sample(look.text(), encoding.value(), SAMPLE_ROWS);
+            var sample = JsonRows.sample(look.text(), encoding.value(), Sample.ROWS);
             return described(look, FileFormat.JSON, DialectDetection.Found.ofJson(encoding), sample);
         }
         var found = dialect.isPresent()
@@ -105,7 +131,7 @@ public final class FileDetection {
                 header = header(scanner);
             }
             var rows = new ArrayList<List<String>>();
-            while (rows.size() < SAMPLE_ROWS && scanner.next()) {
+            while (rows.size() < Sample.ROWS && scanner.next()) {
                 if (scanner.flaw() == null && (!scanner.isBlank() || header.size() == 1)) {
                     rows.add(scanner.row());
                 }
@@ -114,6 +140,7 @@ public final class FileDetection {
             return new Sample(
                     names,
                     rows.stream().filter(row -> row.size() == names.size()).toList(),
+                    Sample.unknown(names),
                     scanner.firstPassed());
         }
     }
@@ -137,7 +164,7 @@ public final class FileDetection {
                 .orElse(0);
     }
 
-    private static List<String> numbered(int columns) {
+    static List<String> numbered(int columns) {
         return IntStream.rangeClosed(1, columns).mapToObj(i -> "column_" + i).toList();
     }
 
@@ -155,7 +182,8 @@ public final class FileDetection {
         return IntStream.range(0, sample.names().size())
                 .mapToObj(column -> ColumnDetection.of(
                         sample.names().get(column),
-                        sample.rows().stream().map(row -> row.get(column)).toList()))
+                        sample.rows().stream().map(row -> row.get(column)).toList(),
+                        sample.known().get(column)))
                 .toList();
     }
 
@@ -175,12 +203,4 @@ public final class FileDetection {
      * @param text where the bytes of its content are
      */
     private record Look(Path file, Path text, Inside inside, Choices choices) {}
-
-    /** The first rows of a file, all as wide as its header, and lines before and among them that are none. */
-    record Sample(List<String> names, List<List<String>> rows, List<PassedLine> passed) {
-        /** Of a file of nothing but rows. */
-        Sample(List<String> names, List<List<String>> rows) {
-            this(names, rows, List.of());
-        }
-    }
 }

@@ -5,5 +5,17 @@ public enum FileFormat {
     /** Lines of values with a delimiter between them. */
     CSV,
     /** An array of objects, or one object a line. */
-    JSON
+    JSON,
+    /** A sheet of a workbook. */
+    XLSX;
+
+    /** Whether the values are written as text in a dialect. */
+    public boolean isText() {
+        return this == CSV || this == JSON;
+    }
+
+    /** Whether its first row may hold the names of the columns. */
+    public boolean mayHaveHeader() {
+        return this == CSV || this == XLSX;
+    }
 }

@@ -39,8 +39,18 @@ final class FileProblems {
         return Optional.empty();
     }
 
-    /** Throws the problem of bytes that hold no table. */
-    static void checkTable(byte[] head, String name) {
+    /** Throws the problem of a content that holds no table. */
+    static void checkTable(Path content, String name) throws IOException {
+        var head = Encodings.head(content);
+        if (ContentKind.of(head) == ContentKind.ZIP) {
+            checkDocument(Documents.kind(content), name);
+        } else {
+            checkText(head, name);
+        }
+    }
+
+    /** Throws the problem of bytes that are no text. */
+    static void checkText(byte[] head, String name) {
         if (isBlank(head)) {
             throw new Problem("The file is empty.", name, "Export it again.").asFailure();
         }
@@ -49,11 +59,26 @@ final class FileProblems {
         });
     }
 
+    private static void checkDocument(Documents kind, String name) {
+        var remedy = switch (kind) {
+            case WORKBOOK -> "";
+            case BINARY_WORKBOOK -> "It is a binary workbook (.xlsb): save it as .xlsx or as CSV.";
+            case OPEN_DOCUMENT -> "It is an OpenDocument file: save its table as .xlsx or as CSV.";
+            case TEXT, SLIDES -> "It is a document, not a table: export the table it shows as CSV or .xlsx.";
+            case NONE -> "It is an archive within an archive: unpack it first.";
+        };
+        if (!remedy.isEmpty()) {
+            throw new Problem("This kind of file cannot be read.", name, remedy).asFailure();
+        }
+    }
+
     /** What to do with bytes that are no text; nothing where they are. */
     private static Optional<String> remedy(byte[] head) {
         return switch (ContentKind.of(head)) {
-            case OLD_DOCUMENT -> Optional.of("If it is an old workbook (.xls), save it as .xlsx or as CSV.");
-            case ZIP, EMPTY_ZIP -> Optional.of("It is an archive within an archive: unpack it first.");
+            case OLD_DOCUMENT ->
+                Optional.of(
+                        "It is an old workbook (.xls), or one with a password: save it as .xlsx without one, or as CSV.");
+            case ZIP, EMPTY_ZIP -> Optional.of("It is an archive: unpack it first.");
             case PDF -> Optional.of("Tables cannot be read out of a PDF: ask for the data it was made from.");
             case GZIP -> Optional.of("It is packed twice: unpack it first.");
             case PARQUET, DATABASE -> Optional.of("Export the table as CSV or JSON.");

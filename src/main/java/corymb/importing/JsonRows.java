@@ -83,7 +83,7 @@ final class JsonRows implements AutoCloseable {
     }
 
     /** All names in the file, and its first rows. */
-    static FileDetection.Sample sample(Path file, String encoding, int rows) throws IOException {
+    static Sample sample(Path file, String encoding, int rows) throws IOException {
         var names = new LinkedHashSet<String>();
         var objects = new ArrayList<Map<String, String>>();
         try (var json = new JsonRows(Files.newInputStream(file), encoding)) {
@@ -100,7 +100,7 @@ final class JsonRows implements AutoCloseable {
             } while (isNext);
         }
         var ordered = List.copyOf(names);
-        return new FileDetection.Sample(
+        return Sample.untyped(
                 ordered,
                 objects.stream()
                         .map(row -> ordered.stream()

@@ -24,19 +24,19 @@ public final class MappingProposal {
         var plans = new ArrayList<ColumnPlan>();
         for (var column : detected.columns()) {
             var field = Optional.ofNullable(fields.get(column.name()));
-            plans.add(field.map(found -> toField(column.name(), found)).orElseGet(() -> attribute(column, taken)));
+            plans.add(field.map(found -> toField(column, found)).orElseGet(() -> attribute(column, taken)));
         }
         return plans;
     }
 
-    private static ColumnPlan toField(String column, TargetField field) {
-        return new ColumnPlan(column, field.type(), new Target.ToField(field.name()));
+    private static ColumnPlan toField(DetectedColumn column, TargetField field) {
+        return new ColumnPlan(column.name(), field.type(), new Target.ToField(field.name()), column.isTyped());
     }
 
     private static ColumnPlan attribute(DetectedColumn column, List<String> taken) {
         var name = Names.unused(Names.cleaned(column.name()), taken);
         taken.add(name);
-        return new ColumnPlan(column.name(), column.type(), new Target.Attribute(name));
+        return new ColumnPlan(column.name(), column.type(), new Target.Attribute(name), column.isTyped());
     }
 
     /** The field of each column that has one: exact names first, then names that hold one, then values. */
@@ -136,15 +136,14 @@ public final class MappingProposal {
             return column.withTarget(new Target.Ignored());
         }
         return role.field(name)
-                .map(field -> toField(column.column(), field))
+                .map(field -> column.withTarget(field.type(), new Target.ToField(field.name())))
                 .orElseGet(() -> column.withTarget(new Target.Attribute(Names.cleaned(name))));
     }
 
     private static ColumnPlan released(ColumnPlan column, Map<String, String> fieldByColumn) {
         boolean isReleased = column.target() instanceof Target.ToField(var field) && fieldByColumn.containsValue(field);
         return isReleased
-                ? new ColumnPlan(
-                        column.column(), ColumnType.TEXT, new Target.Attribute(Names.cleaned(column.column()) + "_2"))
+                ? column.withTarget(ColumnType.TEXT, new Target.Attribute(Names.cleaned(column.column()) + "_2"))
                 : column;
     }
 }

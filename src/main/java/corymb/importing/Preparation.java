@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Preparation implements AutoCloseable {
     private final Path folder;
     private final Contents contents;
     private final List<Content> chosen;
+    private final Progress progress;
     private final Stamp stamp;
     private final RowAccount account;
     private final Map<Integer, Long> strayQuotes = new TreeMap<>();
@@ -42,6 +44,7 @@ final class Preparation implements AutoCloseable {
         FileProblems.check(plan.file());
         this.plan = plan;
         this.folder = folder;
+        this.progress = progress;
         this.stamp = new Stamp(progress);
         try {
             this.contents = Contents.of(plan.file());
@@ -73,15 +76,34 @@ final class Preparation implements AutoCloseable {
     }
 
     private void open(Content next) throws IOException {
-        FileProblems.checkTable(next.head(), next.name());
+        if (plan.format().isText()) {
+            FileProblems.checkText(next.head(), next.name());
+        }
         account.start(next.name());
         var input = next.open(this::watched);
         rows = Optional.of(
                 switch (plan.format()) {
                     case CSV -> new TextRows(input, plan, account, newline);
                     case JSON -> new ObjectRows(input, plan, account);
+                    case XLSX -> new FoundRows(sheet(copied(input, next)), plan, account, progress);
                 });
         newline = rows.map(Rows::newline);
+    }
+
+    /** What cannot be read from front to back lies in the scratch folder as long as it is read. */
+    private Path copied(InputStream input, Content next) throws IOException {
+        var copy = folder.resolve("content");
+        try (input) {
+            Files.copy(input, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        raw = InputStream.nullInputStream();
+        FileProblems.checkTable(copy, next.name());
+        return copy;
+    }
+
+    private RowCursor sheet(Path copy) throws IOException {
+        return SheetCursor.open(
+                copy, CellRange.of(plan.inside().table()), plan.dialect().hasHeader());
     }
 
     private InputStream watched(InputStream opened) {

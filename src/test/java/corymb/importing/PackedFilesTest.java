@@ -177,7 +177,7 @@ class PackedFilesTest {
         var inner = Files.readAllBytes(zip("inner.zip", Map.of("a.csv", MAY)));
         assertProblem(
                 zip("outer.zip", Map.of("x.zip", new String(inner, StandardCharsets.ISO_8859_1))),
-                "The file is not text.");
+                "This kind of file cannot be read.");
         var broken = Files.write(folder.resolve("broken.zip"), java.util.Arrays.copyOf(inner, inner.length - 20));
         assertProblem(broken, "The archive is damaged or cut off.");
     }

@@ -74,9 +74,9 @@ public final class DialectChoice extends FlowPane {
         choose(delimiter, dialect.delimiter());
         choose(encoding, dialect.encoding());
         hasHeader.setSelected(dialect.hasHeader());
-        boolean isJson = detected.format() == FileFormat.JSON;
-        delimiter.setDisable(isJson);
-        hasHeader.setDisable(isJson);
+        delimiter.setDisable(detected.format() != FileFormat.CSV);
+        encoding.setDisable(!detected.format().isText());
+        hasHeader.setDisable(!detected.format().mayHaveHeader());
         isShowing = false;
     }
 

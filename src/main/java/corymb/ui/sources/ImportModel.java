@@ -125,9 +125,14 @@ public final class ImportModel {
         problem.set(problemOf(outcome));
         if (outcome instanceof Outcome.Done(var found)) {
             boolean isFirstLook = detected.get().isEmpty();
+            boolean isOtherTable = detected.get()
+                    .filter(before -> before.inside().equals(found.inside()))
+                    .isEmpty();
             detected.set(Optional.of(found));
             if (isFirstLook) {
                 name.set(found.proposedName());
+            }
+            if (isOtherTable) {
                 role.set(MappingProposal.likelyRole(found));
             }
             proposeColumns();

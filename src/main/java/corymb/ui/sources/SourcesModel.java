@@ -37,7 +37,17 @@ public final class SourcesModel {
     private static final List<Dialogs.FileKind> KINDS = List.of(
             new Dialogs.FileKind(
                     Texts.of("sources.kindTables"),
-                    List.of("*.csv", "*.tsv", "*.txt", "*.json", "*.ndjson", "*.jsonl", "*.gz", "*.zip")),
+                    List.of(
+                            "*.csv",
+                            "*.tsv",
+                            "*.txt",
+                            "*.json",
+                            "*.ndjson",
+                            "*.jsonl",
+                            "*.xlsx",
+                            "*.xlsm",
+                            "*.gz",
+                            "*.zip")),
             new Dialogs.FileKind(Texts.of("sources.kindAll"), List.of("*.*")));
 
     private final Session session;

@@ -1,0 +1,43 @@
+package corymb.importing;
+
+import corymb.table.ColumnType;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The first rows of a file, all as wide as its header.
+ *
+ * @param names the names of the columns
+ * @param rows their values as text
+ * @param known what the file itself says of their types
+ * @param passed the first of the lines before and among them that are no rows
+ */
+record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnType>> known, List<PassedLine> passed) {
+    static final int ROWS = 2_000;
+
+    /** Of a file that says nothing of types. */
+    static Sample untyped(List<String> names, List<List<String>> rows) {
+        return new Sample(names, rows, unknown(names), List.of());
+    }
+
+    static List<Optional<ColumnType>> unknown(List<String> names) {
+        return Collections.nCopies(names.size(), Optional.empty());
+    }
+
+    /** The first rows that a cursor gives. */
+    static Sample of(RowCursor cursor) {
+        var rows = new java.util.ArrayList<FoundRow>();
+        for (var row = cursor.next(); row.isPresent() && rows.size() < ROWS; row = cursor.next()) {
+            if (!cursor.isOutside(row.orElseThrow())) {
+                rows.add(row.orElseThrow());
+            }
+        }
+        var known = IntStream.range(0, cursor.names().size())
+                .mapToObj(column -> KnownTypes.of(
+                        rows.stream().map(row -> row.cells().get(column).kind()).toList()))
+                .toList();
+        return new Sample(cursor.names(), rows.stream().map(FoundRow::texts).toList(), known, List.of());
+    }
+}
