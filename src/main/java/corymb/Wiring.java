@@ -37,6 +37,7 @@ import corymb.ui.quality.QualityController;
 import corymb.ui.quality.QualityModel;
 import corymb.ui.quality.QualityRejectsController;
 import corymb.ui.quality.QualitySourceController;
+import corymb.ui.quality.QualityTogetherController;
 import corymb.ui.recommend.RecommendPage;
 import corymb.ui.segments.NewSegmentModel;
 import corymb.ui.segments.RuleEditorController;
@@ -187,6 +188,7 @@ public final class Wiring {
                 new QualityController(model, dialogs),
                 new QualitySourceController(model),
                 new QualityColumnsController(model),
+                new QualityTogetherController(model),
                 new QualityRejectsController(model));
     }
 

@@ -103,7 +103,7 @@ public sealed interface ChartSpec {
         }
     }
 
-    /** Measures over time, as lines or as stacked areas. */
+    /** Measures over time, as lines, as stacked areas or as bars. */
     record Times(Caption caption, Axis value, List<Trend> trends, Form form) implements ChartSpec {
         public Times {
             trends = List.copyOf(trends);
@@ -159,6 +159,8 @@ public sealed interface ChartSpec {
     /** How a trend is drawn. */
     enum Form {
         LINE,
-        STACKED_AREA
+        STACKED_AREA,
+        /** A bar from each moment to the next, for counts by period; a click on one tells its moment. */
+        BARS
     }
 }

@@ -13,9 +13,13 @@ import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.chart.renderer.xy.StackedXYAreaRenderer2;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.time.FixedMillisecond;
 import org.jfree.data.time.TimeTableXYDataset;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** Measures over time. */
 final class TimeCharts {
@@ -38,9 +42,12 @@ final class TimeCharts {
         var plot = switch (times.form()) {
             case LINE -> new XYPlot(XyCharts.data(series(times)), dates, value, lines(times));
             case STACKED_AREA -> new XYPlot(stacked(times), dates, value, areas(times));
+            case BARS -> new XYPlot(periods(times), dates, value, bars(times));
         };
         style.apply(plot);
-        new SeriesNames(theme).addAtEnds(plot, tops(times));
+        if (times.form() != ChartSpec.Form.BARS) {
+            new SeriesNames(theme).addAtEnds(plot, tops(times));
+        }
         return plot;
     }
 
@@ -75,6 +82,43 @@ final class TimeCharts {
         renderer.setOutline(false);
         paint(renderer, times);
         return renderer;
+    }
+
+    private XYBarRenderer bars(ChartSpec.Times times) {
+        var renderer = new XYBarRenderer(0.1);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        paint(renderer, times);
+        renderer.setURLGenerator((_, one, item) ->
+                times.trends().get(one).moments().get(item).at().toString());
+        return renderer;
+    }
+
+    /** Each moment lasts until the next, and the last as long as the one before it. */
+    private static XYIntervalSeriesCollection periods(ChartSpec.Times times) {
+        var data = new XYIntervalSeriesCollection();
+        for (var trend : times.trends()) {
+            var series = new XYIntervalSeries(trend.name(), false, true);
+            long length = Duration.ofDays(1).toMillis();
+            for (int i = 0; i < trend.moments().size(); i++) {
+                var moment = trend.moments().get(i);
+                long from = moment.at().toEpochMilli();
+                if (i + 1 < trend.moments().size()) {
+                    length = trend.moments().get(i + 1).at().toEpochMilli() - from;
+                }
+                double middle = from + length / 2.0;
+                series.add(
+                        middle,
+                        (double) from,
+                        (double) (from + length),
+                        moment.value(),
+                        moment.value(),
+                        moment.value());
+            }
+            data.addSeries(series);
+        }
+        return data;
     }
 
     private void paint(AbstractXYItemRenderer renderer, ChartSpec.Times times) {

@@ -3,9 +3,7 @@ package corymb.cli;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.quality.ColumnProfile;
 import corymb.quality.DimensionScore;
-import corymb.quality.Finding;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
 import corymb.report.OutputPlace;
@@ -15,7 +13,6 @@ import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +42,7 @@ final class QualityCommand extends ProjectCommand {
         var shown = shown(report);
         var reply = new Reply()
                 .key("score", report.score())
-                .key("sources", shown.stream().map(QualityCommand::describe).toList())
+                .key("sources", shown.stream().map(QualityJson::source).toList())
                 .line("Score %d of 100", DimensionScore.points(report.score()));
         shown.forEach(each -> tell(each, reply));
         return reply;
@@ -71,70 +68,5 @@ final class QualityCommand extends ProjectCommand {
                         DimensionScore.points(side.score()),
                         side.explanation()));
         quality.findings().forEach(finding -> reply.line("  %s %s", finding.severity(), finding.message()));
-    }
-
-    private static Map<String, Object> describe(SourceQuality quality) {
-        return JsonValues.object(
-                "source",
-                quality.source(),
-                "rows",
-                quality.rows(),
-                "score",
-                quality.score(),
-                "dimensions",
-                quality.dimensions().stream().map(QualityCommand::dimension).toList(),
-                "columns",
-                quality.columns().stream().map(QualityCommand::column).toList(),
-                "findings",
-                quality.findings().stream().map(QualityCommand::finding).toList(),
-                "duplicates",
-                JsonValues.object(
-                        "exact",
-                        quality.duplicates().exact(),
-                        "near",
-                        quality.duplicates().near()));
-    }
-
-    private static Map<String, Object> dimension(DimensionScore side) {
-        return JsonValues.object(
-                "dimension", side.dimension(), "score", side.score(), "explanation", side.explanation());
-    }
-
-    private static Map<String, Object> column(ColumnProfile column) {
-        return JsonValues.object(
-                "name",
-                column.name(),
-                "type",
-                column.type(),
-                "missing",
-                column.missing(),
-                "unreadable",
-                column.unreadable(),
-                "distinct",
-                column.distinct().values(),
-                "minimum",
-                column.minimum(),
-                "maximum",
-                column.maximum(),
-                "top",
-                column.top().stream()
-                        .map(value -> JsonValues.object("value", value.value(), "rows", value.rows()))
-                        .toList());
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-        return JsonValues.object(
-                "check",
-                finding.check().label(),
-                "severity",
-                finding.severity(),
-                "column",
-                finding.column(),
-                "rows",
-                finding.rows(),
-                "message",
-                finding.message(),
-                "cost",
-                finding.cost());
     }
 }

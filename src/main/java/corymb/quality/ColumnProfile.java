@@ -16,6 +16,7 @@ import java.util.List;
  * @param numbers the distribution of numbers
  * @param top the most frequent values, most frequent first
  * @param histogram the distribution of numbers and times
+ * @param detail the same more closely
  */
 public record ColumnProfile(
         String name,
@@ -27,7 +28,8 @@ public record ColumnProfile(
         String maximum,
         NumberSummary numbers,
         List<ValueCount> top,
-        Histogram histogram) {
+        Histogram histogram,
+        ColumnDetail detail) {
     public ColumnProfile {
         top = List.copyOf(top);
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 /** Chooses the checks that make sense for a source. */
 final class FittingChecks {
     private static final Set<String> NEVER_NEGATIVE = Set.of("price", "quantity");
-    private static final double FENCE = 3;
 
     private FittingChecks() {}
 
@@ -64,10 +63,8 @@ final class FittingChecks {
     private static void outlier(ColumnProfile column, List<Check> checks) {
         double width = column.numbers().upperQuartile() - column.numbers().lowerQuartile();
         if (width > 0) {
-            checks.add(new Check.Outlier(
-                    column.name(),
-                    column.numbers().lowerQuartile() - FENCE * width,
-                    column.numbers().upperQuartile() + FENCE * width));
+            var fences = Fences.of(column.numbers());
+            checks.add(new Check.Outlier(column.name(), fences.low(), fences.high()));
         }
     }
 

@@ -3,116 +3,218 @@ package corymb.quality;
 import corymb.importing.ImportedColumn;
 import corymb.importing.Source;
 import corymb.sql.Engine;
+import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Column;
+import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
+import corymb.table.TextColumn;
+import corymb.table.TimeColumn;
+import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Describes each column of a source.
  *
- * <p>Cost: one pass for all columns, one grouping a column for its top values and histogram. Above a million rows distinct
- * counts and quartiles are estimates (HyperLogLog, T-Digest), and nearly unique columns have no top values.
+ * <p>Cost: one pass for all columns, one grouping a column for its values and one for its histogram. Above a million rows
+ * quantiles are estimates (T-Digest), and columns of very many values have estimated counts and no most frequent values.
  */
 final class Profiling {
+    /** So many different values are grouped however many rows there are. */
+    static final long FEW_TO_GROUP = 50_000;
+
     private static final long LARGE = 1_000_000;
-    private static final int TOP = 10;
+    private static final int COLUMNS_A_PASS = 100;
+    private static final long CELLS_A_PASS = 8_000_000;
+    private static final long FEW_SHAPES = 20_000;
     private static final int BINS = 20;
 
     private final Engine engine;
     private final Source source;
+    private final Sample sample;
     private final Progress progress;
 
-    Profiling(Engine engine, Source source, Progress progress) {
+    Profiling(Engine engine, Source source, Sample sample, Progress progress) {
         this.engine = engine;
         this.source = source;
+        this.sample = sample;
         this.progress = progress;
     }
 
     List<ColumnProfile> profiles() {
-        var columns = source.columns();
-        var answers = engine.table(summary(columns), progress);
         var profiles = new ArrayList<ColumnProfile>();
-        for (int i = 0; i < columns.size(); i++) {
-            profiles.add(profile(columns.get(i), i, answers));
+        int all = source.columns().size();
+        int atOnce = Math.clamp(CELLS_A_PASS / Math.max(1, source.accepted()), 1, COLUMNS_A_PASS);
+        for (int from = 0; from < all; from += atOnce) {
+            var columns = source.columns().subList(from, Math.min(all, from + atOnce));
+            profiles.addAll(profiles(
+                    columns, progress.between((double) from / all, (double) (from + columns.size()) / all)));
         }
         return profiles;
+    }
+
+    /** Reading a few columns of many out of their parts for each figure would take minutes, so they are read once. */
+    private List<ColumnProfile> profiles(List<ImportedColumn> columns, Progress part) {
+        if (isLarge()) {
+            return profiles(columns, source.data(), part);
+        }
+        var names = Sql.names(columns.stream().map(ImportedColumn::name).toList());
+        var copy = engine.create(
+                "columns_of_" + source.data().name(),
+                Sql.of("select " + names + " from " + source.data().quoted()),
+                part);
+        try {
+            return profiles(columns, copy, part);
+        } finally {
+            engine.drop(copy.name());
+        }
+    }
+
+    private List<ColumnProfile> profiles(List<ImportedColumn> columns, Relation rows, Progress part) {
+        var answers = engine.table(summary(columns, rows), part);
+        var profiles = new ConcurrentHashMap<Integer, ColumnProfile>();
+        Parallel.forBlocks(
+                columns.size(),
+                1,
+                part,
+                "Profiling " + source.name(),
+                (at, _, _) -> profiles.put(at, profile(columns.get(at), rows, new Answers(answers, at))));
+        return List.copyOf(new TreeMap<>(profiles).values());
     }
 
     private boolean isLarge() {
         return source.accepted() > LARGE;
     }
 
-    private Sql summary(List<ImportedColumn> columns) {
-        var pieces = new ArrayList<Sql>();
+    private Sql summary(List<ImportedColumn> columns, Relation rows) {
+        var inner = new ArrayList<Sql>();
+        var outer = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            var name = Sql.name(column.name());
-            var distinct = isLarge() ? "approx_count_distinct(" + name + ")" : "count(distinct " + name + ")";
-            pieces.add(Sql.of("count(" + name + ") as present" + i + ", " + distinct + " as distinct" + i + ", min("
-                    + name + ") as low" + i + ", max(" + name + ") as high" + i));
-            if (column.type().isNumeric()) {
-                pieces.add(numbers(name, i));
+            for (var statistic : statistics(column)) {
+                var alias = statistic.name() + i;
+                inner.add(statistic.of(column.name(), column.type(), !isLarge()).then(" as " + alias));
+                outer.addAll(statistic == Statistic.QUANTILES ? elements(alias) : List.of(alias));
             }
         }
-        return Sql.of("select ")
-                .then(Sql.join(", ", pieces))
-                .then(" from " + source.data().quoted());
+        return Sql.of("select " + String.join(", ", outer) + " from (select ")
+                .then(Sql.join(", ", inner))
+                .then(" from " + rows.quoted() + ")");
     }
 
-    private Sql numbers(String name, int i) {
-        var quantile = isLarge() ? "approx_quantile" : "quantile_cont";
-        return Sql.of("cast(avg(" + name + ") as double) as mean" + i + ", cast(stddev_samp(" + name
-                + ") as double) as deviation" + i + ", cast("
-                + quantile + "(" + name + ", 0.25) as double) as lower" + i + ", cast(" + quantile + "(" + name
-                + ", 0.5) as double) as median" + i
-                + ", cast(" + quantile + "(" + name + ", 0.75) as double) as upper" + i);
+    /** Where all values are grouped anyway, their number need not be estimated before. */
+    private List<Statistic> statistics(ImportedColumn column) {
+        return Statistic.of(column.type()).stream()
+                .filter(statistic -> isLarge() || statistic != Statistic.DISTINCT)
+                .toList();
     }
 
-    private ColumnProfile profile(ImportedColumn column, int i, Table answers) {
-        long present = (long) answers.numbers("present" + i).get(0);
-        long distinct = Math.min(present, (long) answers.numbers("distinct" + i).get(0));
+    private static List<String> elements(String list) {
+        return IntStream.range(0, Statistic.SHARES.size())
+                .mapToObj(at -> list + "[" + (at + 1) + "] as " + list + "_" + at)
+                .toList();
+    }
+
+    /** The figures of the one pass about one column. */
+    private record Answers(Table table, int column) {
+        Column of(Statistic statistic) {
+            return table.column(statistic.name() + column);
+        }
+
+        double number(Statistic statistic) {
+            return table.numbers(statistic.name() + column).get(0);
+        }
+
+        long count(Statistic statistic) {
+            return (long) number(statistic);
+        }
+
+        String text(Statistic statistic) {
+            return ShownText.of(of(statistic).text(0));
+        }
+
+        List<Quantile> quantiles() {
+            return IntStream.range(0, Statistic.SHARES.size())
+                    .mapToObj(at -> new Quantile(
+                            Statistic.SHARES.get(at),
+                            table.numbers(Statistic.QUANTILES.name() + column + "_" + at)
+                                    .get(0)))
+                    .toList();
+        }
+    }
+
+    private ColumnProfile profile(ImportedColumn column, Relation rows, Answers answers) {
+        long present = answers.count(Statistic.PRESENT);
+        var counts = counts(column, rows, answers);
         return new ColumnProfile(
                 column.name(),
                 column.type(),
                 source.accepted() - present,
                 column.unreadable(),
-                new DistinctCount(distinct, isLarge()),
-                answers.text(0, "low" + i),
-                answers.text(0, "high" + i),
-                column.type().isNumeric() ? summary(answers, i) : NumberSummary.NONE,
-                isLarge() && distinct > present / 100 ? List.of() : top(column),
-                histogram(column, answers.column("low" + i), answers.column("high" + i)));
+                counts.distinct(),
+                answers.text(Statistic.LOW),
+                answers.text(Statistic.HIGH),
+                numbers(column, answers),
+                counts.top(),
+                histogram(column, rows, answers),
+                detail(column, rows, answers, counts));
     }
 
-    private static NumberSummary summary(Table answers, int i) {
-        return new NumberSummary(
-                answers.numbers("mean" + i).get(0),
-                answers.numbers("deviation" + i).get(0),
-                answers.numbers("lower" + i).get(0),
-                answers.numbers("median" + i).get(0),
-                answers.numbers("upper" + i).get(0));
+    private ValueCounts counts(ImportedColumn column, Relation rows, Answers answers) {
+        var values = new ValueCounts.Grouping(engine, rows, column, progress);
+        long roughly = isLarge() ? answers.count(Statistic.DISTINCT) : 0;
+        return roughly <= FEW_TO_GROUP ? values.all() : values.estimated(roughly);
     }
 
-    private List<ValueCount> top(ImportedColumn column) {
-        var name = Sql.name(column.name());
-        var counts = engine.table(
-                Sql.of("select " + name + " as value, count(*) as n from "
-                        + source.data().quoted() + " where " + name
-                        + " is not null group by 1 order by n desc, value limit " + TOP),
-                progress);
-        var top = new ArrayList<ValueCount>();
-        for (int row = 0; row < counts.rowCount(); row++) {
-            top.add(new ValueCount(
-                    counts.text(row, "value"), (long) counts.numbers("n").get(row)));
+    private static NumberSummary numbers(ImportedColumn column, Answers answers) {
+        if (!column.type().isNumeric()) {
+            return NumberSummary.NONE;
         }
-        return top;
+        var quantiles = answers.quantiles();
+        return new NumberSummary(
+                answers.number(Statistic.MEAN),
+                answers.number(Statistic.DEVIATION),
+                quantiles.get(2).value(),
+                quantiles.get(3).value(),
+                quantiles.get(4).value());
     }
 
-    private Histogram histogram(ImportedColumn column, Column low, Column high) {
+    private ColumnDetail detail(ImportedColumn column, Relation rows, Answers answers, ValueCounts counts) {
+        long measurable = answers.count(Statistic.MEASURABLE);
+        boolean hasQuantiles = column.type().isNumeric() && measurable > 0;
+        boolean isText = column.type() == ColumnType.TEXT && measurable > 0;
+        return new ColumnDetail(
+                counts.unique(),
+                answers.count(Statistic.PRESENT) - measurable,
+                hasQuantiles ? answers.quantiles() : List.of(),
+                hasQuantiles && isLarge(),
+                counts.bottom(),
+                isText ? lengths(answers) : TextLengths.NONE,
+                isText ? shapes(column, rows, counts.distinct().values()) : Shapes.NONE);
+    }
+
+    private static TextLengths lengths(Answers answers) {
+        return new TextLengths(
+                answers.count(Statistic.SHORTEST),
+                answers.number(Statistic.MEAN_LENGTH),
+                answers.count(Statistic.LONGEST));
+    }
+
+    private Shapes shapes(ImportedColumn column, Relation all, long distinct) {
+        var rows = distinct <= FEW_SHAPES ? all : sample.rows();
+        return new ValueCounts.Grouping(engine, rows, column, progress).shapes();
+    }
+
+    private Histogram histogram(ImportedColumn column, Relation rows, Answers answers) {
+        var low = answers.of(Statistic.LOW);
+        var high = answers.of(Statistic.HIGH);
         boolean hasScale = column.type().isNumeric() || column.type().isTemporal();
         if (!hasScale || low.isMissing(0) || low.text(0).equals(high.text(0))) {
             return Histogram.NONE;
@@ -125,8 +227,8 @@ final class Profiling {
                 Sql.of(
                         "select cast(least(" + (BINS - 1) + ", floor((" + value + " - ?) / ? * " + BINS
                                 + ")) as bigint) as bin, count(*) as n from "
-                                + source.data().quoted() + " where " + name
-                                + " is not null group by 1",
+                                + rows.quoted() + " where "
+                                + Statistic.measurable(column.name(), column.type()) + " group by 1",
                         from,
                         to - from),
                 progress);
@@ -134,9 +236,10 @@ final class Profiling {
     }
 
     private static List<Long> inOrder(NumberColumn bins, NumberColumn rows) {
-        var counts = new ArrayList<>(java.util.Collections.nCopies(BINS, 0L));
+        var counts = new ArrayList<>(Collections.nCopies(BINS, 0L));
         for (int i = 0; i < bins.size(); i++) {
-            counts.set(Math.clamp((long) bins.get(i), 0, BINS - 1), (long) rows.get(i));
+            int bin = Math.clamp((long) bins.get(i), 0, BINS - 1);
+            counts.set(bin, counts.get(bin) + (long) rows.get(i));
         }
         return counts;
     }
@@ -144,8 +247,8 @@ final class Profiling {
     private static double onScale(Column value) {
         return switch (value) {
             case NumberColumn numbers -> numbers.get(0);
-            case corymb.table.TimeColumn times -> times.micros(0) / 1e6;
-            case corymb.table.TextColumn _ -> throw new IllegalArgumentException("A text has no scale");
+            case TimeColumn times -> times.micros(0) / 1e6;
+            case TextColumn _ -> throw new IllegalArgumentException("A text has no scale");
         };
     }
 }

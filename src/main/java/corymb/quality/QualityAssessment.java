@@ -22,7 +22,8 @@ public final class QualityAssessment {
         for (int i = 0; i < sources.size(); i++) {
             var source = sources.get(i);
             progress.report((double) i / sources.size(), "Checking " + source.name());
-            parts.add(new Assessment(engine, source, asOf, progress).quality(sources));
+            var part = progress.between((double) i / sources.size(), (i + 1.0) / sources.size());
+            parts.add(new Assessment(engine, source, asOf, part).quality(sources));
         }
         progress.report(1, "Checked");
         return new QualityReport(asOf, parts);
@@ -36,7 +37,22 @@ public final class QualityAssessment {
     /** The assessment of one source. */
     private record Assessment(Engine engine, Source source, Instant asOf, Progress progress) {
         SourceQuality quality(List<Source> all) {
-            var columns = new Profiling(engine, source, progress).profiles();
+            try (var sample = Sample.of(engine, source.data(), progress)) {
+                var columns = new Profiling(engine, source, sample, progress.between(0, 0.6)).profiles();
+                return quality(columns, profile(columns, sample), all);
+            }
+        }
+
+        private SourceProfile profile(List<ColumnProfile> columns, Sample sample) {
+            progress.report(0.6, "Comparing the columns of " + source.name());
+            return new SourceProfile(
+                    new Associating(sample, columns, progress).all(),
+                    new MissingTogether(engine, source, columns, progress).count(),
+                    new Covering(engine, source, asOf, progress).all());
+        }
+
+        private SourceQuality quality(List<ColumnProfile> columns, SourceProfile profile, List<Source> all) {
+            progress.report(0.8, "Checking " + source.name());
             long repeated = repeated();
             var checks =
                     FittingChecks.of(source, columns, new Wording(engine, source, columns, progress).checks(), all);
@@ -48,7 +64,8 @@ public final class QualityAssessment {
                     new Scores(source, columns, findings, this::rowsFailing).all(),
                     columns,
                     findings,
-                    duplicates);
+                    duplicates,
+                    profile);
         }
 
         private List<Finding> findings(List<Check> checks) {

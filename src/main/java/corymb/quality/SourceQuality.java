@@ -11,6 +11,7 @@ import java.util.List;
  * @param columns what each column holds
  * @param findings what is wrong with it, gravest first
  * @param duplicates rows that are there more than once
+ * @param profile what its columns say together
  */
 public record SourceQuality(
         String source,
@@ -18,7 +19,8 @@ public record SourceQuality(
         List<DimensionScore> dimensions,
         List<ColumnProfile> columns,
         List<Finding> findings,
-        Duplicates duplicates) {
+        Duplicates duplicates,
+        SourceProfile profile) {
     public SourceQuality {
         dimensions = List.copyOf(dimensions);
         columns = List.copyOf(columns);

@@ -1,6 +1,11 @@
 package corymb.report;
 
+import corymb.chart.ChartFiles;
+import corymb.chart.ChartSpec;
+import corymb.chart.ChartTheme;
+import corymb.chart.Charts;
 import corymb.chart.Numbers;
+import corymb.chart.ProfileCharts;
 import corymb.quality.ColumnProfile;
 import corymb.quality.DimensionScore;
 import corymb.quality.Finding;
@@ -8,6 +13,7 @@ import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -19,8 +25,13 @@ public final class QualityHtml {
             h1 { font-size: 24px; } h2 { font-size: 18px; margin-top: 40px; } .muted, th { color: var(--muted); }
             table { border-collapse: collapse; width: 100%; margin: 16px 0; } th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); }
             td.n, th.n { text-align: right; } .error { color: #b42318; } .warning { color: #b54708; } li { margin: 6px 0; }
+            .charts { display: flex; flex-wrap: wrap; gap: 16px; } .charts svg { border: 1px solid var(--line); border-radius: 8px; max-width: 100%; height: auto; }
+            details { border-bottom: 1px solid var(--line); padding: 6px 8px; } summary { cursor: pointer; } details table { margin: 8px 0; width: auto; }
             .histogram { display: flex; align-items: flex-end; gap: 1px; height: 24px; } .histogram i { width: 5px; background: var(--bar); }
             """;
+
+    private static final int CHART_WIDTH = 900;
+    private static final int CHART_HEIGHT = 320;
 
     private QualityHtml() {}
 
@@ -49,7 +60,7 @@ public final class QualityHtml {
         return "<h2>" + text(source.source()) + ": " + DimensionScore.points(source.score())
                 + "</h2><p class=\"muted\">"
                 + Numbers.local().count(source.rows()) + " rows</p>" + dimensions(source) + findings(source)
-                + columns(source);
+                + columns(source) + charts(source) + details(source);
     }
 
     private static String dimensions(SourceQuality source) {
@@ -79,6 +90,31 @@ public final class QualityHtml {
                         "</table>"));
     }
 
+    private static String charts(SourceQuality source) {
+        var profile = source.profile();
+        var charts = new ArrayList<String>();
+        profile.coverage().forEach(coverage -> charts.add(svg(ProfileCharts.coverage(coverage), CHART_HEIGHT)));
+        ProfileCharts.missing(profile.missingness()).ifPresent(chart -> charts.add(svg(chart, CHART_HEIGHT)));
+        ProfileCharts.associations(profile)
+                .forEach(chart -> charts.add(svg(chart, Math.max(CHART_HEIGHT, 160 + 26 * rows(chart)))));
+        return charts.isEmpty() ? "" : "<div class=\"charts\">" + String.join("", charts) + "</div>";
+    }
+
+    private static int rows(ChartSpec chart) {
+        return chart instanceof ChartSpec.HeatMap map ? map.rows().size() : 0;
+    }
+
+    private static String svg(ChartSpec chart, int height) {
+        return ChartFiles.svg(Charts.picture(chart, ChartTheme.LIGHT), CHART_WIDTH, height);
+    }
+
+    private static String details(SourceQuality source) {
+        return source.columns().stream()
+                .filter(column -> column.detail().isKnown())
+                .map(ColumnHtml::details)
+                .collect(Collectors.joining());
+    }
+
     private static String column(ColumnProfile column) {
         var range = column.minimum().isEmpty() ? Numbers.MISSING : column.minimum() + " … " + column.maximum();
         var top = column.top().stream().limit(3).map(value -> value.value()).collect(Collectors.joining(", "));
@@ -102,7 +138,7 @@ public final class QualityHtml {
                         .collect(Collectors.joining("", "<div class=\"histogram\">", "</div>"));
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() <= 48 ? text : text.substring(0, 47) + "…";
     }
 
@@ -110,7 +146,7 @@ public final class QualityHtml {
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static String text(String text) {
+    static String text(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

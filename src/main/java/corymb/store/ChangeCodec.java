@@ -8,6 +8,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Steps as JSON and back. */
 final class ChangeCodec {
@@ -19,6 +20,7 @@ final class ChangeCodec {
                             .build())
                     .build())
             .annotationIntrospector(new SealedTypes())
+            .addModule(new SimpleModule().setDeserializerModifier(new AbsentAsNone()))
             // What a record is made of, and nothing that is computed from it.
             .changeDefaultVisibility(visible -> visible.with(Visibility.NONE).withFieldVisibility(Visibility.ANY))
             // What an older version did not know of yet.

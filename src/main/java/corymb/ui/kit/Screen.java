@@ -39,6 +39,7 @@ public enum Screen {
     PREFERENCES("preferences.fxml"),
     QUALITY("quality.fxml"),
     QUALITY_COLUMNS("quality-columns.fxml"),
+    QUALITY_TOGETHER("quality-together.fxml"),
     QUALITY_REJECTS("quality-rejects.fxml"),
     QUALITY_SOURCE("quality-source.fxml"),
     RECOMMEND("recommend.fxml"),

@@ -5,26 +5,68 @@ import corymb.chart.Caption;
 import corymb.chart.ChartSpec;
 import corymb.chart.Numbers;
 import corymb.chart.Palette;
+import corymb.quality.Check;
 import corymb.quality.ColumnProfile;
+import corymb.quality.Finding;
 import corymb.quality.Histogram;
+import corymb.quality.SourceQuality;
 import corymb.quality.ValueCount;
 import corymb.ui.kit.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What one column of a source looks like: a chart of its values and its numbers. */
-record ColumnView(ColumnProfile column, long rows) {
+/**
+ * What one column of a source looks like: a chart of its values and its numbers.
+ *
+ * @param rows the rows of the source
+ * @param far how many values lie far from the rest
+ */
+record ColumnView(ColumnProfile column, long rows, long far) {
     /** A number with at most so many different values is a name for something. */
     private static final int FEW = 10;
 
     /** Values that a smaller share of the rows hold say nothing. */
     static final double WORTH_NAMING = 0.01;
+
+    static ColumnView of(ColumnProfile column, SourceQuality quality) {
+        var view = new ColumnView(column, quality.rows(), 0);
+        return new ColumnView(
+                column,
+                quality.rows(),
+                quality.findings().stream()
+                        .filter(finding -> view.isFarCheck(finding.check()))
+                        .mapToLong(Finding::rows)
+                        .sum());
+    }
+
+    boolean isFarCheck(Check check) {
+        return check instanceof Check.Outlier outlier && outlier.column().equals(column.name());
+    }
+
+    /** The values that are hardly ever there, as bars; empty where all are shown elsewhere or most are rare. */
+    Optional<ChartSpec> rare() {
+        var bottom = column.detail().bottom();
+        boolean areUsuallyRare =
+                2 * column.detail().unique().values() > column.distinct().values();
+        if (bottom.isEmpty() || areUsuallyRare) {
+            return Optional.empty();
+        }
+        var marks = bottom.stream()
+                .map(value -> new ChartSpec.Mark(
+                        value.value(),
+                        QualityWords.value(column, value.value()),
+                        (double) value.rows(),
+                        Palette.ACCENT))
+                .toList();
+        var unique = Numbers.local().count(column.detail().unique().values());
+        var finding = Texts.of("quality.rareTitle", unique, column.name());
+        return Optional.of(new ChartSpec.RankedBars(
+                new Caption(finding, Texts.of("quality.rareDrawn", column.name())), Axis.of(""), marks));
+    }
 
     /** How the values are spread; empty when there is nothing to see. */
     Optional<ChartSpec> chart() {
@@ -149,33 +191,5 @@ record ColumnView(ColumnProfile column, long rows) {
                 .toList();
         return new ChartSpec.RankedBars(
                 new Caption(finding, Texts.of("quality.topDrawn", column.name())), Axis.of(""), marks);
-    }
-
-    /** The column's numbers by their names, in the order to be read. */
-    Map<String, String> facts() {
-        var numbers = Numbers.local();
-        var facts = new LinkedHashMap<String, String>();
-        facts.put("quality.type", QualityWords.type(column.type()));
-        facts.put(
-                "quality.missing",
-                numbers.count(column.missing()) + " (" + numbers.percent((double) column.missing() / Math.max(1, rows))
-                        + ")");
-        facts.put("quality.unreadable", numbers.count(column.unreadable()));
-        facts.put(
-                "quality.different",
-                (column.distinct().isApproximate() ? "≈ " : "")
-                        + numbers.count(column.distinct().values()));
-        facts.put("quality.minimum", QualityWords.value(column, column.minimum()));
-        facts.put("quality.maximum", QualityWords.value(column, column.maximum()));
-        if (column.type().isNumeric()) {
-            var summary = column.numbers();
-            facts.put("quality.mean", numbers.prose(summary.mean()));
-            facts.put("quality.deviation", numbers.prose(summary.deviation()));
-            facts.put("quality.median", numbers.prose(summary.median()));
-            facts.put(
-                    "quality.quartiles",
-                    numbers.prose(summary.lowerQuartile()) + " to " + numbers.prose(summary.upperQuartile()));
-        }
-        return facts;
     }
 }

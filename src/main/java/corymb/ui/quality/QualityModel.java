@@ -10,12 +10,16 @@ import corymb.quality.Finding;
 import corymb.quality.Harm;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
+import corymb.quality.TimeCoverage;
 import corymb.ui.kit.NamedRows;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +134,7 @@ public final class QualityModel {
     /** The column that the gravest finding about one is about, else the first that can be drawn. */
     private static Optional<ColumnView> tellingColumn(SourceQuality quality) {
         var views = quality.columns().stream()
-                .map(profile -> new ColumnView(profile, quality.rows()))
+                .map(profile -> ColumnView.of(profile, quality))
                 .toList();
         var found = quality.findings().stream().map(Finding::column).toList();
         return views.stream()
@@ -149,7 +153,7 @@ public final class QualityModel {
         column.set(chosen.get()
                 .flatMap(quality -> quality.columns().stream()
                         .filter(profile -> profile.name().equals(name))
-                        .map(profile -> new ColumnView(profile, quality.rows()))
+                        .map(profile -> ColumnView.of(profile, quality))
                         .findFirst()));
     }
 
@@ -208,6 +212,40 @@ public final class QualityModel {
                         openRows(rows -> rows.inBin(profile, Integer.parseInt(key)));
                     }
                 }));
+    }
+
+    /** Opens the rows that hold a value of the column, given as the profile gives it. */
+    void openValue(String value) {
+        column.get().ifPresent(view -> openRows(rows -> rows.holding(view.column(), value)));
+    }
+
+    /** Opens the rows whose text in the column has that shape. */
+    void openShape(String shape) {
+        column.get()
+                .ifPresent(view -> openRows(rows -> rows.ofShape(view.column().name(), shape)));
+    }
+
+    /** Opens the rows in which the columns of that set, given by its place, are missing. */
+    void openMissing(int set) {
+        chosen.get().ifPresent(quality -> {
+            var columns = quality.profile().missingness().sets().get(set).columns();
+            openRows(rows -> rows.missing(columns));
+        });
+    }
+
+    /** Opens the rows in which both columns are there. */
+    void openPair(String left, String right) {
+        openRows(rows -> rows.present(List.of(left, right)));
+    }
+
+    /** Opens the rows of a period of time. */
+    void openPeriod(TimeCoverage coverage, Instant start) {
+        openRows(rows -> rows.inPeriod(coverage, LocalDate.ofInstant(start, ZoneOffset.UTC)));
+    }
+
+    /** Opens the rows of the column that lie far from the rest. */
+    void openFar() {
+        column.get().ifPresent(view -> open(check -> view.isFarCheck(check)));
     }
 
     private void openRows(Function<RowsBehind, NamedRows> reading) {

@@ -5,8 +5,9 @@ import corymb.importing.Source;
 import corymb.quality.Check;
 import corymb.quality.ColumnProfile;
 import corymb.quality.Finding;
+import corymb.quality.ProfiledRows;
 import corymb.quality.QualityAssessment;
-import corymb.sql.Dialect;
+import corymb.quality.TimeCoverage;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.ui.kit.NamedRows;
@@ -14,6 +15,8 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.QueryRows;
 import corymb.work.Progress;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the rows behind what the page says about a source; not on the JavaFX thread. */
@@ -36,30 +39,47 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
 
     /** The rows that hold a value of a column, given as the profile gives it. */
     NamedRows holding(ColumnProfile column, String value) {
-        var query = Sql.of(
-                "select * from " + source.data().quoted() + " where " + Sql.name(column.name()) + " = cast(? as "
-                        + Dialect.DUCKDB.spelling().type(column.type()) + ")",
-                value);
-        var rows = QueryRows.of(engine, query, progress);
-        return new NamedRows(
-                rowsOf(column.name() + " = " + QualityWords.value(column, value), rows.rows()), source.name(), rows);
+        return named(
+                column.name() + " = " + QualityWords.value(column, value), ProfiledRows.holding(source, column, value));
     }
 
     /** The rows whose number lies in that bin of the column's histogram. */
     NamedRows inBin(ColumnProfile column, int bin) {
-        var histogram = column.histogram();
-        double from = histogram.edge(bin);
-        double to = histogram.edge(bin + 1);
-        var name = Sql.name(column.name());
-        var below = bin == histogram.counts().size() - 1 ? " <= ?" : " < ?";
-        var query = Sql.of(
-                "select * from " + source.data().quoted() + " where " + name + " >= ? and " + name + below, from, to);
-        var rows = QueryRows.of(engine, query, progress);
         var what = Texts.of(
                 "quality.between",
                 column.name(),
-                Numbers.local().prose(from),
-                Numbers.local().prose(to));
+                Numbers.local().prose(column.histogram().edge(bin)),
+                Numbers.local().prose(column.histogram().edge(bin + 1)));
+        return named(what, ProfiledRows.inBin(source, column, bin));
+    }
+
+    /** The rows whose text in a column has that shape. */
+    NamedRows ofShape(String column, String shape) {
+        return named(Texts.of("quality.ofShape", column, shape), ProfiledRows.ofShape(source, column, shape));
+    }
+
+    /** The rows in which all of these columns are missing. */
+    NamedRows missing(List<String> columns) {
+        return named(
+                Texts.of("quality.missingRows", String.join(", ", columns)), ProfiledRows.missing(source, columns));
+    }
+
+    /** The rows in which both columns are there. */
+    NamedRows present(List<String> columns) {
+        return named(
+                Texts.of("quality.presentRows", String.join(", ", columns)), ProfiledRows.present(source, columns));
+    }
+
+    /** The rows of a period, given by its first day. */
+    NamedRows inPeriod(TimeCoverage coverage, LocalDate start) {
+        return named(
+                Texts.of(
+                        "quality.periodRows", coverage.column(), Numbers.local().date(start)),
+                ProfiledRows.inPeriod(source, coverage, start));
+    }
+
+    private NamedRows named(String what, Sql query) {
+        var rows = QueryRows.of(engine, query, progress);
         return new NamedRows(rowsOf(what, rows.rows()), source.name(), rows);
     }
 

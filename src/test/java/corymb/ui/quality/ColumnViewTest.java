@@ -3,6 +3,7 @@ package corymb.ui.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.chart.ChartSpec;
+import corymb.quality.ColumnDetail;
 import corymb.quality.ColumnProfile;
 import corymb.quality.DistinctCount;
 import corymb.quality.Histogram;
@@ -25,8 +26,9 @@ class ColumnViewTest {
                 "",
                 type.isNumeric() ? summary : NumberSummary.NONE,
                 List.of(top),
-                histogram);
-        return new ColumnView(profile, 100);
+                histogram,
+                ColumnDetail.NONE);
+        return new ColumnView(profile, 100, 0);
     }
 
     @Test

@@ -43,6 +43,7 @@ class QualityPageTest {
                 QualityController.class, () -> new QualityController(model, dialogs()),
                 QualitySourceController.class, () -> new QualitySourceController(model),
                 QualityColumnsController.class, () -> new QualityColumnsController(model),
+                QualityTogetherController.class, () -> new QualityTogetherController(model),
                 QualityRejectsController.class, () -> new QualityRejectsController(model)));
     }
 

@@ -1,0 +1,82 @@
+package corymb.quality;
+
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A figure of one column that is computed in the one pass over all columns. */
+enum Statistic {
+    PRESENT,
+    MEASURABLE,
+    DISTINCT,
+    LOW,
+    HIGH,
+    MEAN,
+    DEVIATION,
+    QUANTILES,
+    SHORTEST,
+    MEAN_LENGTH,
+    LONGEST;
+
+    /** The shares of the quantiles that are taken. */
+    static final List<Double> SHARES = List.of(0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99);
+
+    /** Squares of greater numbers, summed, leave the range of a double. */
+    private static final String GREATEST = "1e145";
+
+    /** The figures that make sense for a type. */
+    static List<Statistic> of(ColumnType type) {
+        return Arrays.stream(values()).filter(statistic -> statistic.fits(type)).toList();
+    }
+
+    private boolean fits(ColumnType type) {
+        return switch (this) {
+            case PRESENT, DISTINCT, LOW, HIGH, MEASURABLE -> true;
+            case MEAN, DEVIATION, QUANTILES -> type.isNumeric();
+            case SHORTEST, MEAN_LENGTH, LONGEST -> type == ColumnType.TEXT;
+        };
+    }
+
+    /**
+     * The aggregate that computes it.
+     *
+     * @param isExact whether quantiles are exact, which holds all values in memory
+     */
+    Sql of(String column, ColumnType type, boolean isExact) {
+        var name = Sql.name(column);
+        var measured = type == ColumnType.DECIMAL || type.isTemporal()
+                ? " filter (where " + measurable(column, type) + ")"
+                : "";
+        return Sql.of(
+                switch (this) {
+                    case PRESENT -> "count(" + name + ")";
+                    case MEASURABLE -> "count(" + name + ")" + measured;
+                    case DISTINCT -> "approx_count_distinct(" + name + ")";
+                    case LOW -> "min(" + name + ")" + measured;
+                    case HIGH -> "max(" + name + ")" + measured;
+                    case MEAN -> "cast(avg(" + name + ")" + measured + " as double)";
+                    case DEVIATION -> "cast(stddev_samp(" + name + ")" + measured + " as double)";
+                    case QUANTILES -> quantiles(name, isExact) + measured;
+                    case SHORTEST -> "min(length(" + name + "))";
+                    case MEAN_LENGTH -> "avg(length(" + name + "))";
+                    case LONGEST -> "max(length(" + name + "))";
+                });
+    }
+
+    private static String quantiles(String name, boolean isExact) {
+        var shares = SHARES.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        return (isExact ? "quantile_cont(" : "approx_quantile(") + "cast(" + name + " as double), " + shares + ")";
+    }
+
+    /** The condition under which a value lies on a scale: infinity and its like have no place in a mean or a histogram. */
+    static String measurable(String column, ColumnType type) {
+        var name = Sql.name(column);
+        return switch (type) {
+            case DECIMAL -> "abs(" + name + ") < " + GREATEST;
+            case DATE, TIMESTAMP -> "isfinite(" + name + ")";
+            case INTEGER, BOOLEAN, TEXT -> name + " is not null";
+        };
+    }
+}

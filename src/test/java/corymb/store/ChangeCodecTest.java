@@ -1,0 +1,81 @@
+package corymb.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.project.Change;
+import corymb.project.Made;
+import corymb.quality.ColumnDetail;
+import corymb.quality.ColumnProfile;
+import corymb.quality.DistinctCount;
+import corymb.quality.Duplicates;
+import corymb.quality.Histogram;
+import corymb.quality.NumberSummary;
+import corymb.quality.QualityReport;
+import corymb.quality.Quantile;
+import corymb.quality.Shapes;
+import corymb.quality.SourceProfile;
+import corymb.quality.SourceQuality;
+import corymb.quality.TextLengths;
+import corymb.quality.TimeCoverage;
+import corymb.quality.ValueCount;
+import corymb.table.ColumnType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangeCodecTest {
+    private final ChangeCodec codec = new ChangeCodec();
+
+    private static Change report(ColumnDetail detail, SourceProfile profile) {
+        var column = new ColumnProfile(
+                "size",
+                ColumnType.DECIMAL,
+                1,
+                0,
+                new DistinctCount(5, false),
+                "1",
+                "9",
+                new NumberSummary(5, 2, 3, 5, 7),
+                List.of(new ValueCount("1", 2)),
+                Histogram.NONE,
+                detail);
+        var quality =
+                new SourceQuality("items", 10, List.of(), List.of(column), List.of(), new Duplicates(0, 0), profile);
+        return new Change.QualityAssessed(
+                new Made<>(1, List.of(), Instant.EPOCH, 0, new QualityReport(Instant.EPOCH, List.of(quality))));
+    }
+
+    @Test
+    void aProfileIsReadAsItWasWritten() {
+        var detail = new ColumnDetail(
+                new DistinctCount(4, true),
+                0,
+                List.of(new Quantile(0.5, Double.NaN)),
+                true,
+                List.of(new ValueCount("9", 1)),
+                new TextLengths(1, 2.5, 4),
+                new Shapes(List.of(new ValueCount("9", 9)), 9));
+        var day = LocalDate.of(2026, 1, 5);
+        var coverage = new TimeCoverage(
+                "at",
+                TimeCoverage.Unit.WEEK,
+                List.of(new TimeCoverage.Period(day, 3)),
+                List.of(new TimeCoverage.Gap(day, day)),
+                List.of(),
+                1);
+        var change = report(detail, new SourceProfile(List.of(), SourceProfile.NONE.missingness(), List.of(coverage)));
+        assertThat(codec.read(codec.write(change))).isEqualTo(change);
+    }
+
+    /** What files of before told of a column and a source ends with the histogram and the duplicates. */
+    @Test
+    void whatOlderFilesDoNotTellIsReadAsNothing() {
+        var change = report(ColumnDetail.NONE, SourceProfile.NONE);
+        var older = codec.write(change)
+                .replaceAll(",\"detail\":\\{.*?\"shapes\":\\{[^}]*\\}\\}", "")
+                .replaceAll(",\"profile\":\\{.*?\"coverage\":\\[\\]\\}", "");
+        assertThat(older).doesNotContain("shapes").doesNotContain("coverage");
+        assertThat(codec.read(older)).isEqualTo(change);
+    }
+}
