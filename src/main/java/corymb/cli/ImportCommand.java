@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import corymb.importing.CsvDialect;
+import corymb.importing.Detected;
 import corymb.importing.FileDetection;
 import corymb.importing.FileImport;
 import corymb.importing.FilePattern;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,6 +75,9 @@ final class ImportCommand extends ProjectCommand {
                     "Which sheet of a workbook, with or without a range of its cells such as Sales!B3:F20 (default: the first).")
     private String table = "";
 
+    @Mixin
+    private WrittenOptions written = new WrittenOptions();
+
     @Option(names = "--dry-run", description = "Only say what would be taken.")
     private boolean isDryRun;
 
@@ -81,9 +86,10 @@ final class ImportCommand extends ProjectCommand {
         if (imported.size() > 1 && !source.isEmpty()) {
             throw wrongUsage("One name cannot be given to several files: import them one by one.");
         }
-        var plans = imported.stream()
-                .map(name -> plan(name, progress.between(0, PLANNING_PART)))
+        var looks = imported.stream()
+                .map(name -> look(name, progress.between(0, PLANNING_PART)))
                 .toList();
+        var plans = looks.stream().map(this::plan).toList();
         var sources = isDryRun
                 ? tried(file, plans, progress.between(PLANNING_PART, 1))
                 : taken(file, journey, plans, progress.between(PLANNING_PART, 1));
@@ -92,10 +98,20 @@ final class ImportCommand extends ProjectCommand {
         if (sources.size() > 1) {
             reply.key("files", sources.stream().map(ImportCommand::describe).toList());
         }
-        sources.forEach(taken -> reply.line(
-                "%s: %,d rows, %,d accepted, %,d rejected, %,d repeated",
-                taken.name(), taken.rows(), taken.accepted(), taken.rejected(), taken.duplicates()));
+        if (isDryRun) {
+            reply.key("guesses", GuessValues.of(looks.getFirst()));
+        }
+        sources.forEach(taken -> reply.line("%s", counts(taken)));
+        looks.forEach(look -> GuessValues.doubts(look).forEach(doubt -> reply.line("%s", doubt)));
         return isDryRun ? reply.line("Nothing was stored.") : reply;
+    }
+
+    private static String counts(Source source) {
+        var counts = "%s: %,d rows, %,d accepted, %,d rejected, %,d repeated"
+                .formatted(source.name(), source.rows(), source.accepted(), source.rejected(), source.duplicates());
+        return source.skippedLines() == 0
+                ? counts
+                : counts + "; %,d lines are no rows".formatted(source.skippedLines());
     }
 
     private static List<Source> tried(ProjectFile file, List<ImportPlan> plans, Progress progress) {
@@ -122,7 +138,7 @@ final class ImportCommand extends ProjectCommand {
         return results;
     }
 
-    private ImportPlan plan(String named, Progress progress) {
+    private Detected look(String named, Progress progress) {
         var place = FilePattern.of(named);
         var inside = new Inside(entry.isEmpty() ? place.entries() : entry, table);
         var detected = FileDetection.detect(place.path(), inside, progress);
@@ -134,10 +150,14 @@ final class ImportCommand extends ProjectCommand {
                                     + String.join(", ", detected.choices().entries()))
                     .asFailure();
         }
+        return written.applied(detected, progress);
+    }
+
+    private ImportPlan plan(Detected detected) {
         var name = source.isEmpty() ? detected.proposedName() : source;
         var columns = MappingProposal.propose(detected, role);
         var plan = ImportPlan.of(name, role, detected, columns);
-        return mapping.isEmpty() ? plan : MappingProposal.withMapping(plan, mapping);
+        return written.applied(mapping.isEmpty() ? plan : MappingProposal.withMapping(plan, mapping));
     }
 
     private static Map<String, Object> describe(Source source) {
@@ -160,6 +180,8 @@ final class ImportCommand extends ProjectCommand {
                 source.rejected(),
                 "duplicates",
                 source.duplicates(),
+                "skippedLines",
+                source.skippedLines(),
                 "columns",
                 source.columns().stream().map(ImportCommand::column).toList());
     }
@@ -173,7 +195,13 @@ final class ImportCommand extends ProjectCommand {
                 "encoding",
                 dialect.encoding(),
                 "header",
-                dialect.hasHeader());
+                dialect.hasHeader(),
+                "escape",
+                dialect.escape(),
+                "comment",
+                dialect.comment(),
+                "skippedLines",
+                dialect.skippedLines());
     }
 
     private static Map<String, Object> column(ImportedColumn column) {

@@ -20,9 +20,9 @@ final class ColumnDetection {
     private static final double HALF = 0.5;
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/]\\d{2,4}.*");
     private static final Pattern COMMA =
-            Pattern.compile("\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3},.*|\\D*\\d{4,},\\d+\\D*");
+            Pattern.compile("\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3}[,.].*|\\D*\\d{4,},\\d+\\D*");
     private static final Pattern POINT =
-            Pattern.compile("[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*|.*,\\d{3}.*\\..*|\\D*\\d{4,}\\.\\d+\\D*");
+            Pattern.compile("[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*|.*,\\d{3}.*[.,].*|\\D*\\d{4,}\\.\\d+\\D*");
     private static final Pattern EITHER = Pattern.compile("\\D*\\d{1,3}[.,]\\d{3}\\D*");
 
     private final String name;

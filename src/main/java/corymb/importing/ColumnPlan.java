@@ -1,6 +1,7 @@
 package corymb.importing;
 
 import corymb.table.ColumnType;
+import java.util.Objects;
 
 /**
  * What becomes of one column of a file.
@@ -9,18 +10,37 @@ import corymb.table.ColumnType;
  * @param type what its values are read as
  * @param target where they go
  * @param isTyped whether the file itself knows its numbers, so that their marks are not guessed
+ * @param writtenAs how its dates and numbers are written
  */
-public record ColumnPlan(String column, ColumnType type, Target target, boolean isTyped) {
-    /** For a column whose values are texts. */
+public record ColumnPlan(String column, ColumnType type, Target target, boolean isTyped, WrittenAs writtenAs) {
+    public ColumnPlan {
+        // Projects of earlier versions leave it to the values.
+        writtenAs = Objects.requireNonNullElse(writtenAs, WrittenAs.AS_VALUES_TELL);
+    }
+
+    /** For a column whose values are texts and tell how they are written. */
     public ColumnPlan(String column, ColumnType type, Target target) {
         this(column, type, target, false);
     }
 
+    /** For a column whose values tell how they are written. */
+    public ColumnPlan(String column, ColumnType type, Target target, boolean isTyped) {
+        this(column, type, target, isTyped, WrittenAs.AS_VALUES_TELL);
+    }
+
+    public ColumnPlan withType(ColumnType other) {
+        return new ColumnPlan(column, other, target, isTyped, writtenAs);
+    }
+
+    public ColumnPlan writtenAs(WrittenAs other) {
+        return new ColumnPlan(column, type, target, isTyped, other);
+    }
+
     public ColumnPlan withTarget(Target other) {
-        return new ColumnPlan(column, type, other, isTyped);
+        return new ColumnPlan(column, type, other, isTyped, writtenAs);
     }
 
     ColumnPlan withTarget(ColumnType otherType, Target other) {
-        return new ColumnPlan(column, otherType, other, isTyped);
+        return new ColumnPlan(column, otherType, other, isTyped, writtenAs);
     }
 }

@@ -20,6 +20,7 @@ final class DialectTrial {
     private static final double OF_COMMENT = 0.25;
     private static final double MOST_COMMENTED = 0.5;
     private static final double LIST_OF_VALUES = 0.25;
+    private static final double SURE = 0.9;
     private static final int LONG_TEXT = 60;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}_ .'&()/@:+#€$£%*?!=-]{1,60}");
     private static final Pattern WRAPPED = Pattern.compile("(?s)'.*'|\".*\"|['\"]");
@@ -96,16 +97,33 @@ final class DialectTrial {
         return Guess.certain("", "No lines stand out as comments.");
     }
 
-    /** How many rows stand before the table: titles and notes, which fill far fewer cells than its rows. */
+    /** How many rows stand before the table: titles and notes, which fill fewer cells than its rows. */
     private int before() {
         int junk = 0;
         while (junk + 1 < rows.size() && isJunk(rows.get(junk))) {
             junk++;
         }
-        boolean isTable = junk + 1 < rows.size()
-                && rows.get(junk).width() == width
-                && rows.get(junk + 1).width() == width;
-        return isTable ? junk : 0;
+        int narrow = junk;
+        while (narrow + 1 < rows.size() && rows.get(narrow).width() < width) {
+            narrow++;
+        }
+        if (narrow > junk && isTable(narrow) && isSurelyHeader(narrow)) {
+            return narrow;
+        }
+        return isTable(junk) ? junk : 0;
+    }
+
+    private boolean isTable(int from) {
+        return from + 1 < rows.size()
+                && rows.get(from).width() == width
+                && rows.get(from + 1).width() == width;
+    }
+
+    /** What is but a little narrower than the table may be its first row with a cell lost, unless the names follow. */
+    private boolean isSurelyHeader(int at) {
+        var header = HeaderEvidence.of(
+                rows.subList(at, rows.size()).stream().map(Row::cells).toList());
+        return Boolean.parseBoolean(header.value()) && header.confidence().value() > SURE;
     }
 
     private boolean isJunk(Row row) {

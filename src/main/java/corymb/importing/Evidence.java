@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 /** Asks the values of columns how they are written, and decides by majority where a single value could be read two ways. */
 final class Evidence {
     private static final String DECIMAL_COMMA =
-            "^\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*$|\\.\\d{3},|^\\D*\\d{4,},\\d+\\D*$";
+            "^\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*$|\\.\\d{3}[,.]|^\\D*\\d{4,},\\d+\\D*$";
     private static final String DECIMAL_POINT =
-            "^[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*$|,\\d{3}.*\\.|^\\D*\\d{4,}\\.\\d+\\D*$";
+            "^[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*$|,\\d{3}.*[.,]|^\\D*\\d{4,}\\.\\d+\\D*$";
     private static final String FIRST = "try_cast(regexp_extract(t, '^(\\d{1,2})[-/](\\d{1,2})[-/]', 1) as integer)";
     private static final String SECOND = "try_cast(regexp_extract(t, '^(\\d{1,2})[-/](\\d{1,2})[-/]', 2) as integer)";
 
@@ -31,7 +31,11 @@ final class Evidence {
         var formats = new HashMap<Integer, ValueFormat>();
         for (var column : odd(engine, rows, asked, progress)) {
             var answer = engine.table(question(rows, column), progress);
-            formats.put(column.index(), column.type().isTemporal() ? dates(answer) : numbers(answer));
+            formats.put(
+                    column.index(),
+                    column.type().isTemporal()
+                            ? dates(answer, column.plan().writtenAs().dayOrder())
+                            : numbers(answer, column.plan().writtenAs().decimalMark()));
         }
         return formats;
     }
@@ -55,7 +59,11 @@ final class Evidence {
                         .then(")"),
                 progress);
         return IntStream.range(0, columns.size())
-                .filter(i -> !answer.columns().get(i).text(0).equals("0"))
+                .filter(i -> !answer.columns().get(i).text(0).equals("0")
+                        || columns.get(i)
+                                .plan()
+                                .writtenAs()
+                                .saysHow(columns.get(i).type()))
                 .mapToObj(columns::get)
                 .toList();
     }
@@ -93,7 +101,7 @@ final class Evidence {
                 "count(*) filter (regexp_matches(t, '^\\D*\\d{1,3},\\d{3}$')) as either");
     }
 
-    private static ValueFormat dates(Table answer) {
+    private static ValueFormat dates(Table answer, DayOrder chosen) {
         var families = EnumSet.noneOf(DateFamily.class);
         for (var family : DateFamily.values()) {
             if (count(answer, family.name()) > 0) {
@@ -102,20 +110,25 @@ final class Evidence {
         }
         long dayFirst = count(answer, "day_first");
         long monthFirst = count(answer, "month_first");
-        boolean isDayFirst = dayFirst >= monthFirst;
+        boolean isDayFirst = switch (chosen) {
+            case AS_VALUES_TELL -> dayFirst >= monthFirst;
+            case DAY_FIRST -> true;
+            case MONTH_FIRST -> false;
+        };
         long divisor = count(answer, "millis") > count(answer, "seconds") ? 1000 : count(answer, "seconds") > 0 ? 1 : 0;
         var note = families.stream().anyMatch(DateFamily::isAmbiguous)
-                ? orderNote(isDayFirst, dayFirst, monthFirst, count(answer, "either"))
+                ? orderNote(isDayFirst, chosen, dayFirst, monthFirst, count(answer, "either"))
                 : "";
         return new ValueFormat(
                 families, isDayFirst, divisor, false, false, false, note + familyNote(families, divisor));
     }
 
-    private static String orderNote(boolean isDayFirst, long dayFirst, long monthFirst, long either) {
+    private static String orderNote(boolean isDayFirst, DayOrder chosen, long dayFirst, long monthFirst, long either) {
         var reading = isDayFirst ? "3 May" : "5 March";
-        var because = dayFirst + monthFirst == 0
+        var told = dayFirst + monthFirst == 0
                 ? "nothing in the column tells"
                 : dayFirst + " can only be day first, " + monthFirst + " only month first";
+        var because = chosen == DayOrder.AS_VALUES_TELL ? told : "chosen by hand, " + told;
         return "03/05 is read as " + reading + ": " + because + "; " + either + " could be either. ";
     }
 
@@ -127,13 +140,17 @@ final class Evidence {
                         : "Whole numbers are read as " + (divisor == 1 ? "seconds" : "milliseconds") + " since 1970. ");
     }
 
-    private static ValueFormat numbers(Table answer) {
-        if (count(answer, "marked") == 0) {
+    private static ValueFormat numbers(Table answer, DecimalMark chosen) {
+        if (count(answer, "marked") == 0 && chosen != DecimalMark.COMMA) {
             return ValueFormat.NATIVE;
         }
         long commas = count(answer, "commas");
         long points = count(answer, "points");
-        boolean isDecimalComma = commas > points;
+        boolean isDecimalComma = switch (chosen) {
+            case AS_VALUES_TELL -> commas > points;
+            case COMMA -> true;
+            case POINT -> false;
+        };
         var note = commas + points == 0 && count(answer, "either") == 0
                 ? ""
                 : "1,234 is read as " + (isDecimalComma ? "a decimal comma" : "a thousands mark") + ": " + commas

@@ -6,13 +6,16 @@ import java.lang.Character.UnicodeScript;
  * How much a text reads like words of some language, and not like words read in the wrong encoding.
  *
  * <p>Words keep to one script, have their capitals in front or throughout, no signs between their letters, and in Latin
- * script more plain letters than accented ones. A wrong encoding breaks these rules in nearly every word.
+ * script some plain letters among the accented ones. A wrong encoding breaks these rules in nearly every word.
  *
  * <p>Cost: one look at each character. Assumes: nothing of the language.
  */
 final class Plausibility {
     private static final double ODD = -2;
     private static final double IMPOSSIBLE = -4;
+
+    /** Lodz in Polish letters has three accents on four letters. */
+    private static final double MOST_ACCENTED = 0.8;
 
     /** A sign beside words, or a letter alone. */
     private static final double SIGN = 0.5;
@@ -87,7 +90,7 @@ final class Plausibility {
     }
 
     private double letterFit(int sign, int at, int start, int end) {
-        if (end - start == 1 && !isEastAsian(UnicodeScript.of(sign))) {
+        if (end - start == 1 && UnicodeScript.of(sign) != UnicodeScript.HAN) {
             return SIGN;
         }
         var script = UnicodeScript.of(sign);
@@ -102,7 +105,7 @@ final class Plausibility {
             return ODD;
         }
         if (script == UnicodeScript.LATIN) {
-            return isMostlyAccented(start, end) ? ODD : 1;
+            return isAllAccented(start, end) ? ODD : 1;
         }
         return Character.isLowerCase(sign) && !hasCapital(start, at) ? SMALL : 1;
     }
@@ -129,9 +132,9 @@ final class Plausibility {
         };
     }
 
-    private boolean isMostlyAccented(int start, int end) {
+    private boolean isAllAccented(int start, int end) {
         long accented =
                 text.substring(start, end).chars().filter(sign -> sign > 127).count();
-        return end - start > 2 && accented * 2 > end - start;
+        return end - start > 2 && accented > MOST_ACCENTED * (end - start);
     }
 }

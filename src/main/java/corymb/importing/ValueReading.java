@@ -67,9 +67,10 @@ final class ValueReading {
         var commaDecimal = "replace(replace(" + bare + ", '.', ''), ',', '.')";
         var pointDecimal = "replace(" + bare + ", ',', '')";
         return format.isDecimalComma()
-                ? "case when regexp_matches(" + bare + ", '^[+-]?\\d{1,3}(\\.\\d{3})+$|,\\d*$') then " + commaDecimal
-                        + " else " + pointDecimal + " end"
-                : "case when regexp_matches(" + bare + ", '^[^,]*,(\\d{1,2}|\\d{4,})$|\\..*,') then " + commaDecimal
+                ? "case when regexp_matches(" + bare + ", '^[+-]?\\d{1,3}(\\.\\d{3})+$|^[^,]*,\\d*$') then "
+                        + commaDecimal + " else " + pointDecimal + " end"
+                : "case when regexp_matches(" + bare
+                        + ", '^[^,]*,(\\d{1,2}|\\d{4,})$|\\..*,|^[+-]?\\d{1,3}(\\.\\d{3}){2,}$') then " + commaDecimal
                         + " else " + pointDecimal + " end";
     }
 

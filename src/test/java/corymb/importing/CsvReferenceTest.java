@@ -92,31 +92,6 @@ class CsvReferenceTest {
                 .toList();
     }
 
-    /** W3C files: at least 95 % of the delimiters are found. */
-    @Test
-    void delimitersOfRealFilesAreFound() throws IOException {
-        var folder = collection("csv-dialects-w3c");
-        var names = Map.of("comma", ",", "tab", "\t", "space", CsvDialect.BLANKS);
-        int right = 0;
-        int known = 0;
-        var wrong = new ArrayList<String>();
-        for (var line : Files.readAllLines(folder.resolve("dialects.txt"))) {
-            var parts = line.split("\\|", -1);
-            var file = folder.resolve("files").resolve(parts[0]);
-            if (parts.length < 3 || !names.containsKey(parts[2]) || !Files.exists(file)) {
-                continue;
-            }
-            known++;
-            var found = DialectDetection.detect(file, Encodings.detect(file));
-            if (found.dialect().delimiter().equals(names.get(parts[2]))) {
-                right++;
-            } else {
-                wrong.add(parts[0] + ": " + found.dialect().delimiter());
-            }
-        }
-        assertThat((double) right / known).as("wrong: %s", wrong).isGreaterThanOrEqualTo(0.95);
-    }
-
     /** One table in 27 encodings: with the encoding named by the person, every file gives its rows. */
     @Test
     void everyNamedEncodingIsReadAndNoneSilentlyReplaced() throws IOException {
