@@ -3,6 +3,7 @@ package corymb.ui.sources;
 import corymb.importing.CsvDialect;
 import corymb.importing.Detected;
 import corymb.importing.FileFormat;
+import corymb.importing.Guess;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import java.util.List;
@@ -10,7 +11,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -18,12 +22,40 @@ import javafx.scene.layout.HBox;
 public final class DialectChoice extends FlowPane {
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", CsvDialect.BLANKS);
     private static final List<String> ENCODINGS = List.of(
-            "UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "Big5", "KOI8-R");
+            "UTF-8",
+            "UTF-16LE",
+            "UTF-16BE",
+            "windows-1252",
+            "windows-1250",
+            "windows-1251",
+            "windows-1253",
+            "windows-1254",
+            "windows-1255",
+            "windows-1256",
+            "ISO-8859-1",
+            "ISO-8859-2",
+            "x-MacRoman",
+            "IBM850",
+            "KOI8-R",
+            "Shift_JIS",
+            "EUC-JP",
+            "EUC-KR",
+            "GB18030",
+            "Big5");
+    private static final List<String> QUOTES = List.of("\"", "'", "");
+    private static final List<String> ESCAPES = List.of("\"", "'", "\\");
+    private static final List<String> COMMENTS = List.of("", "#", "//", "--", "%", "!");
+    private static final int MOST_SKIPPED = 1_000;
     private static final double BETWEEN = 16;
     private static final double NEAR = 8;
+    private static final double SPINNER = 90;
 
     private final ComboBox<String> delimiter = choice("import.delimiter", DELIMITERS);
     private final ComboBox<String> encoding = choice("import.encoding", ENCODINGS);
+    private final ComboBox<String> quote = choice("import.quote", QUOTES);
+    private final ComboBox<String> escape = choice("import.escape", ESCAPES);
+    private final ComboBox<String> comment = choice("import.comment", COMMENTS);
+    private final Spinner<Integer> skipped = new Spinner<>(0, MOST_SKIPPED, 0);
     private final CheckBox hasHeader = new CheckBox(Texts.of("import.header"));
 
     /** Whether the choices are being set to what was found, so that setting them asks for nothing. */
@@ -33,7 +65,20 @@ public final class DialectChoice extends FlowPane {
         super(BETWEEN, NEAR);
         setRowValignment(javafx.geometry.VPos.CENTER);
         delimiter.setConverter(Choices.inWords(DialectChoice::delimiterName));
-        getChildren().addAll(named("import.delimiter", delimiter), named("import.encoding", encoding), hasHeader);
+        quote.setConverter(Choices.inWords(DialectChoice::markName));
+        escape.setConverter(Choices.inWords(DialectChoice::markName));
+        comment.setConverter(Choices.inWords(DialectChoice::markName));
+        skipped.setAccessibleText(Texts.of("import.skipped"));
+        skipped.setPrefWidth(SPINNER);
+        getChildren()
+                .addAll(
+                        named("import.delimiter", delimiter),
+                        named("import.encoding", encoding),
+                        named("import.quote", quote),
+                        named("import.escape", escape),
+                        named("import.comment", comment),
+                        named("import.skipped", skipped),
+                        hasHeader);
     }
 
     private static ComboBox<String> choice(String key, List<String> offered) {
@@ -51,8 +96,10 @@ public final class DialectChoice extends FlowPane {
 
     /** Shows how a file on its way in is read, and has it read again when that is chosen otherwise. */
     void follow(ImportModel model) {
-        delimiter.valueProperty().addListener((_, _, _) -> readAgain(model));
-        encoding.valueProperty().addListener((_, _, _) -> readAgain(model));
+        for (var box : List.of(delimiter, encoding, quote, escape, comment)) {
+            box.valueProperty().addListener((_, _, _) -> readAgain(model));
+        }
+        skipped.valueProperty().addListener((_, _, _) -> readAgain(model));
         hasHeader.selectedProperty().addListener((_, _, _) -> readAgain(model));
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::show));
     }
@@ -64,20 +111,49 @@ public final class DialectChoice extends FlowPane {
                     .dialect()
                     .withDelimiter(delimiter.getValue())
                     .withEncoding(encoding.getValue())
+                    .withQuote(quote.getValue(), escapeFor(quote.getValue()))
+                    .withComment(comment.getValue())
+                    .withSkippedLines(skipped.getValue())
                     .withHeader(hasHeader.isSelected()));
         }
     }
 
+    /** Another quote mark is doubled, unless another escape was chosen. */
+    private String escapeFor(String mark) {
+        return escape.getValue().equals("\\") ? "\\" : mark;
+    }
+
     private void show(Detected detected) {
         isShowing = true;
+        var guesses = detected.guesses();
+        explain(delimiter, guesses.delimiter());
+        explain(encoding, guesses.encoding());
+        explain(quote, guesses.quote());
+        explain(escape, guesses.escape());
+        explain(comment, guesses.comment());
+        explain(skipped, guesses.skippedLines());
+        explain(hasHeader, guesses.header());
         var dialect = detected.dialect();
         choose(delimiter, dialect.delimiter());
         choose(encoding, dialect.encoding());
+        choose(quote, dialect.quote());
+        choose(escape, dialect.escape());
+        choose(comment, dialect.comment());
+        skipped.getValueFactory().setValue(dialect.skippedLines());
         hasHeader.setSelected(dialect.hasHeader());
-        delimiter.setDisable(detected.format() != FileFormat.CSV);
+        boolean isCsv = detected.format() == FileFormat.CSV;
+        List.of(delimiter, quote, escape, comment, skipped).forEach(choice -> choice.setDisable(!isCsv));
         encoding.setDisable(!detected.format().isText());
         hasHeader.setDisable(!detected.format().mayHaveHeader());
         isShowing = false;
+    }
+
+    /** How sure the guess is, and what else it could be. */
+    private static void explain(Control choice, Guess guess) {
+        var words = Texts.of("import.sure", Math.round(guess.confidence().percent()), guess.reason());
+        var other = guess.runnerUp().isEmpty() ? "" : " " + Texts.of("import.orElse", delimiterName(guess.runnerUp()));
+        choice.setTooltip(new Tooltip(words + other));
+        choice.setAccessibleHelp(words + other);
     }
 
     private static void choose(ComboBox<String> box, String value) {
@@ -85,6 +161,10 @@ public final class DialectChoice extends FlowPane {
             box.getItems().add(value);
         }
         box.setValue(value);
+    }
+
+    private static String markName(String mark) {
+        return mark.isEmpty() ? Texts.of("import.none") : mark;
     }
 
     private static String delimiterName(String delimiter) {

@@ -36,6 +36,9 @@ public final class ImportController {
     private Label found;
 
     @FXML
+    private Label doubts;
+
+    @FXML
     private PlaceChoice place;
 
     @FXML
@@ -112,16 +115,19 @@ public final class ImportController {
         found.setText(Texts.of(
                 "import.found", Numbers.local().count(detected.columns().size()), detected.format()));
         preview.show(detected.preview());
+        doubts.setText(FoundWords.doubts(detected));
+        doubts.setVisible(!doubts.getText().isEmpty());
     }
 
     private void showTrial(Optional<Source> trial) {
         var numbers = Numbers.local();
         summary.setText(trial.map(source -> Texts.of(
-                        "import.summary",
-                        numbers.count(source.rows()),
-                        numbers.count(source.accepted()),
-                        numbers.count(source.rejected()),
-                        numbers.count(source.duplicates())))
+                                "import.summary",
+                                numbers.count(source.rows()),
+                                numbers.count(source.accepted()),
+                                numbers.count(source.rejected()),
+                                numbers.count(source.duplicates()))
+                        + FoundWords.skipped(source))
                 .orElse(Texts.of("import.counting")));
     }
 
