@@ -271,22 +271,31 @@ final class Loading {
     }
 
     private List<ImportedColumn> columns(Relation unreadable, Prepared prepared, Progress progress) {
+        var unread = unread(unreadable, progress);
         var columns = new ArrayList<ImportedColumn>();
         for (var output : outputs) {
+            var column = output.plan().column();
             columns.add(new ImportedColumn(
                     output.name(),
                     output.type(),
-                    output.plan().column(),
+                    column,
                     output.plan().target(),
-                    (long) engine.number(
-                            Sql.of(
-                                    "select count(*) from " + unreadable.quoted() + " where \"column\" = ?",
-                                    output.plan().column()),
-                            progress),
+                    unread.getOrDefault(column, 0L),
                     note(output, prepared.strayQuotes().getOrDefault(output.index(), 0L))));
         }
         columns.addAll(Output.constantColumns(plan));
         return columns;
+    }
+
+    /** How many values of each column of the file could not be read. */
+    private Map<String, Long> unread(Relation unreadable, Progress progress) {
+        var counts = engine.table(
+                Sql.of("select \"column\" as name, count(*) as n from " + unreadable.quoted() + " group by 1"),
+                progress);
+        return IntStream.range(0, counts.rowCount())
+                .boxed()
+                .collect(Collectors.toMap(row -> counts.text(row, "name"), row ->
+                        (long) counts.numbers("n").get(row)));
     }
 
     private String note(Output output, long strays) {

@@ -1,0 +1,202 @@
+package corymb.fuzzing;
+
+import corymb.importing.Detected;
+import corymb.importing.FileDetection;
+import corymb.importing.FileImport;
+import corymb.importing.ImportPlan;
+import corymb.importing.MappingProposal;
+import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.stats.Seed;
+import corymb.table.ColumnType;
+import corymb.work.Failure;
+import corymb.work.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * Imports files that chance has damaged: each gives a table or a clear problem, soon, and never a character that stands for an
+ * unreadable one without a word.
+ *
+ * <p>{@code ./mvnw -q test-compile exec:exec@fuzz -Dseed=1 -Dfiles=10000} prints what came of each kind of damage; it ends
+ * with 1 and names the damaged files where anything went wrong. The same seed makes the same files.
+ */
+public final class Fuzzing {
+    private static final Duration SLOW = Duration.ofSeconds(10);
+    private static final String REPLACEMENT = "\uFFFD";
+    private static final int LINES = 120;
+
+    private final Seed seed;
+    private final Path folder;
+    private final List<Path> sound;
+    private final Map<Mutation, Tally> tallies = new EnumMap<>(Mutation.class);
+    private final List<String> failures = new ArrayList<>();
+
+    /** What came of the files of one kind of damage. */
+    private static final class Tally {
+        private int tables;
+        private int problems;
+        private Duration longest = Duration.ZERO;
+    }
+
+    private Fuzzing(Seed seed, Path folder, List<Path> sound) {
+        this.seed = seed;
+        this.folder = folder;
+        this.sound = sound;
+    }
+
+    /** Prints a table of the outcomes. */
+    public static void main(String[] args) throws IOException {
+        var folder = Files.createTempDirectory("corymb-fuzz-");
+        var fuzzing = run(new Seed(Long.parseLong(args[0])), Integer.parseInt(args[1]), folder);
+        System.out.printf("%-18s %8s %9s %10s%n", "damage", "tables", "problems", "longest");
+        fuzzing.tallies.forEach((mutation, tally) -> System.out.printf(
+                "%-18s %8d %9d %8.2f s%n",
+                mutation.name().toLowerCase(java.util.Locale.ROOT),
+                tally.tables,
+                tally.problems,
+                tally.longest.toMillis() / 1e3));
+        System.out.println(fuzzing.failures.size() + " failures");
+        fuzzing.failures.forEach(System.out::println);
+        if (!fuzzing.failures.isEmpty()) {
+            System.exit(1);
+        }
+    }
+
+    /** The failures of so many damaged files; a file that failed stays in the folder. */
+    static List<String> failures(Seed seed, int files, Path folder) throws IOException {
+        return run(seed, files, folder).failures;
+    }
+
+    private static Fuzzing run(Seed seed, int files, Path folder) throws IOException {
+        try (var sample = Files.list(Path.of("sample-data"))) {
+            var sound = sample.filter(file -> !file.toString().endsWith(".md") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+            var fuzzing = new Fuzzing(seed, folder, sound);
+            for (int i = 0; i < files; i++) {
+                fuzzing.tryFile(i);
+            }
+            return fuzzing;
+        }
+    }
+
+    private void tryFile(int number) throws IOException {
+        var chance = seed.derive("file " + number).generator();
+        var mutation = Mutation.values()[number % Mutation.values().length];
+        var original = sound.get(chance.nextInt(sound.size()));
+        var damaged = folder.resolve(number + "-" + name(original, mutation));
+        Files.write(damaged, mutation.applied(part(original, chance), chance));
+        var tally = tallies.computeIfAbsent(mutation, _ -> new Tally());
+        long start = System.nanoTime();
+        boolean isSound = take(damaged, chance, tally);
+        var elapsed = Duration.ofNanos(System.nanoTime() - start);
+        tally.longest = elapsed.compareTo(tally.longest) > 0 ? elapsed : tally.longest;
+        if (elapsed.compareTo(SLOW) > 0) {
+            failures.add(damaged + " took " + elapsed.toMillis() + " ms");
+        } else if (isSound) {
+            Files.delete(damaged);
+        }
+    }
+
+    private static String name(Path original, Mutation mutation) {
+        var name = original.getFileName().toString();
+        return switch (mutation) {
+            case DEEP_JSON -> "deep.json";
+            case PACKED_BOMB -> name + ".gz";
+            case Mutation _ -> name;
+        };
+    }
+
+    /** Mostly what a person would take. */
+    private static Role role(Detected detected, RandomGenerator chance) {
+        return chance.nextInt(8) > 0 && !detected.likelyRoles().isEmpty()
+                ? detected.likelyRoles().getFirst()
+                : Role.values()[chance.nextInt(Role.values().length)];
+    }
+
+    /** The beginning of a file, for damage in the first lines is the worst. */
+    private static byte[] part(Path file, RandomGenerator chance) throws IOException {
+        var charset = file.toString().contains("loyalty") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        try (var lines = Files.lines(file, charset)) {
+            return lines.limit(2 + chance.nextInt(LINES))
+                    .collect(Collectors.joining("\n", "", "\n"))
+                    .getBytes(charset);
+        }
+    }
+
+    /** Whether it gave a table or a clear problem. */
+    private boolean take(Path file, RandomGenerator chance, Tally tally) {
+        try (var engine = DuckDbEngine.open()) {
+            var detected = FileDetection.detect(file, Progress.NONE);
+            var role = role(detected, chance);
+            var plan = ImportPlan.of("fuzz", role, detected, MappingProposal.propose(detected, role));
+            var source = FileImport.run(engine, plan, "fuzz", Progress.NONE);
+            tally.tables++;
+            return addsUp(source, file) & isReadable(engine, source, file);
+        } catch (Failure clear) {
+            tally.problems++;
+            return isClear(clear, file);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            failures.add(file + ": " + e);
+            return false;
+        }
+    }
+
+    private boolean addsUp(Source source, Path file) {
+        boolean holds = source.accepted() + source.rejected() + source.duplicates() == source.rows();
+        if (!holds) {
+            failures.add(file + ": the rows do not add up");
+        }
+        return holds;
+    }
+
+    private boolean isClear(Failure failure, Path file) {
+        var problem = failure.problem();
+        boolean isClear = !problem.what().isBlank() && !problem.remedy().isBlank();
+        if (!isClear) {
+            failures.add(file + ": the problem says too little: " + problem);
+        }
+        return isClear;
+    }
+
+    /** The sound files have no such character, so one in the table was put there by reading, unless chance wrote it. */
+    private boolean isReadable(DuckDbEngine engine, Source source, Path file) {
+        var texts = source.columns().stream()
+                .filter(column -> column.type() == ColumnType.TEXT)
+                .map(column -> "contains(" + Sql.name(column.name()) + ", ?)")
+                .toList();
+        if (texts.isEmpty() || wasThere(file)) {
+            return true;
+        }
+        var any = Sql.of(
+                "select count(*) from " + source.data().quoted() + " where " + String.join(" or ", texts),
+                texts.stream().map(_ -> REPLACEMENT).toArray());
+        boolean isReadable = engine.number(any, Progress.NONE) == 0;
+        if (!isReadable) {
+            failures.add(file + ": unreadable characters were taken without a word");
+        }
+        return isReadable;
+    }
+
+    private static boolean wasThere(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .contains(new String(REPLACEMENT.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package corymb.fuzzing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+/** What befalls files on their way. */
+enum Mutation {
+    NONE,
+    TRUNCATED,
+    BITS_FLIPPED,
+    BYTES_INSERTED,
+    BLOCK_REPEATED,
+    BLOCK_LOST,
+    NULS,
+    LINE_ENDS_MIXED,
+    QUOTES_SCATTERED,
+    WRONG_ENCODING,
+    TWO_ENCODINGS,
+    VERY_WIDE,
+    LONG_FIELD,
+    DEEP_JSON,
+    PACKED_BOMB;
+
+    private static final int KIBI = 1024;
+    private static final List<String> CHARSETS = List.of(
+            "UTF-16LE", "UTF-16BE", "UTF-32", "windows-1252", "Shift_JIS", "EUC-KR", "GB18030", "Big5", "KOI8-R");
+
+    /** The file as it arrives. */
+    byte[] applied(byte[] file, RandomGenerator chance) {
+        return switch (this) {
+            case NONE -> file;
+            case TRUNCATED -> Arrays.copyOf(file, chance.nextInt(file.length));
+            case BITS_FLIPPED -> flipped(file, chance);
+            case BYTES_INSERTED -> inserted(file, chance, random(1 + chance.nextInt(60), chance));
+            case BLOCK_REPEATED -> inserted(file, chance, block(file, chance));
+            case BLOCK_LOST -> lost(file, chance);
+            case NULS -> inserted(file, chance, new byte[1 + chance.nextInt(2_000)]);
+            case LINE_ENDS_MIXED -> text(lineEnds(string(file), chance));
+            case QUOTES_SCATTERED -> scattered(file, chance);
+            case WRONG_ENCODING -> string(file).getBytes(charset(chance));
+            case TWO_ENCODINGS -> inserted(file, chance, "Zürich,Łódź,東京\n".getBytes(charset(chance)));
+            case VERY_WIDE -> wide(chance);
+            case LONG_FIELD -> inserted(file, chance, filled((1 << chance.nextInt(10, 24)) + chance.nextInt(99), 'x'));
+            case DEEP_JSON -> deep(chance);
+            case PACKED_BOMB -> bomb(chance);
+        };
+    }
+
+    private static byte[] flipped(byte[] file, RandomGenerator chance) {
+        var copy = file.clone();
+        for (int i = chance.nextInt(1, 200); i > 0; i--) {
+            copy[chance.nextInt(copy.length)] ^= (byte) (1 << chance.nextInt(8));
+        }
+        return copy;
+    }
+
+    private static byte[] inserted(byte[] file, RandomGenerator chance, byte[] piece) {
+        int at = chance.nextInt(file.length + 1);
+        var out = new ByteArrayOutputStream();
+        out.write(file, 0, at);
+        out.writeBytes(piece);
+        out.write(file, at, file.length - at);
+        return out.toByteArray();
+    }
+
+    private static byte[] block(byte[] file, RandomGenerator chance) {
+        int from = chance.nextInt(file.length);
+        return Arrays.copyOfRange(file, from, Math.min(file.length, from + chance.nextInt(4 * KIBI)));
+    }
+
+    private static byte[] lost(byte[] file, RandomGenerator chance) {
+        int from = chance.nextInt(file.length);
+        int to = Math.min(file.length, from + chance.nextInt(4 * KIBI));
+        var out = new ByteArrayOutputStream();
+        out.write(file, 0, from);
+        out.write(file, to, file.length - to);
+        return out.toByteArray();
+    }
+
+    private static byte[] random(int length, RandomGenerator chance) {
+        var bytes = new byte[length];
+        chance.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String lineEnds(String text, RandomGenerator chance) {
+        var ends = List.of("\n", "\r\n", "\r", "\u2028", "\n\r", "\f");
+        return text.lines()
+                .map(line -> line + ends.get(chance.nextInt(ends.size())))
+                .collect(Collectors.joining());
+    }
+
+    private static byte[] scattered(byte[] file, RandomGenerator chance) {
+        var copy = file.clone();
+        var marks = "\"';,\t|\\#".getBytes(StandardCharsets.US_ASCII);
+        for (int i = chance.nextInt(1, 100); i > 0; i--) {
+            copy[chance.nextInt(copy.length)] = marks[chance.nextInt(marks.length)];
+        }
+        return copy;
+    }
+
+    private static byte[] wide(RandomGenerator chance) {
+        int columns = chance.nextInt(100, 600);
+        var header = "customer_id,"
+                + IntStream.range(1, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        var row = IntStream.range(0, columns).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return text(header + "\n" + row + "\n" + row + "\n");
+    }
+
+    private static byte[] deep(RandomGenerator chance) {
+        int depth = chance.nextInt(10, 100_000);
+        var open = chance.nextBoolean() ? "[" : "{\"a\":";
+        return text("[{\"customer_id\":\"C1\",\"x\":" + open.repeat(depth));
+    }
+
+    private static byte[] bomb(RandomGenerator chance) {
+        var out = new ByteArrayOutputStream();
+        var zeros = new byte[1 << 20];
+        try (var packed = new GZIPOutputStream(out)) {
+            for (int i = chance.nextInt(1, 64); i > 0; i--) {
+                packed.write(zeros);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] filled(int length, char letter) {
+        var bytes = new byte[length];
+        Arrays.fill(bytes, (byte) letter);
+        return bytes;
+    }
+
+    private static Charset charset(RandomGenerator chance) {
+        return Charset.forName(CHARSETS.get(chance.nextInt(CHARSETS.size())));
+    }
+
+    /** One of the sample's files is not UTF-8. */
+    private static String string(byte[] file) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
