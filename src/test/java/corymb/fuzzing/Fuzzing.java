@@ -95,7 +95,7 @@ public final class Fuzzing {
 
     private void tryFile(int number) throws IOException {
         var chance = seed.derive("file " + number).generator();
-        var mutation = Mutation.values()[number % Mutation.values().length];
+        var mutation = one(Mutation.values(), number);
         var original = sound.get(chance.nextInt(sound.size()));
         var damaged = folder.resolve(number + "-" + name(original, mutation));
         Files.write(damaged, mutation.applied(part(original, chance), chance));
@@ -111,6 +111,10 @@ public final class Fuzzing {
         }
     }
 
+    private static <T> T one(T[] values, int number) {
+        return values[number % values.length];
+    }
+
     private static String name(Path original, Mutation mutation) {
         var name = original.getFileName().toString();
         return switch (mutation) {
@@ -124,7 +128,7 @@ public final class Fuzzing {
     private static Role role(Detected detected, RandomGenerator chance) {
         return chance.nextInt(8) > 0 && !detected.likelyRoles().isEmpty()
                 ? detected.likelyRoles().getFirst()
-                : Role.values()[chance.nextInt(Role.values().length)];
+                : one(Role.values(), chance.nextInt(Integer.MAX_VALUE));
     }
 
     /** The beginning of a file, for damage in the first lines is the worst. */
@@ -145,7 +149,7 @@ public final class Fuzzing {
             var plan = ImportPlan.of("fuzz", role, detected, MappingProposal.propose(detected, role));
             var source = FileImport.run(engine, plan, "fuzz", Progress.NONE);
             tally.tables++;
-            return addsUp(source, file) & isReadable(engine, source, file);
+            return addsUp(source, file) && isReadable(engine, source, file);
         } catch (Failure clear) {
             tally.problems++;
             return isClear(clear, file);
