@@ -72,7 +72,8 @@ final class ImportCommand extends ProjectCommand {
             names = {"--table", "--sheet"},
             paramLabel = "NAME",
             description =
-                    "Which sheet of a workbook, with or without a range of its cells such as Sales!B3:F20 (default: the first).")
+                    "Which sheet of a workbook, with or without a range of its cells such as Sales!B3:F20, or which"
+                            + " list of a JSON file such as data.items (default: the first sheet, the longest list).")
     private String table = "";
 
     @Mixin

@@ -93,13 +93,26 @@ public final class FileDetection {
     private static Detected text(Look look, Optional<CsvDialect> dialect) throws IOException {
         var encoding = dialect.isPresent() ? Guess.chosen(dialect.get().encoding()) : Encodings.detect(look.text());
         if (JsonRows.isJson(look.text(), encoding.value())) {
-            var sample = JsonRows.sample(look.text(), encoding.value(), Sample.ROWS);
-            return described(look, FileFormat.JSON, DialectDetection.Found.ofJson(encoding), sample);
+            return objects(look, encoding);
         }
         var found = dialect.isPresent()
                 ? DialectDetection.Found.chosen(dialect.get())
                 : DialectDetection.detect(look.text(), encoding);
         return described(look, FileFormat.CSV, found, sample(look.text(), found.dialect()));
+    }
+
+    private static Detected objects(Look look, Guess encoding) throws IOException {
+        var lists = JsonRows.lists(look.text(), encoding.value());
+        var list = look.inside().table().isEmpty() && !lists.isEmpty()
+                ? lists.getFirst()
+                : look.inside().table();
+        var placed = new Look(
+                look.file(),
+                look.text(),
+                look.inside().withTable(list),
+                look.choices().withTables(lists));
+        var sample = JsonRows.sample(look.text(), encoding.value(), list);
+        return described(placed, FileFormat.JSON, DialectDetection.Found.ofJson(encoding), sample);
     }
 
     private static Detected described(Look look, FileFormat format, DialectDetection.Found dialect, Sample sample) {

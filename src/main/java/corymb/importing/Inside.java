@@ -4,8 +4,8 @@ package corymb.importing;
  * Which part of a file, an archive or a folder is read.
  *
  * @param entries the name of a file in the archive or folder, or a pattern of names with * and ?; empty for all of them
- * @param table the sheet of a workbook, with or without a range of its cells ("Sales!B3:F20"), the table of a database or the path of names to a list in a JSON text; empty for the
- *     first there is
+ * @param table the sheet of a workbook, with or without a range of its cells ("Sales!B3:F20"), or the path of names to a
+ *     list in a JSON text ("data.items"); empty for the first sheet, the longest list
  */
 public record Inside(String entries, String table) {
     /** All there is. */

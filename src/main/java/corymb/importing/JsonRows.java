@@ -1,5 +1,7 @@
 package corymb.importing;
 
+import corymb.importing.FoundCell.Kind;
+import corymb.work.Failure;
 import corymb.work.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,21 +22,40 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the objects of a JSON file as rows: an array of objects, or one object a line. Nested fields get dotted names, lists are joined by "|". */
+/**
+ * Reads the objects of a JSON file as rows: an array of objects, by itself or below names, or one object a line. Nested
+ * fields get dotted names, arrays in them stay JSON.
+ */
 final class JsonRows implements AutoCloseable {
+    private static final int HEAD = 4096;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private final BoundedReader bounded;
     private final BufferedReader reader;
     private final @Nullable JsonParser array;
     private long line;
 
-    JsonRows(InputStream raw, String encoding) throws IOException {
-        reader = reader(raw, encoding);
+    /** Of the list of that name; of the list or the lines that the text is where the name is empty. */
+    JsonRows(InputStream raw, String encoding, String list) throws IOException {
+        bounded = bounded(raw, encoding);
+        reader = new BufferedReader(bounded);
         boolean isArray = firstLetter(reader) == '[';
         reader.reset();
-        array = isArray ? MAPPER.createParser(reader) : null;
+        array = isArray || !list.isEmpty() ? MAPPER.createParser(reader) : null;
         if (array != null) {
-            array.nextToken();
+            enter(array, list);
+        }
+    }
+
+    private static void enter(JsonParser array, String list) {
+        try {
+            if (list.isEmpty()) {
+                array.nextToken();
+            } else {
+                JsonLists.enter(array, list);
+            }
+        } catch (JacksonException e) {
+            throw invalid(e);
         }
     }
 
@@ -48,24 +68,29 @@ final class JsonRows implements AutoCloseable {
     }
 
     static boolean isJson(Path file, String encoding) throws IOException {
-        try (var reader = reader(Files.newInputStream(file), encoding)) {
+        try (var reader = new BufferedReader(bounded(Files.newInputStream(file), encoding))) {
             int first = firstLetter(reader);
-            if (first != '{' && first != '[') {
-                return false;
-            }
             reader.reset();
-            return first == '[' ? isObjectNext(reader) : isObject(reader.readLine());
+            var head = new char[HEAD];
+            int length = reader.read(head);
+            return first == '{'
+                    ? new String(head, 0, length).strip().matches("(?s)\\{\\s*(\"|$|}).*")
+                    : first == '[' && new String(head, 0, length).matches("(?s)\\s*\\[\\s*([{\\]].*)?");
         }
     }
 
-    private static boolean isObjectNext(BufferedReader reader) throws IOException {
-        var head = new char[4096];
-        int length = reader.read(head);
-        return length > 0 && new String(head, 0, length).matches("(?s)\\s*\\[\\s*([{\\]].*)?");
-    }
-
-    private static boolean isObject(@Nullable String line) {
-        return line != null && line.strip().matches("(?s)\\{\\s*(\"|$|}).*");
+    /** The names of the lists in a text that is one object, the longest first; none where the rows are the text itself. */
+    static List<String> lists(Path file, String encoding) throws IOException {
+        try (var reader = new BufferedReader(bounded(Files.newInputStream(file), encoding))) {
+            boolean isObject = firstLetter(reader) == '{';
+            reader.reset();
+            return isObject
+                    ? JsonLists.sizes(MAPPER.createParser(reader)).entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .map(Map.Entry::getKey)
+                            .toList()
+                    : List.of();
+        }
     }
 
     private static int firstLetter(BufferedReader reader) throws IOException {
@@ -78,21 +103,21 @@ final class JsonRows implements AutoCloseable {
         return letter;
     }
 
-    private static BufferedReader reader(InputStream raw, String encoding) throws IOException {
-        return new BufferedReader(new InputStreamReader(TextInput.of(raw, encoding), StandardCharsets.UTF_8));
+    private static BoundedReader bounded(InputStream raw, String encoding) throws IOException {
+        return new BoundedReader(new InputStreamReader(TextInput.of(raw, encoding), StandardCharsets.UTF_8));
     }
 
-    /** All names in the file, and its first rows. */
-    static Sample sample(Path file, String encoding, int rows) throws IOException {
+    /** All names in the list of a file, and its first rows. */
+    static Sample sample(Path file, String encoding, String list) throws IOException {
         var names = new LinkedHashSet<String>();
-        var objects = new ArrayList<Map<String, String>>();
-        try (var json = new JsonRows(Files.newInputStream(file), encoding)) {
+        var objects = new ArrayList<Map<String, FoundCell>>();
+        try (var json = new JsonRows(Files.newInputStream(file), encoding, list)) {
             boolean isNext;
             do {
                 isNext = json.next((_, row, _) -> {
                     if (row != null) {
                         names.addAll(row.keySet());
-                        if (objects.size() < rows) {
+                        if (objects.size() < Sample.ROWS) {
                             objects.add(row);
                         }
                     }
@@ -100,12 +125,14 @@ final class JsonRows implements AutoCloseable {
             } while (isNext);
         }
         var ordered = List.copyOf(names);
-        return Sample.untyped(
+        return Sample.of(
                 ordered,
                 objects.stream()
-                        .map(row -> ordered.stream()
-                                .map(name -> row.getOrDefault(name, ""))
-                                .toList())
+                        .map(row -> new FoundRow(
+                                0,
+                                ordered.stream()
+                                        .map(name -> row.getOrDefault(name, FoundCell.BLANK))
+                                        .toList()))
                         .toList());
     }
 
@@ -115,6 +142,7 @@ final class JsonRows implements AutoCloseable {
     }
 
     private boolean nextLine(Taker taker) throws IOException {
+        bounded.start(line + 1);
         var text = reader.readLine();
         line++;
         if (text != null && !text.isBlank()) {
@@ -123,8 +151,9 @@ final class JsonRows implements AutoCloseable {
         return text != null;
     }
 
-    private static boolean nextElement(JsonParser array, Taker taker) throws IOException {
+    private boolean nextElement(JsonParser array, Taker taker) throws IOException {
         try {
+            bounded.start(array.currentLocation().getLineNr());
             if (array.nextToken() == null || array.currentToken() == JsonToken.END_ARRAY) {
                 return false;
             }
@@ -133,10 +162,15 @@ final class JsonRows implements AutoCloseable {
             taker.take(line, flat(node), node.toString());
             return true;
         } catch (JacksonException e) {
-            var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
-            throw new corymb.work.Failure(
-                    new Problem("The file is not valid JSON.", line, "Export it again, or mend that line."), e);
+            throw invalid(e);
         }
+    }
+
+    private static Failure invalid(JacksonException cause) {
+        var line =
+                cause.getLocation() == null ? "" : "line " + cause.getLocation().getLineNr();
+        return new Failure(
+                new Problem("The file is not valid JSON.", line, "Export it again, or mend that line."), cause);
     }
 
     @Override
@@ -144,7 +178,7 @@ final class JsonRows implements AutoCloseable {
         reader.close();
     }
 
-    private static @Nullable Map<String, String> parsed(String line) {
+    private static @Nullable Map<String, FoundCell> parsed(String line) {
         try {
             return flat(MAPPER.readTree(line));
         } catch (JacksonException _) {
@@ -152,41 +186,40 @@ final class JsonRows implements AutoCloseable {
         }
     }
 
-    private static @Nullable Map<String, String> flat(JsonNode node) {
+    private static @Nullable Map<String, FoundCell> flat(JsonNode node) {
         if (!node.isObject()) {
             return null;
         }
-        var row = new LinkedHashMap<String, String>();
+        var row = new LinkedHashMap<String, FoundCell>();
         flatten("", node, row);
         return row;
     }
 
-    private static void flatten(String prefix, JsonNode object, Map<String, String> row) {
+    private static void flatten(String prefix, JsonNode object, Map<String, FoundCell> row) {
         for (var property : object.properties()) {
             var name = prefix + property.getKey();
             if (property.getValue().isObject()) {
                 flatten(name + ".", property.getValue(), row);
             } else {
-                row.put(name, text(property.getValue()));
+                row.put(name, cell(property.getValue()));
             }
         }
     }
 
-    private static String text(JsonNode value) {
-        if (value.isNull()) {
-            return "";
-        }
-        if (!value.isArray()) {
-            return value.isString() ? value.stringValue() : value.toString();
-        }
-        var joined = new StringJoiner("|");
-        value.forEach(element -> joined.add(element.isString() ? element.stringValue() : element.toString()));
-        return joined.toString();
+    private static FoundCell cell(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL, MISSING -> FoundCell.BLANK;
+            case STRING ->
+                value.stringValue().isEmpty() ? FoundCell.BLANK : new FoundCell(value.stringValue(), Kind.TEXT);
+            case BOOLEAN -> new FoundCell(value.toString(), Kind.BOOLEAN);
+            case NUMBER -> new FoundCell(value.toString(), value.isIntegralNumber() ? Kind.INTEGER : Kind.DECIMAL);
+            case ARRAY, OBJECT, BINARY, POJO -> new FoundCell(value.toString(), Kind.TEXT);
+        };
     }
 
     /** Takes a row, which is null where there is no object. */
     @FunctionalInterface
     interface Taker {
-        void take(long line, @Nullable Map<String, String> row, String text) throws IOException;
+        void take(long line, @Nullable Map<String, FoundCell> row, String text) throws IOException;
     }
 }

@@ -19,7 +19,7 @@ final class ObjectRows implements Rows {
         this.account = account;
         columns = plan.columns().stream().map(ColumnPlan::column).toList();
         planned = columns.stream().collect(Collectors.toUnmodifiableSet());
-        objects = new JsonRows(input, plan.dialect().encoding());
+        objects = new JsonRows(input, plan.dialect().encoding(), plan.inside().table());
     }
 
     @Override
@@ -27,7 +27,7 @@ final class ObjectRows implements Rows {
         return objects.next((line, row, text) -> take(line, row, text, target));
     }
 
-    private void take(long line, @Nullable Map<String, String> row, String text, ByteRun target) throws IOException {
+    private void take(long line, @Nullable Map<String, FoundCell> row, String text, ByteRun target) throws IOException {
         if (row == null) {
             account.setAside(line, text, "This is no JSON object.");
         } else if (text.length() > RecordScanner.LONGEST_RECORD) {
@@ -38,7 +38,9 @@ final class ObjectRows implements Rows {
             account.take(line, 1, text.length() * 6);
             target.addRow(
                     columns.stream()
-                            .map(column -> row.getOrDefault(column, "").replace("\0", ""))
+                            .map(column -> row.getOrDefault(column, FoundCell.BLANK)
+                                    .text()
+                                    .replace("\0", ""))
                             .toList(),
                     delimiter(),
                     newline());

@@ -17,11 +17,7 @@ import java.util.stream.IntStream;
 record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnType>> known, List<PassedLine> passed) {
     static final int ROWS = 2_000;
 
-    /** Of a file that says nothing of types. */
-    static Sample untyped(List<String> names, List<List<String>> rows) {
-        return new Sample(names, rows, unknown(names), List.of());
-    }
-
+    /** What a file says of types that says nothing. */
     static List<Optional<ColumnType>> unknown(List<String> names) {
         return Collections.nCopies(names.size(), Optional.empty());
     }
@@ -34,10 +30,15 @@ record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnT
                 rows.add(row.orElseThrow());
             }
         }
-        var known = IntStream.range(0, cursor.names().size())
+        return of(cursor.names(), rows);
+    }
+
+    /** Of rows whose file knows what its values are. */
+    static Sample of(List<String> names, List<FoundRow> rows) {
+        var known = IntStream.range(0, names.size())
                 .mapToObj(column -> KnownTypes.of(
                         rows.stream().map(row -> row.cells().get(column).kind()).toList()))
                 .toList();
-        return new Sample(cursor.names(), rows.stream().map(FoundRow::texts).toList(), known, List.of());
+        return new Sample(names, rows.stream().map(FoundRow::texts).toList(), known, List.of());
     }
 }

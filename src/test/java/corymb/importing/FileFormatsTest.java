@@ -53,8 +53,61 @@ class FileFormatsTest {
         for (var name : first.schema().names()) {
             assertThat(Imports.column(second, name)).isEqualTo(Imports.column(first, name));
         }
-        assertThat(Imports.column(first, "topics")).containsExactly("x|y", "");
+        assertThat(Imports.column(first, "topics")).containsExactly("[\"x\",\"y\"]", "");
         assertThat(Imports.column(first, "city")).containsExactly("", "Gent");
+    }
+
+    @Test
+    void aListBelowNamesIsFoundAndAnotherCanBeChosen() {
+        var file = Imports.write(folder, "answer.json", """
+                {"meta": {"pages": 1, "tags": ["a"]},
+                 "data": {"people": [
+                   {"id": 7, "email": "a@b.example", "zip": "01234", "sum": 1.234, "home": {"city": "Gent"}},
+                   {"id": 8, "email": "c@d.example", "zip": "56789", "sum": 12, "home": null}]},
+                 "visits": [{"customer_id": 7, "timestamp": "2026-05-01T08:00:00Z"}]}
+                """);
+
+        var found = FileDetection.detect(file, Progress.NONE);
+        assertThat(found.choices().tables()).containsExactly("data.people", "visits");
+        var people = Imports.file(engine, file, Role.CUSTOMERS);
+        assertThat(people.counts()).isEqualTo(new RowCounts(2, 2, 0, 0));
+        assertThat(people.plan().inside().table()).isEqualTo("data.people");
+        var rows = query("select * from source_1");
+        assertThat(Imports.column(rows, "sum")).containsExactly("1.234", "12");
+        assertThat(Imports.column(rows, "city")).containsExactly("Gent", "");
+
+        var visits = FileDetection.detect(file, new Inside("", "visits"), Progress.NONE);
+        var plan = ImportPlan.of("visits", Role.EVENTS, visits, MappingProposal.propose(visits, Role.EVENTS));
+        assertThat(FileImport.run(engine, plan, "source_1", Progress.NONE).accepted())
+                .isEqualTo(1);
+    }
+
+    /** Digits that JSON holds as text stay text; its numbers are no longer guessed at beside texts like "3,5". */
+    @Test
+    void typesThatJsonKnowsAreNotGuessedAgain() {
+        var lines = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(i -> "{\"id\":\"a" + i + "\",\"code\":\"" + (100 + i) + "\",\"sum\":"
+                        + (i == 5 ? "\"3,5\"" : "1.234") + "}\n")
+                .collect(java.util.stream.Collectors.joining());
+        var file = Imports.write(folder, "lines.json", lines);
+
+        var source = Imports.file(engine, file, Role.CUSTOMERS);
+
+        assertThat(source.data().schema().fields())
+                .extracting(field -> field.type().name())
+                .containsExactly("TEXT", "TEXT", "DECIMAL");
+        assertThat(query("select round(sum(\"sum\"), 3) as s from source_1").text(0, "s"))
+                .isEqualTo("48.126");
+        assertThat(source.columns().getLast().unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void anObjectWithoutEndEndsInAProblem() {
+        var file = Imports.write(folder, "long.json", "[{\"id\":\"1\",\"note\":\"" + "x".repeat(20 << 20) + "\"}]");
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Imports.file(engine, file, Role.CUSTOMERS))
+                .isInstanceOf(corymb.work.Failure.class)
+                .hasMessageContaining("One row is longer");
     }
 
     /** The same letters in several encodings; Java's own encoders write the files. */

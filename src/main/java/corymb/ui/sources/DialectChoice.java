@@ -142,8 +142,8 @@ public final class DialectChoice extends FlowPane {
         skipped.getValueFactory().setValue(dialect.skippedLines());
         hasHeader.setSelected(dialect.hasHeader());
         boolean isCsv = detected.format() == FileFormat.CSV;
-        List.of(delimiter, quote, escape, comment, skipped).forEach(choice -> choice.setDisable(!isCsv));
-        encoding.setDisable(!detected.format().isText());
+        List.of(delimiter, quote, escape, comment, skipped).forEach(choice -> Choices.show(choice.getParent(), isCsv));
+        Choices.show(encoding.getParent(), detected.format().isText());
         hasHeader.setDisable(!detected.format().mayHaveHeader());
         isShowing = false;
     }
