@@ -9,8 +9,12 @@ import javafx.scene.layout.Pane;
 /** Puts its children side by side in equal columns, and in fewer columns where they would become too narrow. */
 public final class Columns extends Pane {
     private static final double GAP = 24;
+    private static final double UNMEASURED = -1;
 
     private final DoubleProperty columnWidth = new SimpleDoubleProperty(this, "columnWidth", 320);
+
+    private double measuredWidth = UNMEASURED;
+    private double measuredHeight;
 
     public Columns() {
         getStyleClass().add("columns");
@@ -33,6 +37,13 @@ public final class Columns extends Pane {
 
     public void setColumnWidth(double width) {
         columnWidth.set(width);
+    }
+
+    /** As regions do with the sizes that do not depend on a width: panes within panes ask for a height many times a layout. */
+    @Override
+    public void requestLayout() {
+        measuredWidth = UNMEASURED;
+        super.requestLayout();
     }
 
     @Override
@@ -59,6 +70,14 @@ public final class Columns extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width < 0 ? computePrefWidth(-1) : width;
+        if (inner != measuredWidth) {
+            measuredHeight = height(inner);
+            measuredWidth = inner;
+        }
+        return measuredHeight;
+    }
+
+    private double height(double inner) {
         int columns = columns(inner);
         int count = getManagedChildren().size();
         double height = 0;
