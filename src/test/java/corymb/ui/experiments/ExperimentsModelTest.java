@@ -161,7 +161,7 @@ class ExperimentsModelTest {
         model.run();
         assertThat(model.outcomeProperty().get().orElseThrow()).isInstanceOf(Outcome.Done.class);
         var shown = simulation.result.get().orElseThrow().simulation();
-        assertThat(shown.lift().truth()).isEqualTo(shown.crowd().baseline() / 2);
+        assertThat(shown.lift().truth()).isCloseTo(shown.crowd().baseline() / 2, within(1e-9));
     }
 
     @Test
