@@ -154,7 +154,7 @@ public final class FileDetection {
                     names,
                     rows.stream().filter(row -> row.size() == names.size()).toList(),
                     Sample.unknown(names),
-                    scanner.firstPassed());
+                    scanner.passed().first());
         }
     }
 

@@ -4,7 +4,6 @@ import corymb.work.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The rows of a table whose file knows what its values are. */
 final class FoundRows implements Rows {
@@ -54,31 +53,6 @@ final class FoundRows implements Rows {
             return "";
         }
         return cell.text().replace("\0", "");
-    }
-
-    @Override
-    public char delimiter() {
-        return ',';
-    }
-
-    @Override
-    public String newline() {
-        return RowAccount.NEWLINE;
-    }
-
-    @Override
-    public Chunk.Blanks blanks() {
-        return Chunk.Blanks.ANY;
-    }
-
-    @Override
-    public Map<Integer, Long> strayQuotes() {
-        return Map.of();
-    }
-
-    @Override
-    public long skippedLines() {
-        return 0;
     }
 
     @Override

@@ -48,31 +48,6 @@ final class ObjectRows implements Rows {
     }
 
     @Override
-    public char delimiter() {
-        return ',';
-    }
-
-    @Override
-    public String newline() {
-        return RowAccount.NEWLINE;
-    }
-
-    @Override
-    public Chunk.Blanks blanks() {
-        return Chunk.Blanks.ANY;
-    }
-
-    @Override
-    public Map<Integer, Long> strayQuotes() {
-        return Map.of();
-    }
-
-    @Override
-    public long skippedLines() {
-        return 0;
-    }
-
-    @Override
     public void close() throws IOException {
         objects.close();
     }

@@ -3,7 +3,6 @@ package corymb.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ final class RecordScanner implements AutoCloseable {
     static final int MOST_CELLS = 20_000;
     static final int LONGEST_QUOTED = 1 << 20;
     private static final int INCOMPLETE = -1;
-    private static final int SHOWN_PASSED = 20;
-    private static final int LONGEST_SHOWN = 300;
 
     private final InputStream input;
     private final ScanMarks marks;
@@ -49,9 +46,8 @@ final class RecordScanner implements AutoCloseable {
     private final Map<Integer, Long> strayQuotes = new TreeMap<>();
     private boolean hasOddBlanks;
     private boolean hasOuterBlanks;
-    private long passedLines;
+    private final PassedLines passed = new PassedLines();
     private long blankLines;
-    private final List<PassedLine> firstPassed = new ArrayList<>();
     private @Nullable Flaw flaw;
 
     RecordScanner(InputStream input, CsvDialect dialect) throws IOException {
@@ -114,7 +110,7 @@ final class RecordScanner implements AutoCloseable {
         for (int skipped = 0; skipped < lines && (next < limit || !isAtEnd); ) {
             int found = marks.lineEnd(buffer, next, limit);
             if (found < limit || isAtEnd) {
-                notePassed(found);
+                passed.add(nextLine, buffer, next, found);
                 next = Math.min(limit, found + 1);
                 nextLine++;
                 skipped++;
@@ -125,22 +121,9 @@ final class RecordScanner implements AutoCloseable {
         }
     }
 
-    private void notePassed(int lineEnd) {
-        passedLines++;
-        if (firstPassed.size() < SHOWN_PASSED) {
-            var text = new String(buffer, next, Math.min(lineEnd - next, LONGEST_SHOWN), StandardCharsets.UTF_8);
-            firstPassed.add(new PassedLine(nextLine, text.strip()));
-        }
-    }
-
-    /** How many lines were passed over so far: those before the table, and comments. */
-    long passedLines() {
-        return passedLines;
-    }
-
-    /** The first of the lines passed over. */
-    List<PassedLine> firstPassed() {
-        return List.copyOf(firstPassed);
+    /** The lines passed over so far: those before the table, and comments. */
+    PassedLines passed() {
+        return passed;
     }
 
     /** How many records so far were blank lines. */

@@ -9,17 +9,28 @@ interface Rows extends Closeable {
     /** Copies the next row, or some, unless it is broken; false at the end. */
     boolean read(ByteRun target) throws IOException;
 
-    /** What stands between two values in the copy. */
-    char delimiter();
+    /** What stands between two values in the copy: a comma, unless rows are copied as they stand. */
+    default char delimiter() {
+        return ',';
+    }
 
     /** What stands between two rows in the copy. */
-    String newline();
+    default String newline() {
+        return RowAccount.NEWLINE;
+    }
 
-    Chunk.Blanks blanks();
+    /** Which blanks may stand around values; any, unless all bytes were looked at. */
+    default Chunk.Blanks blanks() {
+        return Chunk.Blanks.ANY;
+    }
 
     /** How many values hold a quote mark though they are not quoted, by the place of their column. */
-    Map<Integer, Long> strayQuotes();
+    default Map<Integer, Long> strayQuotes() {
+        return Map.of();
+    }
 
     /** How many lines so far were no rows: notes before the table, comments, blank lines. */
-    long skippedLines();
+    default long skippedLines() {
+        return 0;
+    }
 }

@@ -115,7 +115,7 @@ final class TextRows implements Rows {
 
     @Override
     public long skippedLines() {
-        return scanner.passedLines() + (width > 1 ? scanner.blankLines() : blankBefore);
+        return scanner.passed().count() + (width > 1 ? scanner.blankLines() : blankBefore);
     }
 
     @Override

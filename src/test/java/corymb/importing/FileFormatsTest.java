@@ -2,39 +2,15 @@ package corymb.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import corymb.sql.DuckDbEngine;
-import corymb.sql.Sql;
-import corymb.table.Table;
 import corymb.work.Progress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** However a file is written down, the same rows come in. */
-class FileFormatsTest {
-    private final DuckDbEngine engine = DuckDbEngine.open();
-
-    @TempDir
-    Path folder;
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private Source imported(String text, Role role) {
-        return Imports.file(engine, Imports.write(folder, "file.csv", text), role);
-    }
-
-    private Table query(String sql) {
-        return engine.table(Sql.of(sql), Progress.NONE);
-    }
-
+class FileFormatsTest extends ImportFixture {
     @Test
     void jsonArraysAndJsonLinesGiveTheSameRows() {
         var objects = List.of(

@@ -3,44 +3,21 @@ package corymb.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
 import corymb.stats.Seed;
-import corymb.table.Table;
 import corymb.work.Failure;
 import corymb.work.JobProgress;
 import corymb.work.Progress;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of a file go where they belong, and none gets lost. */
-class FileImportTest {
-    private final DuckDbEngine engine = DuckDbEngine.open();
-
-    @TempDir
-    Path folder;
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private Source imported(String text, Role role) {
-        return Imports.file(engine, Imports.write(folder, "file.csv", text), role);
-    }
-
-    private Table query(String sql) {
-        return engine.table(Sql.of(sql), Progress.NONE);
-    }
-
+class FileImportTest extends ImportFixture {
     @Test
     void fiveHundredColumnsNeedNoMoreMemoryThanThereIs() {
         var header = IntStream.range(0, 500).mapToObj(i -> "n" + i).toList();

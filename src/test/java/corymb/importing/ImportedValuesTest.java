@@ -2,37 +2,14 @@ package corymb.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
-import corymb.table.Table;
 import corymb.work.Progress;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Values are read as what they are, however people write them. */
-class ImportedValuesTest {
-    private final DuckDbEngine engine = DuckDbEngine.open();
-
-    @TempDir
-    Path folder;
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private Source imported(String text, Role role) {
-        return Imports.file(engine, Imports.write(folder, "file.csv", text), role);
-    }
-
-    private Table query(String sql) {
-        return engine.table(Sql.of(sql), Progress.NONE);
-    }
-
+class ImportedValuesTest extends ImportFixture {
     @Test
     void typesAreRealAndIdsKeepTheirZeros() {
         var source = imported("customer_id,timestamp,value,pages\n007,2024-03-05T10:00:00+02:00,12.5,3\n", Role.EVENTS);
