@@ -4,7 +4,7 @@ import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
-import corymb.segment.RuleParser;
+import corymb.rule.RuleParser;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.work.Problem;

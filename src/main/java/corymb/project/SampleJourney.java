@@ -16,7 +16,7 @@ import corymb.importing.MappingProposal;
 import corymb.importing.Role;
 import corymb.recommend.Method;
 import corymb.recommend.RecommendationPlan;
-import corymb.segment.RuleParser;
+import corymb.rule.RuleParser;
 import corymb.segment.SegmentPlan;
 import corymb.stats.Seed;
 import corymb.stats.Share;

@@ -1,5 +1,8 @@
 package corymb.segment;
 
+import corymb.rule.Rule;
+import corymb.rule.RuleText;
+
 /**
  * What a segment is to be.
  *

@@ -1,5 +1,6 @@
 package corymb.segment;
 
+import corymb.rule.Rule;
 import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Sql;

@@ -1,4 +1,4 @@
-/** Rules, who they match, and named segments. */
+/** Who meets a rule, as named segments. */
 @NullMarked
 package corymb.segment;
 

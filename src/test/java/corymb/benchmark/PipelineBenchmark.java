@@ -6,7 +6,7 @@ import corymb.importing.MappingProposal;
 import corymb.importing.Role;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.segment.RuleParser;
+import corymb.rule.RuleParser;
 import corymb.segment.Segmentation;
 import corymb.stats.Seed;
 import corymb.store.SqliteProjectFiles;

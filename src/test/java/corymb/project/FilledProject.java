@@ -8,7 +8,7 @@ import corymb.importing.Inside;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
-import corymb.segment.RuleParser;
+import corymb.rule.RuleParser;
 import corymb.segment.SegmentPlan;
 import corymb.sql.Sql;
 import corymb.store.SqliteProjectFiles;

@@ -3,6 +3,11 @@ package corymb.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corymb.rule.ParsedRule;
+import corymb.rule.RandomRules;
+import corymb.rule.Rule;
+import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Expression.Comparison;

@@ -3,7 +3,7 @@ package corymb.ui.clusters;
 import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.sql.Expression;
 import corymb.sql.Relation;
 import corymb.sql.Sql;

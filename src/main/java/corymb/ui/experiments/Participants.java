@@ -5,7 +5,7 @@ import corymb.experiment.SimulationPlan;
 import corymb.project.Made;
 import corymb.project.PeopleTables;
 import corymb.project.Project;
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.segment.Segment;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;

@@ -3,7 +3,7 @@ package corymb.ui.features;
 import corymb.chart.Numbers;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.sql.Dialect;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;

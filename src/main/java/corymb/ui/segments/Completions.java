@@ -1,6 +1,6 @@
 package corymb.ui.segments;
 
-import corymb.segment.Suggestion;
+import corymb.rule.Suggestion;
 import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package corymb.ui.segments;
 
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;

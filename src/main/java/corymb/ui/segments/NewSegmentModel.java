@@ -2,9 +2,9 @@ package corymb.ui.segments;
 
 import corymb.project.PeopleTables;
 import corymb.project.Project;
+import corymb.rule.Rule;
+import corymb.rule.RuleText;
 import corymb.segment.Population;
-import corymb.segment.Rule;
-import corymb.segment.RuleText;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
 import corymb.sql.Sql;

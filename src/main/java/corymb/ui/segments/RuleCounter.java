@@ -2,8 +2,8 @@ package corymb.ui.segments;
 
 import corymb.project.Project;
 import corymb.project.ProjectFile;
+import corymb.rule.Rule;
 import corymb.segment.Population;
-import corymb.segment.Rule;
 import corymb.segment.Segmentation;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;

@@ -1,12 +1,12 @@
 package corymb.ui.segments;
 
 import corymb.project.Project;
-import corymb.segment.ParsedRule;
-import corymb.segment.Rule;
-import corymb.segment.RuleParser;
-import corymb.segment.RuleSuggestions;
+import corymb.rule.ParsedRule;
+import corymb.rule.Rule;
+import corymb.rule.RuleParser;
+import corymb.rule.RuleSuggestions;
+import corymb.rule.Suggestion;
 import corymb.segment.SegmentPlan;
-import corymb.segment.Suggestion;
 import corymb.table.Schema;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;

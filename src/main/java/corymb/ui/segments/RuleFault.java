@@ -1,6 +1,6 @@
 package corymb.ui.segments;
 
-import corymb.segment.ParsedRule.Malformed;
+import corymb.rule.ParsedRule.Malformed;
 
 /**
  * Where a rule text stops making sense, to be shown under it in letters of equal width.

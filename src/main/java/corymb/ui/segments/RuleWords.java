@@ -5,7 +5,7 @@ import corymb.clustering.ClusterProfile;
 import corymb.feature.FeatureSummary;
 import corymb.project.Made;
 import corymb.project.Project;
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
 import corymb.ui.kit.Texts;

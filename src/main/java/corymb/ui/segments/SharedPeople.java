@@ -2,7 +2,7 @@ package corymb.ui.segments;
 
 import corymb.project.Made;
 import corymb.project.Project;
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.segment.Segment;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;

@@ -1,9 +1,9 @@
 package corymb.ui.session;
 
+import corymb.rule.Rule;
+import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
 import corymb.segment.Population;
-import corymb.segment.Rule;
-import corymb.segment.RuleParser;
-import corymb.segment.RuleText;
 import corymb.sql.Engine;
 import corymb.sql.Expression.Constant;
 import corymb.sql.Expression.TextConstant;

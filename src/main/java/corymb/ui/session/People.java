@@ -1,6 +1,6 @@
 package corymb.ui.session;
 
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.sql.Sql;
 import java.util.Optional;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.project.FilledProject;
 import corymb.project.PeopleTables;
-import corymb.segment.Rule;
-import corymb.segment.RuleText;
+import corymb.rule.Rule;
+import corymb.rule.RuleText;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Sql;

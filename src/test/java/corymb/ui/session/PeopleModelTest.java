@@ -2,7 +2,7 @@ package corymb.ui.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import corymb.segment.Rule;
+import corymb.rule.Rule;
 import corymb.sql.Sql;
 import corymb.work.Outcome;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package corymb.ui.session;
 
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.segment.RuleParser;
+import corymb.rule.RuleParser;
 import corymb.segment.SegmentPlan;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.work.Progress;

@@ -1,4 +1,4 @@
-package corymb.segment;
+package corymb.rule;
 
 /**
  * Something that could stand at the caret of a rule.

@@ -1,4 +1,4 @@
-package corymb.segment;
+package corymb.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package corymb.segment;
+package corymb.rule;
 
-import corymb.segment.Suggestion.Kind;
+import corymb.rule.Suggestion.Kind;
 import corymb.sql.Expression;
 import corymb.table.ColumnType;
 import corymb.table.Field;

@@ -1,4 +1,4 @@
-package corymb.segment;
+package corymb.rule;
 
 import corymb.work.Problem;
 import java.util.List;

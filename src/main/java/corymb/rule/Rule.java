@@ -1,4 +1,4 @@
-package corymb.segment;
+package corymb.rule;
 
 import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who belongs to a segment.
+ * What holds of a row, such as of a customer with all that is known of them.
  *
- * <p>A test of a missing value is not true, and {@link Not} turns that round: {@code country != "DE"} leaves out people whose
+ * <p>A test of a missing value is not true, and {@link Not} turns that round: {@code country != "DE"} leaves out rows whose
  * country is unknown, {@code not country = "DE"} and {@code country not in ("DE")} take them in.
  */
 public sealed interface Rule {
@@ -23,12 +23,12 @@ public sealed interface Rule {
         String field();
     }
 
-    /** Holds for everyone. */
+    /** Holds for every row. */
     record Everyone() implements Rule {}
 
     record Compare(String field, Expression.Comparison comparison, Constant value) implements Test {}
 
-    /** Compares two fields of the same person. */
+    /** Compares two fields of the same row. */
     record CompareFields(String field, Expression.Comparison comparison, String other) implements Test {}
 
     /** Holds from {@code low} to {@code high}, both included. */

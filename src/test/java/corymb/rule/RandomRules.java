@@ -1,4 +1,4 @@
-package corymb.segment;
+package corymb.rule;
 
 import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random people with gaps, random rules about them, and a plain evaluator that knows nothing of SQL. */
-final class RandomRules {
+public final class RandomRules {
     private static final List<String> TEXTS = List.of(
             "", "a", "A", "Berg", "bergen", "say \"hi\"", "100%", "a_b", "ÄÖ", "äöß", "and", "'; drop", "日本", "a\nb");
     private static final List<String> FIELDS = List.of("visits", "spend total", "city", "or", "member", "born", "seen");
@@ -36,7 +36,7 @@ final class RandomRules {
 
     private RandomRules() {}
 
-    static Table table(RandomGenerator random, int rows) {
+    public static Table table(RandomGenerator random, int rows) {
         return new Table(List.of(
                 new TextColumn(
                         "customer_id",
@@ -86,7 +86,7 @@ final class RandomRules {
         return from.get(random.nextInt(from.size()));
     }
 
-    static Rule rule(RandomGenerator random, int depth) {
+    public static Rule rule(RandomGenerator random, int depth) {
         if (depth == 0) {
             return test(random);
         }
@@ -163,7 +163,7 @@ final class RandomRules {
         };
     }
 
-    static boolean holds(Rule rule, Table table, int row) {
+    public static boolean holds(Rule rule, Table table, int row) {
         return switch (rule) {
             case Rule.Everyone _ -> true;
             case Rule.All all -> all.rules().stream().allMatch(one -> holds(one, table, row));

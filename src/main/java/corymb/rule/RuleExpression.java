@@ -1,4 +1,4 @@
-package corymb.segment;
+package corymb.rule;
 
 import corymb.sql.Expression;
 import corymb.sql.Expression.Condition;

@@ -1,4 +1,4 @@
-package corymb.segment;
+package corymb.rule;
 
 /**
  * Reads rules that people type.
