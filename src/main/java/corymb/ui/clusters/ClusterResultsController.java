@@ -11,7 +11,7 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.FrameByFrame;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.session.PeopleCard;
-import java.util.List;
+import java.util.ArrayList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -73,36 +73,36 @@ public final class ClusterResultsController {
     }
 
     private void show(Clustering clustering) {
-        showing.begin(List.of(
-                () -> showNumber(clustering),
-                () -> showGroups(clustering),
-                () -> show(pictures, () -> {
-                    centres.setSpec(ClusterCharts.centres(clustering, model.units()));
-                    sizes.setSpec(ClusterCharts.sizes(clustering));
-                }),
-                () -> show(why, () -> showWhy(clustering))));
+        var pieces = new ArrayList<Runnable>();
+        pieces.add(() -> showNumber(clustering));
+        pieces.add(groups.getChildren()::clear);
+        clustering.clusters().forEach(group -> pieces.add(() -> add(clustering, group)));
+        pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.units()))));
+        pieces.add(() -> sizes.setSpec(ClusterCharts.sizes(clustering)));
+        pieces.add(() -> show(why, () -> showWhy(clustering)));
+        pieces.add(() -> showTried(clustering));
+        showing.begin(pieces);
     }
 
     private void showNumber(Clustering clustering) {
         number.show(model.tried(), clustering.chosen().clusters(), model::choose);
     }
 
-    private void showGroups(Clustering clustering) {
-        groups.getChildren()
-                .setAll(clustering.clusters().stream()
-                        .map(group -> new GroupCard(
-                                group,
-                                Trait.of(clustering, group, model.units()),
-                                () -> inspect(() -> model.open(group.cluster()))))
-                        .toList());
-        model.groupProperty().get().ifPresent(this::mark);
+    private void add(Clustering clustering, ClusterProfile group) {
+        var card = new GroupCard(
+                group, Trait.of(clustering, group, model.units()), () -> inspect(() -> model.open(group.cluster())));
+        groups.getChildren().add(card);
+        model.groupProperty().get().ifPresent(chosen -> card.show(card.cluster() == chosen.cluster()));
     }
 
     private void showWhy(Clustering clustering) {
-        int chosen = clustering.chosen().clusters();
         reason.setText(clustering.chosen().reason());
-        silhouette.setSpec(ClusterCharts.silhouette(model.tried(), chosen));
-        inertia.setSpec(ClusterCharts.inertia(model.tried(), chosen));
+        silhouette.setSpec(
+                ClusterCharts.silhouette(model.tried(), clustering.chosen().clusters()));
+    }
+
+    private void showTried(Clustering clustering) {
+        inertia.setSpec(ClusterCharts.inertia(model.tried(), clustering.chosen().clusters()));
     }
 
     /** Parts that were never filled are not there, so that they cost their styles and their layout only when their turn comes. */
