@@ -39,8 +39,8 @@ final class ImportCommand extends ProjectCommand {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "CSV and JSON files and workbooks (.xlsx), also packed as .gz or .zip; a folder, or a pattern such as"
-                            + " 'orders/*.csv', is read as one source.")
+                    "CSV, JSON and Parquet files, workbooks (.xlsx) and SQLite databases, also packed as .gz or .zip; a"
+                            + " folder, or a pattern such as 'orders/*.csv', is read as one source.")
     private List<String> imported = List.of();
 
     @Option(
@@ -72,8 +72,9 @@ final class ImportCommand extends ProjectCommand {
             names = {"--table", "--sheet"},
             paramLabel = "NAME",
             description =
-                    "Which sheet of a workbook, with or without a range of its cells such as Sales!B3:F20, or which"
-                            + " list of a JSON file such as data.items (default: the first sheet, the longest list).")
+                    "Which sheet of a workbook, with or without a range of its cells such as Sales!B3:F20, which list of"
+                            + " a JSON file such as data.items, or which table or view of a database (default: the first"
+                            + " sheet, the longest list or table).")
     private String table = "";
 
     @Mixin

@@ -67,7 +67,9 @@ public final class FileDetection {
         progress.report(0.5, "Looking for columns");
         return switch (kind) {
             case ZIP -> sheet(look, dialect);
-            case GZIP, EMPTY_ZIP, PARQUET, DATABASE, OLD_DOCUMENT, PDF, OTHER -> text(look, dialect);
+            case PARQUET -> typed(look, FileFormat.PARQUET, progress);
+            case DATABASE -> typed(look, FileFormat.SQLITE, progress);
+            case GZIP, EMPTY_ZIP, OLD_DOCUMENT, PDF, OTHER -> text(look, dialect);
         };
     }
 
@@ -87,6 +89,21 @@ public final class FileDetection {
                         DialectDetection.Found.chosen(CsvDialect.STANDARD.withHeader(hasHeader)),
                         Sample.of(cursor));
             }
+        }
+    }
+
+    private static Detected typed(Look look, FileFormat format, Progress progress) {
+        try (var file = TableFile.open(format, look.text(), progress)) {
+            var table = look.inside().table().isEmpty() && !file.tables().isEmpty()
+                    ? file.tables().getFirst()
+                    : look.inside().table();
+            var placed = new Look(
+                    look.file(),
+                    look.text(),
+                    look.inside().withTable(table),
+                    look.choices().withTables(file.tables()));
+            var sample = Sample.of(file.rows(table));
+            return described(placed, format, DialectDetection.Found.chosen(CsvDialect.STANDARD), sample);
         }
     }
 

@@ -7,7 +7,11 @@ public enum FileFormat {
     /** An array of objects, or one object a line. */
     JSON,
     /** A sheet of a workbook. */
-    XLSX;
+    XLSX,
+    /** A file of columns whose values have types. */
+    PARQUET,
+    /** A table or view in the file of an SQLite database. */
+    SQLITE;
 
     /** Whether the values are written as text in a dialect. */
     public boolean isText() {

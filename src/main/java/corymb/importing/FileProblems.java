@@ -42,11 +42,29 @@ final class FileProblems {
     /** Throws the problem of a content that holds no table. */
     static void checkTable(Path content, String name) throws IOException {
         var head = Encodings.head(content);
-        if (ContentKind.of(head) == ContentKind.ZIP) {
-            checkDocument(Documents.kind(content), name);
-        } else {
-            checkText(head, name);
+        switch (ContentKind.of(head)) {
+            case ZIP -> checkDocument(Documents.kind(content), name);
+            case PARQUET -> {}
+            case DATABASE -> checkUnused(content);
+            case GZIP, EMPTY_ZIP, OLD_DOCUMENT, PDF, OTHER -> checkText(head, name);
         }
+    }
+
+    /** Throws the problem of a database that another program writes to: what it wrote last may not be in the file yet. */
+    static void checkUnused(Path database) throws IOException {
+        var log = database.resolveSibling(database.getFileName() + "-wal");
+        var journal = database.resolveSibling(database.getFileName() + "-journal");
+        if (isFilled(log) || isFilled(journal)) {
+            throw new Problem(
+                            "Another program is writing to the database, or was stopped while it did.",
+                            database.toString(),
+                            "Close that program, or open and close the database with it once more.")
+                    .asFailure();
+        }
+    }
+
+    private static boolean isFilled(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
     }
 
     /** Throws the problem of bytes that are no text. */

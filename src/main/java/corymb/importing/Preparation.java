@@ -86,6 +86,7 @@ final class Preparation implements AutoCloseable {
                     case CSV -> new TextRows(input, plan, account, newline);
                     case JSON -> new ObjectRows(input, plan, account);
                     case XLSX -> new FoundRows(sheet(copied(input, next)), plan, account, progress);
+                    case PARQUET, SQLITE -> new FoundRows(table(copied(input, next)), plan, account, progress);
                 });
         newline = rows.map(Rows::newline);
     }
@@ -93,6 +94,9 @@ final class Preparation implements AutoCloseable {
     /** What cannot be read from front to back lies in the scratch folder as long as it is read. */
     private Path copied(InputStream input, Content next) throws IOException {
         var copy = folder.resolve("content");
+        if (next.onDisk().isPresent()) {
+            FileProblems.checkUnused(next.onDisk().orElseThrow());
+        }
         try (input) {
             Files.copy(input, copy, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -104,6 +108,17 @@ final class Preparation implements AutoCloseable {
     private RowCursor sheet(Path copy) throws IOException {
         return SheetCursor.open(
                 copy, CellRange.of(plan.inside().table()), plan.dialect().hasHeader());
+    }
+
+    /** Each content of several is read by itself, and closed with its rows. */
+    private RowCursor table(Path copy) {
+        var file = TableFile.open(plan.format(), copy, progress);
+        try {
+            return file.rows(plan.inside().table());
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     private InputStream watched(InputStream opened) {

@@ -25,6 +25,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /** The analysis engine: DuckDB in this process and in memory, spilling encrypted into its scratch folder. */
@@ -61,26 +62,53 @@ public final class DuckDbEngine implements Engine {
     /** An engine that can, beside its scratch folder, touch just these files: one to import from. */
     public static DuckDbEngine open(List<Path> readable) {
         try {
-            return started(ScratchFolder.create(), readable, true, "reset threads");
+            return started(ScratchFolder.create(), readable, true, "reset threads", new Properties());
         } catch (IOException e) {
             throw noScratch(e);
         }
     }
 
-    @Override
-    public Engine beside() {
-        return started(scratch, List.of(), false, "set threads = 1");
+    /** An engine that can, beside its scratch folder, touch just a stranger's file, and takes at most 1 GB of memory for it. */
+    static DuckDbEngine reading(Path file) {
+        try {
+            return started(
+                    ScratchFolder.create(),
+                    List.of(file),
+                    true,
+                    "set threads = 1; set memory_limit = '1GB'",
+                    streaming());
+        } catch (IOException e) {
+            throw noScratch(e);
+        }
     }
 
-    private static DuckDbEngine started(Path scratch, List<Path> readable, boolean ownsScratch, String setting) {
+    /** A connection to this engine. */
+    Connection connect() throws SQLException {
+        return root.duplicate();
+    }
+
+    @Override
+    public Engine beside() {
+        return started(scratch, List.of(), false, "set threads = 1", new Properties());
+    }
+
+    private static DuckDbEngine started(
+            Path scratch, List<Path> readable, boolean ownsScratch, String setting, Properties properties) {
         try {
-            var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", new Properties());
+            var root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
             var engine = new DuckDbEngine(root, scratch, ownsScratch);
             engine.lockDown(readable, setting);
             return engine;
         } catch (SQLException e) {
             throw new IllegalStateException("The analysis engine does not start", e);
         }
+    }
+
+    /** Results come as they are asked for, however large they are. */
+    private static Properties streaming() {
+        var properties = new Properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return properties;
     }
 
     private static Failure noScratch(IOException e) {
@@ -118,7 +146,7 @@ public final class DuckDbEngine implements Engine {
     }
 
     /** A path as SQL: settings and file readers take no bound values. */
-    private static String literal(String text) {
+    static String literal(String text) {
         return '\'' + text.replace("'", "''") + '\'';
     }
 

@@ -46,6 +46,10 @@ public final class SourcesModel {
                             "*.jsonl",
                             "*.xlsx",
                             "*.xlsm",
+                            "*.parquet",
+                            "*.sqlite",
+                            "*.sqlite3",
+                            "*.db",
                             "*.gz",
                             "*.zip")),
             new Dialogs.FileKind(Texts.of("sources.kindAll"), List.of("*.*")));
