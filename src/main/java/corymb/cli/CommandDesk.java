@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CompactCommand.class,
             ImportCommand.class,
+            BatchesCommand.class,
             RejectsCommand.class,
             QualityCommand.class,
             ResolveCommand.class,

@@ -3,12 +3,12 @@ package corymb.cli;
 import corymb.importing.CsvDialect;
 import corymb.importing.Detected;
 import corymb.importing.FileDetection;
-import corymb.importing.FileImport;
 import corymb.importing.FilePattern;
 import corymb.importing.ImportPlan;
 import corymb.importing.ImportedColumn;
 import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
+import corymb.importing.Mode;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change;
@@ -80,6 +80,9 @@ final class ImportCommand extends ProjectCommand {
     @Mixin
     private WrittenOptions written = new WrittenOptions();
 
+    @Mixin
+    private ModeOptions modes = new ModeOptions();
+
     @Option(names = "--dry-run", description = "Only say what would be taken.")
     private boolean isDryRun;
 
@@ -92,9 +95,10 @@ final class ImportCommand extends ProjectCommand {
                 .map(name -> look(name, progress.between(0, PLANNING_PART)))
                 .toList();
         var plans = looks.stream().map(this::plan).toList();
+        var mode = modes.asked(this).orElse(Mode.REPLACE);
         var sources = isDryRun
-                ? tried(file, plans, progress.between(PLANNING_PART, 1))
-                : taken(file, journey, plans, progress.between(PLANNING_PART, 1));
+                ? tried(journey, mode, plans, progress.between(PLANNING_PART, 1))
+                : taken(file, journey, mode, plans, progress.between(PLANNING_PART, 1));
         var reply = new Reply();
         describe(sources.getFirst()).forEach(reply::key);
         if (sources.size() > 1) {
@@ -109,24 +113,21 @@ final class ImportCommand extends ProjectCommand {
     }
 
     private static String counts(Source source) {
-        var counts = "%s: %,d rows, %,d accepted, %,d rejected, %,d repeated"
-                .formatted(source.name(), source.rows(), source.accepted(), source.rejected(), source.duplicates());
-        return source.skippedLines() == 0
-                ? counts
-                : counts + "; %,d lines are no rows".formatted(source.skippedLines());
+        var batch = source.newest();
+        var counts = source.name() + ": " + BatchValues.counts(batch);
+        long skipped = batch.counts().skippedLines();
+        return skipped == 0 ? counts : counts + "; %,d lines are no rows".formatted(skipped);
     }
 
-    private static List<Source> tried(ProjectFile file, List<ImportPlan> plans, Progress progress) {
-        return each(
-                plans,
-                progress,
-                (plan, part) -> FileImport.dryRun(file.engine(), plan, "trial_" + file.claimId(), part));
+    private static List<Source> tried(Journey journey, Mode mode, List<ImportPlan> plans, Progress progress) {
+        return each(plans, progress, (plan, part) -> journey.tryImport(plan, mode, part));
     }
 
     /** Stores nothing before every file has been read, so that one that cannot be taken leaves the project as it was. */
-    private static List<Source> taken(ProjectFile file, Journey journey, List<ImportPlan> plans, Progress progress) {
+    private static List<Source> taken(
+            ProjectFile file, Journey journey, Mode mode, List<ImportPlan> plans, Progress progress) {
         var changes = each(plans, progress.between(0, READING_PART), (plan, part) ->
-                (Change.SourceImported) journey.importFile(plan, part));
+                (Change.SourceImported) journey.importFile(plan, mode, part));
         each(changes, progress.between(READING_PART, 1), file::commit);
         return changes.stream().map(change -> change.source().value()).toList();
     }
@@ -163,6 +164,7 @@ final class ImportCommand extends ProjectCommand {
     }
 
     private static Map<String, Object> describe(Source source) {
+        var batch = source.newest();
         return JsonValues.object(
                 "source",
                 source.name(),
@@ -174,18 +176,28 @@ final class ImportCommand extends ProjectCommand {
                 source.plan().inside().words(),
                 "dialect",
                 dialect(source.plan().dialect()),
+                "mode",
+                BatchValues.mode(batch.mode()),
+                "import",
+                source.batches().size(),
                 "rows",
-                source.rows(),
+                batch.counts().rows(),
                 "accepted",
-                source.accepted(),
+                batch.counts().accepted(),
+                "new",
+                batch.added(),
+                "updated",
+                batch.updated(),
                 "rejected",
-                source.rejected(),
+                batch.counts().rejected(),
                 "duplicates",
-                source.duplicates(),
+                batch.counts().duplicates(),
                 "skippedLines",
-                source.skippedLines(),
+                batch.counts().skippedLines(),
+                "rowsNow",
+                source.accepted(),
                 "columns",
-                source.columns().stream().map(ImportCommand::column).toList());
+                batch.columns().stream().map(ImportCommand::column).toList());
     }
 
     private static Map<String, Object> dialect(CsvDialect dialect) {

@@ -8,6 +8,7 @@ import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -243,14 +244,17 @@ final class Loading {
                 repeated,
                 prepared.skippedLines());
         requireAccepted(counts, rejects);
-        return new Source(
+        return Source.of(new Batch(
                 plan,
+                Mode.REPLACE,
+                Instant.EPOCH,
                 counts,
+                0,
                 columns(unreadable, prepared, progress),
                 handedOver(data, progress),
                 handedOver(rejects, progress),
                 handedOver(unreadable, progress),
-                prepared.stamp());
+                prepared.stamp()));
     }
 
     private Relation handedOver(Relation relation, Progress progress) {

@@ -15,21 +15,19 @@ public final class Rejects {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("No source, no columns");
         }
-        boolean hasEntries = sources.stream().anyMatch(Rejects::hasEntries);
+        boolean hasEntries = sources.stream().anyMatch(Source::hasEntries);
         return Sql.join(
                 " union all ",
                 sources.stream().map(source -> of(source, hasEntries)).toList());
     }
 
-    private static boolean hasEntries(Source source) {
-        return source.rejects().schema().has("entry");
-    }
-
     private static Sql of(Source source, boolean hasEntries) {
-        var entry = hasEntries(source) ? ", entry" : ", '' as entry";
+        var entry = source.hasEntries() ? ", entry" : ", '' as entry";
         return Sql.of(
-                "select cast(? as varchar) as source, line, \"column\", text, reason" + (hasEntries ? entry : "")
-                        + " from " + source.rejects().quoted(),
-                source.name());
+                        "select cast(? as varchar) as source, line, \"column\", text, reason"
+                                + (hasEntries ? entry : "") + " from (",
+                        source.name())
+                .then(source.rejects())
+                .then(")");
     }
 }

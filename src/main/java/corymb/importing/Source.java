@@ -1,68 +1,172 @@
 package corymb.importing;
 
 import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.sql.Stored;
+import corymb.sql.Union;
+import corymb.sql.View;
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.table.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * One imported file.
+ * Rows about one thing, from one file or from several that came one after another.
  *
- * @param plan how it was read
- * @param counts where its rows went
- * @param columns its stored columns
- * @param data the accepted rows
- * @param rejects the rows not taken: line, column, text, reason
- * @param unreadable the optional values that could not be read: line, column, text
- * @param stamp the file's fingerprint
+ * @param name what the rows go by in the project
+ * @param role what they are about
+ * @param batches the files, oldest first; the rows of those before the last that replaced all are no longer there
+ * @param columns the stored columns
+ * @param pieces the relations whose rows, one after another, are those of the batches put together
+ * @param data the rows
  */
 public record Source(
-        ImportPlan plan,
-        RowCounts counts,
-        List<ImportedColumn> columns,
-        Relation data,
-        Relation rejects,
-        Relation unreadable,
-        FileStamp stamp)
+        String name, Role role, List<Batch> batches, List<ImportedColumn> columns, List<Relation> pieces, Relation data)
         implements Stored {
     public Source {
+        batches = List.copyOf(batches);
         columns = List.copyOf(columns);
+        pieces = List.copyOf(pieces);
     }
 
-    public String name() {
-        return plan.source();
+    /** Of one file. */
+    public static Source of(Batch batch) {
+        var plan = batch.plan();
+        return new Source(
+                plan.source(), plan.role(), List.of(batch), batch.columns(), List.of(batch.data()), batch.data());
     }
 
-    public Role role() {
-        return plan.role();
+    /** The file that came in last. */
+    public Batch newest() {
+        return batches.getLast();
+    }
+
+    /** How the file that came in last was read: the recipe for the next. */
+    public ImportPlan plan() {
+        return newest().plan();
+    }
+
+    public FileStamp stamp() {
+        return newest().stamp();
+    }
+
+    /** The batches whose rows are there: all but those that were replaced. */
+    public List<Batch> counted() {
+        return counted(batches);
+    }
+
+    static List<Batch> counted(List<Batch> batches) {
+        int first = IntStream.range(0, batches.size())
+                .filter(i -> batches.get(i).mode() instanceof Mode.Replace)
+                .max()
+                .orElse(0);
+        return batches.subList(first, batches.size());
+    }
+
+    /** Where the rows of all counted batches went. */
+    public RowCounts counts() {
+        return new RowCounts(
+                sum(RowCounts::rows),
+                sum(RowCounts::accepted),
+                sum(RowCounts::rejected),
+                sum(RowCounts::duplicates),
+                sum(RowCounts::skippedLines));
+    }
+
+    private long sum(ToLongFunction<RowCounts> count) {
+        return counted().stream().map(Batch::counts).mapToLong(count).sum();
     }
 
     public long rows() {
-        return counts.rows();
+        return sum(RowCounts::rows);
     }
 
+    /** The rows that are there now: those accepted, without those that a newer one took the place of. */
     public long accepted() {
-        return counts.accepted();
+        return data.rows();
     }
 
     public long rejected() {
-        return counts.rejected();
+        return sum(RowCounts::rejected);
     }
 
-    /** Lines of the file that are no rows. */
+    /** Lines of the files that are no rows. */
     public long skippedLines() {
-        return counts.skippedLines();
+        return sum(RowCounts::skippedLines);
     }
 
     public long duplicates() {
-        return counts.duplicates();
+        return sum(RowCounts::duplicates);
     }
 
     public boolean has(String field) {
         return data.schema().has(field);
     }
 
+    /** The rows not taken: line, column, text, reason; and import and entry where there are several. */
+    public Sql rejects() {
+        return listed(List.of("line", "column", "text", "reason"), Batch::rejects);
+    }
+
+    /** The columns of {@link #rejects}. */
+    public Schema rejectColumns() {
+        var fields = new ArrayList<>(List.of(
+                new Field("line", ColumnType.INTEGER),
+                new Field("column", ColumnType.TEXT),
+                new Field("text", ColumnType.TEXT),
+                new Field("reason", ColumnType.TEXT)));
+        if (hasEntries()) {
+            fields.add(new Field("entry", ColumnType.TEXT));
+        }
+        if (counted().size() > 1) {
+            fields.add(new Field("import", ColumnType.INTEGER));
+        }
+        return new Schema(fields);
+    }
+
+    /** The optional values that could not be read: line, column, text; and import and entry where there are several. */
+    public Sql unreadable() {
+        return listed(List.of("line", "column", "text"), Batch::unreadable);
+    }
+
+    /** What was written down about each counted batch, with the number of the import, counted from 1. */
+    private Sql listed(List<String> columns, Function<Batch, Relation> part) {
+        int before = batches.size() - counted().size();
+        return Sql.join(
+                " union all ",
+                IntStream.range(before, batches.size())
+                        .mapToObj(i -> listed(columns, part.apply(batches.get(i)), i + 1))
+                        .toList());
+    }
+
+    /** Whether a counted batch was read from several files, so that its lines are lines of one of them. */
+    public boolean hasEntries() {
+        return counted().stream().anyMatch(batch -> batch.rejects().schema().has("entry"));
+    }
+
+    private Sql listed(List<String> columns, Relation part, int number) {
+        var entry = part.schema().has("entry") ? ", entry" : ", '' as entry";
+        return Sql.of("select " + Sql.names(columns) + (hasEntries() ? entry : "")
+                + (counted().size() > 1 ? ", " + number + " as import" : "") + " from " + part.quoted());
+    }
+
     @Override
     public List<Relation> relations() {
-        return List.of(data, rejects, unreadable);
+        return Stream.concat(batches.stream().flatMap(batch -> batch.relations().stream()), pieces.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The rows where they are those of several pieces, which are stored once. */
+    @Override
+    public List<View> views() {
+        return pieces.contains(data)
+                ? List.of()
+                : List.of(new View(data.name(), Union.of(pieces, data.schema().fields())));
     }
 }

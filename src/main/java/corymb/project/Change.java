@@ -10,6 +10,7 @@ import corymb.recommend.Recommendations;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
+import corymb.sql.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,48 @@ public sealed interface Change {
                 .orElse(List.of());
     }
 
-    /** A source came in; it takes the place of an earlier one of the same name. */
+    /** What the step gives of stored rows without keeping them again. */
+    default List<View> views() {
+        return made().map(Made::value)
+                .map(value -> value instanceof Stored stored ? stored.views() : List.<View>of())
+                .orElse(List.of());
+    }
+
+    /** A file came in; its source takes the place of an earlier one of the same name, of which it may hold the rows too. */
     record SourceImported(Made<Source> source) implements Change {
         @Override
         public String label() {
-            return "Imported " + source.value().plan().source();
+            return "Imported " + source.value().name();
         }
 
         @Override
         public Project applyTo(Project project) {
-            var name = source.value().plan().source();
-            return project.withSources(with(
-                    project.sources(), source, other -> other.plan().source().equals(name)));
+            var name = source.value().name();
+            return project.withSources(
+                    with(project.sources(), source, other -> other.name().equals(name)));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(source);
+        }
+    }
+
+    /**
+     * A file was taken out of a source that holds others.
+     *
+     * @param source the source without it
+     * @param file the name of the file
+     */
+    record BatchRemoved(Made<Source> source, String file) implements Change {
+        @Override
+        public String label() {
+            return "Removed " + file + " from " + source.value().name();
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return new SourceImported(source).applyTo(project);
         }
 
         @Override
@@ -64,7 +95,7 @@ public sealed interface Change {
         @Override
         public Project applyTo(Project project) {
             return project.withSources(
-                    without(project.sources(), source -> source.plan().source().equals(name)));
+                    without(project.sources(), source -> source.name().equals(name)));
         }
 
         @Override

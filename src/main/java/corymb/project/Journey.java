@@ -21,9 +21,12 @@ import corymb.identity.Customers;
 import corymb.identity.ExactKeyPlan;
 import corymb.identity.ExactKeyResolution;
 import corymb.identity.PersonSource;
-import corymb.importing.FileImport;
+import corymb.importing.Combining;
 import corymb.importing.ImportPlan;
+import corymb.importing.Mode;
 import corymb.importing.Role;
+import corymb.importing.Source;
+import corymb.project.Change.BatchRemoved;
 import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
 import corymb.project.Change.ExperimentStudied;
@@ -32,6 +35,7 @@ import corymb.project.Change.QualityAssessed;
 import corymb.project.Change.Recommended;
 import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
+import corymb.project.Change.SourceRemoved;
 import corymb.quality.QualityAssessment;
 import corymb.quality.QualityReport;
 import corymb.recommend.Evaluation;
@@ -87,7 +91,38 @@ public final class Journey {
     }
 
     public Change importFile(ImportPlan plan, Progress progress) {
-        return new SourceImported(made(List.of(), id -> FileImport.run(engine(), plan, "source_" + id, progress)));
+        return importFile(plan, Mode.REPLACE, progress);
+    }
+
+    /** Takes a file into the source its plan names, beside or in the place of what is there. */
+    public Change importFile(ImportPlan plan, Mode mode, Progress progress) {
+        var step = imports().of(plan, mode);
+        return new SourceImported(made(List.of(), id -> step.run(engine(), "source_" + id, progress)));
+    }
+
+    /** What an import would give; nothing is kept of it. */
+    public Source tryImport(ImportPlan plan, Mode mode, Progress progress) {
+        return imports().of(plan, mode).dryRun(engine(), "trial_" + file.claimId(), progress);
+    }
+
+    /**
+     * Takes one import out of a source, or the source where it is the only one.
+     *
+     * @param number which one, counted from 1, the oldest first
+     */
+    public Change removeImport(String name, int number, Progress progress) {
+        var source = imports().source(name);
+        var removed = imports().batch(name, number);
+        if (source.batches().size() == 1) {
+            return new SourceRemoved(name);
+        }
+        return new BatchRemoved(
+                made(List.of(), id -> Combining.without(engine(), source, number - 1, "source_" + id, progress)),
+                removed.fileName());
+    }
+
+    private Imports imports() {
+        return new Imports(project(), clock.instant());
     }
 
     /** Judges every source, beside the others. */

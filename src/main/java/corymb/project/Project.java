@@ -13,6 +13,7 @@ import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
+import corymb.sql.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,9 +48,7 @@ public record Project(
     }
 
     public List<Made<Source>> sources(Role role) {
-        return sources.stream()
-                .filter(source -> source.value().plan().role() == role)
-                .toList();
+        return sources.stream().filter(source -> source.value().role() == role).toList();
     }
 
     /** The rows of every source of a role. */
@@ -58,7 +57,7 @@ public record Project(
     }
 
     public Optional<Made<Source>> source(String name) {
-        return first(sources, source -> source.plan().source().equals(name));
+        return first(sources, source -> source.name().equals(name));
     }
 
     public Optional<Made<Segment>> segment(String name) {
@@ -112,6 +111,12 @@ public record Project(
     public Stream<Relation> relations() {
         return results().stream()
                 .flatMap(made -> made.value() instanceof Stored stored ? stored.relations().stream() : Stream.empty());
+    }
+
+    /** What results give of stored rows without keeping them again. */
+    public Stream<View> views() {
+        return results().stream()
+                .flatMap(made -> made.value() instanceof Stored stored ? stored.views().stream() : Stream.empty());
     }
 
     Project withSources(List<Made<Source>> newSources) {

@@ -22,11 +22,11 @@ final class CheckSql {
     /** All rows that fail the check, with all their columns. */
     static Sql rows(Source source, Check check, Instant asOf) {
         return switch (check) {
-            case Check.Rejected _ -> Sql.of("select * from " + source.rejects().quoted());
+            case Check.Rejected _ -> source.rejects();
             case Check.Unreadable(var column) ->
-                Sql.of(
-                        "select * from " + source.unreadable().quoted() + " where \"column\" = ?",
-                        fileColumn(source, column));
+                Sql.of("select * from (")
+                        .then(source.unreadable())
+                        .then(") where \"column\" = ?", fileColumn(source, column));
             case Check.RepeatedKey(var column) -> ordered(source, check, asOf, List.of(column));
             case Check.SamePerson(var columns) -> ordered(source, check, asOf, columns);
             case Check.RepeatedRow _, Check.Missing _, Check.Orphan _, Check.BirthDate _, Check.Shape _ ->

@@ -21,7 +21,8 @@ public final class OutputPlace {
         if (Files.exists(file)
                 && project.sources().stream()
                         .map(Made::value)
-                        .anyMatch(source -> isSame(source.plan().file(), file))) {
+                        .flatMap(source -> source.batches().stream())
+                        .anyMatch(batch -> isSame(batch.plan().file(), file))) {
             throw new Problem(
                             "A source of the project was read from this file.",
                             file.toString(),

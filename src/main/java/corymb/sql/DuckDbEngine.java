@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +48,7 @@ public final class DuckDbEngine implements Engine {
     private final Path scratch;
     private final boolean ownsScratch;
     private final Map<String, PartFolder> parts = new ConcurrentHashMap<>();
+    private final Set<String> views = ConcurrentHashMap.newKeySet();
 
     private DuckDbEngine(DuckDBConnection root, Path scratch, boolean ownsScratch) {
         this.root = root;
@@ -202,6 +204,14 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public Relation view(String name, Sql query) {
+        drop(name);
+        run(Sql.of("create view " + Sql.name(name) + " as ").then(query), Progress.NONE);
+        views.add(name);
+        return relation(name);
+    }
+
+    @Override
     public Relation fill(String name, Table table, Progress progress) {
         progress.check();
         try (var connection = root.duplicate()) {
@@ -242,7 +252,8 @@ public final class DuckDbEngine implements Engine {
     @Override
     public void drop(String name) {
         var folder = parts.remove(name);
-        run(Sql.of("drop " + (folder == null ? "table" : "view") + " if exists " + Sql.name(name)), Progress.NONE);
+        boolean isView = views.remove(name) || folder != null;
+        run(Sql.of("drop " + (isView ? "view" : "table") + " if exists " + Sql.name(name)), Progress.NONE);
         if (folder != null) {
             folder.delete();
         }

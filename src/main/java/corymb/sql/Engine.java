@@ -34,6 +34,9 @@ public interface Engine extends AutoCloseable {
     /** Creates (or replaces) a table that holds the rows of a query. */
     Relation create(String name, Sql query, Progress progress);
 
+    /** Creates (or replaces) the relation whose rows a query without parameters gives whenever it is asked. */
+    Relation view(String name, Sql query);
+
     /** Creates (or replaces) a table that holds the rows of a table of ours; as it was before when it is cancelled. */
     Relation fill(String name, Table table, Progress progress);
 

@@ -34,7 +34,7 @@ final class ChangeCodec {
 
     /** Reads a step; a {@link tools.jackson.core.JacksonException} when the text is not one. */
     Change read(String text) {
-        return json.readValue(text, Change.class);
+        return json.treeToValue(OlderSteps.renewed(json.readTree(text)), Change.class);
     }
 
     /** Any result as JSON, for those who look into the file with other tools. */

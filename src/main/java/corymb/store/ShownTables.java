@@ -73,7 +73,7 @@ final class ShownTables {
                         lower(source.role()),
                         source.plan().file().toString(),
                         source.rows(),
-                        source.accepted(),
+                        source.counts().accepted(),
                         source.rejected(),
                         source.duplicates(),
                         made.at())));
@@ -89,11 +89,12 @@ final class ShownTables {
                 made,
                 List.of("source", "line", "column_name", "text", "reason"),
                 Sql.of(
-                        "select cast(? as varchar), line, \"column\", text, reason"
-                                + (source.rejects().schema().has("entry") ? " || ' In ' || entry || '.'" : "")
-                                + " from "
-                                + source.rejects().quoted(),
-                        source.name()));
+                                "select cast(? as varchar), line, \"column\", text, reason"
+                                        + (source.hasEntries() ? " || ' In ' || entry || '.'" : "")
+                                        + " from (",
+                                source.name())
+                        .then(source.rejects())
+                        .then(")"));
     }
 
     private static List<@Nullable Object> sourceColumn(Source source, int position) {

@@ -6,6 +6,7 @@ import corymb.project.History;
 import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.sql.Engine;
+import corymb.sql.Relation;
 import corymb.store.SqliteProjectFiles.Rules;
 import corymb.work.Failure;
 import corymb.work.Problem;
@@ -113,7 +114,8 @@ final class SqliteProjectFile implements ProjectFile {
                 return storeRows(taken, change, progress.between(0.2, 0.6));
             });
         } catch (RuntimeException e) {
-            change.relations().forEach(relation -> engine.drop(relation.name()));
+            change.views().forEach(view -> engine.drop(view.name()));
+            fresh(change).forEach(relation -> engine.drop(relation.name()));
             throw e;
         }
     }
@@ -134,12 +136,20 @@ final class SqliteProjectFile implements ProjectFile {
 
     private History storeRows(History taken, Change change, Progress progress) throws SQLException, IOException {
         var parts = new Parts(connection, engine);
-        for (var relation : change.relations()) {
+        for (var relation : fresh(change)) {
             parts.store(relation, progress);
         }
         var after = rules.retention().settle(taken, parts.sizes());
         parts.keepOnly(Retention.reachable(after));
         return after;
+    }
+
+    /** The rows that come with a change and are not stored yet. */
+    private List<Relation> fresh(Change change) {
+        var stored = Retention.reachable(history);
+        return change.relations().stream()
+                .filter(relation -> !stored.contains(relation.name()))
+                .toList();
     }
 
     /** Once a day, before the first change; a backup that fails does not keep anybody from working. */
@@ -217,6 +227,7 @@ final class SqliteProjectFile implements ProjectFile {
         for (var relation : project.relations().toList()) {
             parts.load(relation, progress);
         }
+        project.views().filter(view -> !engine.has(view.name())).forEach(view -> engine.view(view.name(), view.rows()));
     }
 
     @Override

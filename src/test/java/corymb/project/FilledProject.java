@@ -1,10 +1,12 @@
 package corymb.project;
 
+import corymb.importing.Batch;
 import corymb.importing.CsvDialect;
 import corymb.importing.FileFormat;
 import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
 import corymb.importing.Inside;
+import corymb.importing.Mode;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -88,14 +90,17 @@ public final class FilledProject {
                 CsvDialect.STANDARD,
                 List.of(),
                 false);
-        var source = new Source(
+        var source = Source.of(new Batch(
                 plan,
+                Mode.REPLACE,
+                CLOCK.instant(),
                 new RowCounts(data.rows(), data.rows(), 0, 0),
+                0,
                 List.of(),
                 data,
                 rejects,
                 unreadable,
-                new FileStamp(0, ""));
+                new FileStamp(0, "")));
         var made = new Made<>(id, List.of(), CLOCK.instant(), 0.1, source);
         file.commit(new Change.SourceImported(made), Progress.NONE);
     }

@@ -3,6 +3,7 @@ package corymb.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import corymb.importing.Batch;
 import corymb.importing.FileDetection;
 import corymb.importing.FileImport;
 import corymb.importing.ImportPlan;
@@ -53,8 +54,22 @@ class ProfilingTest {
     /** The source with its rows as another table has them. */
     private static Source with(Source source, Relation rows) {
         var counts = new RowCounts(rows.rows(), rows.rows(), 0, 0);
-        return new Source(
-                source.plan(), counts, source.columns(), rows, source.rejects(), source.unreadable(), source.stamp());
+        return of(source, counts, source.columns(), rows);
+    }
+
+    private static Source of(Source source, RowCounts counts, List<ImportedColumn> columns, Relation rows) {
+        var batch = source.newest();
+        return Source.of(new Batch(
+                batch.plan(),
+                batch.mode(),
+                batch.at(),
+                counts,
+                0,
+                columns,
+                rows,
+                batch.rejects(),
+                batch.unreadable(),
+                batch.stamp()));
     }
 
     private SourceQuality quality(Source source) {
@@ -242,14 +257,7 @@ class ProfilingTest {
                 .toList();
         var source = imported("item_id\n1\n");
 
-        var quality = quality(new Source(
-                source.plan(),
-                new RowCounts(30, 30, 0, 0),
-                columns,
-                rows,
-                source.rejects(),
-                source.unreadable(),
-                source.stamp()));
+        var quality = quality(of(source, new RowCounts(30, 30, 0, 0), columns, rows));
 
         assertThat(quality.columns()).hasSize(501);
         assertThat(quality.profile().missingness().sets()).hasSize(3);

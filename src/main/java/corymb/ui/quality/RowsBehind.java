@@ -31,7 +31,7 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
 
     NamedRows of(Finding finding, Instant asOf) {
         if (finding.check() instanceof Check.Rejected) {
-            return new NamedRows(finding.message(), finding.cost(), QueryRows.of(engine, source.rejects()));
+            return new NamedRows(finding.message(), finding.cost(), QueryRows.of(engine, source.rejects(), progress));
         }
         var rows = QueryRows.of(engine, QualityAssessment.rowsOf(source, finding, asOf), progress);
         return new NamedRows(finding.message(), finding.cost(), rows);
@@ -89,15 +89,17 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
             return Optional.empty();
         }
         var reasons = engine.table(
-                Sql.of("select reason, count(*) as n from " + source.rejects().quoted()
-                        + " group by 1 order by n desc, reason"),
+                Sql.of("select reason, count(*) as n from (")
+                        .then(source.rejects())
+                        .then(") group by 1 order by n desc, reason"),
                 progress);
-        return Optional.of(new Rejects(QualityCharts.reasons(reasons), QueryRows.of(engine, source.rejects())));
+        return Optional.of(
+                new Rejects(QualityCharts.reasons(reasons), QueryRows.of(engine, source.rejects(), progress)));
     }
 
     /** The rows that were not taken for that reason. */
     Rejects rejectsFor(String reason, Rejects all) {
-        var query = Sql.of("select * from " + source.rejects().quoted() + " where reason = ?", reason);
+        var query = Sql.of("select * from (").then(source.rejects()).then(") where reason = ?", reason);
         return new Rejects(all.reasons(), QueryRows.of(engine, query, progress));
     }
 }

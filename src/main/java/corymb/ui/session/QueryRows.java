@@ -31,6 +31,11 @@ public final class QueryRows implements RowSource {
         return new QueryRows(engine, query, relation.schema(), relation.rows());
     }
 
+    /** The rows of a query of which columns and number are known. */
+    public static QueryRows of(Engine engine, Sql query, Schema schema, long rows) {
+        return new QueryRows(engine, query, schema, rows);
+    }
+
     /** The rows of a query; asks the engine for their number, so not on the JavaFX thread. */
     public static QueryRows of(Engine engine, Sql query, Progress progress) {
         var schema = engine.table(Sql.of("select * from (").then(query).then(") limit 0"), progress)

@@ -18,6 +18,7 @@ final class StepWords {
     static String of(Change change) {
         return switch (change) {
             case Change.SourceImported imported -> source(imported.source().value());
+            case Change.BatchRemoved removed -> Texts.of("step.words.batchRemoved", removed.file());
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
             case Change.QualityAssessed _ -> Texts.of("step.words.quality");
             case Change.CustomersResolved resolved ->

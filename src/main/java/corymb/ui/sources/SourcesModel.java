@@ -117,7 +117,9 @@ public final class SourcesModel {
     public Optional<RowSource> rejects() {
         return chosen.get()
                 .filter(made -> made.value().rejected() > 0)
-                .map(made -> QueryRows.of(session.file().engine(), made.value().rejects()));
+                .map(Made::value)
+                .map(source -> QueryRows.of(
+                        session.file().engine(), source.rejects(), source.rejectColumns(), source.rejected()));
     }
 
     /** Asks where to, and writes the rows of the chosen source that were not taken as CSV. */

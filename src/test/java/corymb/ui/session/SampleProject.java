@@ -1,5 +1,6 @@
 package corymb.ui.session;
 
+import corymb.importing.Batch;
 import corymb.importing.ColumnPlan;
 import corymb.importing.CsvDialect;
 import corymb.importing.FileFormat;
@@ -7,6 +8,7 @@ import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
 import corymb.importing.ImportedColumn;
 import corymb.importing.Inside;
+import corymb.importing.Mode;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -103,7 +105,17 @@ public final class SampleProject {
                 .map(field -> new ImportedColumn(
                         field.name(), field.type(), field.name(), new Target.ToField(field.name()), 0, ""))
                 .toList();
-        var source = new Source(plan, counts, columns, data, rejects, unreadable, new FileStamp(1, "0"));
+        var source = Source.of(new Batch(
+                plan,
+                Mode.REPLACE,
+                CLOCK.instant(),
+                counts,
+                0,
+                columns,
+                data,
+                rejects,
+                unreadable,
+                new FileStamp(1, "0")));
         file.commit(new SourceImported(new Made<>(id, List.of(), CLOCK.instant(), 0.1, source)), Progress.NONE);
     }
 }

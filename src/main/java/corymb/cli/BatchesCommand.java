@@ -1,0 +1,69 @@
+package corymb.cli;
+
+import corymb.importing.Source;
+import corymb.project.Journey;
+import corymb.project.Made;
+import corymb.project.Project;
+import corymb.project.ProjectFile;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "batches",
+        description = "Shows the imports of each source, and takes one out again.",
+        mixinStandardHelpOptions = true)
+final class BatchesCommand extends ProjectCommand {
+    @Option(names = "--source", paramLabel = "NAME", description = "Only those of one source.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--remove", paramLabel = "N", description = "Take import number N of the source out again.")
+    private Optional<Integer> removed = Optional.empty();
+
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        if (removed.isPresent()) {
+            var name = source.orElseThrow(() -> wrongUsage("--remove goes with --source NAME."));
+            journey.take((steps, part) -> steps.removeImport(name, removed.get(), part), progress);
+        }
+        var sources = sources(file.history().present());
+        var reply = new Reply()
+                .key("sources", sources.stream().map(BatchesCommand::describe).toList());
+        sources.forEach(each -> tell(each, reply));
+        return reply;
+    }
+
+    private static void tell(Source source, Reply reply) {
+        reply.line("%s: %,d rows", source.name(), source.accepted());
+        for (int i = 0; i < source.batches().size(); i++) {
+            reply.line("  %s", BatchValues.line(source, i));
+        }
+    }
+
+    private static Map<String, Object> describe(Source source) {
+        return JsonValues.object(
+                "source",
+                source.name(),
+                "role",
+                source.role(),
+                "rows",
+                source.accepted(),
+                "imports",
+                BatchValues.of(source));
+    }
+
+    private List<Source> sources(Project project) {
+        var all = project.sources().stream()
+                .map(Made::value)
+                .filter(each -> source.isEmpty() || each.name().equals(source.get()))
+                .toList();
+        if (all.isEmpty() && source.isPresent() && removed.isEmpty()) {
+            throw new Problem("There is no source of that name.", source.get(), "See corymb info.").asFailure();
+        }
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package corymb.store;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Steps as earlier versions wrote them, made like those of today. */
+final class OlderSteps {
+    private OlderSteps() {}
+
+    /** A source was one file, and what is known of the file stood in the source. */
+    static JsonNode renewed(JsonNode step) {
+        if (step.path("is").asString("").equals("SourceImported")
+                && step.path("source") instanceof ObjectNode made
+                && made.path("value") instanceof ObjectNode file
+                && file.has("plan")) {
+            made.set("value", source(file, made.path("at")));
+        }
+        return step;
+    }
+
+    private static ObjectNode source(ObjectNode file, JsonNode at) {
+        var source = file.objectNode();
+        source.set("name", file.path("plan").path("source"));
+        source.set("role", file.path("plan").path("role"));
+        source.set("columns", file.path("columns"));
+        source.set("data", file.path("data"));
+        source.putArray("pieces").add(file.path("data"));
+        var batch = file.deepCopy();
+        batch.putObject("mode").put("is", "Replace");
+        batch.set("at", at);
+        batch.put("updated", 0);
+        source.putArray("batches").add(batch);
+        return source;
+    }
+}

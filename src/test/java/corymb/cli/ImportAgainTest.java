@@ -1,0 +1,96 @@
+package corymb.cli;
+
+import static corymb.cli.Shell.done;
+import static corymb.cli.Shell.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The same source imported again and again by the command line. */
+class ImportAgainTest {
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Path project() {
+        var project = folder.resolve("shop.corymb");
+        done("create", project);
+        return project;
+    }
+
+    private JsonNode batches(Path project) {
+        return done("batches", project, "--json").json().at("/sources/0");
+    }
+
+    @Test
+    void filesAreAppendedUpsertedReplacedAndTakenOutAgain() throws IOException {
+        var project = project();
+        var may = write("may.csv", "item_id,title\na,Apple\nb,Beer\n");
+        var june = write("june.csv", "item_id,title\nb,Beer\nc,Cake\n");
+        var prices = write("july.csv", "item_id,title\na,Apple pie\nd,Date\n");
+        done("import", project, may, "--as", "items", "--source", "goods");
+        var appended = done("import", project, june, "--as", "items", "--source", "goods", "--append", "--json")
+                .json();
+        assertThat(appended.get("accepted").asInt()).isEqualTo(1);
+        assertThat(appended.get("duplicates").asInt()).isEqualTo(1);
+        assertThat(appended.get("rowsNow").asInt()).isEqualTo(3);
+        var upserted = done(
+                        "import",
+                        project,
+                        prices,
+                        "--as",
+                        "items",
+                        "--source",
+                        "goods",
+                        "--upsert",
+                        "item_id",
+                        "--json")
+                .json();
+        assertThat(upserted.get("updated").asInt()).isEqualTo(1);
+        assertThat(upserted.get("new").asInt()).isEqualTo(1);
+        var goods = batches(project);
+        assertThat(goods.get("rows").asInt()).isEqualTo(4);
+        assertThat(goods.get("imports")).hasSize(3);
+        assertThat(goods.at("/imports/2/mode").asString()).isEqualTo("upsert");
+        assertThat(goods.at("/imports/2/key/0").asString()).isEqualTo("item_id");
+        done("check", project);
+
+        done("batches", project, "--source", "goods", "--remove", "1");
+        assertThat(batches(project).get("rows").asInt()).isEqualTo(4);
+        assertThat(batches(project).at("/imports/0/duplicates").asInt()).isZero();
+        done("import", project, may, "--as", "items", "--source", "goods");
+        assertThat(batches(project).get("rows").asInt()).isEqualTo(2);
+        assertThat(batches(project).at("/imports/0/counted").asBoolean()).isFalse();
+        done("batches", project, "--source", "goods", "--remove", "3");
+        assertThat(batches(project).get("rows").asInt()).isEqualTo(4);
+        done("batches", project, "--source", "goods", "--remove", "1");
+        done("batches", project, "--source", "goods", "--remove", "1");
+        assertThat(done("info", project, "--json").json().get("sources")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeIsSaid() throws IOException {
+        var project = project();
+        var may = write("may.csv", "item_id,title\na,Apple\nb,Beer\n");
+        done("import", project, may, "--as", "items");
+        assertThat(refused(2, "import", project, may, "--as", "items", "--append", "--upsert", "item_id"))
+                .contains("one of");
+        assertThat(refused(2, "import", project, may, "--as", "items", "--keep-repeated"))
+                .contains("--append");
+        assertThat(refused(1, "import", project, may, "--as", "items", "--upsert", "sku"))
+                .contains("sku");
+        assertThat(refused(2, "batches", project, "--remove", "1")).contains("--source");
+        assertThat(refused(1, "batches", project, "--source", "may", "--remove", "2"))
+                .contains("no such import");
+        assertThat(refused(1, "batches", project, "--source", "june")).contains("no source");
+        assertThat(batches(project).get("imports")).hasSize(1);
+    }
+}
