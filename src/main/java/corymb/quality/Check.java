@@ -23,6 +23,8 @@ public sealed interface Check {
             case OddSpelling _ -> "odd_spelling";
             case Capitals _ -> "capitals";
             case Misread _ -> "misread";
+            case Unusual _ -> "unusual_row";
+            case UnusualDays _ -> "unusual_day";
         };
     }
 
@@ -32,8 +34,8 @@ public sealed interface Check {
             case Missing _ -> Dimension.COMPLETENESS;
             case Unreadable _, Rejected _, BirthDate _, Shape _, Negative _, Outlier _, Misread _ -> Dimension.VALIDITY;
             case RepeatedRow _, RepeatedKey _, SamePerson _ -> Dimension.UNIQUENESS;
-            case Orphan _, Constant _, OddSpelling _, Capitals _ -> Dimension.CONSISTENCY;
-            case Future _ -> Dimension.TIMELINESS;
+            case Orphan _, Constant _, OddSpelling _, Capitals _, Unusual _ -> Dimension.CONSISTENCY;
+            case Future _, UnusualDays _ -> Dimension.TIMELINESS;
         };
     }
 
@@ -96,6 +98,25 @@ public sealed interface Check {
 
     /** A text was read in the wrong encoding before it came here, such as "DÃ¼sseldorf". */
     record Misread(String column) implements Check {}
+
+    /**
+     * A row is unlike the others in several columns taken together.
+     *
+     * @param rows the most unusual ones, most unusual first
+     * @param looked how many rows were compared
+     */
+    record Unusual(List<UnusualRow> rows, long looked) implements Check {
+        public Unusual {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A row belongs to a day with far more or fewer rows than that weekday has around it. */
+    record UnusualDays(String column, List<UnusualDay> days) implements Check {
+        public UnusualDays {
+            days = List.copyOf(days);
+        }
+    }
 
     /** A relation's column that holds the known keys. */
     record Known(String relation, String column) {}

@@ -32,12 +32,46 @@ final class CheckSql {
             case Check.RepeatedRow _, Check.Missing _, Check.Orphan _, Check.BirthDate _, Check.Shape _ ->
                 failing(source, check, asOf);
             case Check.Future _, Check.Constant _, Check.Outlier _, Check.Negative _ -> failing(source, check, asOf);
+            case Check.Unusual(var rows, var looked) -> explained(source, rows);
+            case Check.UnusualDays(var column, var days) ->
+                failing(source, check, asOf).then(" order by " + Sql.name(column));
             case Check.OddSpelling _, Check.Capitals _, Check.Misread _ -> failing(source, check, asOf);
         };
     }
 
     private static Sql failing(Source source, Check check, Instant asOf) {
         return Sql.of("select * from " + source.data().quoted() + " where ").then(fails(source, check, asOf));
+    }
+
+    /** The rows with the reason of each, the most unusual first. */
+    private static Sql explained(Source source, List<UnusualRow> rows) {
+        var place = Sql.name(place(source));
+        var reasons = rows.stream()
+                .map(row -> Sql.of(
+                        "(cast(? as bigint), cast(? as double), cast(? as varchar))",
+                        row.place(),
+                        row.score(),
+                        row.reason()))
+                .toList();
+        return Sql.of("select unusual.reason as " + Sql.name(unusedName(source, "why")) + ", rows.* exclude (" + place
+                        + ") from (select *, row_number() over () as " + place + " from "
+                        + source.data().quoted() + ") as rows join (values ")
+                .then(Sql.join(", ", reasons))
+                .then(") as unusual(place, score, reason) on rows." + place
+                        + " = unusual.place order by unusual.score desc, unusual.place");
+    }
+
+    /** What the place of a row among those of its source can be called, for no column is called so. */
+    static String place(Source source) {
+        return unusedName(source, "place");
+    }
+
+    private static String unusedName(Source source, String name) {
+        var unused = name;
+        while (source.data().schema().names().stream().anyMatch(unused::equalsIgnoreCase)) {
+            unused += "_";
+        }
+        return unused;
     }
 
     private static Sql ordered(Source source, Check check, Instant asOf, List<String> columns) {
@@ -56,7 +90,13 @@ final class CheckSql {
     static Sql fails(Source source, Check check, Instant asOf) {
         var table = source.data().quoted();
         return switch (check) {
-            case Check.Rejected _, Check.Unreadable _ -> Sql.of("false");
+            case Check.Rejected _, Check.Unreadable _, Check.Unusual _ -> Sql.of("false");
+            case Check.UnusualDays(var column, var days) ->
+                Sql.of("cast(" + Sql.name(column) + " as date) in (")
+                        .then(Sql.join(
+                                ", ",
+                                days.stream().map(day -> Sql.of("?", day.day())).toList()))
+                        .then(")");
             case Check.Missing(var column) -> Sql.of(Sql.name(column) + " is null");
             case Check.RepeatedRow _ -> repeatedRow(source);
             case Check.RepeatedKey(var column) ->

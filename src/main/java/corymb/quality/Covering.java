@@ -54,7 +54,8 @@ record Covering(Engine engine, Source source, Instant asOf, Progress progress) {
                         LocalDateTime.ofInstant(asOf, ZoneOffset.UTC)),
                 progress);
         var unit = unit(days);
-        return new TimeCoverage(column, unit, periods(days, unit), gaps(days), bursts(days), future);
+        return new TimeCoverage(
+                column, unit, periods(days, unit), gaps(days), bursts(days), DailyRhythm.unusual(days), future);
     }
 
     /** The days with rows that are not in the future, in order. */

@@ -42,6 +42,8 @@ final class FindingWords {
             case Check.Capitals(var column) -> part + " have their " + column + " in capitals.";
             case Check.Misread(var column) ->
                 part + " have letters in their " + column + " that were read in the wrong encoding.";
+            case Check.Unusual(var unusual, var looked) -> unusual(unusual, looked, rows);
+            case Check.UnusualDays(var column, var days) -> days(column, days);
         };
     }
 
@@ -61,6 +63,24 @@ final class FindingWords {
                 .map(one -> one.usual().isEmpty() ? one.value() : one.value() + " for " + one.usual())
                 .collect(Collectors.joining(", "));
         return values.size() > TOLD ? told + " and " + (values.size() - TOLD) + " more" : told;
+    }
+
+    private static String unusual(List<UnusualRow> unusual, long looked, long rows) {
+        var found = unusual.size() == 1 ? "1 row is" : unusual.size() + " rows are";
+        var sampled = looked < rows ? " of " + count(looked) + " looked at" : "";
+        return found + sampled + " unlike the others, such as the one with "
+                + unusual.getFirst().reason() + ".";
+    }
+
+    private static String days(String column, List<UnusualDay> days) {
+        var named = days.stream()
+                .limit(TOLD)
+                .map(day ->
+                        day.day() + " (" + count(day.rows()) + ", expected " + count(Math.round(day.expected())) + ")")
+                .collect(Collectors.joining(", "));
+        var more = days.size() > TOLD ? " and " + (days.size() - TOLD) + " more" : "";
+        var which = days.size() == 1 ? "1 day has" : days.size() + " days have";
+        return which + " far more or fewer rows by " + column + " than that weekday usually has: " + named + more + ".";
     }
 
     private static String count(long rows) {
@@ -96,6 +116,10 @@ final class FindingWords {
             case Check.OddSpelling _ -> "One category counts as several, and rules that name it miss these rows.";
             case Check.Capitals _ ->
                 "They look careless in a letter, and match other sources only where case is ignored.";
+            case Check.Unusual _ ->
+                "They may be wrong, machines or your most interesting customers: look before you trust their groups.";
+            case Check.UnusualDays _ ->
+                "A load that failed or ran twice, or a campaign: windows that hold such a day compare badly with others.";
             case Check.Misread _ -> "They look broken in a letter, and match no other source.";
         };
     }
@@ -103,7 +127,8 @@ final class FindingWords {
     static Severity severity(Check check, double share) {
         return switch (check) {
             case Check.Missing _ -> share > 0.3 ? Severity.WARNING : Severity.NOTE;
-            case Check.Constant _, Check.Outlier _, Check.Capitals _ -> Severity.NOTE;
+            case Check.Constant _, Check.Outlier _, Check.Capitals _, Check.Unusual _, Check.UnusualDays _ ->
+                Severity.NOTE;
             case Check.Shape shape when shape.pattern() == Check.Pattern.COUNTRY_CODE -> Severity.NOTE;
             case Check.Rejected _, Check.Orphan _, Check.RepeatedKey _ ->
                 share > 0.05 ? Severity.ERROR : Severity.WARNING;

@@ -47,7 +47,7 @@ public final class Harm {
             case Check.Unreadable _, Check.Negative _, Check.Outlier _ -> GAP_IN_PROFILE;
             case Check.OddSpelling _ -> WRONG_FEATURE;
             case Check.Misread _ -> GAP_IN_PROFILE;
-            case Check.Constant _, Check.Capitals _ -> NATURAL_GAP;
+            case Check.Constant _, Check.Capitals _, Check.Unusual _, Check.UnusualDays _ -> NATURAL_GAP;
             case Check.Missing(var column) -> gap(column, source);
         };
     }

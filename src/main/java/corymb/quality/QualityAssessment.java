@@ -56,6 +56,10 @@ public final class QualityAssessment {
             long repeated = repeated();
             var checks =
                     FittingChecks.of(source, columns, new Wording(engine, source, columns, progress).checks(), all);
+            checks.addAll(new UnusualRows(engine, source, columns, progress).checks());
+            profile.coverage().stream()
+                    .filter(coverage -> !coverage.unusual().isEmpty())
+                    .forEach(coverage -> checks.add(new Check.UnusualDays(coverage.column(), coverage.unusual())));
             var findings = findings(repeated == 0 ? withoutRepeatedRow(checks) : checks);
             var duplicates = duplicates(repeated);
             return new SourceQuality(
@@ -124,7 +128,9 @@ public final class QualityAssessment {
         }
 
         private static boolean isStored(Check check) {
-            return !(check instanceof Check.Rejected || check instanceof Check.Unreadable);
+            return !(check instanceof Check.Rejected
+                    || check instanceof Check.Unreadable
+                    || check instanceof Check.Unusual);
         }
 
         private long outside(Check check) {
@@ -169,8 +175,9 @@ public final class QualityAssessment {
                 case Check.OddSpelling named -> named.column();
                 case Check.Capitals(var column) -> column;
                 case Check.Misread(var column) -> column;
+                case Check.UnusualDays named -> named.column();
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
-                case Check.Rejected _, Check.RepeatedRow _ -> "";
+                case Check.Rejected _, Check.RepeatedRow _, Check.Unusual _ -> "";
             };
         }
 

@@ -2,6 +2,7 @@ package corymb.quality;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which times the rows of a source cover; days are those of UTC.
@@ -11,14 +12,23 @@ import java.util.List;
  * @param periods the periods with rows that are not in the future, in order
  * @param gaps the longest stretches without a row that are longer than chance and the usual rhythm explain, in order
  * @param bursts the days with far more rows than others, most rows first
+ * @param unusual the days with far more or fewer rows than their weekday has around them, in order
  * @param future rows after the time the data was taken
  */
 public record TimeCoverage(
-        String column, Unit unit, List<Period> periods, List<Gap> gaps, List<Period> bursts, long future) {
+        String column,
+        Unit unit,
+        List<Period> periods,
+        List<Gap> gaps,
+        List<Period> bursts,
+        List<UnusualDay> unusual,
+        long future) {
     public TimeCoverage {
         periods = List.copyOf(periods);
         gaps = List.copyOf(gaps);
         bursts = List.copyOf(bursts);
+        // Reports from before these days were looked for name none.
+        unusual = List.copyOf(Objects.requireNonNullElse(unusual, List.of()));
     }
 
     /** How long a period is. */

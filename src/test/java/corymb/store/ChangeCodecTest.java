@@ -17,6 +17,7 @@ import corymb.quality.SourceProfile;
 import corymb.quality.SourceQuality;
 import corymb.quality.TextLengths;
 import corymb.quality.TimeCoverage;
+import corymb.quality.UnusualDay;
 import corymb.quality.ValueCount;
 import corymb.table.ColumnType;
 import java.time.Instant;
@@ -63,6 +64,7 @@ class ChangeCodecTest {
                 List.of(new TimeCoverage.Period(day, 3)),
                 List.of(new TimeCoverage.Gap(day, day)),
                 List.of(),
+                List.of(new UnusualDay(day, 3, 40.5, 22, 61)),
                 1);
         var change = report(detail, new SourceProfile(List.of(), SourceProfile.NONE.missingness(), List.of(coverage)));
         assertThat(codec.read(codec.write(change))).isEqualTo(change);
