@@ -9,17 +9,22 @@ import corymb.importing.ImportedColumn;
 import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
 import corymb.importing.Mode;
+import corymb.importing.Recipe;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.report.OutputPlace;
+import corymb.store.RecipeFile;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,10 +50,11 @@ final class ImportCommand extends ProjectCommand {
 
     @Option(
             names = "--as",
-            required = true,
             paramLabel = "ROLE",
-            description = "What the rows are: customers, events, items, consents or exposures.")
-    private Role role = Role.CUSTOMERS;
+            description =
+                    "What the rows are: customers, events, items, consents or exposures; needed unless --again or --recipe"
+                            + " says it.")
+    private Optional<Role> role = Optional.empty();
 
     @Option(names = "--source", paramLabel = "NAME", description = "The source's name (default: the file's).")
     private String source = "";
@@ -83,19 +89,27 @@ final class ImportCommand extends ProjectCommand {
     @Mixin
     private ModeOptions modes = new ModeOptions();
 
+    @Mixin
+    private AgainOptions again = new AgainOptions();
+
     @Option(names = "--dry-run", description = "Only say what would be taken.")
     private boolean isDryRun;
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
-        if (imported.size() > 1 && !source.isEmpty()) {
+        if (imported.size() > 1 && !(source + again.source()).isEmpty()) {
             throw wrongUsage("One name cannot be given to several files: import them one by one.");
         }
+        var recipe = again.asked(this, file.history().present());
+        if (recipe.isEmpty() && role.isEmpty()) {
+            throw wrongUsage("Missing required option: '--as=ROLE'");
+        }
+        var asked = modes.asked(this);
         var looks = imported.stream()
-                .map(name -> look(name, progress.between(0, PLANNING_PART)))
+                .map(name -> look(name, recipe, progress.between(0, PLANNING_PART)))
                 .toList();
-        var plans = looks.stream().map(this::plan).toList();
-        var mode = modes.asked(this).orElse(Mode.REPLACE);
+        var plans = looks.stream().map(look -> plan(look, recipe)).toList();
+        var mode = asked.or(() -> recipe.map(Recipe::mode)).orElse(Mode.REPLACE);
         var sources = isDryRun
                 ? tried(journey, mode, plans, progress.between(PLANNING_PART, 1))
                 : taken(file, journey, mode, plans, progress.between(PLANNING_PART, 1));
@@ -108,6 +122,8 @@ final class ImportCommand extends ProjectCommand {
             reply.key("guesses", GuessValues.of(looks.getFirst()));
         }
         sources.forEach(taken -> reply.line("%s", counts(taken)));
+        recipe.ifPresent(before -> DriftValues.tell(before, looks, reply));
+        again.saved().ifPresent(place -> save(sources.getFirst(), place, file));
         looks.forEach(look -> GuessValues.doubts(look).forEach(doubt -> reply.line("%s", doubt)));
         return isDryRun ? reply.line("Nothing was stored.") : reply;
     }
@@ -141,9 +157,17 @@ final class ImportCommand extends ProjectCommand {
         return results;
     }
 
-    private Detected look(String named, Progress progress) {
+    private static void save(Source source, Path place, ProjectFile file) {
+        OutputPlace.require(file.history().present(), place);
+        RecipeFile.write(new Recipe(source.plan(), source.newest().mode()), place);
+    }
+
+    private Detected look(String named, Optional<Recipe> recipe, Progress progress) {
         var place = FilePattern.of(named);
-        var inside = new Inside(entry.isEmpty() ? place.entries() : entry, table);
+        var part = table.isEmpty()
+                ? recipe.map(before -> before.plan().inside().table()).orElse("")
+                : table;
+        var inside = new Inside(entry.isEmpty() ? place.entries() : entry, part);
         var detected = FileDetection.detect(place.path(), inside, progress);
         if (!detected.choices().areAlike()) {
             throw new Problem(
@@ -153,14 +177,20 @@ final class ImportCommand extends ProjectCommand {
                                     + String.join(", ", detected.choices().entries()))
                     .asFailure();
         }
-        return written.applied(detected, progress);
+        return written.applied(
+                recipe.map(before -> before.look(detected, progress)).orElse(detected), progress);
     }
 
-    private ImportPlan plan(Detected detected) {
-        var name = source.isEmpty() ? detected.proposedName() : source;
-        var columns = MappingProposal.propose(detected, role);
-        var plan = ImportPlan.of(name, role, detected, columns);
+    private ImportPlan plan(Detected detected, Optional<Recipe> recipe) {
+        var given = source.isEmpty() ? again.source() : source;
+        var name = given.isEmpty() ? detected.proposedName() : given;
+        var plan = recipe.map(before -> before.plan(name, detected))
+                .orElseGet(() -> proposed(name, role.orElseThrow(), detected));
         return written.applied(mapping.isEmpty() ? plan : MappingProposal.withMapping(plan, mapping));
+    }
+
+    private static ImportPlan proposed(String name, Role role, Detected detected) {
+        return ImportPlan.of(name, role, detected, MappingProposal.propose(detected, role));
     }
 
     private static Map<String, Object> describe(Source source) {

@@ -3,6 +3,7 @@ package corymb.store;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import corymb.importing.Recipe;
 import corymb.project.Change;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -35,6 +36,11 @@ final class ChangeCodec {
     /** Reads a step; a {@link tools.jackson.core.JacksonException} when the text is not one. */
     Change read(String text) {
         return json.treeToValue(OlderSteps.renewed(json.readTree(text)), Change.class);
+    }
+
+    /** Reads a recipe for imports; a {@link tools.jackson.core.JacksonException} when the text is not one. */
+    Recipe readRecipe(String text) {
+        return json.readValue(text, Recipe.class);
     }
 
     /** Any result as JSON, for those who look into the file with other tools. */

@@ -93,4 +93,36 @@ class ImportAgainTest {
         assertThat(refused(1, "batches", project, "--source", "june")).contains("no source");
         assertThat(batches(project).get("imports")).hasSize(1);
     }
+
+    @Test
+    void theNextFileIsReadLikeTheLastAndItsDriftIsTold() throws IOException {
+        var project = project();
+        var may = write("may.csv", "user;moment;what;amount\n1;03.05.2024;view;\n2;04.05.2024;buy;3,5\n");
+        var mapping = "user=customer_id,moment=timestamp,what=type,amount=value";
+        var recipe = folder.resolve("recipe.json");
+        done("import", project, may, "--as", "events", "--source", "web", "--map", mapping, "--save-recipe", recipe);
+        var june = write("june.csv", "moment;user;what;place\n04.05.2024;2;buy;x\n05.06.2024;3;view;y\n");
+        var tried = done("import", project, june, "--again", "web", "--dry-run", "--json").json();
+        assertThat(tried.at("/drift/0/change").asString()).isEqualTo("gone");
+        assertThat(tried.at("/drift/0/column").asString()).isEqualTo("amount");
+        assertThat(tried.at("/drift/1/message").asString()).isEqualTo("The column place is new.");
+        assertThat(batches(project).get("imports")).hasSize(1);
+        var same = done("import", project, may, "--again", "web", "--json").json();
+        assertThat(same.get("mode").asString()).isEqualTo("append");
+        assertThat(same.get("accepted").asInt()).isZero();
+        assertThat(same.get("drift")).isEmpty();
+        done("import", project, june, "--again", "web");
+        assertThat(batches(project).get("rows").asInt()).isEqualTo(4);
+
+        var other = folder.resolve("other.corymb");
+        done("create", other);
+        done("import", other, may, "--recipe", recipe, "--source", "web");
+        assertThat(batches(other).get("role").asString()).isEqualTo("events");
+        assertThat(batches(other).get("rows").asInt()).isEqualTo(2);
+        assertThat(Files.readString(recipe)).doesNotContain(folder.toString());
+        assertThat(refused(1, "import", other, may, "--recipe", may)).contains("no recipe");
+        assertThat(refused(2, "import", other, may)).contains("--as");
+        assertThat(refused(2, "import", other, may, "--again", "web", "--recipe", recipe)).contains("not both");
+        assertThat(refused(1, "import", other, may, "--again", "shop")).contains("no source");
+    }
 }
