@@ -12,8 +12,10 @@ final class DriftValues {
     private DriftValues() {}
 
     static void tell(Recipe recipe, List<Detected> looks, Reply reply) {
-        var drifts =
-                looks.stream().flatMap(look -> recipe.drift(look).stream()).distinct().toList();
+        var drifts = looks.stream()
+                .flatMap(look -> recipe.drift(look).stream())
+                .distinct()
+                .toList();
         reply.key("drift", drifts.stream().map(DriftValues::of).toList());
         drifts.forEach(drift -> reply.line("%s", drift.words()));
     }

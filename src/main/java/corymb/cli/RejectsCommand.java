@@ -2,6 +2,7 @@ package corymb.cli;
 
 import corymb.importing.Rejects;
 import corymb.importing.Source;
+import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "rejects",
-        description = "Shows the rows that were not taken, with the reason.",
+        description = "Shows the rows that were not taken, with the reason, and takes them once they are repaired.",
         mixinStandardHelpOptions = true)
 final class RejectsCommand extends ProjectCommand {
     @Option(names = "--source", paramLabel = "NAME", description = "Only those of one source.")
@@ -27,8 +28,19 @@ final class RejectsCommand extends ProjectCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Write them as CSV.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--resubmit",
+            paramLabel = "FILE",
+            description =
+                    "Take the rows of a file that --out wrote, once their text is repaired; those that still cannot be taken"
+                            + " stay with their reason.")
+    private Optional<Path> repaired = Optional.empty();
+
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
+        if (repaired.isPresent()) {
+            return resubmit(file, journey, repaired.get(), progress);
+        }
         var sources = sources(file);
         var rejects = sources.isEmpty() ? new Table(List.of()) : file.engine().table(Rejects.of(sources), progress);
         out.ifPresent(path -> {
@@ -47,6 +59,23 @@ final class RejectsCommand extends ProjectCommand {
                     rejects.text(row, "reason"));
         }
         return reply;
+    }
+
+    /** The sources one after another, each in one step; nothing is stored before every file and row has been read. */
+    private static Reply resubmit(ProjectFile file, Journey journey, Path repaired, Progress progress) {
+        var project = file.history().present();
+        var changes = RepairedRows.of(project, repaired).entrySet().stream()
+                .map(entry -> (Change.RowsResubmitted)
+                        journey.resubmit(entry.getKey(), entry.getValue(), progress.between(0, 0.8)))
+                .toList();
+        changes.forEach(change -> file.commit(change, progress.between(0.8, 1)));
+        long rows = changes.stream().mapToLong(Change.RowsResubmitted::rows).sum();
+        long taken = changes.stream().mapToLong(Change.RowsResubmitted::taken).sum();
+        return new Reply()
+                .key("resubmitted", rows)
+                .key("taken", taken)
+                .key("left", rows - taken)
+                .line("%,d of %,d repaired rows were taken.", taken, rows);
     }
 
     private static String place(Table rejects, int row) {

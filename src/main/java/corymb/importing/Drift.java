@@ -26,7 +26,8 @@ public record Drift(Kind kind, String column, String before, String now) {
         return switch (kind) {
             case GONE -> "The column " + column + " is gone.";
             case NEW -> "The column " + column + " is new.";
-            case CHANGED_TYPE -> "The values of " + column + " look like " + now + ", they were read as " + before + ".";
+            case CHANGED_TYPE ->
+                "The values of " + column + " look like " + now + ", they were read as " + before + ".";
         };
     }
 
@@ -41,14 +42,17 @@ public record Drift(Kind kind, String column, String before, String now) {
                             column -> {
                                 if (!fits(plan.type(), column)) {
                                     drifts.add(new Drift(
-                                            Kind.CHANGED_TYPE, plan.column(), words(plan.type()), words(column.type())));
+                                            Kind.CHANGED_TYPE,
+                                            plan.column(),
+                                            words(plan.type()),
+                                            words(column.type())));
                                 }
                             },
                             () -> drifts.add(new Drift(Kind.GONE, plan.column(), words(plan.type()), "")));
         }
         found.stream()
-                .filter(column -> planned.stream()
-                        .noneMatch(plan -> plan.column().equals(column.name())))
+                .filter(column ->
+                        planned.stream().noneMatch(plan -> plan.column().equals(column.name())))
                 .forEach(column -> drifts.add(new Drift(Kind.NEW, column.name(), "", words(column.type()))));
         return drifts;
     }

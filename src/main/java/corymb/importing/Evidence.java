@@ -131,6 +131,20 @@ final class Evidence {
                 families, isDayFirst, divisor, false, false, false, note + familyNote(families, divisor));
     }
 
+    /** How the values of a column are written, as the note on it tells: some rows of it alone may not tell. */
+    static WrittenAs told(ImportedColumn column) {
+        var note = column.note();
+        return new WrittenAs(
+                note.contains("03/05 is read as 5 March")
+                        ? DayOrder.MONTH_FIRST
+                        : note.contains("03/05 is read as 3 May") ? DayOrder.DAY_FIRST : DayOrder.AS_VALUES_TELL,
+                note.contains("1,234 is read as a decimal comma")
+                        ? DecimalMark.COMMA
+                        : note.contains("1,234 is read as a thousands mark")
+                                ? DecimalMark.POINT
+                                : DecimalMark.AS_VALUES_TELL);
+    }
+
     private static String orderNote(boolean isDayFirst, DayOrder chosen, long dayFirst, long monthFirst, long either) {
         var reading = isDayFirst ? "3 May" : "5 March";
         var told = dayFirst + monthFirst == 0

@@ -25,12 +25,22 @@ public final class FileImport {
      * @throws corymb.work.Failure when the file cannot be read, the plan does not fit it, or no row could be taken
      */
     public static Source run(Engine target, ImportPlan plan, String relationName, Progress progress) {
+        return read(target, plan, relationName, false, progress);
+    }
+
+    /** Imports rows that were not taken before: none of them may be, and no column changes its type for them. */
+    static Source again(Engine target, ImportPlan plan, String relationName, Progress progress) {
+        return read(target, plan, relationName, true, progress);
+    }
+
+    private static Source read(
+            Engine target, ImportPlan plan, String relationName, boolean isAgain, Progress progress) {
         PlanCheck.check(plan);
         var tables = new ImportTables(relationName);
         var texts = target.newFolder("import");
         try (var engine = target.beside();
                 var preparation = new Preparation(plan, texts, progress)) {
-            var source = new Loading(target, engine, plan, tables, new Chunks(preparation)).run(progress);
+            var source = new Loading(target, engine, plan, tables, new Chunks(preparation)).run(isAgain, progress);
             progress.report(1, "Imported");
             return source;
         } catch (RuntimeException e) {

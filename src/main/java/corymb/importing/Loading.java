@@ -33,6 +33,7 @@ final class Loading {
     private final PartFolder parts;
     private final Map<Integer, ValueFormat> formats = new HashMap<>();
     private List<Output> outputs;
+    private boolean isAgain;
 
     /** Into {@code target}, by the work of an engine beside it. */
     Loading(Engine target, Engine engine, ImportPlan plan, ImportTables tables, Chunks chunks) {
@@ -45,7 +46,9 @@ final class Loading {
         this.outputs = Output.of(plan);
     }
 
-    Source run(Progress progress) {
+    /** Reads all rows; where they are read again, none need be taken, and no column changes its type for them. */
+    Source run(boolean isAgain, Progress progress) {
+        this.isAgain = isAgain;
         try {
             progress.report(0, "Reading the file");
             var first = chunks.first().orElseThrow(this::noRows);
@@ -114,7 +117,7 @@ final class Loading {
             stage(first, progress.between(0.8, 0.85));
             unread = odd().unread(progress);
         }
-        if (keepAsText(unread)) {
+        if (!isAgain && keepAsText(unread)) {
             stage(first, progress.between(0.85, 0.9));
         }
     }
@@ -262,7 +265,7 @@ final class Loading {
     }
 
     private void requireAccepted(RowCounts counts, Relation rejects) {
-        if (counts.accepted() > 0) {
+        if (counts.accepted() > 0 || isAgain) {
             return;
         }
         var first = engine.table(

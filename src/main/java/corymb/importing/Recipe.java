@@ -45,7 +45,8 @@ public record Recipe(ImportPlan plan, Mode mode) {
     public static Optional<Source> recognised(List<Source> sources, Detected detected) {
         return sources.stream()
                 .filter(source -> Recipe.of(source).likeness(detected) >= ALIKE)
-                .max(Comparator.comparingDouble((Source source) -> Recipe.of(source).likeness(detected))
+                .max(Comparator.comparingDouble(
+                                (Source source) -> Recipe.of(source).likeness(detected))
                         .thenComparing(source -> source.name().equals(detected.proposedName())));
     }
 

@@ -85,6 +85,31 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Rows that were not taken were repaired and went in once more.
+     *
+     * @param source the source with those that could be taken
+     * @param rows how many were repaired
+     * @param taken how many of them are no longer among those that were not taken
+     */
+    record RowsResubmitted(Made<Source> source, long rows, long taken) implements Change {
+        @Override
+        public String label() {
+            return "Took " + taken + " of " + rows + " repaired rows into "
+                    + source.value().name();
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return new SourceImported(source).applyTo(project);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(source);
+        }
+    }
+
     /** A source was taken out. */
     record SourceRemoved(String name) implements Change {
         @Override

@@ -24,6 +24,8 @@ import corymb.identity.PersonSource;
 import corymb.importing.Combining;
 import corymb.importing.ImportPlan;
 import corymb.importing.Mode;
+import corymb.importing.RejectedRow;
+import corymb.importing.Rejects;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change.BatchRemoved;
@@ -33,6 +35,7 @@ import corymb.project.Change.ExperimentStudied;
 import corymb.project.Change.FeaturesComputed;
 import corymb.project.Change.QualityAssessed;
 import corymb.project.Change.Recommended;
+import corymb.project.Change.RowsResubmitted;
 import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
 import corymb.project.Change.SourceRemoved;
@@ -119,6 +122,14 @@ public final class Journey {
         return new BatchRemoved(
                 made(List.of(), id -> Combining.without(engine(), source, number - 1, "source_" + id, progress)),
                 removed.fileName());
+    }
+
+    /** Lets repaired rows of a source go in once more. */
+    public Change resubmit(String name, List<RejectedRow> rows, Progress progress) {
+        var source = imports().source(name);
+        var made = made(List.of(), id -> Rejects.resubmit(engine(), source, rows, "source_" + id, progress));
+        return new RowsResubmitted(
+                made, rows.size(), source.rejected() - made.value().rejected());
     }
 
     private Imports imports() {

@@ -34,6 +34,11 @@ final class CsvCells {
         return isFormula ? "'" + text : text;
     }
 
+    /** The text that is written so. */
+    static String given(String written) {
+        return written.startsWith("'") && text(written.substring(1)).equals(written) ? written.substring(1) : written;
+    }
+
     private static @Nullable String number(double value) {
         var column = new NumberColumn("", ColumnType.DECIMAL, value);
         return column.isMissing(0) ? null : column.text(0);

@@ -102,7 +102,8 @@ class ImportAgainTest {
         var recipe = folder.resolve("recipe.json");
         done("import", project, may, "--as", "events", "--source", "web", "--map", mapping, "--save-recipe", recipe);
         var june = write("june.csv", "moment;user;what;place\n04.05.2024;2;buy;x\n05.06.2024;3;view;y\n");
-        var tried = done("import", project, june, "--again", "web", "--dry-run", "--json").json();
+        var tried = done("import", project, june, "--again", "web", "--dry-run", "--json")
+                .json();
         assertThat(tried.at("/drift/0/change").asString()).isEqualTo("gone");
         assertThat(tried.at("/drift/0/column").asString()).isEqualTo("amount");
         assertThat(tried.at("/drift/1/message").asString()).isEqualTo("The column place is new.");
@@ -122,7 +123,31 @@ class ImportAgainTest {
         assertThat(Files.readString(recipe)).doesNotContain(folder.toString());
         assertThat(refused(1, "import", other, may, "--recipe", may)).contains("no recipe");
         assertThat(refused(2, "import", other, may)).contains("--as");
-        assertThat(refused(2, "import", other, may, "--again", "web", "--recipe", recipe)).contains("not both");
+        assertThat(refused(2, "import", other, may, "--again", "web", "--recipe", recipe))
+                .contains("not both");
         assertThat(refused(1, "import", other, may, "--again", "shop")).contains("no source");
+    }
+
+    @Test
+    void rejectedRowsAreRepairedInAFileAndTaken() throws IOException {
+        var project = project();
+        var web = write("web.csv", "customer_id,timestamp\n1,2024-05-03\n2,never\n=3,\n4,2024-05-04,x\n");
+        done("import", project, web, "--as", "events");
+        var out = folder.resolve("rejects.csv");
+        done("rejects", project, "--out", out);
+        var text = Files.readString(out);
+        assertThat(text).contains("2,never", "'=3,", "4,2024-05-04,x");
+        Files.writeString(out, text.replace("2,never", "2,2024-05-05").replace("'=3,", "'=3,2024-05-06"));
+        var reply = done("rejects", project, "--resubmit", out, "--json").json();
+        assertThat(reply.get("taken").asInt()).isEqualTo(2);
+        assertThat(reply.get("left").asInt()).isEqualTo(1);
+        assertThat(done("rejects", project, "--json").json().get("rejects")).hasSize(1);
+        assertThat(batches(project).at("/imports/0/accepted").asInt()).isEqualTo(3);
+        assertThat(refused(1, "rejects", project, "--resubmit", out)).contains("not among");
+        assertThat(refused(1, "rejects", project, "--resubmit", write("other.csv", "a,b\n1,2\n")))
+                .contains("no column source");
+        assertThat(refused(1, "rejects", project, "--resubmit", folder)).contains("no such file");
+        assertThat(done("check", project, "--json").json().get("ok").asBoolean())
+                .isTrue();
     }
 }

@@ -43,6 +43,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.SourceImported imported ->
                 importing(imported.source().value().plan(), project);
             case Change.BatchRemoved _ -> NONE;
+            case Change.RowsResubmitted _ -> NONE;
             case Change.SourceRemoved _ -> NONE;
             case Change.QualityAssessed _ -> just("quality " + project);
             case Change.CustomersResolved _ -> just("resolve " + project);

@@ -34,6 +34,8 @@ final class StepFacts {
         return switch (change) {
             case Change.SourceImported imported -> source(imported.source().value());
             case Change.BatchRemoved removed -> source(removed.source().value());
+            case Change.RowsResubmitted resubmitted ->
+                source(resubmitted.source().value());
             case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
             case Change.QualityAssessed assessed -> quality(assessed.report().value());
             case Change.CustomersResolved resolved ->

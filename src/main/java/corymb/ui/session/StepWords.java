@@ -19,6 +19,8 @@ final class StepWords {
         return switch (change) {
             case Change.SourceImported imported -> source(imported.source().value());
             case Change.BatchRemoved removed -> Texts.of("step.words.batchRemoved", removed.file());
+            case Change.RowsResubmitted resubmitted ->
+                Texts.of("step.words.resubmitted", count(resubmitted.rows()), count(resubmitted.taken()));
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
             case Change.QualityAssessed _ -> Texts.of("step.words.quality");
             case Change.CustomersResolved resolved ->
