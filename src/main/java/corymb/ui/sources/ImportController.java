@@ -39,6 +39,9 @@ public final class ImportController {
     private Label doubts;
 
     @FXML
+    private AgainChoice again;
+
+    @FXML
     private PlaceChoice place;
 
     @FXML
@@ -99,6 +102,7 @@ public final class ImportController {
     private void initialize() {
         preview.barVisibleProperty().set(false);
         name.textProperty().bindBidirectional(model.nameProperty());
+        again.follow(model);
         place.follow(model);
         dialect.follow(model);
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
@@ -123,10 +127,10 @@ public final class ImportController {
         var numbers = Numbers.local();
         summary.setText(trial.map(source -> Texts.of(
                                 "import.summary",
-                                numbers.count(source.rows()),
-                                numbers.count(source.accepted()),
-                                numbers.count(source.rejected()),
-                                numbers.count(source.duplicates()))
+                                numbers.count(source.newest().counts().rows()),
+                                numbers.count(source.newest().counts().accepted()),
+                                numbers.count(source.newest().counts().rejected()),
+                                numbers.count(source.newest().counts().duplicates()))
                         + FoundWords.skipped(source))
                 .orElse(Texts.of("import.counting")));
     }
@@ -137,8 +141,8 @@ public final class ImportController {
         taken.setText(Texts.of("import.taken", numbers.count(source.accepted()), source.name()));
         takenMore.setText(Texts.of(
                 "import.takenMore",
-                numbers.count(source.rows()),
-                numbers.count(source.rejected()),
-                numbers.count(source.duplicates())));
+                numbers.count(source.newest().counts().rows()),
+                numbers.count(source.newest().counts().rejected()),
+                numbers.count(source.newest().counts().duplicates())));
     }
 }

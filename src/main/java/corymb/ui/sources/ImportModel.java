@@ -4,11 +4,13 @@ import corymb.chart.Numbers;
 import corymb.importing.ColumnPlan;
 import corymb.importing.CsvDialect;
 import corymb.importing.Detected;
+import corymb.importing.Drift;
 import corymb.importing.FileDetection;
-import corymb.importing.FileImport;
 import corymb.importing.ImportPlan;
 import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
+import corymb.importing.Mode;
+import corymb.importing.Recipe;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.importing.Target;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +36,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -47,6 +51,8 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<List<ColumnPlan>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Source>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Source>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty again = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper(Texts.of("import.verb"));
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private JobRunner.Running running = () -> {};
@@ -55,6 +61,7 @@ public final class ImportModel {
         this.session = session;
         this.file = file;
         role.addListener((_, _, _) -> proposeColumns());
+        again.addListener((_, _, _) -> proposeAgain());
         read(Inside.WHOLE);
     }
 
@@ -78,6 +85,33 @@ public final class ImportModel {
 
     public ReadOnlyObjectProperty<List<ColumnPlan>> columnsProperty() {
         return columns.getReadOnlyProperty();
+    }
+
+    /** The source whose last file was like this one; empty when there is none. */
+    public ReadOnlyObjectProperty<Optional<Source>> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Whether the file is added to that source, read like the last. */
+    public BooleanProperty againProperty() {
+        return again;
+    }
+
+    /** In what the file differs from the last of the source it is added to. */
+    public List<Drift> drift() {
+        return recipe().flatMap(recipe -> detected.get().map(recipe::drift)).orElse(List.of());
+    }
+
+    private Optional<Recipe> recipe() {
+        return known.get().filter(_ -> again.get()).map(Recipe::of);
+    }
+
+    private void proposeAgain() {
+        known.get().filter(_ -> again.get()).ifPresent(source -> {
+            name.set(source.name());
+            role.set(source.role());
+        });
+        proposeColumns();
     }
 
     /** What the import will give, once it has been tried. */
@@ -134,6 +168,9 @@ public final class ImportModel {
             }
             if (isOtherTable) {
                 role.set(MappingProposal.likelyRole(found));
+                known.set(Recipe.recognised(
+                        session.project().sources().stream().map(Made::value).toList(), found));
+                again.set(known.get().isPresent());
             }
             proposeColumns();
         }
@@ -141,7 +178,11 @@ public final class ImportModel {
 
     private void proposeColumns() {
         trial.set(Optional.empty());
-        detected.get().ifPresent(found -> columns.set(MappingProposal.propose(found, role.get())));
+        detected.get()
+                .ifPresent(found ->
+                        columns.set(recipe().filter(recipe -> recipe.plan().role() == role.get())
+                                .map(recipe -> recipe.plan(name.get(), found).columns())
+                                .orElseGet(() -> MappingProposal.propose(found, role.get()))));
     }
 
     /** Sends a column elsewhere; another column that filled the same field is kept as an attribute. */
@@ -164,7 +205,7 @@ public final class ImportModel {
         running.cancel();
         running = session.read(
                 Texts.of("import.trying", fileName()),
-                (open, progress) -> FileImport.dryRun(open.engine(), plan(), "trial_" + open.claimId(), progress),
+                (_, progress) -> session.journey().tryImport(plan(), mode(), progress),
                 this::tried);
     }
 
@@ -172,19 +213,22 @@ public final class ImportModel {
         problem.set(problemOf(outcome));
         if (outcome instanceof Outcome.Done(var source)) {
             trial.set(Optional.of(source));
-            verb.set(Texts.of("import.verbRows", Numbers.local().count(source.accepted())));
+            verb.set(Texts.of(
+                    "import.verbRows",
+                    Numbers.local().count(source.newest().counts().accepted())));
         }
     }
 
     /** Imports the file and brings quality, profiles and features up to date with it. */
     public void run(Consumer<Outcome<History>> whenEnded) {
         var plan = plan();
+        var mode = mode();
         var journey = session.journey();
         importing.set(true);
         session.change(
                 Texts.of("import.running", name.get()),
                 progress -> {
-                    journey.take((steps, part) -> steps.importFile(plan, part), progress.between(0, 0.6));
+                    journey.take((steps, part) -> steps.importFile(plan, mode, part), progress.between(0, 0.6));
                     return journey.prepare(progress.between(0.6, 1));
                 },
                 outcome -> {
@@ -204,6 +248,10 @@ public final class ImportModel {
                 .orElseThrow(() -> new Problem(Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
                         .asFailure());
         return ImportPlan.of(name.get(), role.get(), found, columns.get());
+    }
+
+    private Mode mode() {
+        return recipe().map(Recipe::mode).orElse(Mode.REPLACE);
     }
 
     private static Optional<Problem> problemOf(Outcome<?> outcome) {

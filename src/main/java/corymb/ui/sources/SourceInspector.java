@@ -5,7 +5,9 @@ import corymb.importing.Source;
 import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
@@ -14,20 +16,60 @@ final class SourceInspector {
     private final InspectorSide side;
     private final Runnable remove;
 
-    SourceInspector(InspectorSide side, Runnable remove) {
+    private final IntConsumer removeImport;
+    private String shown = "";
+
+    SourceInspector(InspectorSide side, Runnable remove, IntConsumer removeImport) {
         this.side = side;
         this.remove = remove;
+        this.removeImport = removeImport;
+    }
+
+    /** Shows what has become of the source that is shown, if it is that one. */
+    void refresh(Source source) {
+        if (shown.equals(source.name())) {
+            show(source);
+        }
     }
 
     void show(Source source) {
+        shown = source.name();
         var parts = side.open(source.name()).getParts();
         parts.setAll(facts(source));
         source.columns().stream()
                 .filter(column -> !column.note().isEmpty())
                 .forEach(column -> parts.add(Inspector.fact(column.name(), column.note())));
+        if (source.batches().size() > 1) {
+            for (int number = source.batches().size(); number >= 1; number--) {
+                parts.addAll(batch(source, number));
+            }
+        }
         var button = new Button(Texts.of("sources.remove"));
         button.setOnAction(_ -> remove.run());
         parts.add(button);
+    }
+
+    /** What became of one import, and the way to take it out. */
+    private List<Node> batch(Source source, int number) {
+        var batch = source.batches().get(number - 1);
+        var numbers = Numbers.local();
+        var counts = batch.counts();
+        var words = Texts.of(
+                "sources.importCounts",
+                numbers.time(batch.at(), ZoneId.systemDefault()),
+                numbers.count(counts.rows()),
+                numbers.count(batch.added()),
+                numbers.count(batch.updated()),
+                numbers.count(counts.rejected()),
+                numbers.count(counts.duplicates()));
+        var replaced = source.counted().contains(batch) ? "" : " " + Texts.of("sources.importReplaced");
+        var button = new Button(Texts.of("sources.removeImport", number));
+        button.setOnAction(_ -> {
+            button.setDisable(true);
+            removeImport.accept(number);
+        });
+        return List.of(
+                Inspector.fact(Texts.of("sources.importOf", number, batch.fileName()), words + replaced), button);
     }
 
     private static List<Node> facts(Source source) {

@@ -58,7 +58,7 @@ public final class SourcesController {
     public SourcesController(SourcesModel model, Dialogs dialogs, InspectorSide side, Navigator navigator) {
         this.model = model;
         this.dialogs = dialogs;
-        this.inspector = new SourceInspector(side, model::remove);
+        this.inspector = new SourceInspector(side, model::remove, model::removeImport);
         this.navigator = navigator;
     }
 
@@ -96,6 +96,7 @@ public final class SourcesController {
             var source = made.value();
             rowsCard.setTitle(
                     Texts.of("sources.rowsOf", source.name(), Numbers.local().count(source.accepted())));
+            inspector.refresh(source);
             rejectsCard.setTitle(Texts.of("sources.rejectsOf", Numbers.local().count(source.rejected())));
         });
         Choices.show(rejectsCard, model.rejects().isPresent());

@@ -159,6 +159,15 @@ public final class SourcesModel {
                         outcome -> ended.set(Optional.of(outcome))));
     }
 
+    /** Takes one import of the chosen source out again, counted from 1. */
+    void removeImport(int number) {
+        chosen.get()
+                .ifPresent(made -> session.take(
+                        Texts.of("sources.removing", made.value().name()),
+                        (journey, progress) -> journey.removeImport(made.value().name(), number, progress),
+                        outcome -> ended.set(Optional.of(outcome))));
+    }
+
     private void refresh() {
         var all = session.project().sources();
         sources.set(table(all));

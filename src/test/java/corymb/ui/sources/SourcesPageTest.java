@@ -93,6 +93,25 @@ class SourcesPageTest {
     }
 
     @Test
+    void theNextFileOfTheSameShapeIsAddedToItsSource() throws IOException {
+        var controller = page();
+        var people = csv("people.csv", PEOPLE);
+        Fx.run(() -> controller.importFiles(List.of(people)));
+        importIt();
+        press(KeyCode.ENTER);
+        var more = csv("june.csv", "first_name,customer_id,email\nEmil,2,emil@example.com\nEve,3,eve@example.org\n");
+        Fx.run(() -> controller.importFiles(List.of(more)));
+        assertThat(says("This looks like people: add it there, read in the same way; rows that are there already are"
+                        + " recognised"))
+                .isTrue();
+        importIt();
+        var source = session.project().source("people").orElseThrow().value();
+        assertThat(source.batches()).hasSize(2);
+        assertThat(source.newest().updated()).isEqualTo(1);
+        assertThat(source.accepted()).isEqualTo(3);
+    }
+
+    @Test
     void escapeAtTheFirstStepLeavesThePageAsItWas() throws IOException {
         var controller = page();
         var people = csv("people.csv", PEOPLE);
