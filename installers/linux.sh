@@ -20,7 +20,7 @@ version=${version#corymb }
 
 # The runtime: only the modules that Corymb uses, JavaFX among them, its native libraries where the runtime looks for them.
 runtime=$out/runtime
-modules=java.base,java.desktop,java.sql,jdk.charsets,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml
+modules=java.base,java.desktop,java.management,java.naming,java.net.http,java.sql,jdk.charsets,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml
 "$jdk/bin/jlink" --module-path "$folder/lib/javafx" --add-modules "$modules" --exclude-resources='**.so' \
     --no-header-files --no-man-pages --strip-java-debug-attributes --compress zip-6 --output "$runtime"
 cp "$folder"/lib/javafx/*.so "$runtime/lib/"

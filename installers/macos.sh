@@ -13,7 +13,7 @@ mkdir -p "$out/input"
 version=$("$folder/bin/corymb" --version)
 version=${version#corymb }
 
-modules=java.base,java.desktop,java.sql,jdk.charsets,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml
+modules=java.base,java.desktop,java.management,java.naming,java.net.http,java.sql,jdk.charsets,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml
 "$jdk/bin/jlink" --module-path "$folder/lib/javafx" --add-modules "$modules" --exclude-resources='**.dylib' \
     --no-header-files --no-man-pages --strip-java-debug-attributes --compress zip-6 --output "$out/runtime"
 cp "$folder"/lib/javafx/*.dylib "$out/runtime/lib/"

@@ -19,7 +19,7 @@ New-Item -ItemType Directory -Force "$out\input" | Out-Null
 Invoke-Tool '.\mvnw.cmd' @('-q', '-DskipTests', 'package')
 $version = (& "$folder\bin\corymb.cmd" --version) -replace '^corymb ', ''
 
-$modules = 'java.base,java.desktop,java.sql,jdk.charsets,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml'
+$modules = 'java.base,java.desktop,java.management,java.naming,java.net.http,java.sql,jdk.charsets,jdk.unsupported,jdk.zipfs,javafx.controls,javafx.fxml'
 Invoke-Tool "$jdk\jlink.exe" @('--module-path', "$folder\lib\javafx", '--add-modules', $modules, '--exclude-resources=**.dll',
     '--no-header-files', '--no-man-pages', '--strip-java-debug-attributes', '--compress', 'zip-6', '--output', "$out\runtime")
 # JavaFX looks for its libraries here in a runtime image.

@@ -9,6 +9,7 @@ import corymb.importing.ImportedColumn;
 import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
 import corymb.importing.Mode;
+import corymb.importing.Origin;
 import corymb.importing.Recipe;
 import corymb.importing.Role;
 import corymb.importing.Source;
@@ -41,7 +42,7 @@ final class ImportCommand extends ProjectCommand {
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description =
                     "CSV, JSON and Parquet files, workbooks (.xlsx) and SQLite databases, also packed as .gz or .zip; a"
@@ -84,6 +85,9 @@ final class ImportCommand extends ProjectCommand {
     private String table = "";
 
     @Mixin
+    private PlaceOptions places = new PlaceOptions();
+
+    @Mixin
     private WrittenOptions written = new WrittenOptions();
 
     @Mixin
@@ -104,11 +108,18 @@ final class ImportCommand extends ProjectCommand {
         if (recipe.isEmpty() && role.isEmpty()) {
             throw wrongUsage("Missing required option: '--as=ROLE'");
         }
+        var origin = places.place(table);
+        if (origin.isPresent() != imported.isEmpty()) {
+            throw wrongUsage("Name either files or one place: --database or --rest.");
+        }
         var asked = modes.asked(this);
-        var looks = imported.stream()
-                .map(name -> look(name, recipe, progress.between(0, PLANNING_PART)))
+        var looks = origin.map(place -> List.of(fetched(file, place, progress.between(0, PLANNING_PART))))
+                .orElseGet(() -> imported.stream()
+                        .map(name -> look(name, recipe, progress.between(0, PLANNING_PART)))
+                        .toList());
+        var plans = looks.stream()
+                .map(look -> plan(look, recipe).from(origin.orElse(Origin.FILES)))
                 .toList();
-        var plans = looks.stream().map(look -> plan(look, recipe)).toList();
         var mode = asked.or(() -> recipe.map(Recipe::mode)).orElse(Mode.REPLACE);
         var sources = isDryRun
                 ? tried(journey, mode, plans, progress.between(PLANNING_PART, 1))
@@ -157,6 +168,11 @@ final class ImportCommand extends ProjectCommand {
         return results;
     }
 
+    private Detected fetched(ProjectFile file, Origin place, Progress progress) {
+        var rows = places.fetch(place, file.engine().newFolder("fetched"), desk().clock(), progress);
+        return written.applied(FileDetection.detect(rows, progress), progress);
+    }
+
     private static void save(Source source, Path place, ProjectFile file) {
         OutputPlace.require(file.history().present(), place);
         RecipeFile.write(new Recipe(source.plan(), source.newest().mode()), place);
@@ -202,6 +218,8 @@ final class ImportCommand extends ProjectCommand {
                 source.role(),
                 "format",
                 source.plan().format(),
+                "origin",
+                source.plan().origin().words(),
                 "inside",
                 source.plan().inside().words(),
                 "dialect",

@@ -14,6 +14,7 @@ import java.util.List;
  * @param dialect how a text file is written; of a JSON file only its encoding counts
  * @param columns one plan for each column of the file, in its order
  * @param skipsRepeatedRows whether a row identical to an earlier one is left out
+ * @param origin where the file's rows were fetched from, if it was not there before
  */
 public record ImportPlan(
         String source,
@@ -23,9 +24,11 @@ public record ImportPlan(
         FileFormat format,
         CsvDialect dialect,
         List<ColumnPlan> columns,
-        boolean skipsRepeatedRows) {
+        boolean skipsRepeatedRows,
+        Origin origin) {
     public ImportPlan {
         columns = List.copyOf(columns);
+        origin = Origin.orFiles(origin);
     }
 
     /** The plan for a detected file, with the proposed columns; repeated events may be genuine, other repeated rows are not. */
@@ -38,14 +41,24 @@ public record ImportPlan(
                 detected.format(),
                 detected.dialect(),
                 columns,
-                role != Role.EVENTS);
+                role != Role.EVENTS,
+                Origin.FILES);
     }
 
     public ImportPlan withColumns(List<ColumnPlan> others) {
-        return new ImportPlan(source, role, file, inside, format, dialect, others, skipsRepeatedRows);
+        return new ImportPlan(source, role, file, inside, format, dialect, others, skipsRepeatedRows, origin);
     }
 
     public ImportPlan skippingRepeatedRows(boolean skips) {
-        return new ImportPlan(source, role, file, inside, format, dialect, columns, skips);
+        return new ImportPlan(source, role, file, inside, format, dialect, columns, skips, origin);
+    }
+
+    /** Where the rows came from, in a few words: the file's name, or the place it was fetched from. */
+    public String place() {
+        return origin.equals(Origin.FILES) ? String.valueOf(file.getFileName()) : origin.words();
+    }
+
+    public ImportPlan from(Origin other) {
+        return new ImportPlan(source, role, file, inside, format, dialect, columns, skipsRepeatedRows, other);
     }
 }

@@ -125,7 +125,8 @@ public record Recipe(ImportPlan plan, Mode mode) {
                         plan.format(),
                         plan.dialect(),
                         plan.columns(),
-                        plan.skipsRepeatedRows()),
+                        plan.skipsRepeatedRows(),
+                        Origin.FILES),
                 mode);
     }
 }

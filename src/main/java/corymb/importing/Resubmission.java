@@ -161,7 +161,8 @@ record Resubmission(Engine engine, Source source, int number, String name) {
                 FileFormat.CSV,
                 CsvDialect.STANDARD,
                 columns,
-                false);
+                false,
+                Origin.FILES);
     }
 
     private ColumnPlan asStored(ColumnPlan column) {

@@ -4,6 +4,7 @@ import corymb.clustering.Clustering;
 import corymb.experiment.Study;
 import corymb.feature.Features;
 import corymb.identity.Customers;
+import corymb.importing.Origin;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Made;
@@ -71,7 +72,9 @@ final class ShownTables {
                 List.of(row(
                         source.name(),
                         lower(source.role()),
-                        source.plan().file().toString(),
+                        source.plan().origin().equals(Origin.FILES)
+                                ? source.plan().file().toString()
+                                : source.plan().place(),
                         source.rows(),
                         source.counts().accepted(),
                         source.rejected(),

@@ -227,7 +227,15 @@ class HostileFilesTest {
                 new ColumnPlan("timestamp", ColumnType.TIMESTAMP, new Target.ToField("timestamp")),
                 new ColumnPlan("note", type, new Target.Attribute("note")));
         return new ImportPlan(
-                "test", Role.EVENTS, file, Inside.WHOLE, FileFormat.CSV, CsvDialect.STANDARD, columns, false);
+                "test",
+                Role.EVENTS,
+                file,
+                Inside.WHOLE,
+                FileFormat.CSV,
+                CsvDialect.STANDARD,
+                columns,
+                false,
+                Origin.FILES);
     }
 
     private List<String> column(String query) {

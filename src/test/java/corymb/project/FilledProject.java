@@ -7,6 +7,7 @@ import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
 import corymb.importing.Inside;
 import corymb.importing.Mode;
+import corymb.importing.Origin;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -89,7 +90,8 @@ public final class FilledProject {
                 FileFormat.CSV,
                 CsvDialect.STANDARD,
                 List.of(),
-                false);
+                false,
+                Origin.FILES);
         var source = Source.of(new Batch(
                 plan,
                 Mode.REPLACE,

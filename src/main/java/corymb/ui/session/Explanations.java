@@ -70,7 +70,7 @@ final class Explanations {
         var when = change.made().map(Explanations::when).orElse("");
         if (change instanceof Change.SourceImported(var source)) {
             var plan = source.value().plan();
-            return new Fact(plan.source(), Texts.of("step.fileLine", plan.file().getFileName(), when));
+            return new Fact(plan.source(), Texts.of("step.fileLine", plan.place(), when));
         }
         return new Fact(change.label(), when);
     }

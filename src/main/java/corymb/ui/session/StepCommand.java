@@ -10,6 +10,7 @@ import corymb.experiment.SimulationPlan;
 import corymb.experiment.Study;
 import corymb.importing.ColumnPlan;
 import corymb.importing.ImportPlan;
+import corymb.importing.Origin;
 import corymb.importing.Role;
 import corymb.importing.Target;
 import corymb.project.Change;
@@ -73,12 +74,13 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                 .filter(StepCommand::isSayable)
                 .map(StepCommand::mapped)
                 .collect(Collectors.joining(","));
-        var command =
-                "import " + project + " " + quoted(String.valueOf(plan.file().getFileName())) + " --as "
-                        + plan.role().label() + " --source " + quoted(plan.source())
-                        + option(" --entry ", plan.inside().entries())
-                        + option(" --table ", plan.inside().table())
-                        + (mapping.isEmpty() ? "" : " --map " + quoted(mapping));
+        var command = "import " + project + " " + place(plan) + " --as "
+                + plan.role().label() + " --source " + quoted(plan.source())
+                + option(" --entry ", plan.inside().entries())
+                + option(
+                        " --table ",
+                        plan.origin().equals(Origin.FILES) ? plan.inside().table() : "")
+                + (mapping.isEmpty() ? "" : " --map " + quoted(mapping));
         var beyond = new ArrayList<>(List.of(Texts.of("step.beyond.importing")));
         if (plan.skipsRepeatedRows() != (plan.role() != Role.EVENTS)) {
             beyond.add(Texts.of("step.beyond.repeated"));
@@ -87,6 +89,35 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             beyond.add(Texts.of("step.beyond.columns"));
         }
         return with(command, beyond);
+    }
+
+    /** The file, or the options of the place that it was fetched from. */
+    private static String place(ImportPlan plan) {
+        return switch (plan.origin()) {
+            case Origin.Files _ -> quoted(String.valueOf(plan.file().getFileName()));
+            case Origin.Database from ->
+                "--database " + from.kind().name().toLowerCase(Locale.ROOT) + " --host " + from.host() + " --port "
+                        + from.port() + " --name " + quoted(from.database()) + " --user " + quoted(from.user())
+                        + option(" --table ", from.table()) + option(" --query ", from.query())
+                        + option(
+                                " --property ",
+                                from.properties().entrySet().stream()
+                                        .map(property -> property.getKey() + "=" + property.getValue())
+                                        .sorted()
+                                        .collect(Collectors.joining(",")));
+            case Origin.Service from ->
+                "--rest " + quoted(from.url()) + option(" --items ", from.items()) + paging(from.paging())
+                        + " --max-pages " + from.mostPages() + (from.allowsPlain() ? " --allow-http" : "");
+        };
+    }
+
+    private static String paging(Origin.Paging paging) {
+        return switch (paging) {
+            case Origin.Paging.Single() -> "";
+            case Origin.Paging.Link(var field) -> " --next-link " + (field.isEmpty() ? "header" : quoted(field));
+            case Origin.Paging.Counter(var parameter, var first, var step) ->
+                " --page-parameter " + quoted(parameter) + " --first-page " + first + " --page-step " + step;
+        };
     }
 
     private static String option(String name, String value) {

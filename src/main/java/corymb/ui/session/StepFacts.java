@@ -57,7 +57,7 @@ final class StepFacts {
         return List.of(
                 Fact.of("step.source", plan.source()),
                 Fact.of("step.role", plan.role().label()),
-                Fact.of("step.file", plan.file().getFileName() + (inside.isEmpty() ? "" : " (" + inside + ")")),
+                Fact.of("step.file", plan.place() + (inside.isEmpty() ? "" : " (" + inside + ")")),
                 Fact.of("step.format", plan.format()),
                 Fact.of("step.encoding", plan.dialect().encoding()),
                 Fact.of("step.rows", count(source.rows())),

@@ -10,6 +10,7 @@ import corymb.importing.ImportPlan;
 import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
 import corymb.importing.Mode;
+import corymb.importing.Origin;
 import corymb.importing.Recipe;
 import corymb.importing.Role;
 import corymb.importing.Source;
@@ -45,6 +46,7 @@ import javafx.beans.property.StringProperty;
 public final class ImportModel {
     private final Session session;
     private final Path file;
+    private final Origin origin;
     private final StringProperty name = new SimpleStringProperty();
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<Detected>> detected = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,8 +60,14 @@ public final class ImportModel {
     private JobRunner.Running running = () -> {};
 
     ImportModel(Session session, Path file) {
+        this(session, file, Origin.FILES);
+    }
+
+    /** Of a file that was fetched from a place. */
+    ImportModel(Session session, Path file, Origin origin) {
         this.session = session;
         this.file = file;
+        this.origin = origin;
         role.addListener((_, _, _) -> proposeColumns());
         again.addListener((_, _, _) -> proposeAgain());
         read(Inside.WHOLE);
@@ -247,7 +255,7 @@ public final class ImportModel {
         var found = detected.get()
                 .orElseThrow(() -> new Problem(Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
                         .asFailure());
-        return ImportPlan.of(name.get(), role.get(), found, columns.get());
+        return ImportPlan.of(name.get(), role.get(), found, columns.get()).from(origin);
     }
 
     private Mode mode() {

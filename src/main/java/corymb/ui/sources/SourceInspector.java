@@ -77,7 +77,7 @@ final class SourceInspector {
         var plan = source.plan();
         return List.of(
                 fact("sources.role", SourcesModel.roleName(source.role())),
-                fact("sources.file", String.valueOf(plan.file().getFileName())),
+                fact("sources.file", plan.place()),
                 fact("sources.size", numbers.bytes(source.stamp().bytes())),
                 fact("sources.rows", numbers.count(source.rows())),
                 fact("sources.accepted", numbers.count(source.accepted())),

@@ -1,6 +1,7 @@
 package corymb.ui.sources;
 
 import corymb.chart.Numbers;
+import corymb.importing.Origin;
 import corymb.importing.Source;
 import corymb.project.Made;
 import corymb.ui.kit.Card;
@@ -65,6 +66,7 @@ public final class SourcesController {
     @FXML
     private void initialize() {
         header.stateProperty().bind(model.stateProperty());
+        header.getItems().addAll(PlaceSheet.items(header, model::fetching, this::importFetched));
         model.sourcesProperty().subscribe(table -> {
             sources.show(table);
             Choices.show(empty, table.rowCount() == 0);
@@ -110,13 +112,18 @@ public final class SourcesController {
     /** Opens the import wizard for each of these files, one after the other. */
     public void importFiles(List<Path> files) {
         message.hide();
-        new ImportQueue(files, this::ask, left -> tellLeft(files.size(), left)).goOn();
+        new ImportQueue(files, queue -> ask(queue, Origin.FILES), left -> tellLeft(files.size(), left)).goOn();
     }
 
-    private void ask(ImportQueue queue) {
+    private void importFetched(Path file, Origin origin) {
+        message.hide();
+        new ImportQueue(List.of(file), queue -> ask(queue, origin), _ -> {}).goOn();
+    }
+
+    private void ask(ImportQueue queue, Origin origin) {
         queue.file()
-                .ifPresent(file ->
-                        new ImportWizard(model.importing(file), queue, () -> navigator.go("quality")).showOver(header));
+                .ifPresent(file -> new ImportWizard(model.importing(file, origin), queue, () -> navigator.go("quality"))
+                        .showOver(header));
     }
 
     /** A single file that was not taken in needs no words. */

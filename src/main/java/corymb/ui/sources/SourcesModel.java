@@ -1,6 +1,7 @@
 package corymb.ui.sources;
 
 import corymb.chart.Numbers;
+import corymb.importing.Origin;
 import corymb.importing.Rejects;
 import corymb.importing.Role;
 import corymb.importing.Source;
@@ -98,8 +99,13 @@ public final class SourcesModel {
         return dialogs.chooseFiles(Texts.of("sources.choose"), KINDS);
     }
 
-    public ImportModel importing(Path file) {
-        return new ImportModel(session, file);
+    public ImportModel importing(Path file, Origin origin) {
+        return new ImportModel(session, file, origin);
+    }
+
+    /** Asks a database or a web service for rows. */
+    public PlaceModel fetching() {
+        return new PlaceModel(session);
     }
 
     /** Shows the rows of the source of that name. */

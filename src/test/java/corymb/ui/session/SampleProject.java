@@ -9,6 +9,7 @@ import corymb.importing.ImportPlan;
 import corymb.importing.ImportedColumn;
 import corymb.importing.Inside;
 import corymb.importing.Mode;
+import corymb.importing.Origin;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -99,7 +100,8 @@ public final class SampleProject {
                 FileFormat.CSV,
                 CsvDialect.STANDARD,
                 List.<ColumnPlan>of(),
-                false);
+                false,
+                Origin.FILES);
         var counts = new RowCounts(data.rows(), data.rows(), 0, 0);
         var columns = data.schema().fields().stream()
                 .map(field -> new ImportedColumn(
