@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             BatchesCommand.class,
             RejectsCommand.class,
             QualityCommand.class,
+            ChecksCommand.class,
             ResolveCommand.class,
             FeaturesCommand.class,
             ClusterCommand.class,

@@ -15,7 +15,9 @@ import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change;
 import corymb.project.Journey;
+import corymb.project.Project;
 import corymb.project.ProjectFile;
+import corymb.quality.CheckResult;
 import corymb.report.OutputPlace;
 import corymb.store.RecipeFile;
 import corymb.work.Problem;
@@ -99,6 +101,9 @@ final class ImportCommand extends ProjectCommand {
     @Option(names = "--dry-run", description = "Only say what would be taken.")
     private boolean isDryRun;
 
+    @Mixin
+    private FailOn failOn = new FailOn();
+
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         if (imported.size() > 1 && !(source + again.source()).isEmpty()) {
@@ -121,9 +126,10 @@ final class ImportCommand extends ProjectCommand {
                 .map(look -> plan(look, recipe).from(origin.orElse(Origin.FILES)))
                 .toList();
         var mode = asked.or(() -> recipe.map(Recipe::mode)).orElse(Mode.REPLACE);
-        var sources = isDryRun
+        var taken = isDryRun
                 ? tried(journey, mode, plans, progress.between(PLANNING_PART, 1))
                 : taken(file, journey, mode, plans, progress.between(PLANNING_PART, 1));
+        var sources = taken.sources();
         var reply = new Reply();
         describe(sources.getFirst()).forEach(reply::key);
         if (sources.size() > 1) {
@@ -132,9 +138,13 @@ final class ImportCommand extends ProjectCommand {
         if (isDryRun) {
             reply.key("guesses", GuessValues.of(looks.getFirst()));
         }
-        sources.forEach(taken -> reply.line("%s", counts(taken)));
+        sources.forEach(source -> reply.line("%s", counts(source)));
         recipe.ifPresent(before -> DriftValues.tell(before, looks, reply));
         again.saved().ifPresent(place -> save(sources.getFirst(), place, file));
+        reply.key("checks", taken.results().stream().map(FailOn::json).toList());
+        taken.results().stream()
+                .filter(result -> !result.isPassed())
+                .forEach(result -> reply.line("%s", FailOn.line(result)));
         looks.forEach(look -> GuessValues.doubts(look).forEach(doubt -> reply.line("%s", doubt)));
         return isDryRun ? reply.line("Nothing was stored.") : reply;
     }
@@ -146,17 +156,36 @@ final class ImportCommand extends ProjectCommand {
         return skipped == 0 ? counts : counts + "; %,d lines are no rows".formatted(skipped);
     }
 
-    private static List<Source> tried(Journey journey, Mode mode, List<ImportPlan> plans, Progress progress) {
-        return each(plans, progress, (plan, part) -> journey.tryImport(plan, mode, part));
+    /** What came in, and what the checks stated for it came to. */
+    private record Taken(List<Source> sources, List<CheckResult> results) {}
+
+    private static Taken tried(Journey journey, Mode mode, List<ImportPlan> plans, Progress progress) {
+        return new Taken(each(plans, progress, (plan, part) -> journey.tryImport(plan, mode, part)), List.of());
     }
 
     /** Stores nothing before every file has been read, so that one that cannot be taken leaves the project as it was. */
-    private static List<Source> taken(
-            ProjectFile file, Journey journey, Mode mode, List<ImportPlan> plans, Progress progress) {
+    private Taken taken(ProjectFile file, Journey journey, Mode mode, List<ImportPlan> plans, Progress progress) {
         var changes = each(plans, progress.between(0, READING_PART), (plan, part) ->
                 (Change.SourceImported) journey.importFile(plan, mode, part));
+        var results = results(file.history().present(), journey, changes);
+        failOn.require(results);
         each(changes, progress.between(READING_PART, 1), file::commit);
-        return changes.stream().map(change -> change.source().value()).toList();
+        return new Taken(changes.stream().map(change -> change.source().value()).toList(), results);
+    }
+
+    /** What the checks stated for the new sources come to, beside those that stay. */
+    private static List<CheckResult> results(Project before, Journey journey, List<Change.SourceImported> changes) {
+        var project = before;
+        for (var change : changes) {
+            project = change.applyTo(project);
+        }
+        var run = journey.checks().run(project);
+        var results = new ArrayList<CheckResult>();
+        for (var change : changes) {
+            var source = change.source().value();
+            results.addAll(run.results(source, project.stated().of(source.name()), Progress.NONE));
+        }
+        return results;
     }
 
     private static <T, R> List<R> each(List<T> items, Progress progress, BiFunction<T, Progress, R> step) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -27,6 +28,9 @@ final class QualityCommand extends ProjectCommand {
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write the report as one HTML page.")
     private Optional<Path> html = Optional.empty();
+
+    @Mixin
+    private FailOn failOn = new FailOn();
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
@@ -45,7 +49,8 @@ final class QualityCommand extends ProjectCommand {
                 .key("sources", shown.stream().map(QualityJson::source).toList())
                 .line("Score %d of 100", DimensionScore.points(report.score()));
         shown.forEach(each -> tell(each, reply));
-        return reply;
+        var results = shown.stream().flatMap(each -> each.stated().stream()).toList();
+        return failOn.isMetBy(results) ? reply.failed() : reply;
     }
 
     private List<SourceQuality> shown(QualityReport report) {

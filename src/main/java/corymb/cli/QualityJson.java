@@ -6,6 +6,7 @@ import corymb.quality.ColumnProfile;
 import corymb.quality.DimensionScore;
 import corymb.quality.Finding;
 import corymb.quality.Missingness;
+import corymb.quality.Severity;
 import corymb.quality.SourceQuality;
 import corymb.quality.TextLengths;
 import corymb.quality.TimeCoverage;
@@ -35,6 +36,8 @@ final class QualityJson {
                         .toList(),
                 "findings",
                 quality.findings().stream().map(QualityJson::finding).toList(),
+                "checks",
+                quality.stated().stream().map(FailOn::json).toList(),
                 "duplicates",
                 JsonValues.object(
                         "exact",
@@ -190,7 +193,7 @@ final class QualityJson {
     }
 
     private static Map<String, Object> finding(Finding finding) {
-        return JsonValues.object(
+        var json = JsonValues.object(
                 "check",
                 finding.check().label(),
                 "severity",
@@ -202,6 +205,14 @@ final class QualityJson {
                 "message",
                 finding.message(),
                 "cost",
-                finding.cost());
+                finding.cost(),
+                "stated",
+                finding.check() instanceof Check.Stated);
+        if (finding.check() instanceof Check.Stated stated) {
+            json.put("id", stated.check().id());
+            json.put("tolerance", stated.check().tolerance().value());
+            json.put("passed", finding.severity() == Severity.NOTE);
+        }
+        return json;
     }
 }

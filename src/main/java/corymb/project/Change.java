@@ -6,6 +6,7 @@ import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Source;
 import corymb.quality.QualityReport;
+import corymb.quality.StatedChecks;
 import corymb.recommend.Recommendations;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
@@ -126,6 +127,24 @@ public sealed interface Change {
         @Override
         public Optional<Made<?>> made() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Checks were stated, changed or taken out.
+     *
+     * @param checks all that hold now
+     * @param label what was done to them
+     */
+    record ChecksStated(Made<StatedChecks> checks, String label) implements Change {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withChecks(checks);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(checks);
         }
     }
 

@@ -136,6 +136,11 @@ public final class Journey {
         return new Imports(project(), clock.instant());
     }
 
+    /** The steps about what people expect of the sources. */
+    public CheckSteps checks() {
+        return new CheckSteps(this, file, clock);
+    }
+
     /** Judges every source, beside the others. */
     public Change assessQuality(Progress progress) {
         var sources = project().sources().stream().map(Made::value).toList();
@@ -144,7 +149,7 @@ public final class Journey {
         }
         return new QualityAssessed(made(
                 Lineage.ofQuality(project()),
-                _ -> QualityAssessment.run(engine(), sources, clock.instant(), progress)));
+                _ -> QualityAssessment.run(engine(), sources, project().stated(), clock.instant(), progress)));
     }
 
     public Change resolveCustomers(Progress progress) {
@@ -268,7 +273,7 @@ public final class Journey {
         };
     }
 
-    private boolean isWanting(Optional<? extends Made<?>> result) {
+    boolean isWanting(Optional<? extends Made<?>> result) {
         return result.isEmpty()
                 || Lineage.stale(project()).contains(result.get().id());
     }

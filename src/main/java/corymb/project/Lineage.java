@@ -40,7 +40,7 @@ public final class Lineage {
     }
 
     static List<Long> ofQuality(Project project) {
-        return ids(project.sources());
+        return both(ids(project.sources()), id(project.checks()));
     }
 
     static List<Long> ofCustomers(Project project) {

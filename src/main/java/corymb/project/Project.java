@@ -8,6 +8,7 @@ import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.privacy.ConsentLedger;
 import corymb.quality.QualityReport;
+import corymb.quality.StatedChecks;
 import corymb.recommend.Recommendations;
 import corymb.segment.Population;
 import corymb.segment.Segment;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /** Everything a person has in a project, as one immutable value. */
 public record Project(
         List<Made<Source>> sources,
+        Optional<Made<StatedChecks>> checks,
         Optional<Made<QualityReport>> quality,
         Optional<Made<Customers>> customers,
         Optional<Made<Features>> features,
@@ -31,6 +33,7 @@ public record Project(
         List<Made<Study>> studies) {
     public static final Project EMPTY = new Project(
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -58,6 +61,11 @@ public record Project(
 
     public Optional<Made<Source>> source(String name) {
         return first(sources, source -> source.name().equals(name));
+    }
+
+    /** What people stated of the sources, or nothing. */
+    public StatedChecks stated() {
+        return checks.map(Made::value).orElse(StatedChecks.NONE);
     }
 
     public Optional<Made<Segment>> segment(String name) {
@@ -120,38 +128,80 @@ public record Project(
     }
 
     Project withSources(List<Made<Source>> newSources) {
-        return new Project(newSources, quality, customers, features, clusterings, segments, recommendations, studies);
+        return new Project(
+                newSources, checks, quality, customers, features, clusterings, segments, recommendations, studies);
+    }
+
+    Project withChecks(Made<StatedChecks> newChecks) {
+        return new Project(
+                sources,
+                Optional.of(newChecks),
+                quality,
+                customers,
+                features,
+                clusterings,
+                segments,
+                recommendations,
+                studies);
     }
 
     Project withQuality(Made<QualityReport> newQuality) {
         return new Project(
-                sources, Optional.of(newQuality), customers, features, clusterings, segments, recommendations, studies);
+                sources,
+                checks,
+                Optional.of(newQuality),
+                customers,
+                features,
+                clusterings,
+                segments,
+                recommendations,
+                studies);
     }
 
     Project withCustomers(Made<Customers> newCustomers) {
         return new Project(
-                sources, quality, Optional.of(newCustomers), features, clusterings, segments, recommendations, studies);
+                sources,
+                checks,
+                quality,
+                Optional.of(newCustomers),
+                features,
+                clusterings,
+                segments,
+                recommendations,
+                studies);
     }
 
     Project withFeatures(Made<Features> newFeatures) {
         return new Project(
-                sources, quality, customers, Optional.of(newFeatures), clusterings, segments, recommendations, studies);
+                sources,
+                checks,
+                quality,
+                customers,
+                Optional.of(newFeatures),
+                clusterings,
+                segments,
+                recommendations,
+                studies);
     }
 
     Project withClusterings(List<Made<Clustering>> newClusterings) {
-        return new Project(sources, quality, customers, features, newClusterings, segments, recommendations, studies);
+        return new Project(
+                sources, checks, quality, customers, features, newClusterings, segments, recommendations, studies);
     }
 
     Project withSegments(List<Made<Segment>> newSegments) {
-        return new Project(sources, quality, customers, features, clusterings, newSegments, recommendations, studies);
+        return new Project(
+                sources, checks, quality, customers, features, clusterings, newSegments, recommendations, studies);
     }
 
     Project withRecommendations(List<Made<Recommendations>> newRecommendations) {
-        return new Project(sources, quality, customers, features, clusterings, segments, newRecommendations, studies);
+        return new Project(
+                sources, checks, quality, customers, features, clusterings, segments, newRecommendations, studies);
     }
 
     Project withStudies(List<Made<Study>> newStudies) {
-        return new Project(sources, quality, customers, features, clusterings, segments, recommendations, newStudies);
+        return new Project(
+                sources, checks, quality, customers, features, clusterings, segments, recommendations, newStudies);
     }
 
     private static <T> Optional<Made<T>> first(List<Made<T>> list, Predicate<T> wanted) {

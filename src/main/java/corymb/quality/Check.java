@@ -25,6 +25,7 @@ public sealed interface Check {
             case Misread _ -> "misread";
             case Unusual _ -> "unusual_row";
             case UnusualDays _ -> "unusual_day";
+            case Stated stated -> stated.check().expectation().label();
         };
     }
 
@@ -36,6 +37,7 @@ public sealed interface Check {
             case RepeatedRow _, RepeatedKey _, SamePerson _ -> Dimension.UNIQUENESS;
             case Orphan _, Constant _, OddSpelling _, Capitals _, Unusual _ -> Dimension.CONSISTENCY;
             case Future _, UnusualDays _ -> Dimension.TIMELINESS;
+            case Stated stated -> stated.check().expectation().dimension();
         };
     }
 
@@ -115,6 +117,17 @@ public sealed interface Check {
     record UnusualDays(String column, List<UnusualDay> days) implements Check {
         public UnusualDays {
             days = List.copyOf(days);
+        }
+    }
+
+    /**
+     * What a person expects of the source.
+     *
+     * @param known where the values stand that it refers to; empty when it refers to no other
+     */
+    record Stated(StatedCheck check, List<Known> known) implements Check {
+        public Stated {
+            known = List.copyOf(known);
         }
     }
 

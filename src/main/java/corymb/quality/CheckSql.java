@@ -36,6 +36,8 @@ final class CheckSql {
             case Check.UnusualDays(var column, var days) ->
                 failing(source, check, asOf).then(" order by " + Sql.name(column));
             case Check.OddSpelling _, Check.Capitals _, Check.Misread _ -> failing(source, check, asOf);
+            case Check.Stated(var stated, var known) ->
+                new ExpectationSql(source, asOf).rows(stated.expectation(), known);
         };
     }
 
@@ -124,6 +126,8 @@ final class CheckSql {
                         .then(")");
             case Check.Capitals(var column) -> Sql.of(inCapitals(Sql.name(column)));
             case Check.Misread(var column) -> Sql.of("regexp_matches(" + Sql.name(column) + ", ?)", MISREAD);
+            case Check.Stated(var stated, var known) ->
+                new ExpectationSql(source, asOf).fails(stated.expectation(), known);
         };
     }
 
@@ -170,7 +174,7 @@ final class CheckSql {
         return columns.contains("email");
     }
 
-    private static String known(List<Check.Known> known) {
+    static String known(List<Check.Known> known) {
         return known.stream()
                 .map(keys -> "select " + Sql.name(keys.column()) + " from " + Sql.name(keys.relation()) + " where "
                         + Sql.name(keys.column()) + " is not null")

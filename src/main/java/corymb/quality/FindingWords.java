@@ -11,6 +11,7 @@ final class FindingWords {
     static final String NATURAL_GAP =
             "Natural where only some rows have one; segments and features that use the column see only those rows.";
 
+    private static final String STATED = "A check stated for this source.";
     private static final int TOLD = 3;
 
     private FindingWords() {}
@@ -44,7 +45,17 @@ final class FindingWords {
                 part + " have letters in their " + column + " that were read in the wrong encoding.";
             case Check.Unusual(var unusual, var looked) -> unusual(unusual, looked, rows);
             case Check.UnusualDays(var column, var days) -> days(column, days);
+            case Check.Stated stated -> stated(stated.check(), failed, rows);
         };
+    }
+
+    /** What was expected, and how many rows of those asked are otherwise. */
+    static String stated(StatedCheck check, long failed, long rows) {
+        var expected = "Expected: " + check.sentence() + ". ";
+        if (!check.expectation().isOfRows()) {
+            return expected + (failed == 0 ? "It is so." : "It is not so.");
+        }
+        return expected + (failed == 0 ? "All " + count(rows) + " rows pass." : share(failed, rows) + " fail.");
     }
 
     private static String shape(Check.Pattern pattern) {
@@ -121,6 +132,8 @@ final class FindingWords {
             case Check.UnusualDays _ ->
                 "A load that failed or ran twice, or a campaign: windows that hold such a day compare badly with others.";
             case Check.Misread _ -> "They look broken in a letter, and match no other source.";
+            case Check.Stated stated ->
+                stated.check().note().isEmpty() ? STATED : stated.check().note();
         };
     }
 
@@ -136,6 +149,8 @@ final class FindingWords {
                 share > 0.2 ? Severity.ERROR : Severity.WARNING;
             case Check.Future _, Check.Negative _, Check.OddSpelling _, Check.Misread _ ->
                 share > 0.2 ? Severity.ERROR : Severity.WARNING;
+            case Check.Stated stated ->
+                share > stated.check().tolerance().value() ? stated.check().severity() : Severity.NOTE;
         };
     }
 }

@@ -48,6 +48,7 @@ public final class Harm {
             case Check.OddSpelling _ -> WRONG_FEATURE;
             case Check.Misread _ -> GAP_IN_PROFILE;
             case Check.Constant _, Check.Capitals _, Check.Unusual _, Check.UnusualDays _ -> NATURAL_GAP;
+            case Check.Stated _ -> WRONG_TOTALS;
             case Check.Missing(var column) -> gap(column, source);
         };
     }

@@ -7,6 +7,8 @@ import corymb.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds out how good the imported data is, and what that costs further on. */
 public final class QualityAssessment {
@@ -15,15 +17,17 @@ public final class QualityAssessment {
     /**
      * Profiles, checks and scores each source; sources are checked against each other too.
      *
+     * @param checks what people stated, of these sources or others
      * @param asOf the time the data was taken: later times count as future
      */
-    public static QualityReport run(Engine engine, List<Source> sources, Instant asOf, Progress progress) {
+    public static QualityReport run(
+            Engine engine, List<Source> sources, StatedChecks checks, Instant asOf, Progress progress) {
         var parts = new ArrayList<SourceQuality>();
         for (int i = 0; i < sources.size(); i++) {
             var source = sources.get(i);
             progress.report((double) i / sources.size(), "Checking " + source.name());
             var part = progress.between((double) i / sources.size(), (i + 1.0) / sources.size());
-            parts.add(new Assessment(engine, source, asOf, part).quality(sources));
+            parts.add(new Assessment(engine, source, asOf, part).quality(sources, checks.of(source.name())));
         }
         progress.report(1, "Checked");
         return new QualityReport(asOf, parts);
@@ -36,10 +40,10 @@ public final class QualityAssessment {
 
     /** The assessment of one source. */
     private record Assessment(Engine engine, Source source, Instant asOf, Progress progress) {
-        SourceQuality quality(List<Source> all) {
+        SourceQuality quality(List<Source> all, List<StatedCheck> stated) {
             try (var sample = Sample.of(engine, source.data(), progress)) {
                 var columns = new Profiling(engine, source, sample, progress.between(0, 0.6)).profiles();
-                return quality(columns, profile(columns, sample), all);
+                return quality(columns, profile(columns, sample), all, stated);
             }
         }
 
@@ -51,7 +55,8 @@ public final class QualityAssessment {
                     new Covering(engine, source, asOf, progress).all());
         }
 
-        private SourceQuality quality(List<ColumnProfile> columns, SourceProfile profile, List<Source> all) {
+        private SourceQuality quality(
+                List<ColumnProfile> columns, SourceProfile profile, List<Source> all, List<StatedCheck> stated) {
             progress.report(0.8, "Checking " + source.name());
             long repeated = repeated();
             var checks =
@@ -60,29 +65,32 @@ public final class QualityAssessment {
             profile.coverage().stream()
                     .filter(coverage -> !coverage.unusual().isEmpty())
                     .forEach(coverage -> checks.add(new Check.UnusualDays(coverage.column(), coverage.unusual())));
-            var findings = findings(repeated == 0 ? withoutRepeatedRow(checks) : checks);
+            var found = repeated == 0 ? withoutRepeatedRow(checks) : checks;
+            var run = new CheckRun(engine, all, asOf);
+            var fitting = run.fitting(source, stated, progress);
+            var counting = new Counting(engine, source, asOf, progress);
+            var counts = counting.failing(
+                    Stream.concat(found.stream(), fitting.stream()).toList());
+            var results = run.results(source, stated, fitting, counts.subList(found.size(), counts.size()));
+            var findings = Stream.concat(findings(found, counts), CheckRun.findings(results, fitting))
+                    .sorted(Harm.worstFirst(source))
+                    .toList();
             var duplicates = duplicates(repeated);
             return new SourceQuality(
                     source.name(),
                     source.accepted(),
-                    new Scores(source, columns, findings, this::rowsFailing).all(),
+                    new Scores(source, columns, findings, counting::failingAny).all(),
                     columns,
                     findings,
                     duplicates,
-                    profile);
+                    profile,
+                    results);
         }
 
-        private List<Finding> findings(List<Check> checks) {
-            var counts = counts(checks);
-            var findings = new ArrayList<Finding>();
-            for (int i = 0; i < checks.size(); i++) {
-                long failed = counts.get(i);
-                if (failed > 0 && !isOtherCustom(checks.get(i), failed)) {
-                    findings.add(finding(checks.get(i), failed));
-                }
-            }
-            findings.sort(Harm.worstFirst(source));
-            return findings;
+        private Stream<Finding> findings(List<Check> checks, List<Long> counts) {
+            return IntStream.range(0, checks.size())
+                    .filter(i -> counts.get(i) > 0 && !isOtherCustom(checks.get(i), counts.get(i)))
+                    .mapToObj(i -> finding(checks.get(i), counts.get(i)));
         }
 
         /** Whether most rows write it like that, so that the others are the odd ones. */
@@ -90,55 +98,6 @@ public final class QualityAssessment {
             return failed > source.accepted() / 2
                     && check instanceof Check.Shape shape
                     && (shape.pattern() == Check.Pattern.COUNTRY || shape.pattern() == Check.Pattern.COUNTRY_CODE);
-        }
-
-        /** How many rows fail each check: one pass for all that look at stored rows. */
-        private List<Long> counts(List<Check> checks) {
-            var pieces = new ArrayList<Sql>();
-            for (int i = 0; i < checks.size(); i++) {
-                pieces.add(Sql.of("count(*) filter (")
-                        .then(CheckSql.fails(source, checks.get(i), asOf))
-                        .then(") as n" + i));
-            }
-            var answer = engine.table(
-                    Sql.of("select ")
-                            .then(Sql.join(", ", pieces))
-                            .then(" from " + source.data().quoted()),
-                    progress);
-            var counts = new ArrayList<Long>();
-            for (int i = 0; i < checks.size(); i++) {
-                counts.add(
-                        isStored(checks.get(i)) ? (long) answer.numbers("n" + i).get(0) : outside(checks.get(i)));
-            }
-            return counts;
-        }
-
-        /** How many stored rows fail at least one of the checks. */
-        private long rowsFailing(List<Check> checks) {
-            var conditions = checks.stream()
-                    .map(check -> Sql.of("(")
-                            .then(CheckSql.fails(source, check, asOf))
-                            .then(")"))
-                    .toList();
-            return (long) engine.number(
-                    Sql.of("select count(*) filter (")
-                            .then(Sql.join(" or ", conditions))
-                            .then(") from " + source.data().quoted()),
-                    progress);
-        }
-
-        private static boolean isStored(Check check) {
-            return !(check instanceof Check.Rejected
-                    || check instanceof Check.Unreadable
-                    || check instanceof Check.Unusual);
-        }
-
-        private long outside(Check check) {
-            return (long) engine.number(
-                    Sql.of("select count(*) from (")
-                            .then(CheckSql.rows(source, check, asOf))
-                            .then(")"),
-                    progress);
         }
 
         private Finding finding(Check check, long failed) {
@@ -178,6 +137,7 @@ public final class QualityAssessment {
                 case Check.UnusualDays named -> named.column();
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
                 case Check.Rejected _, Check.RepeatedRow _, Check.Unusual _ -> "";
+                case Check.Stated stated -> stated.check().expectation().column();
             };
         }
 

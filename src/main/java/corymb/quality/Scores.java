@@ -133,6 +133,7 @@ final class Scores {
             case Check.SamePerson _, Check.Orphan _, Check.Future _, Check.OddSpelling _, Check.Misread _ -> true;
             case Check.Missing _, Check.Unreadable _, Check.Rejected _, Check.Constant _, Check.Outlier _ -> false;
             case Check.Capitals _, Check.Unusual _, Check.UnusualDays _ -> false;
+            case Check.Stated stated -> stated.check().expectation().isOfRows();
         };
     }
 

@@ -1,5 +1,7 @@
 package corymb.quality;
 
+import java.util.Optional;
+
 /**
  * Turns texts into their shapes, letter for letter.
  *
@@ -22,6 +24,35 @@ final class Shape {
         shape = replaced(shape, "A{4,}", "A+");
         shape = replaced(shape, "9{9,}", "9+");
         return shape + " || case when length(" + text + ") > " + LOOKED_AT + " then '…' else '' end";
+    }
+
+    /** A regular expression that many texts of a shape meet, at least those of plain letters; empty when only their beginning is known. */
+    static Optional<String> pattern(String shape) {
+        if (shape.endsWith("…")) {
+            return Optional.empty();
+        }
+        var pattern = new StringBuilder();
+        int at = 0;
+        while (at < shape.length()) {
+            char first = shape.charAt(at);
+            boolean isOpen = "Aa9".indexOf(first) >= 0 && shape.startsWith("+", at + 1);
+            int end = at + 1;
+            while (!isOpen && end < shape.length() && shape.charAt(end) == first && !shape.startsWith("+", end + 1)) {
+                end++;
+            }
+            pattern.append(piece(first)).append(isOpen ? "+" : end - at > 1 ? "{" + (end - at) + "}" : "");
+            at = isOpen ? at + 2 : end;
+        }
+        return Optional.of(pattern.toString());
+    }
+
+    private static String piece(char character) {
+        return switch (character) {
+            case 'A' -> "[A-Z]";
+            case 'a' -> "[a-z]";
+            case '9' -> "[0-9]";
+            default -> character < 128 && character != ' ' ? "\\" + character : String.valueOf(character);
+        };
     }
 
     private static String replaced(String text, String pattern, String by) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param findings what is wrong with it, gravest first
  * @param duplicates rows that are there more than once
  * @param profile what its columns say together
+ * @param stated what the checks that people stated for it came to, those that are on
  */
 public record SourceQuality(
         String source,
@@ -20,11 +21,13 @@ public record SourceQuality(
         List<ColumnProfile> columns,
         List<Finding> findings,
         Duplicates duplicates,
-        SourceProfile profile) {
+        SourceProfile profile,
+        List<CheckResult> stated) {
     public SourceQuality {
         dimensions = List.copyOf(dimensions);
         columns = List.copyOf(columns);
         findings = List.copyOf(findings);
+        stated = List.copyOf(stated);
     }
 
     /** The score of its weakest side, 0 to 100: rows that are twice are not made up for by times that are right. */

@@ -54,7 +54,7 @@ class PlantedErrorsTest {
         take("web_events.csv", Role.EVENTS);
         take("orders.csv", Role.EVENTS);
         take("consents.csv", Role.CONSENTS);
-        report = QualityAssessment.run(ENGINE, List.copyOf(SOURCES.values()), AS_OF, Progress.NONE);
+        report = QualityAssessment.run(ENGINE, List.copyOf(SOURCES.values()), StatedChecks.NONE, AS_OF, Progress.NONE);
         try (var reader = CsvReader.builder().ofNamedCsvRecord(Path.of("sample-data/truth/errors.csv"))) {
             reader.forEach(ERRORS::add);
         }

@@ -73,7 +73,7 @@ class ProfilingTest {
     }
 
     private SourceQuality quality(Source source) {
-        return QualityAssessment.run(engine, List.of(source), AS_OF, Progress.NONE)
+        return QualityAssessment.run(engine, List.of(source), StatedChecks.NONE, AS_OF, Progress.NONE)
                 .sources()
                 .getFirst();
     }

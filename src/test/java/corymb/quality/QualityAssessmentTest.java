@@ -49,7 +49,7 @@ class QualityAssessmentTest {
     private SourceQuality quality(Source source, Source... others) {
         var all = new java.util.ArrayList<>(List.of(source));
         all.addAll(List.of(others));
-        return QualityAssessment.run(engine, all, AS_OF, Progress.NONE)
+        return QualityAssessment.run(engine, all, StatedChecks.NONE, AS_OF, Progress.NONE)
                 .sources()
                 .getFirst();
     }
@@ -183,7 +183,7 @@ class QualityAssessmentTest {
     void aSourceWithoutFaultsScoresAHundred() throws IOException {
         var source = imported("crm", Role.CUSTOMERS, "id,email\n1,a@b.example\n2,c@d.example\n");
 
-        var report = QualityAssessment.run(engine, List.of(source), AS_OF, Progress.NONE);
+        var report = QualityAssessment.run(engine, List.of(source), StatedChecks.NONE, AS_OF, Progress.NONE);
 
         assertThat(report.score()).isEqualTo(100);
         assertThat(report.sources().getFirst().findings()).isEmpty();
@@ -218,7 +218,7 @@ class QualityAssessmentTest {
                 j,ten@shop.example,Jon,Day,1975-01-01
                 """);
 
-        var report = QualityAssessment.run(engine, List.of(source), AS_OF, Progress.NONE);
+        var report = QualityAssessment.run(engine, List.of(source), StatedChecks.NONE, AS_OF, Progress.NONE);
         var quality = report.sources().getFirst();
 
         assertThat(score(quality, Dimension.UNIQUENESS)).isCloseTo(60, within(1e-9));
@@ -234,7 +234,7 @@ class QualityAssessmentTest {
         var good = imported("items", Role.ITEMS, "item_id,title\na,A\nb,B\n");
         var bad = imported("crm", Role.CUSTOMERS, "id,email\n1,a@b.example\n2,\n3,\n4,c@d.example\n");
 
-        var report = QualityAssessment.run(engine, List.of(good, bad), AS_OF, Progress.NONE);
+        var report = QualityAssessment.run(engine, List.of(good, bad), StatedChecks.NONE, AS_OF, Progress.NONE);
 
         assertThat(report.sources().getFirst().score()).isEqualTo(100);
         assertThat(report.score()).isEqualTo(50);

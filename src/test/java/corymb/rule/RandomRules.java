@@ -150,7 +150,8 @@ public final class RandomRules {
                 : new Rule.Between(field, one, other);
     }
 
-    private static Constant constant(RandomGenerator random, String field) {
+    /** A value that could stand in the field. */
+    public static Constant constant(RandomGenerator random, String field) {
         return switch (field) {
             case "visits", "spend total" -> new NumberConstant(random.nextInt(-6, 7) / 4.0);
             case "member" -> new TruthConstant(random.nextBoolean());

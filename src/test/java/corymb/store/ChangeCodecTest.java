@@ -41,8 +41,8 @@ class ChangeCodecTest {
                 List.of(new ValueCount("1", 2)),
                 Histogram.NONE,
                 detail);
-        var quality =
-                new SourceQuality("items", 10, List.of(), List.of(column), List.of(), new Duplicates(0, 0), profile);
+        var quality = new SourceQuality(
+                "items", 10, List.of(), List.of(column), List.of(), new Duplicates(0, 0), profile, List.of());
         return new Change.QualityAssessed(
                 new Made<>(1, List.of(), Instant.EPOCH, 0, new QualityReport(Instant.EPOCH, List.of(quality))));
     }

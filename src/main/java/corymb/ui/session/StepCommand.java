@@ -46,6 +46,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.BatchRemoved _ -> NONE;
             case Change.RowsResubmitted _ -> NONE;
             case Change.SourceRemoved _ -> NONE;
+            case Change.ChecksStated _ -> with("checks " + project, List.of(Texts.of("step.beyond.checks")));
             case Change.QualityAssessed _ -> just("quality " + project);
             case Change.CustomersResolved _ -> just("resolve " + project);
             case Change.FeaturesComputed _ -> with("features " + project, List.of(Texts.of("step.beyond.features")));

@@ -14,6 +14,7 @@ import corymb.project.Change;
 import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
+import corymb.quality.StatedChecks;
 import corymb.recommend.Evaluation;
 import corymb.recommend.Recommendations;
 import corymb.segment.Segment;
@@ -37,6 +38,7 @@ final class StepFacts {
             case Change.RowsResubmitted resubmitted ->
                 source(resubmitted.source().value());
             case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
+            case Change.ChecksStated stated -> checks(stated.checks().value());
             case Change.QualityAssessed assessed -> quality(assessed.report().value());
             case Change.CustomersResolved resolved ->
                 customers(resolved.customers().value());
@@ -65,6 +67,12 @@ final class StepFacts {
                 Fact.of("step.rejected", count(source.rejected())),
                 Fact.of("step.duplicates", count(source.duplicates())),
                 Fact.of("step.checksum", source.stamp().sha256()));
+    }
+
+    private static List<Fact> checks(StatedChecks checks) {
+        return checks.all().stream()
+                .map(check -> new Fact(check.source(), check.sentence()))
+                .toList();
     }
 
     private static List<Fact> quality(QualityReport report) {

@@ -22,6 +22,7 @@ final class StepWords {
             case Change.RowsResubmitted resubmitted ->
                 Texts.of("step.words.resubmitted", count(resubmitted.rows()), count(resubmitted.taken()));
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
+            case Change.ChecksStated _ -> Texts.of("step.words.checks");
             case Change.QualityAssessed _ -> Texts.of("step.words.quality");
             case Change.CustomersResolved resolved ->
                 customers(resolved.customers().value());
