@@ -32,6 +32,8 @@ import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.preferences.PreferencesController;
 import corymb.ui.preferences.PreferencesModel;
+import corymb.ui.quality.ChecksModel;
+import corymb.ui.quality.QualityChecksController;
 import corymb.ui.quality.QualityColumnsController;
 import corymb.ui.quality.QualityController;
 import corymb.ui.quality.QualityModel;
@@ -187,6 +189,7 @@ public final class Wiring {
                 Screen.QUALITY,
                 new QualityController(model, dialogs),
                 new QualitySourceController(model),
+                new QualityChecksController(model, new ChecksModel(session, model), dialogs),
                 new QualityColumnsController(model),
                 new QualityTogetherController(model),
                 new QualityRejectsController(model));

@@ -82,9 +82,7 @@ record ExpectationSql(Source source, Instant asOf) {
     /** All rows that fail, with all their columns. */
     Sql rows(Expectation expectation, List<Check.Known> known) {
         if (expectation instanceof Expectation.OfType typed && isOwnType(typed)) {
-            return Sql.of(
-                    "select * from " + source.unreadable().quoted() + " where \"column\" = ?",
-                    CheckSql.fileColumn(source, typed.column()));
+            return CheckSql.rows(source, new Check.Unreadable(typed.column()), asOf);
         }
         return Sql.of("select " + Sql.names(source.data().schema().names()) + " from ")
                 .then(from(List.of(expectation)))

@@ -52,6 +52,10 @@ class ChecksCommandTest {
 
     @Test
     void eachKindIsAddedAndRunAtOnce() {
+        addEachKind();
+    }
+
+    private void addEachKind() {
         assertThat(last(add("required", "--column", "email")).path("rows").intValue())
                 .isEqualTo(1);
         assertThat(last(add("unique", "--columns", "country,postcode"))
@@ -99,7 +103,7 @@ class ChecksCommandTest {
     /** What is printed can be kept beside a script and stated again, word for word. */
     @Test
     void whatIsListedCanBeDefined() throws IOException {
-        eachKindIsAddedAndRunAtOnce();
+        addEachKind();
         add("required", "--column", "email", "--severity", "warning", "--tolerance", "0.7%", "--note", "for mail");
         done("checks", project, "off", 2);
         var listed = done("checks", project, "--json");

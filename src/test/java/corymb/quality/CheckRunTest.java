@@ -2,11 +2,13 @@ package corymb.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.importing.Batch;
 import corymb.importing.CsvDialect;
 import corymb.importing.FileFormat;
 import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
 import corymb.importing.Inside;
+import corymb.importing.Mode;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -78,14 +80,17 @@ class CheckRunTest {
                 CsvDialect.STANDARD,
                 List.of(),
                 false);
-        return new Source(
+        return Source.of(new Batch(
                 plan,
+                Mode.REPLACE,
+                AS_OF,
                 new RowCounts(data.rows(), data.rows(), 0, 0),
+                0,
                 List.of(),
                 data,
                 engine.create("rejects_" + made, empty, Progress.NONE),
                 engine.create("unreadable_" + made, empty, Progress.NONE),
-                new FileStamp(0, ""));
+                new FileStamp(0, "")));
     }
 
     private Source texts(String column, String... values) {

@@ -42,6 +42,8 @@ class QualityPageTest {
         return Screen.QUALITY.load(Map.of(
                 QualityController.class, () -> new QualityController(model, dialogs()),
                 QualitySourceController.class, () -> new QualitySourceController(model),
+                QualityChecksController.class,
+                        () -> new QualityChecksController(model, new ChecksModel(session, model), dialogs()),
                 QualityColumnsController.class, () -> new QualityColumnsController(model),
                 QualityTogetherController.class, () -> new QualityTogetherController(model),
                 QualityRejectsController.class, () -> new QualityRejectsController(model)));
