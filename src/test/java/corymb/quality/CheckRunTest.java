@@ -9,6 +9,7 @@ import corymb.importing.FileStamp;
 import corymb.importing.ImportPlan;
 import corymb.importing.Inside;
 import corymb.importing.Mode;
+import corymb.importing.Origin;
 import corymb.importing.Role;
 import corymb.importing.RowCounts;
 import corymb.importing.Source;
@@ -79,7 +80,8 @@ class CheckRunTest {
                 FileFormat.CSV,
                 CsvDialect.STANDARD,
                 List.of(),
-                false);
+                false,
+                Origin.FILES);
         return Source.of(new Batch(
                 plan,
                 Mode.REPLACE,

@@ -114,7 +114,7 @@ class UnusualTest {
     private final DuckDbEngine engine = DuckDbEngine.open();
 
     private List<Finding> unusual(Source source) {
-        return QualityAssessment.run(engine, List.of(source), AS_OF, Progress.NONE)
+        return QualityAssessment.run(engine, List.of(source), StatedChecks.NONE, AS_OF, Progress.NONE)
                 .sources()
                 .getFirst()
                 .findings()
