@@ -25,6 +25,7 @@ public sealed interface Check {
             case Misread _ -> "misread";
             case Unusual _ -> "unusual_row";
             case UnusualDays _ -> "unusual_day";
+            case Alike alike -> alike.isAcross() ? "also_elsewhere" : "near_duplicate";
             case Stated stated -> stated.check().expectation().label();
         };
     }
@@ -34,7 +35,7 @@ public sealed interface Check {
         return switch (this) {
             case Missing _ -> Dimension.COMPLETENESS;
             case Unreadable _, Rejected _, BirthDate _, Shape _, Negative _, Outlier _, Misread _ -> Dimension.VALIDITY;
-            case RepeatedRow _, RepeatedKey _, SamePerson _ -> Dimension.UNIQUENESS;
+            case RepeatedRow _, RepeatedKey _, SamePerson _, Alike _ -> Dimension.UNIQUENESS;
             case Orphan _, Constant _, OddSpelling _, Capitals _, Unusual _ -> Dimension.CONSISTENCY;
             case Future _, UnusualDays _ -> Dimension.TIMELINESS;
             case Stated stated -> stated.check().expectation().dimension();
@@ -128,6 +129,54 @@ public sealed interface Check {
     record Stated(StatedCheck check, List<Known> known) implements Check {
         public Stated {
             known = List.copyOf(known);
+        }
+    }
+
+    /**
+     * A row looks like another one, though it is written differently.
+     *
+     * @param parts where such rows were looked for: the source alone, or all sources of its role
+     * @param rows the first of them, whole groups
+     * @param found how many rows of the source there are in all
+     * @param groups how many groups there are in all
+     */
+    record Alike(List<Part> parts, List<AlikeRow> rows, long found, long groups) implements Check {
+        /** The column of their query that names the columns in which a row differs from the first of its group. */
+        public static final String DIFFERING = "\u001f";
+
+        private static final int MOST_NAMED = 1_000;
+
+        public Alike {
+            parts = List.copyOf(parts);
+            rows = List.copyOf(rows);
+        }
+
+        static Alike of(List<Part> parts, List<AlikeRow> all, long found) {
+            int end = Math.min(all.size(), MOST_NAMED);
+            while (end > 0
+                    && end < all.size()
+                    && all.get(end).group() == all.get(end - 1).group()) {
+                end--;
+            }
+            long groups = all.stream().map(AlikeRow::group).distinct().count();
+            return new Alike(parts, all.subList(0, end), found, groups);
+        }
+
+        /** Whether they stand in several sources. */
+        boolean isAcross() {
+            return parts.size() > 1;
+        }
+
+        /** The rows beyond the first of each group. */
+        long further() {
+            return found - groups;
+        }
+    }
+
+    /** Some columns of a relation that holds the rows of a source. */
+    record Part(String source, String relation, List<String> columns) {
+        public Part {
+            columns = List.copyOf(columns);
         }
     }
 

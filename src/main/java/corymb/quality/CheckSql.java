@@ -33,6 +33,7 @@ final class CheckSql {
                 failing(source, check, asOf);
             case Check.Future _, Check.Constant _, Check.Outlier _, Check.Negative _ -> failing(source, check, asOf);
             case Check.Unusual(var rows, var looked) -> explained(source, rows);
+            case Check.Alike alike -> AlikeEvidence.rows(alike);
             case Check.UnusualDays(var column, var days) ->
                 failing(source, check, asOf).then(" order by " + Sql.name(column));
             case Check.OddSpelling _, Check.Capitals _, Check.Misread _ -> failing(source, check, asOf);
@@ -92,7 +93,7 @@ final class CheckSql {
     static Sql fails(Source source, Check check, Instant asOf) {
         var table = source.data().quoted();
         return switch (check) {
-            case Check.Rejected _, Check.Unreadable _, Check.Unusual _ -> Sql.of("false");
+            case Check.Rejected _, Check.Unreadable _, Check.Unusual _, Check.Alike _ -> Sql.of("false");
             case Check.UnusualDays(var column, var days) ->
                 Sql.of("cast(" + Sql.name(column) + " as date) in (")
                         .then(Sql.join(

@@ -75,10 +75,14 @@ record Counting(Engine engine, Source source, Instant asOf, Progress progress) {
     private static boolean isStored(Check check) {
         return !(check instanceof Check.Rejected
                 || check instanceof Check.Unreadable
-                || check instanceof Check.Unusual);
+                || check instanceof Check.Unusual
+                || check instanceof Check.Alike);
     }
 
     private long outside(Check check) {
+        if (check instanceof Check.Alike alike) {
+            return alike.found();
+        }
         return (long) engine.number(
                 Sql.of("select count(*) from (")
                         .then(CheckSql.rows(source, check, asOf))

@@ -45,6 +45,11 @@ final class FindingWords {
                 part + " have letters in their " + column + " that were read in the wrong encoding.";
             case Check.Unusual(var unusual, var looked) -> unusual(unusual, looked, rows);
             case Check.UnusualDays(var column, var days) -> days(column, days);
+            case Check.Alike alike ->
+                part
+                        + (alike.isAcross()
+                                ? elsewhere(alike)
+                                : " look like another row that is written a little differently.");
             case Check.Stated stated -> stated(stated.check(), failed, rows);
         };
     }
@@ -81,6 +86,11 @@ final class FindingWords {
         var sampled = looked < rows ? " of " + count(looked) + " looked at" : "";
         return found + sampled + " unlike the others, such as the one with "
                 + unusual.getFirst().reason() + ".";
+    }
+
+    private static String elsewhere(Check.Alike alike) {
+        return " look like rows of other sources: "
+                + alike.parts().stream().map(Check.Part::source).collect(Collectors.joining(", ")) + " were compared.";
     }
 
     private static String days(String column, List<UnusualDay> days) {
@@ -129,6 +139,10 @@ final class FindingWords {
                 "They look careless in a letter, and match other sources only where case is ignored.";
             case Check.Unusual _ ->
                 "They may be wrong, machines or your most interesting customers: look before you trust their groups.";
+            case Check.Alike alike ->
+                alike.isAcross()
+                        ? "Natural where sources tell of the same people: resolving customers makes one of them."
+                        : "One person or thing counts as several; resolving customers joins those it is sure of.";
             case Check.UnusualDays _ ->
                 "A load that failed or ran twice, or a campaign: windows that hold such a day compare badly with others.";
             case Check.Misread _ -> "They look broken in a letter, and match no other source.";
@@ -142,6 +156,7 @@ final class FindingWords {
             case Check.Missing _ -> share > 0.3 ? Severity.WARNING : Severity.NOTE;
             case Check.Constant _, Check.Outlier _, Check.Capitals _, Check.Unusual _, Check.UnusualDays _ ->
                 Severity.NOTE;
+            case Check.Alike alike -> alike.isAcross() ? Severity.NOTE : Severity.WARNING;
             case Check.Shape shape when shape.pattern() == Check.Pattern.COUNTRY_CODE -> Severity.NOTE;
             case Check.Rejected _, Check.Orphan _, Check.RepeatedKey _ ->
                 share > 0.05 ? Severity.ERROR : Severity.WARNING;

@@ -22,12 +22,14 @@ public final class QualityAssessment {
      */
     public static QualityReport run(
             Engine engine, List<Source> sources, StatedChecks checks, Instant asOf, Progress progress) {
+        var alike = new AlikeAmong(engine, sources, progress.between(0, 0.1));
         var parts = new ArrayList<SourceQuality>();
         for (int i = 0; i < sources.size(); i++) {
             var source = sources.get(i);
-            progress.report((double) i / sources.size(), "Checking " + source.name());
-            var part = progress.between((double) i / sources.size(), (i + 1.0) / sources.size());
-            parts.add(new Assessment(engine, source, asOf, part).quality(sources, checks.of(source.name())));
+            progress.report(0.1 + 0.9 * i / sources.size(), "Checking " + source.name());
+            var part = progress.between(0.1 + 0.9 * i / sources.size(), 0.1 + 0.9 * (i + 1.0) / sources.size());
+            parts.add(new Assessment(engine, source, alike.checks(source), asOf, part)
+                    .quality(sources, checks.of(source.name())));
         }
         progress.report(1, "Checked");
         return new QualityReport(asOf, parts);
@@ -39,7 +41,7 @@ public final class QualityAssessment {
     }
 
     /** The assessment of one source. */
-    private record Assessment(Engine engine, Source source, Instant asOf, Progress progress) {
+    private record Assessment(Engine engine, Source source, List<Check> alike, Instant asOf, Progress progress) {
         SourceQuality quality(List<Source> all, List<StatedCheck> stated) {
             try (var sample = Sample.of(engine, source.data(), progress)) {
                 var columns = new Profiling(engine, source, sample, progress.between(0, 0.6)).profiles();
@@ -62,6 +64,7 @@ public final class QualityAssessment {
             var checks =
                     FittingChecks.of(source, columns, new Wording(engine, source, columns, progress).checks(), all);
             checks.addAll(new UnusualRows(engine, source, columns, progress).checks());
+            checks.addAll(alike);
             profile.coverage().stream()
                     .filter(coverage -> !coverage.unusual().isEmpty())
                     .forEach(coverage -> checks.add(new Check.UnusualDays(coverage.column(), coverage.unusual())));
@@ -136,7 +139,7 @@ public final class QualityAssessment {
                 case Check.Misread(var column) -> column;
                 case Check.UnusualDays named -> named.column();
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
-                case Check.Rejected _, Check.RepeatedRow _, Check.Unusual _ -> "";
+                case Check.Rejected _, Check.RepeatedRow _, Check.Unusual _, Check.Alike _ -> "";
                 case Check.Stated stated -> stated.check().expectation().column();
             };
         }
@@ -164,7 +167,11 @@ public final class QualityAssessment {
                 case ITEMS -> near(List.of("item_id"));
                 case EVENTS, CONSENTS, EXPOSURES -> 0;
             };
-            return new Duplicates(source.duplicates() + repeated, Math.max(0, near - repeated));
+            long looking = alike.stream()
+                    .filter(check -> check instanceof Check.Alike one && !one.isAcross())
+                    .mapToLong(check -> ((Check.Alike) check).further())
+                    .sum();
+            return new Duplicates(source.duplicates() + repeated, Math.max(looking, near - repeated));
         }
 
         private long near(List<String> columns) {

@@ -3,6 +3,7 @@ package corymb.ui.kit;
 import corymb.chart.Numbers;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -13,9 +14,13 @@ final class GridCell extends TableCell<Integer, String> {
     static final String COMING = "…";
 
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
-    /** Shows values of a column; {@code exact} gives the whole value of a row for the tooltip. */
-    GridCell(boolean isRight, boolean isId, IntFunction<String> exact) {
+    private final IntPredicate isMarked;
+
+    /** Shows values of a column; {@code exact} gives the whole value of a row for the tooltip, {@code isMarked} whether it stands out. */
+    GridCell(boolean isRight, boolean isId, IntFunction<String> exact, IntPredicate isMarked) {
+        this.isMarked = isMarked;
         if (isRight) {
             getStyleClass().add("right");
         }
@@ -43,5 +48,6 @@ final class GridCell extends TableCell<Integer, String> {
         setText(empty ? null : text);
         boolean isGrey = !empty && (Numbers.MISSING.equals(text) || COMING.equals(text));
         pseudoClassStateChanged(MISSING, isGrey);
+        pseudoClassStateChanged(MARKED, !empty && isMarked.test(getIndex()));
     }
 }

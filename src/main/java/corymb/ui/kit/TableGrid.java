@@ -107,7 +107,9 @@ public final class TableGrid extends VBox {
         whole = source;
         filter.clear();
         view.getSortOrder().clear();
-        var fields = source.schema().fields();
+        var fields = source.schema().fields().stream()
+                .filter(field -> !field.name().equals(source.marking()))
+                .toList();
         view.getColumns().setAll(fields.stream().map(this::column).toList());
         for (int i = MOST_COLUMNS_SHOWN_AT_FIRST; i < fields.size(); i++) {
             view.getColumns().get(i).setVisible(false);
@@ -221,7 +223,8 @@ public final class TableGrid extends VBox {
         var column = new TableColumn<Integer, String>(field.name());
         column.setUserData(field);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue(), field, isId)));
-        column.setCellFactory(_ -> new GridCell(Cells.isRight(field), isId, row -> exact(row, field)));
+        column.setCellFactory(
+                _ -> new GridCell(Cells.isRight(field), isId, row -> exact(row, field), row -> isMarked(row, field)));
         // At the default width the view would fit the column itself, to the few rows it has read by then.
         column.setPrefWidth(UNTIL_MEASURED);
         if (Cells.isRight(field)) {
@@ -262,6 +265,15 @@ public final class TableGrid extends VBox {
                 .filter(page -> row % PageCache.PAGE < page.rowCount())
                 .map(page -> Cells.exact(page.column(field.name()), row % PageCache.PAGE))
                 .orElse("");
+    }
+
+    private boolean isMarked(int row, Field field) {
+        return !whole.marking().isEmpty()
+                && cache.pageOf(row)
+                        .filter(page -> row % PageCache.PAGE < page.rowCount())
+                        .map(page -> page.text(row % PageCache.PAGE, whole.marking()))
+                        .filter(marked -> List.of(marked.split("\u001f", -1)).contains(field.name()))
+                        .isPresent();
     }
 
     /** Applies filter and order in the background; only the answer to the latest question counts. */

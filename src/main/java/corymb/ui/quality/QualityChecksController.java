@@ -53,6 +53,8 @@ public final class QualityChecksController {
     private void initialize() {
         card.getActions().setAll(action("checks.suggest", model::suggest), action("checks.addOne", this::add));
         model.checksProperty().subscribe(this::show);
+        // Two sources without checks hold the same ones, so that the list alone would not tell of the change.
+        quality.chosenProperty().subscribe(_ -> show(model.checksProperty().get()));
         model.proposalsProperty().subscribe(this::offer);
         model.endedProperty().subscribe(ended -> ended.ifPresent(outcome -> message.show(outcome, dialogs)));
     }

@@ -34,6 +34,9 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
             return new NamedRows(finding.message(), finding.cost(), QueryRows.of(engine, source.rejects(), progress));
         }
         var rows = QueryRows.of(engine, QualityAssessment.rowsOf(source, finding, asOf), progress);
+        if (finding.check() instanceof Check.Alike) {
+            rows = rows.markedBy(Check.Alike.DIFFERING);
+        }
         return new NamedRows(finding.message(), finding.cost(), rows);
     }
 

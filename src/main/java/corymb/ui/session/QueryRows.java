@@ -17,30 +17,42 @@ public final class QueryRows implements RowSource {
     private final Sql query;
     private final Schema schema;
     private final long rows;
+    private final String marking;
 
-    private QueryRows(Engine engine, Sql query, Schema schema, long rows) {
+    private QueryRows(Engine engine, Sql query, Schema schema, long rows, String marking) {
         this.engine = engine;
         this.query = query;
         this.schema = schema;
         this.rows = rows;
+        this.marking = marking;
     }
 
     /** All rows of a relation, in its order. */
     public static QueryRows of(Engine engine, Relation relation) {
         var query = Sql.of("select * from " + relation.quoted());
-        return new QueryRows(engine, query, relation.schema(), relation.rows());
+        return new QueryRows(engine, query, relation.schema(), relation.rows(), "");
     }
 
     /** The rows of a query of which columns and number are known. */
     public static QueryRows of(Engine engine, Sql query, Schema schema, long rows) {
-        return new QueryRows(engine, query, schema, rows);
+        return new QueryRows(engine, query, schema, rows, "");
     }
 
     /** The rows of a query; asks the engine for their number, so not on the JavaFX thread. */
     public static QueryRows of(Engine engine, Sql query, Progress progress) {
         var schema = engine.table(Sql.of("select * from (").then(query).then(") limit 0"), progress)
                 .schema();
-        return new QueryRows(engine, query, schema, count(engine, query, progress));
+        return new QueryRows(engine, query, schema, count(engine, query, progress), "");
+    }
+
+    /** The same rows, in which the cells that a column names stand out. */
+    public QueryRows markedBy(String column) {
+        return new QueryRows(engine, query, schema, rows, column);
+    }
+
+    @Override
+    public String marking() {
+        return marking;
     }
 
     private static long count(Engine engine, Sql query, Progress progress) {
@@ -73,7 +85,8 @@ public final class QueryRows implements RowSource {
         if (!asked.order().isEmpty()) {
             answer = answer.then(" order by " + order(asked.order()));
         }
-        return new QueryRows(engine, answer, schema, text.isEmpty() ? rows : count(engine, answer, Progress.NONE));
+        return new QueryRows(
+                engine, answer, schema, text.isEmpty() ? rows : count(engine, answer, Progress.NONE), marking);
     }
 
     private List<Sql> holding(String text) {
