@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final Set<String> BASE = Set.of("table", "stats", "work", "sql");
     private static final Set<String> CORE = union(
             BASE,
+            "repair",
             "importing",
             "quality",
             "identity",
@@ -54,10 +55,11 @@ class ArchitectureTest {
             Map.entry("stats", Set.of("table")),
             Map.entry("work", Set.of()),
             Map.entry("sql", Set.of("table", "work")),
-            Map.entry("importing", BASE),
+            Map.entry("repair", BASE),
+            Map.entry("importing", union(BASE, "repair")),
             Map.entry("remote", union(BASE, "importing", "settings")),
             Map.entry("rule", BASE),
-            Map.entry("quality", union(BASE, "importing", "rule")),
+            Map.entry("quality", union(BASE, "repair", "importing", "rule")),
             Map.entry("identity", BASE),
             Map.entry("privacy", BASE),
             Map.entry("feature", BASE),

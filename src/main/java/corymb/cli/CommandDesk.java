@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             BatchesCommand.class,
             RejectsCommand.class,
+            RepairsCommand.class,
             QualityCommand.class,
             ChecksCommand.class,
             ResolveCommand.class,

@@ -138,7 +138,10 @@ final class ImportCommand extends ProjectCommand {
         if (isDryRun) {
             reply.key("guesses", GuessValues.of(looks.getFirst()));
         }
-        sources.forEach(source -> reply.line("%s", counts(source)));
+        sources.forEach(source -> {
+            reply.line("%s", counts(source));
+            RepairValues.tell(source, reply);
+        });
         recipe.ifPresent(before -> DriftValues.tell(before, looks, reply));
         again.saved().ifPresent(place -> save(sources.getFirst(), place, file));
         reply.key("checks", taken.results().stream().map(FailOn::json).toList());
@@ -273,6 +276,8 @@ final class ImportCommand extends ProjectCommand {
                 batch.counts().skippedLines(),
                 "rowsNow",
                 source.accepted(),
+                "repairs",
+                RepairValues.outcomes(source),
                 "columns",
                 batch.columns().stream().map(ImportCommand::column).toList());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Values as JSON knows them. */
 final class JsonValues {
@@ -63,6 +64,7 @@ final class JsonValues {
             case Enum<?> constant -> constant.name().toLowerCase(java.util.Locale.ROOT);
             case Number number -> number;
             case Boolean flag -> flag;
+            case JsonNode node -> node;
             default -> value.toString();
         };
     }

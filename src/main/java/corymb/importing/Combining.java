@@ -26,7 +26,7 @@ public final class Combining {
         if (before.isEmpty() || batch.mode() instanceof Mode.Replace) {
             return first(engine, before, batch, relationName, progress);
         }
-        return with(engine, before.get(), batch, relationName, progress);
+        return with(engine, before.get().unrepaired(), batch, relationName, progress);
     }
 
     /**
@@ -38,10 +38,20 @@ public final class Combining {
     public static Source without(Engine engine, Source source, int number, String relationName, Progress progress) {
         var rest = new ArrayList<>(source.batches());
         rest.remove(number);
-        return of(engine, rest, relationName, progress);
+        return repaired(
+                engine,
+                of(engine, rest, relationName, progress.between(0, 0.5)),
+                source,
+                relationName,
+                progress.between(0.5, 1));
     }
 
-    /** The source that these batches make, at least one. */
+    /** The source with the repairs of another one. */
+    static Source repaired(Engine engine, Source source, Source before, String relationName, Progress progress) {
+        return SourceRepair.run(engine, source, before.repaired().steps(), relationName, progress);
+    }
+
+    /** The source that these batches make, at least one; without repairs. */
     static Source of(Engine engine, List<Batch> batches, String relationName, Progress progress) {
         var counted = Source.counted(batches);
         var replaced = batches.subList(0, batches.size() - counted.size());

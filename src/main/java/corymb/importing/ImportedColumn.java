@@ -17,4 +17,8 @@ public record ImportedColumn(String name, ColumnType type, String column, Target
     public String field() {
         return target instanceof Target.ToField(var field) ? field : "";
     }
+
+    ImportedColumn withType(ColumnType other) {
+        return new ImportedColumn(name, other, column, target, unreadable, note);
+    }
 }

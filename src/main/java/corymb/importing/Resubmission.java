@@ -43,7 +43,8 @@ record Resubmission(Engine engine, Source source, int number, String name) {
             read.ifPresent(batch -> drop(batch, changed));
             var batches = new ArrayList<>(source.batches());
             batches.set(number - 1, changed);
-            return Combining.of(engine, batches, name + "_whole", progress.between(0.8, 1));
+            var again = Combining.of(engine, batches, name + "_whole", progress.between(0.8, 0.9));
+            return Combining.repaired(engine, again, source, name, progress.between(0.9, 1));
         } finally {
             engine.drop(resubmitted);
         }

@@ -21,12 +21,19 @@ import java.util.stream.Stream;
  * @param name what the rows go by in the project
  * @param role what they are about
  * @param batches the files, oldest first; the rows of those before the last that replaced all are no longer there
- * @param columns the stored columns
+ * @param columns the columns of the rows
  * @param pieces the relations whose rows, one after another, are those of the batches put together
- * @param data the rows
+ * @param data the rows, repaired where there are repairs
+ * @param repaired the repairs
  */
 public record Source(
-        String name, Role role, List<Batch> batches, List<ImportedColumn> columns, List<Relation> pieces, Relation data)
+        String name,
+        Role role,
+        List<Batch> batches,
+        List<ImportedColumn> columns,
+        List<Relation> pieces,
+        Relation data,
+        Repaired repaired)
         implements Stored {
     public Source {
         batches = List.copyOf(batches);
@@ -34,11 +41,33 @@ public record Source(
         pieces = List.copyOf(pieces);
     }
 
+    /** Without repairs. */
+    Source(
+            String name,
+            Role role,
+            List<Batch> batches,
+            List<ImportedColumn> columns,
+            List<Relation> pieces,
+            Relation data) {
+        this(name, role, batches, columns, pieces, data, Repaired.NONE);
+    }
+
     /** Of one file. */
     public static Source of(Batch batch) {
         var plan = batch.plan();
         return new Source(
                 plan.source(), plan.role(), List.of(batch), batch.columns(), List.of(batch.data()), batch.data());
+    }
+
+    /** As it is without its repairs. */
+    public Source unrepaired() {
+        return repaired.raw()
+                .map(raw -> with(raw.columns(), raw.data(), Repaired.NONE))
+                .orElseGet(() -> with(columns, data, Repaired.NONE));
+    }
+
+    Source with(List<ImportedColumn> otherColumns, Relation otherData, Repaired repairs) {
+        return new Source(name, role, batches, otherColumns, pieces, otherData, repairs);
     }
 
     /** The file that came in last. */
@@ -157,7 +186,8 @@ public record Source(
 
     @Override
     public List<Relation> relations() {
-        return Stream.concat(batches.stream().flatMap(batch -> batch.relations().stream()), pieces.stream())
+        var imported = Stream.concat(batches.stream().flatMap(batch -> batch.relations().stream()), pieces.stream());
+        return Stream.concat(imported, repaired.raw().map(_ -> data).stream())
                 .distinct()
                 .toList();
     }
@@ -165,8 +195,9 @@ public record Source(
     /** The rows where they are those of several pieces, which are stored once. */
     @Override
     public List<View> views() {
-        return pieces.contains(data)
+        var whole = unrepaired().data();
+        return pieces.contains(whole)
                 ? List.of()
-                : List.of(new View(data.name(), Union.of(pieces, data.schema().fields())));
+                : List.of(new View(whole.name(), Union.of(pieces, whole.schema().fields())));
     }
 }

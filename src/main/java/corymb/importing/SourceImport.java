@@ -21,7 +21,7 @@ public record SourceImport(Optional<Source> before, ImportPlan plan, Mode mode, 
     private static final double READING_PART = 0.8;
 
     /**
-     * Imports the file and puts its rows together with those that are there.
+     * Imports the file and puts its rows together with those that are there; the repairs of the source are made anew.
      *
      * @param relationName how the names of all new relations begin
      * @throws corymb.work.Failure when the file cannot be read, or the source is about something else
@@ -31,8 +31,11 @@ public record SourceImport(Optional<Source> before, ImportPlan plan, Mode mode, 
         var read = FileImport.run(engine, suited(), relationName, progress.between(0, READING_PART))
                 .newest();
         try {
-            return Combining.add(
-                    engine, before, read.cameIn(mode, at), relationName, progress.between(READING_PART, 1));
+            var whole = Combining.add(
+                    engine, before, read.cameIn(mode, at), relationName, progress.between(READING_PART, 0.9));
+            return before.filter(source -> source.role() == whole.role())
+                    .map(source -> Combining.repaired(engine, whole, source, relationName, progress.between(0.9, 1)))
+                    .orElse(whole);
         } catch (RuntimeException e) {
             read.relations().forEach(relation -> engine.drop(relation.name()));
             throw e;

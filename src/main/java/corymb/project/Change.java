@@ -111,6 +111,29 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * The repairs of a source were changed.
+     *
+     * @param source the source with those of now
+     * @param what what was changed, such as "added trim blanks in city"
+     */
+    record SourceRepaired(Made<Source> source, String what) implements Change {
+        @Override
+        public String label() {
+            return "Repairs of " + source.value().name() + ": " + what;
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return new SourceImported(source).applyTo(project);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(source);
+        }
+    }
+
     /** A source was taken out. */
     record SourceRemoved(String name) implements Change {
         @Override

@@ -39,6 +39,7 @@ import corymb.project.Change.RowsResubmitted;
 import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
 import corymb.project.Change.SourceRemoved;
+import corymb.project.Change.SourceRepaired;
 import corymb.quality.QualityAssessment;
 import corymb.quality.QualityReport;
 import corymb.recommend.Evaluation;
@@ -46,6 +47,11 @@ import corymb.recommend.RecommendationPlan;
 import corymb.recommend.Recommendations;
 import corymb.recommend.Recommending;
 import corymb.recommend.Shop;
+import corymb.repair.Repair;
+import corymb.repair.RepairList;
+import corymb.repair.RepairPreview;
+import corymb.repair.RepairStep;
+import corymb.repair.Repairing;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
@@ -130,6 +136,29 @@ public final class Journey {
         var made = made(List.of(), id -> Rejects.resubmit(engine(), source, rows, "source_" + id, progress));
         return new RowsResubmitted(
                 made, rows.size(), source.rejected() - made.value().rejected());
+    }
+
+    /**
+     * Makes a list of repairs the one of a source, and its rows what the list makes of those that were imported.
+     *
+     * @param what what is new in the list, for the history
+     */
+    public Change repair(String name, RepairList list, String what, Progress progress) {
+        return new SourceRepaired(made(List.of(), id -> repairs(name).with(list, "source_" + id, progress)), what);
+    }
+
+    /**
+     * What a repair would do to the rows of a source after other ones; nothing is kept of it.
+     *
+     * @param most how many examples to give at most
+     */
+    public RepairPreview tryRepair(String name, List<RepairStep> before, Repair repair, int most, Progress progress) {
+        var preview = new Repairing.Preview(repair, most, "trial_" + file.claimId());
+        return repairs(name).preview(before, preview, progress);
+    }
+
+    private Repairs repairs(String name) {
+        return new Repairs(engine(), imports().source(name));
     }
 
     private Imports imports() {

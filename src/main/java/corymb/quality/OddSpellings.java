@@ -1,12 +1,9 @@
 package corymb.quality;
 
-import java.text.Normalizer;
+import corymb.repair.CountryNames;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,17 +24,6 @@ final class OddSpellings {
     private static final double MOSTLY = 0.9;
     private static final long ROWS_FOR_SLIPS = 10_000;
     private static final int FEW = 20;
-    private static final List<Locale> LANGUAGES = List.of(
-            Locale.ENGLISH,
-            Locale.GERMAN,
-            Locale.FRENCH,
-            Locale.ITALIAN,
-            Locale.of("nl"),
-            Locale.of("es"),
-            Locale.of("pt"),
-            Locale.of("pl"),
-            Locale.of("sv"),
-            Locale.of("da"));
 
     private final List<ValueCount> counts;
     private final double rows;
@@ -58,13 +44,13 @@ final class OddSpellings {
 
     /** The odd ones among all the values of a column and how many rows hold each, most frequent first. */
     static List<Spelling> of(List<ValueCount> counts) {
-        return new OddSpellings(counts, OddSpellings::word).odd();
+        return new OddSpellings(counts, CountryNames::word).odd();
     }
 
     /** The same for names and codes of countries. */
     static List<Spelling> ofCountries(List<ValueCount> counts) {
-        var codes = codes();
-        return new OddSpellings(counts, value -> codes.getOrDefault(word(value), word(value))).odd();
+        return new OddSpellings(counts, value -> CountryNames.code(value).orElseGet(() -> CountryNames.word(value)))
+                .odd();
     }
 
     private List<Spelling> odd() {
@@ -108,25 +94,5 @@ final class OddSpellings {
         boolean isOfOneLength =
                 frequent.stream().mapToInt(String::length).distinct().count() == 1;
         return isOfOneLength ? kinds + value.length() : kinds;
-    }
-
-    private static String word(String value) {
-        return Normalizer.normalize(value, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    /** ISO 3166 codes by the names of countries in some languages; the usual UK stands for GB. */
-    private static Map<String, String> codes() {
-        var codes = new HashMap<String, String>();
-        var known = new HashSet<>(Set.of(Locale.getISOCountries()));
-        for (var code : known) {
-            var country = Locale.of("", code);
-            LANGUAGES.forEach(language -> codes.put(word(country.getDisplayCountry(language)), code));
-            codes.put(word(country.getISO3Country()), code);
-            codes.put(word(code), code);
-        }
-        codes.put("uk", "GB");
-        return codes;
     }
 }

@@ -4,24 +4,40 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.jsontype.NamedType;
 
-/** Lets JSON say which case of a sealed type it holds, in a property {@code is}, without a word of it in the types themselves. */
+/** Lets JSON say which case of a sealed type it holds, in a property of its own, without a word of it in the types themselves. */
 final class SealedTypes extends JacksonAnnotationIntrospector {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final JsonTypeInfo.Value BY_NAME = JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true, false);
+    private final transient JsonTypeInfo.Value byName;
+    private final transient UnaryOperator<String> spelling;
+
+    /** In a property {@code is}, by the names of the types. */
+    SealedTypes() {
+        this("is", name -> name);
+    }
+
+    /**
+     * @param property the property that names the case
+     * @param spelling what it calls a type
+     */
+    SealedTypes(String property, UnaryOperator<String> spelling) {
+        this.byName = JsonTypeInfo.Value.construct(
+                JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, property, null, false, true, false);
+        this.spelling = spelling;
+    }
 
     @Override
     public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
         return annotated.getRawType().isSealed() && annotated.getAnnotated() instanceof Class<?>
-                ? BY_NAME
+                ? byName
                 : super.findPolymorphicTypeInfo(config, annotated);
     }
 
@@ -31,7 +47,8 @@ final class SealedTypes extends JacksonAnnotationIntrospector {
             return super.findSubtypes(config, annotated);
         }
         var cases = new ArrayList<NamedType>();
-        cases(annotated.getRawType()).forEach(type -> cases.add(new NamedType(type, type.getSimpleName())));
+        cases(annotated.getRawType())
+                .forEach(type -> cases.add(new NamedType(type, spelling.apply(type.getSimpleName()))));
         return cases;
     }
 

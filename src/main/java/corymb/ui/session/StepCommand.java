@@ -45,6 +45,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                 importing(imported.source().value().plan(), project);
             case Change.BatchRemoved _ -> NONE;
             case Change.RowsResubmitted _ -> NONE;
+            case Change.SourceRepaired _ -> NONE;
             case Change.SourceRemoved _ -> NONE;
             case Change.ChecksStated _ -> with("checks " + project, List.of(Texts.of("step.beyond.checks")));
             case Change.QualityAssessed _ -> just("quality " + project);

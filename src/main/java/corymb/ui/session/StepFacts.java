@@ -37,6 +37,7 @@ final class StepFacts {
             case Change.BatchRemoved removed -> source(removed.source().value());
             case Change.RowsResubmitted resubmitted ->
                 source(resubmitted.source().value());
+            case Change.SourceRepaired repaired -> source(repaired.source().value());
             case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
             case Change.ChecksStated stated -> checks(stated.checks().value());
             case Change.QualityAssessed assessed -> quality(assessed.report().value());

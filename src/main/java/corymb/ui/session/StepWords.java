@@ -8,6 +8,7 @@ import corymb.importing.Source;
 import corymb.project.Change;
 import corymb.recommend.Method;
 import corymb.recommend.Recommendations;
+import corymb.repair.RepairOutcome;
 import corymb.ui.kit.Texts;
 import java.time.ZoneId;
 
@@ -21,6 +22,7 @@ final class StepWords {
             case Change.BatchRemoved removed -> Texts.of("step.words.batchRemoved", removed.file());
             case Change.RowsResubmitted resubmitted ->
                 Texts.of("step.words.resubmitted", count(resubmitted.rows()), count(resubmitted.taken()));
+            case Change.SourceRepaired repaired -> repaired(repaired.source().value());
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
             case Change.ChecksStated _ -> Texts.of("step.words.checks");
             case Change.QualityAssessed _ -> Texts.of("step.words.quality");
@@ -54,6 +56,14 @@ final class StepWords {
                 count(source.rows()),
                 count(source.rejected()),
                 count(source.duplicates()));
+    }
+
+    private static String repaired(Source source) {
+        var outcomes = source.repaired().outcomes();
+        return Texts.of(
+                "step.words.repaired",
+                outcomes.stream().filter(outcome -> outcome.step().isOn()).count(),
+                count(outcomes.stream().mapToLong(RepairOutcome::rows).sum()));
     }
 
     private static String customers(Customers customers) {

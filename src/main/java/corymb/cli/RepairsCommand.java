@@ -1,0 +1,215 @@
+package corymb.cli;
+
+import corymb.importing.Source;
+import corymb.project.Journey;
+import corymb.project.ProjectFile;
+import corymb.repair.RepairList;
+import corymb.repair.RepairStep;
+import corymb.store.RepairFile;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "repairs",
+        description = "Shows the repairs of a source and changes them; the rows as they were imported stay.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "  corymb repairs shop.corymb --source crm add '{\"kind\": \"trim\", \"columns\": [\"city\"]}'",
+            "  corymb repairs shop.corymb --source crm preview '{\"kind\": \"phones\", \"column\": \"phone\", \"region\": \"CH\"}'",
+            "  corymb repairs shop.corymb --source crm off 2      (also on, remove; move 2 1; edit 2 REPAIR; preview 2)",
+            "list --json prints what --define reads: a list of",
+            "  {\"kind\": \"trim\", \"columns\": […]}, {\"kind\": \"casing\", \"columns\": […], \"letters\": \"lower|upper|title\"},",
+            "  {\"kind\": \"unicode\", \"columns\": […], \"form\": \"nfc|nfkc\"}, {\"kind\": \"countries\", \"column\": …, \"code\": \"alpha2|alpha3\"},",
+            "  {\"kind\": \"phones\", \"column\": …, \"country\": COLUMN, \"region\": \"CH\"}, {\"kind\": \"emails\", \"column\": …},",
+            "  {\"kind\": \"dictionary\", \"column\": …, \"entries\": [{\"value\": …, \"decision\": \"replace|exclude|flag|keep\", \"replacement\": …}]}",
+            "each with \"on\": false where it is off. They are made again at the next import into the source."
+        })
+final class RepairsCommand extends ProjectCommand {
+    enum Action {
+        LIST,
+        ADD,
+        REMOVE,
+        ON,
+        OFF,
+        MOVE,
+        EDIT,
+        PREVIEW
+    }
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            defaultValue = "LIST",
+            paramLabel = "ACTION",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Action action = Action.LIST;
+
+    @Parameters(index = "2..*", paramLabel = "WHAT", description = "Repairs as JSON, or their numbers in the list.")
+    private List<String> what = new ArrayList<>();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Whose repairs; not needed when there is one source.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(
+            names = "--define",
+            paramLabel = "FILE",
+            description = "Repairs to add or preview; without an action they take the place of the list.")
+    private Optional<Path> definition = Optional.empty();
+
+    @Option(
+            names = "--examples",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many different changes to preview at most (default: ${DEFAULT-VALUE}).")
+    private int examples;
+
+    /** A list that is to hold, and what is new in it. */
+    private record Wanted(RepairList list, String what) {}
+
+    @Override
+    Reply run(ProjectFile file, Journey journey, Progress progress) {
+        var name = name(file);
+        var list = new RepairList(source(file, name).repaired().steps());
+        if (action == Action.PREVIEW) {
+            return preview(journey, name, list, progress);
+        }
+        wanted(list)
+                .ifPresent(wanted -> journey.take(
+                        (steps, part) -> steps.repair(name, wanted.list(), wanted.what(), part), progress));
+        return told(source(file, name));
+    }
+
+    private Optional<Wanted> wanted(RepairList list) {
+        return switch (action) {
+            case LIST -> definition.map(path -> new Wanted(new RepairList(RepairFile.read(path)), "a new list"));
+            case ADD -> Optional.of(added(list));
+            case REMOVE -> Optional.of(new Wanted(list.without(numbers()), "removed " + labels(list)));
+            case ON -> Optional.of(new Wanted(switched(list, true), "switched on " + labels(list)));
+            case OFF -> Optional.of(new Wanted(switched(list, false), "switched off " + labels(list)));
+            case MOVE ->
+                Optional.of(new Wanted(list.moved(number(0), number(1)), "moved " + label(list.step(number(0)))));
+            case EDIT -> {
+                var repair = steps(what.subList(Math.min(1, what.size()), what.size()))
+                        .getFirst()
+                        .repair();
+                yield Optional.of(new Wanted(list.edited(number(0), repair), "changed " + repair.label()));
+            }
+            case PREVIEW -> Optional.empty();
+        };
+    }
+
+    private Wanted added(RepairList list) {
+        var steps = steps(what);
+        return new Wanted(
+                list.and(steps),
+                "added "
+                        + String.join(
+                                "; ", steps.stream().map(RepairsCommand::label).toList()));
+    }
+
+    private List<RepairStep> steps(List<String> texts) {
+        var steps = new ArrayList<RepairStep>();
+        texts.forEach(text -> steps.addAll(RepairFile.parse(text, text)));
+        definition.ifPresent(path -> steps.addAll(RepairFile.read(path)));
+        if (steps.isEmpty()) {
+            throw wrongUsage("Give a repair as JSON, or a file of them with --define FILE.");
+        }
+        return steps;
+    }
+
+    private RepairList switched(RepairList list, boolean isOn) {
+        var switched = list;
+        for (int number : numbers()) {
+            switched = switched.switched(number, isOn);
+        }
+        return switched;
+    }
+
+    private String labels(RepairList list) {
+        return String.join(
+                "; ", numbers().stream().map(number -> label(list.step(number))).toList());
+    }
+
+    private static String label(RepairStep step) {
+        return step.repair().label();
+    }
+
+    private List<Integer> numbers() {
+        if (what.isEmpty()) {
+            throw wrongUsage("Give the numbers of the repairs, as the list counts them.");
+        }
+        return IntStream.range(0, what.size()).mapToObj(this::number).toList();
+    }
+
+    private int number(int position) {
+        var text = position < what.size() ? what.get(position) : "";
+        if (!text.matches("[0-9]{1,6}")) {
+            throw wrongUsage("\"" + text + "\" is no number of a repair in the list.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private Reply preview(Journey journey, String name, RepairList list, Progress progress) {
+        boolean isOfList =
+                definition.isEmpty() && what.size() == 1 && what.getFirst().matches("[0-9]+");
+        var before = new ArrayList<>(isOfList ? list.before(number(0)) : list.steps());
+        var wanted = isOfList ? List.of(list.step(number(0))) : steps(what);
+        var reply = new Reply();
+        var previews = new ArrayList<Map<String, Object>>();
+        for (var step : wanted) {
+            var preview = journey.tryRepair(name, before, step.repair(), examples, progress);
+            previews.add(RepairValues.preview(step, preview, reply));
+            before.add(step);
+        }
+        return reply.key("source", name).key("previews", previews);
+    }
+
+    private static Reply told(Source source) {
+        var outcomes = source.repaired().outcomes();
+        var reply = new Reply()
+                .key("source", source.name())
+                .key(
+                        "repairs",
+                        outcomes.stream()
+                                .map(outcome -> RepairFile.json(outcome.step()))
+                                .toList())
+                .key("outcomes", RepairValues.outcomes(source))
+                .line("%s: %d repairs", source.name(), outcomes.size());
+        RepairValues.tell(source, reply);
+        return reply;
+    }
+
+    private String name(ProjectFile file) {
+        var sources = file.history().present().sources();
+        if (source.isEmpty() && sources.size() != 1) {
+            throw new Problem(
+                            "The project has " + sources.size() + " sources.",
+                            file.path().toString(),
+                            sources.isEmpty() ? "Import a file first." : "Say which with --source NAME.")
+                    .asFailure();
+        }
+        return source.orElseGet(() -> sources.getFirst().value().name());
+    }
+
+    private static Source source(ProjectFile file, String name) {
+        return file.history()
+                .present()
+                .source(name)
+                .orElseThrow(
+                        () -> new Problem("There is no source of that name.", name, "See corymb info.").asFailure())
+                .value();
+    }
+}

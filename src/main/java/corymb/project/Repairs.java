@@ -1,0 +1,58 @@
+package corymb.project;
+
+import corymb.importing.Source;
+import corymb.importing.SourceRepair;
+import corymb.repair.RepairList;
+import corymb.repair.RepairOutcome;
+import corymb.repair.RepairPreview;
+import corymb.repair.RepairStep;
+import corymb.repair.Repairing;
+import corymb.repair.Repairing.Preview;
+import corymb.sql.Engine;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.List;
+
+/**
+ * The repairs of one source.
+ *
+ * @param engine where it is
+ * @param source the source
+ */
+record Repairs(Engine engine, Source source) {
+    /**
+     * The source with a list of repairs in the place of its own.
+     *
+     * @throws corymb.work.Failure when one that is new in the list has no column to work on
+     */
+    Source with(RepairList list, String relationName, Progress progress) {
+        var known = source.repaired().steps();
+        var repaired = SourceRepair.run(engine, source, list.steps(), relationName, progress);
+        var wrong = repaired.repaired().outcomes().stream()
+                .filter(outcome -> !outcome.fits() && !known.contains(outcome.step()))
+                .findFirst();
+        if (wrong.isPresent()) {
+            repaired.repaired().raw().ifPresent(_ -> engine.drop(repaired.data().name()));
+            throw problem(wrong.get());
+        }
+        return repaired;
+    }
+
+    private RuntimeException problem(RepairOutcome outcome) {
+        var columns = source.columns().stream().map(column -> column.name()).toList();
+        return new Problem(
+                        outcome.note(),
+                        source.name() + ", " + outcome.step().repair().label(),
+                        "The columns are " + String.join(", ", columns) + ".")
+                .asFailure();
+    }
+
+    /** What a repair would do to the rows after other ones. */
+    RepairPreview preview(List<RepairStep> before, Preview preview, Progress progress) {
+        var outcome = Repairing.preview(engine, source.unrepaired().data(), before, preview, progress);
+        if (!outcome.outcome().fits()) {
+            throw problem(outcome.outcome());
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,64 @@
+package corymb.repair;
+
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A repair as changes of the rows on a workbench.
+ *
+ * @param edits the changes, made beside each other
+ * @param fits whether all columns are there
+ * @param note what is left undone, in sentences; empty where nothing
+ */
+record Compiled(List<Edit> edits, boolean fits, String note) {
+    Compiled {
+        edits = List.copyOf(edits);
+    }
+
+    static Compiled of(Repair repair, Workbench bench, Progress progress) {
+        return switch (repair) {
+            case Repair.OfTexts texts -> ofTexts(texts, bench, progress);
+        };
+    }
+
+    private static Compiled ofTexts(Repair.OfTexts repair, Workbench bench, Progress progress) {
+        var edits = new ArrayList<Edit>();
+        var notes = new ArrayList<String>();
+        boolean fits = true;
+        for (int i = 0; i < repair.columns().size(); i++) {
+            var name = repair.columns().get(i);
+            var column = bench.find(name).filter(at -> bench.field(at).type() == ColumnType.TEXT);
+            if (column.isEmpty()) {
+                notes.add("There is no column of texts named " + name + ".");
+                fits = false;
+                continue;
+            }
+            var mapping = Mapping.of(repair, column.get(), bench, i, progress);
+            edits.add(mapping.edit());
+            mapping.note().ifPresent(notes::add);
+        }
+        if (repair instanceof Repair.Dictionary dictionary && !edits.isEmpty()) {
+            flagged(dictionary, edits.getFirst().column(), bench).forEach(edits::add);
+        }
+        return new Compiled(edits, fits, String.join(" ", notes));
+    }
+
+    private static List<Edit> flagged(Repair.Dictionary dictionary, int column, Workbench bench) {
+        var flagged = dictionary.entries().stream()
+                .filter(entry -> entry.decision() == Repair.Decision.FLAG)
+                .map(entry -> Sql.of("cast(? as varchar)", entry.value()))
+                .toList();
+        if (flagged.isEmpty()) {
+            return List.of();
+        }
+        int mark = bench.mark(bench.field(column).name() + "_flagged");
+        return List.of(new Edit(
+                mark,
+                Sql.of("select place, true as after from " + bench.table() + " where f" + column + " in (")
+                        .then(Sql.join(", ", flagged))
+                        .then(")")));
+    }
+}

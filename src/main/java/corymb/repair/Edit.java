@@ -1,0 +1,11 @@
+package corymb.repair;
+
+import corymb.sql.Sql;
+
+/**
+ * New values for a column of the workbench.
+ *
+ * @param column the number of the column
+ * @param places a query for where values may change and to what, in two columns named place and after
+ */
+record Edit(int column, Sql places) {}

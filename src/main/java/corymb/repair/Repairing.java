@@ -1,0 +1,60 @@
+package corymb.repair;
+
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs repairs over rows; the rows they start from stay as they are.
+ *
+ * <p>Cost: one copy of the rows; for each step a pass over its columns, and work outside the engine for each different value.
+ */
+public final class Repairing {
+    private Repairing() {}
+
+    /**
+     * The rows after all steps that are on, in the order of the list. A step whose column is not there changes nothing and says so.
+     *
+     * @param name how the names of all new relations begin
+     */
+    public static RepairedRows run(
+            Engine engine, Relation rows, List<RepairStep> steps, String name, Progress progress) {
+        if (steps.stream().noneMatch(RepairStep::isOn)) {
+            return new RepairedRows(rows, steps.stream().map(RepairOutcome::off).toList());
+        }
+        try (var bench = Workbench.open(engine, rows, name, progress.between(0, 0.2))) {
+            var outcomes = new ArrayList<RepairOutcome>();
+            for (var step : steps) {
+                double from = 0.2 + 0.6 * outcomes.size() / steps.size();
+                outcomes.add(bench.take(step, progress.between(from, from + 0.6 / steps.size())));
+            }
+            return new RepairedRows(bench.isChanged() ? bench.rows(progress.between(0.8, 1)) : rows, outcomes);
+        }
+    }
+
+    /**
+     * What a repair would do to the rows after other steps; nothing is kept of it.
+     *
+     * @param before the steps before it
+     */
+    public static RepairPreview preview(
+            Engine engine, Relation rows, List<RepairStep> before, Preview preview, Progress progress) {
+        try (var bench = Workbench.open(engine, rows, preview.name(), progress.between(0, 0.3))) {
+            for (var step : before) {
+                bench.take(step, progress.between(0.3, 0.3));
+            }
+            return bench.preview(new RepairStep(preview.repair(), true), preview.most(), progress.between(0.6, 1));
+        }
+    }
+
+    /**
+     * What is to be previewed.
+     *
+     * @param repair the repair
+     * @param most how many examples to give at most
+     * @param name how the names of all relations begin that are needed meanwhile
+     */
+    public record Preview(Repair repair, int most, String name) {}
+}

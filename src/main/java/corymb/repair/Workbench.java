@@ -1,0 +1,202 @@
+package corymb.repair;
+
+import corymb.sql.Dialect;
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.table.Table;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A copy of rows that repairs change one after another. In its table the columns are f0, f1 and so on, since a file may call
+ * its own whatever it likes, and {@code place} counts the rows from 0.
+ */
+final class Workbench implements AutoCloseable {
+    private final Engine engine;
+    private final String name;
+    private final List<Field> fields;
+    private final Set<String> added = new HashSet<>();
+    private final Set<String> helpers = new HashSet<>();
+    private boolean isChanged;
+
+    private Workbench(Engine engine, String name, List<Field> fields) {
+        this.engine = engine;
+        this.name = name;
+        this.fields = new ArrayList<>(fields);
+    }
+
+    static Workbench open(Engine engine, Relation rows, String name, Progress progress) {
+        progress.report(0, "Copying rows");
+        var bench = new Workbench(engine, name, rows.schema().fields());
+        var cells =
+                IntStream.range(0, bench.fields.size()).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
+        engine.create(
+                bench.tableName(),
+                Sql.of("select row_number() over () - 1 as place, " + cells + " from (select * from " + rows.quoted()
+                        + ") as rows_of(" + cells + ")"),
+                progress);
+        return bench;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** The table as SQL. */
+    String table() {
+        return Sql.name(tableName());
+    }
+
+    private String tableName() {
+        return name + "_bench";
+    }
+
+    /** A table beside it, gone when the bench closes. */
+    Relation fill(String purpose, Table table, Progress progress) {
+        var helper = name + "_" + purpose;
+        helpers.add(helper);
+        return engine.fill(helper, table, progress);
+    }
+
+    private String changes(int number) {
+        return name + "_changes_" + number;
+    }
+
+    Field field(int column) {
+        return fields.get(column);
+    }
+
+    /** The number of a column. */
+    Optional<Integer> find(String column) {
+        return IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).name().equalsIgnoreCase(column))
+                .boxed()
+                .findFirst();
+    }
+
+    /** The number of a column that repairs add, made where it is not there yet; its name has a number where a file has taken it. */
+    int mark(String wanted) {
+        var known = find(wanted).filter(_ -> added.contains(wanted));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var free = wanted;
+        for (int number = 2; find(free).isPresent(); number++) {
+            free = wanted + "_" + number;
+        }
+        added.add(free);
+        engine.run(
+                Sql.of("alter table " + table() + " add column f" + fields.size() + " "
+                        + Dialect.DUCKDB.spelling().type(ColumnType.BOOLEAN) + " default false"),
+                Progress.NONE);
+        fields.add(new Field(free, ColumnType.BOOLEAN));
+        isChanged = true;
+        return fields.size() - 1;
+    }
+
+    /** Takes a step. */
+    RepairOutcome take(RepairStep step, Progress progress) {
+        if (!step.isOn()) {
+            return RepairOutcome.off(step);
+        }
+        progress.report(0, step.repair().label());
+        var compiled = Compiled.of(step.repair(), this, progress);
+        var edits = compiled.edits();
+        for (int i = 0; i < edits.size(); i++) {
+            prepare(edits.get(i), i, progress);
+        }
+        long rows = changed(edits.size());
+        for (int i = 0; i < edits.size(); i++) {
+            apply(edits.get(i), i, progress);
+        }
+        isChanged |= rows > 0;
+        return new RepairOutcome(step, rows, compiled.fits(), compiled.note());
+    }
+
+    /** Works out a step without taking it. */
+    RepairPreview preview(RepairStep step, int most, Progress progress) {
+        var compiled = Compiled.of(step.repair(), this, progress);
+        var edits = compiled.edits();
+        var examples = new ArrayList<RepairPreview.Example>();
+        for (int i = 0; i < edits.size(); i++) {
+            prepare(edits.get(i), i, progress);
+            addExamples(edits.get(i), i, most, examples);
+        }
+        long rows = changed(edits.size());
+        return new RepairPreview(new RepairOutcome(step, rows, compiled.fits(), compiled.note()), examples);
+    }
+
+    /** Writes down the rows that an edit really changes. */
+    private void prepare(Edit edit, int number, Progress progress) {
+        engine.create(
+                changes(number),
+                Sql.of("select place, after from (")
+                        .then(edit.places())
+                        .then(") join " + table() + " using (place) where f" + edit.column()
+                                + " is distinct from after"),
+                progress);
+    }
+
+    private long changed(int edits) {
+        if (edits == 0) {
+            return 0;
+        }
+        var places = IntStream.range(0, edits)
+                .mapToObj(i -> "select place from " + Sql.name(changes(i)))
+                .collect(Collectors.joining(" union "));
+        return (long) engine.number(Sql.of("select count(*) from (" + places + ")"), Progress.NONE);
+    }
+
+    private void apply(Edit edit, int number, Progress progress) {
+        engine.run(
+                Sql.of("update " + table() + " set f" + edit.column() + " = c.after from " + Sql.name(changes(number))
+                        + " c where " + table() + ".place = c.place"),
+                progress);
+        engine.drop(changes(number));
+    }
+
+    private void addExamples(Edit edit, int number, int most, List<RepairPreview.Example> examples) {
+        engine.forEachRow(
+                Sql.of("select min(place) + 1, coalesce(cast(f" + edit.column()
+                        + " as varchar), ''), coalesce(cast(after as varchar), ''), count(*) from " + table() + " join "
+                        + Sql.name(changes(number)) + " using (place) group by 2, 3 order by 4 desc, 1 limit " + most),
+                row -> examples.add(new RepairPreview.Example(
+                        (Long) row.get(0),
+                        field(edit.column()).name(),
+                        String.valueOf(row.get(1)),
+                        String.valueOf(row.get(2)),
+                        (Long) row.get(3))),
+                Progress.NONE);
+    }
+
+    boolean isChanged() {
+        return isChanged;
+    }
+
+    /** The rows as they are now. */
+    Relation rows(Progress progress) {
+        var cells = IntStream.range(0, fields.size())
+                .mapToObj(i -> "f" + i + " as " + Sql.name(fields.get(i).name()))
+                .collect(Collectors.joining(", "));
+        return engine.create(
+                name, Sql.of("select " + cells + " from " + table() + " bench order by bench.place"), progress);
+    }
+
+    @Override
+    public void close() {
+        engine.drop(tableName());
+        helpers.forEach(engine::drop);
+        for (int i = 0; engine.has(changes(i)); i++) {
+            engine.drop(changes(i));
+        }
+    }
+}
