@@ -82,7 +82,8 @@ final class ChecksCommand extends ProjectCommand {
     @Override
     Reply run(Progress progress) throws Exception {
         if (action == Action.ADD && (named.size() != 1 || source.isEmpty())) {
-            throw wrongUsage("Which check? It takes one kind and --source.");
+            throw wrongUsage(
+                    "Which check? It takes one kind and --source; a file of checks goes without the word add: --define FILE.");
         }
         if (List.of(Action.REMOVE, Action.ON, Action.OFF).contains(action)
                 && (named.isEmpty() || !named.stream().allMatch(id -> id.matches("\\d{1,9}")))) {

@@ -25,6 +25,7 @@ public sealed interface Check {
             case Misread _ -> "misread";
             case Unusual _ -> "unusual_row";
             case UnusualDays _ -> "unusual_day";
+            case Skewed _ -> "clock_skew";
             case Alike alike -> alike.isAcross() ? "also_elsewhere" : "near_duplicate";
             case Stated stated -> stated.check().expectation().label();
         };
@@ -37,7 +38,7 @@ public sealed interface Check {
             case Unreadable _, Rejected _, BirthDate _, Shape _, Negative _, Outlier _, Misread _ -> Dimension.VALIDITY;
             case RepeatedRow _, RepeatedKey _, SamePerson _, Alike _ -> Dimension.UNIQUENESS;
             case Orphan _, Constant _, OddSpelling _, Capitals _, Unusual _ -> Dimension.CONSISTENCY;
-            case Future _, UnusualDays _ -> Dimension.TIMELINESS;
+            case Future _, UnusualDays _, Skewed _ -> Dimension.TIMELINESS;
             case Stated stated -> stated.check().expectation().dimension();
         };
     }
@@ -131,6 +132,13 @@ public sealed interface Check {
             known = List.copyOf(known);
         }
     }
+
+    /**
+     * The clocks of two columns of times stand apart by a time zone.
+     *
+     * @param minutes how far the other column is later; negative when it is earlier
+     */
+    record Skewed(String column, String other, long minutes) implements Check {}
 
     /**
      * A row looks like another one, though it is written differently.

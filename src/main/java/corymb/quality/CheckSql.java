@@ -34,6 +34,7 @@ final class CheckSql {
             case Check.Future _, Check.Constant _, Check.Outlier _, Check.Negative _ -> failing(source, check, asOf);
             case Check.Unusual(var rows, var looked) -> explained(source, rows);
             case Check.Alike alike -> AlikeEvidence.rows(alike);
+            case Check.Skewed _ -> failing(source, check, asOf);
             case Check.UnusualDays(var column, var days) ->
                 failing(source, check, asOf).then(" order by " + Sql.name(column));
             case Check.OddSpelling _, Check.Capitals _, Check.Misread _ -> failing(source, check, asOf);
@@ -94,6 +95,7 @@ final class CheckSql {
         var table = source.data().quoted();
         return switch (check) {
             case Check.Rejected _, Check.Unreadable _, Check.Unusual _, Check.Alike _ -> Sql.of("false");
+            case Check.Skewed skewed -> Sql.of(ClockSkew.condition(skewed));
             case Check.UnusualDays(var column, var days) ->
                 Sql.of("cast(" + Sql.name(column) + " as date) in (")
                         .then(Sql.join(

@@ -28,15 +28,21 @@ final class FindingWords {
             case Check.SamePerson(var columns) ->
                 part + " have the same " + String.join(", ", columns)
                         + " as another row and are likely the same person.";
-            case Check.Orphan orphan -> part + " name a " + orphan.column() + " that no source knows.";
+            case Check.Orphan orphan -> part + " name " + article(orphan.column()) + " that no source knows.";
             case Check.BirthDate(var column) ->
-                part + " have a " + column + " that cannot be: in the future, or on or before 1 January 1900.";
-            case Check.Shape(var column, var pattern) -> part + " have a " + column + " that " + shape(pattern) + ".";
-            case Check.Future(var column) -> part + " have a " + column + " in the future.";
+                part + " have " + article(column) + " that cannot be: in the future, or on or before 1 January 1900.";
+            case Check.Shape(var column, var pattern) ->
+                part + " have " + article(column) + " that " + shape(pattern) + ".";
+            case Check.Future(var column) -> part + " have " + article(column) + " in the future.";
             case Check.Constant(var column) -> "All rows have the same " + column + ".";
             case Check.Outlier(var column, var low, var high) ->
                 String.format(
-                        Locale.ROOT, "%s have a %s outside %.4g to %.4g, far from the rest.", part, column, low, high);
+                        Locale.ROOT,
+                        "%s have %s outside %.4g to %.4g, far from the rest.",
+                        part,
+                        article(column),
+                        low,
+                        high);
             case Check.Negative(var column) -> part + " have a negative " + column + ".";
             case Check.OddSpelling(var column, var values) ->
                 part + " spell their " + column + " in another way than the rest: " + examples(values) + ".";
@@ -45,6 +51,8 @@ final class FindingWords {
                 part + " have letters in their " + column + " that were read in the wrong encoding.";
             case Check.Unusual(var unusual, var looked) -> unusual(unusual, looked, rows);
             case Check.UnusualDays(var column, var days) -> days(column, days);
+            case Check.Skewed(var column, var other, var minutes) ->
+                part + " have " + article(other) + " " + hours(minutes) + " " + column + ".";
             case Check.Alike alike ->
                 part
                         + (alike.isAcross()
@@ -93,6 +101,15 @@ final class FindingWords {
                 + alike.parts().stream().map(Check.Part::source).collect(Collectors.joining(", ")) + " were compared.";
     }
 
+    private static String hours(long minutes) {
+        var length = minutes % 60 == 0 ? Math.abs(minutes / 60) + " h" : Math.abs(minutes) + " min";
+        return length + (minutes > 0 ? " after" : " before");
+    }
+
+    private static String article(String column) {
+        return ("aeiouAEIOU".indexOf(column.charAt(0)) >= 0 ? "an " : "a ") + column;
+    }
+
     private static String days(String column, List<UnusualDay> days) {
         var named = days.stream()
                 .limit(TOLD)
@@ -108,13 +125,19 @@ final class FindingWords {
         return String.format(Locale.ROOT, "%,d", rows);
     }
 
+    /** Never 0.0 where there are some, nor 100.0 where there are others. */
+    private static String percent(double percent) {
+        boolean isAtTheEnd = (percent > 0 && percent < 0.05) || (percent < 100 && percent >= 99.95);
+        return String.format(Locale.ROOT, isAtTheEnd ? "%.3f" : "%.1f", percent);
+    }
+
     private static String share(long failed, long rows) {
         return String.format(
                 Locale.ROOT,
-                "%,d of %,d rows (%.1f %%)",
+                "%,d of %,d rows (%s %%)",
                 failed,
                 rows,
-                Share.of(Math.min(failed, rows), rows).percent());
+                percent(Share.of(Math.min(failed, rows), rows).percent()));
     }
 
     static String cost(Check check) {
@@ -143,6 +166,8 @@ final class FindingWords {
                 alike.isAcross()
                         ? "Natural where sources tell of the same people: resolving customers makes one of them."
                         : "One person or thing counts as several; resolving customers joins those it is sure of.";
+            case Check.Skewed _ ->
+                "Likely one of two clocks is in another time zone: hours of the day, and days near midnight, come out wrong.";
             case Check.UnusualDays _ ->
                 "A load that failed or ran twice, or a campaign: windows that hold such a day compare badly with others.";
             case Check.Misread _ -> "They look broken in a letter, and match no other source.";
@@ -157,6 +182,7 @@ final class FindingWords {
             case Check.Constant _, Check.Outlier _, Check.Capitals _, Check.Unusual _, Check.UnusualDays _ ->
                 Severity.NOTE;
             case Check.Alike alike -> alike.isAcross() ? Severity.NOTE : Severity.WARNING;
+            case Check.Skewed _ -> Severity.WARNING;
             case Check.Shape shape when shape.pattern() == Check.Pattern.COUNTRY_CODE -> Severity.NOTE;
             case Check.Rejected _, Check.Orphan _, Check.RepeatedKey _ ->
                 share > 0.05 ? Severity.ERROR : Severity.WARNING;

@@ -43,7 +43,7 @@ public final class Harm {
         return switch (check) {
             case Check.Rejected _, Check.RepeatedRow _, Check.RepeatedKey _, Check.SamePerson _, Check.Orphan _ ->
                 WRONG_TOTALS;
-            case Check.Future _, Check.BirthDate _, Check.Shape _ -> WRONG_FEATURE;
+            case Check.Skewed _, Check.Future _, Check.BirthDate _, Check.Shape _ -> WRONG_FEATURE;
             case Check.Unreadable _, Check.Negative _, Check.Outlier _ -> GAP_IN_PROFILE;
             case Check.OddSpelling _ -> WRONG_FEATURE;
             case Check.Misread _ -> GAP_IN_PROFILE;

@@ -65,6 +65,7 @@ public final class QualityAssessment {
                     FittingChecks.of(source, columns, new Wording(engine, source, columns, progress).checks(), all);
             checks.addAll(new UnusualRows(engine, source, columns, progress).checks());
             checks.addAll(alike);
+            checks.addAll(new ClockSkew(engine, source, progress).checks());
             profile.coverage().stream()
                     .filter(coverage -> !coverage.unusual().isEmpty())
                     .forEach(coverage -> checks.add(new Check.UnusualDays(coverage.column(), coverage.unusual())));
@@ -138,6 +139,7 @@ public final class QualityAssessment {
                 case Check.Capitals(var column) -> column;
                 case Check.Misread(var column) -> column;
                 case Check.UnusualDays named -> named.column();
+                case Check.Skewed named -> named.other();
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";
                 case Check.Rejected _, Check.RepeatedRow _, Check.Unusual _, Check.Alike _ -> "";
                 case Check.Stated stated -> stated.check().expectation().column();

@@ -132,13 +132,15 @@ final class Scores {
             case Check.BirthDate _, Check.Negative _, Check.RepeatedRow _, Check.RepeatedKey _ -> true;
             case Check.SamePerson _, Check.Orphan _, Check.Future _, Check.OddSpelling _, Check.Misread _ -> true;
             case Check.Missing _, Check.Unreadable _, Check.Rejected _, Check.Constant _, Check.Outlier _ -> false;
-            case Check.Capitals _, Check.Unusual _, Check.UnusualDays _, Check.Alike _ -> false;
+            case Check.Capitals _, Check.Unusual _, Check.UnusualDays _, Check.Alike _, Check.Skewed _ -> false;
             case Check.Stated stated -> stated.check().expectation().isOfRows();
         };
     }
 
     private static DimensionScore scored(Dimension dimension, long faulty, long all, String words) {
         double share = all == 0 ? 0 : Math.min(1, (double) faulty / (double) all);
-        return new DimensionScore(dimension, 100 * (1 - share), String.format(Locale.ROOT, words, faulty, all));
+        var formula = String.format(Locale.ROOT, " Score: 100 × (1 − %,d ÷ %,d).", faulty, all);
+        return new DimensionScore(
+                dimension, 100 * (1 - share), String.format(Locale.ROOT, words, faulty, all) + formula);
     }
 }

@@ -51,7 +51,7 @@ public final class QualityHtml {
                 + "<p class=\"muted\">As of " + report.asOf()
                 + " (UTC). The score is that of the weakest source, and a "
                 + "source's score that of its weakest side; a side's score is the share of rows in which nothing is wrong on "
-                + "it.</p>"
+                + "it. Accuracy is not known, as no source tells what is true.</p>"
                 + report.sources().stream().map(QualityHtml::source).collect(Collectors.joining())
                 + "</body></html>\n";
     }

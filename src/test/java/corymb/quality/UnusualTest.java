@@ -149,4 +149,29 @@ class UnusualTest {
             assertThat(unusual(people(""))).isEmpty();
         }
     }
+
+    @Test
+    void clocksOfTwoTimeZonesAreFoundAndWhatLiesInBetweenIsNot() throws IOException {
+        try (engine) {
+            var text = new StringBuilder("customer_id,timestamp,server_time,shipped\n");
+            var random = new Random(3);
+            for (int row = 0; row < 100; row++) {
+                var at = START.atStartOfDay().plusMinutes(random.nextInt(100_000));
+                text.append("c" + row + "," + at + ":00,"
+                        + at.plusHours(row < 80 ? -2 : 0).plusSeconds(5) + "," + at.plusMinutes(random.nextInt(5_000))
+                        + ":00\n");
+            }
+            var file = Files.writeString(folder.resolve("events.csv"), text);
+            var detected = FileDetection.detect(file, Progress.NONE);
+            var plan = ImportPlan.of("events", Role.EVENTS, detected, MappingProposal.propose(detected, Role.EVENTS));
+            var source = FileImport.run(engine, plan, "events", Progress.NONE);
+            var report = QualityAssessment.run(engine, List.of(source), StatedChecks.NONE, AS_OF, Progress.NONE);
+            var skewed = report.sources().getFirst().findings().stream()
+                    .filter(finding -> finding.check() instanceof Check.Skewed)
+                    .toList();
+            assertThat(skewed).hasSize(1);
+            assertThat(skewed.getFirst().rows()).isEqualTo(80);
+            assertThat(skewed.getFirst().message()).contains("a server_time 2 h before timestamp");
+        }
+    }
 }

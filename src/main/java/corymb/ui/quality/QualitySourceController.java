@@ -77,13 +77,17 @@ public final class QualitySourceController {
                 .setAll(QualityCharts.ranked(quality).stream()
                         .map(QualitySourceController::explained)
                         .toList());
+        explanations.getChildren().add(muted(Texts.of("quality.accuracy")));
         findingsCard.setTitle(QualityWords.findings(quality));
         findings.show(SourceFinding.of(quality), false, model::open);
     }
 
     private static Label explained(DimensionScore score) {
-        var label = new Label(
-                Texts.of("quality.explained", QualityWords.dimension(score.dimension()), score.explanation()));
+        return muted(Texts.of("quality.explained", QualityWords.dimension(score.dimension()), score.explanation()));
+    }
+
+    private static Label muted(String text) {
+        var label = new Label(text);
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
