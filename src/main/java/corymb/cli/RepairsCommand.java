@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +28,9 @@ import picocli.CommandLine.Parameters;
             "  corymb repairs shop.corymb --source crm add '{\"kind\": \"trim\", \"columns\": [\"city\"]}'",
             "  corymb repairs shop.corymb --source crm preview '{\"kind\": \"phones\", \"column\": \"phone\", \"region\": \"CH\"}'",
             "  corymb repairs shop.corymb --source crm off 2      (also on, remove; move 2 1; edit 2 REPAIR; preview 2)",
-            "list --json prints what --define reads: a list of",
+            "  corymb repairs shop.corymb --source crm propose --column city --json > cities.json",
+            "  corymb repairs shop.corymb --source crm add --define cities.json",
+            "list --json and propose --json print what --define reads: a list of",
             "  {\"kind\": \"trim\", \"columns\": […]}, {\"kind\": \"casing\", \"columns\": […], \"letters\": \"lower|upper|title\"},",
             "  {\"kind\": \"unicode\", \"columns\": […], \"form\": \"nfc|nfkc\"}, {\"kind\": \"countries\", \"column\": …, \"code\": \"alpha2|alpha3\"},",
             "  {\"kind\": \"phones\", \"column\": …, \"country\": COLUMN, \"region\": \"CH\"}, {\"kind\": \"emails\", \"column\": …},",
@@ -43,7 +46,8 @@ final class RepairsCommand extends ProjectCommand {
         OFF,
         MOVE,
         EDIT,
-        PREVIEW
+        PREVIEW,
+        PROPOSE
     }
 
     @Parameters(
@@ -76,6 +80,9 @@ final class RepairsCommand extends ProjectCommand {
             description = "How many different changes to preview at most (default: ${DEFAULT-VALUE}).")
     private int examples;
 
+    @Mixin
+    private SpellingOptions spellings = new SpellingOptions();
+
     /** A list that is to hold, and what is new in it. */
     private record Wanted(RepairList list, String what) {}
 
@@ -85,6 +92,9 @@ final class RepairsCommand extends ProjectCommand {
         var list = new RepairList(source(file, name).repaired().steps());
         if (action == Action.PREVIEW) {
             return preview(journey, name, list, progress);
+        }
+        if (action == Action.PROPOSE) {
+            return spellings.propose(this, journey, name, progress);
         }
         wanted(list)
                 .ifPresent(wanted -> journey.take(
@@ -107,7 +117,7 @@ final class RepairsCommand extends ProjectCommand {
                         .repair();
                 yield Optional.of(new Wanted(list.edited(number(0), repair), "changed " + repair.label()));
             }
-            case PREVIEW -> Optional.empty();
+            case PREVIEW, PROPOSE -> Optional.empty();
         };
     }
 

@@ -52,6 +52,8 @@ import corymb.repair.RepairList;
 import corymb.repair.RepairPreview;
 import corymb.repair.RepairStep;
 import corymb.repair.Repairing;
+import corymb.repair.SpellingPlan;
+import corymb.repair.ValueCluster;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
@@ -155,6 +157,11 @@ public final class Journey {
     public RepairPreview tryRepair(String name, List<RepairStep> before, Repair repair, int most, Progress progress) {
         var preview = new Repairing.Preview(repair, most, "trial_" + file.claimId());
         return repairs(name).preview(before, preview, progress);
+    }
+
+    /** Values of a source's column that are likely spellings of the same, to make a dictionary of. */
+    public List<ValueCluster> spellings(String name, SpellingPlan plan, Progress progress) {
+        return repairs(name).spellings(plan, progress);
     }
 
     private Repairs repairs(String name) {

@@ -2,16 +2,21 @@ package corymb.project;
 
 import corymb.importing.Source;
 import corymb.importing.SourceRepair;
+import corymb.repair.Repair;
 import corymb.repair.RepairList;
 import corymb.repair.RepairOutcome;
 import corymb.repair.RepairPreview;
 import corymb.repair.RepairStep;
 import corymb.repair.Repairing;
 import corymb.repair.Repairing.Preview;
+import corymb.repair.SpellingPlan;
+import corymb.repair.Spellings;
+import corymb.repair.ValueCluster;
 import corymb.sql.Engine;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The repairs of one source.
@@ -54,5 +59,17 @@ record Repairs(Engine engine, Source source) {
             throw problem(outcome.outcome());
         }
         return outcome;
+    }
+
+    /** Values that are likely spellings of the same, but for those that were decided to stay. */
+    List<ValueCluster> spellings(SpellingPlan plan, Progress progress) {
+        var kept = source.repaired().steps().stream()
+                .filter(step -> step.repair() instanceof Repair.Dictionary dictionary
+                        && dictionary.column().equalsIgnoreCase(plan.column()))
+                .flatMap(step -> ((Repair.Dictionary) step.repair()).entries().stream())
+                .filter(entry -> entry.decision() == Repair.Decision.KEEP)
+                .map(Repair.Entry::value)
+                .collect(Collectors.toSet());
+        return Spellings.find(engine, source.data(), plan, kept, progress);
     }
 }
