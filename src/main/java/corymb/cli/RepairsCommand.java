@@ -35,6 +35,11 @@ import picocli.CommandLine.Parameters;
             "  {\"kind\": \"unicode\", \"columns\": […], \"form\": \"nfc|nfkc\"}, {\"kind\": \"countries\", \"column\": …, \"code\": \"alpha2|alpha3\"},",
             "  {\"kind\": \"phones\", \"column\": …, \"country\": COLUMN, \"region\": \"CH\"}, {\"kind\": \"emails\", \"column\": …},",
             "  {\"kind\": \"dictionary\", \"column\": …, \"entries\": [{\"value\": …, \"decision\": \"replace|exclude|flag|keep\", \"replacement\": …}]}",
+            "  {\"kind\": \"impute\", \"column\": …, \"method\": \"median|mean|mode\", \"groups\": […]},",
+            "  {\"kind\": \"impute\", \"column\": …, \"method\": \"nearest\", \"alike\": […], \"neighbours\": 5},",
+            "  {\"kind\": \"winsorise\", \"column\": …, \"low\": 0.01, \"high\": 0.01}, {\"kind\": \"utc\", \"column\": …, \"zone\": \"Europe/Zurich\"},",
+            "  {\"kind\": \"convert\", \"column\": …, \"unit\": COLUMN, \"target\": \"EUR\", \"rates\": [{\"unit\": \"CHF\", \"factor\": 1.05}]},",
+            "  {\"kind\": \"bots\", \"person\": …, \"time\": …, \"perMinute\": 60, \"agent\": …, \"agents\": […]},",
             "each with \"on\": false where it is off. They are made again at the next import into the source."
         })
 final class RepairsCommand extends ProjectCommand {

@@ -36,15 +36,16 @@ final class SpellingOptions {
     Reply propose(BaseCommand command, Journey journey, String source, Progress progress) {
         var name = column.orElseThrow(() -> command.wrongUsage("propose goes with --column COLUMN."));
         var clusters = journey.spellings(source, plan(command, name), progress);
-        var entries = clusters.stream()
-                .flatMap(cluster -> cluster.entries().stream())
-                .toList();
+        var entries =
+                clusters.stream().flatMap(cluster -> cluster.entries().stream()).toList();
         var repairs = entries.isEmpty()
                 ? List.of()
                 : List.of(RepairFile.json(new RepairStep(new Repair.Dictionary(name, entries), true)));
         var reply = new Reply()
                 .key("source", source)
-                .key("clusters", clusters.stream().map(SpellingOptions::describe).toList())
+                .key(
+                        "clusters",
+                        clusters.stream().map(SpellingOptions::describe).toList())
                 .key("repairs", repairs)
                 .line("%d groups of values of %s are likely spellings of the same", clusters.size(), name);
         clusters.forEach(cluster -> reply.line("  %s", line(cluster)));

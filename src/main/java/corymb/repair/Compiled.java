@@ -21,7 +21,22 @@ record Compiled(List<Edit> edits, boolean fits, String note) {
     static Compiled of(Repair repair, Workbench bench, Progress progress) {
         return switch (repair) {
             case Repair.OfTexts texts -> ofTexts(texts, bench, progress);
+            case Repair.Impute impute -> Imputing.compile(impute, bench);
+            case Repair.Winsorise winsorise -> NumberRepairs.winsorise(winsorise, bench);
+            case Repair.Utc utc -> NumberRepairs.utc(utc, bench);
+            case Repair.Convert convert -> NumberRepairs.convert(convert, bench);
+            case Repair.Bots bots -> BotMarks.compile(bots, bench);
         };
+    }
+
+    /** Of a repair that understands all. */
+    static Compiled of(Edit... edits) {
+        return new Compiled(List.of(edits), true, "");
+    }
+
+    /** Of a repair without a column to work on. */
+    static Compiled unfit(String kind, String column) {
+        return new Compiled(List.of(), false, "There is no column of " + kind + " named " + column + ".");
     }
 
     private static Compiled ofTexts(Repair.OfTexts repair, Workbench bench, Progress progress) {

@@ -1,5 +1,7 @@
 package corymb.repair;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 
@@ -203,6 +205,186 @@ public sealed interface Repair {
         @Override
         public String label() {
             return "Plain e-mail addresses in " + column;
+        }
+    }
+
+    /**
+     * Missing values get one that is likely; a column beside, named like it with {@code _imputed} behind, says of each row whether its
+     * value was.
+     *
+     * @param column the column
+     * @param method where the value comes from; a mean is of numbers only, a median of numbers and times
+     * @param groups the columns whose values must be the same in the rows it comes from; where no row of a group has a value, all
+     *     rows count
+     * @param alike of the nearest rows: the columns of numbers that say how near two rows are, at least one
+     * @param neighbours of the nearest rows: how many, from 1; 0 for the usual 5
+     */
+    record Impute(String column, Imputation method, List<String> groups, List<String> alike, int neighbours)
+            implements Repair {
+        private static final int USUAL_NEIGHBOURS = 5;
+
+        public Impute {
+            column = required(column);
+            groups = List.copyOf(groups);
+            alike = List.copyOf(alike);
+            neighbours = neighbours == 0 ? USUAL_NEIGHBOURS : neighbours;
+            if (neighbours < 0) {
+                throw new IllegalArgumentException("There is at least one neighbour");
+            }
+            if (method == Imputation.NEAREST && (alike.isEmpty() || !groups.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "The nearest rows need columns of numbers in \"alike\", and no groups");
+            }
+        }
+
+        @Override
+        public String label() {
+            var from = switch (method) {
+                case MEDIAN -> "the median";
+                case MEAN -> "the mean";
+                case MODE -> "the most frequent value";
+                case NEAREST -> "the " + neighbours + " nearest rows by " + String.join(", ", alike);
+            };
+            return "Fill missing " + column + " with " + from
+                    + (groups.isEmpty() ? "" : " of the same " + String.join(", ", groups));
+        }
+    }
+
+    /** Where a value for a missing one comes from. */
+    enum Imputation {
+        MEDIAN,
+        MEAN,
+        MODE,
+        /** The mean of the rows that are nearest, or their most frequent value. */
+        NEAREST
+    }
+
+    /**
+     * Numbers at the ends become the nearest one that is not cut off.
+     *
+     * @param low the share of the lowest values that are raised, from 0 to below 0.5
+     * @param high the share of the highest values that are lowered, from 0 to below 0.5
+     */
+    record Winsorise(String column, double low, double high) implements Repair {
+        public Winsorise {
+            column = required(column);
+            if (!(low >= 0 && low < 0.5 && high >= 0 && high < 0.5 && low + high > 0)) {
+                throw new IllegalArgumentException("\"low\" and \"high\" are shares from 0 to below 0.5, not both 0");
+            }
+        }
+
+        @Override
+        public String label() {
+            return "Winsorise " + column + " at " + low * 100 + " % and " + (100 - high * 100) + " %";
+        }
+    }
+
+    /**
+     * Rows of visitors that are likely no people are marked in a column {@code is_bot}: those of whoever did more in 60 seconds than
+     * people do, and those of known agents.
+     *
+     * @param person the column that tells visitors apart
+     * @param time the column of times
+     * @param perMinute how many rows of one visitor within 60 seconds are possible; 0 when that does not matter
+     * @param agent the column with the name of the program; may be empty
+     * @param agents what stands in names of programs that are no people, whatever its case; the usual ones where empty
+     */
+    record Bots(String person, String time, int perMinute, String agent, List<String> agents) implements Repair {
+        static final List<String> USUAL_AGENTS = List.of(
+                "bot",
+                "crawl",
+                "spider",
+                "slurp",
+                "headless",
+                "curl/",
+                "wget/",
+                "python-",
+                "java/",
+                "scrapy",
+                "facebookexternalhit",
+                "phantomjs",
+                "selenium",
+                "monitor");
+
+        public Bots {
+            person = required(person);
+            agents = agents.isEmpty() ? USUAL_AGENTS : List.copyOf(agents);
+            if (perMinute < 0 || (perMinute == 0 && agent.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "Give a rate in \"perMinute\" and a column \"time\", or a column \"agent\"");
+            }
+            if (perMinute > 0) {
+                required(time);
+            }
+        }
+
+        @Override
+        public String label() {
+            return "Mark bots by " + (perMinute > 0 ? "more than " + perMinute + " rows a minute" : "")
+                    + (perMinute > 0 && !agent.isEmpty() ? " and " : "") + (agent.isEmpty() ? "" : agent);
+        }
+    }
+
+    /**
+     * Times that were written down on the clock of a place become those of UTC.
+     *
+     * @param zone the place, such as Europe/Zurich, or an offset such as +02:00
+     */
+    record Utc(String column, String zone) implements Repair {
+        public Utc {
+            column = required(column);
+            try {
+                ZoneId.of(zone);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "\"" + zone + "\" is no time zone such as Europe/Zurich or +02:00", e);
+            }
+        }
+
+        @Override
+        public String label() {
+            return "Times in " + column + " from " + zone + " to UTC";
+        }
+    }
+
+    /**
+     * Numbers in several units or currencies become numbers in one.
+     *
+     * @param column the numbers
+     * @param unit the column with the unit of each; empty where all have the same
+     * @param target the unit they have then
+     * @param rates what one of each other unit is in that one; of one unit without a name where there is no column of units
+     */
+    record Convert(String column, String unit, String target, List<Rate> rates) implements Repair {
+        public Convert {
+            column = required(column);
+            rates = List.copyOf(rates);
+            if (rates.isEmpty() || (unit.isEmpty() && rates.size() > 1)) {
+                throw new IllegalArgumentException(
+                        "Give a rate for each unit, or one where there is no column of units");
+            }
+            if (!unit.isEmpty() && target.isBlank()) {
+                throw new IllegalArgumentException("Say in \"target\" which unit the numbers have then");
+            }
+        }
+
+        @Override
+        public String label() {
+            return "Convert " + column + (target.isEmpty() ? "" : " to " + target);
+        }
+    }
+
+    /**
+     * What one of a unit is in another.
+     *
+     * @param unit the unit, whatever its case; empty where it has no name
+     * @param factor above 0
+     */
+    record Rate(String unit, double factor) {
+        public Rate {
+            if (!(factor > 0) || Double.isInfinite(factor)) {
+                throw new IllegalArgumentException("A rate is a number above 0");
+            }
         }
     }
 

@@ -24,8 +24,8 @@ public final class Spellings {
     private static final int MOST_VALUES = 200_000;
     private static final int SHORT = 4;
     private static final int MIDDLING = 8;
-    private static final Comparator<CountedText> USUAL_FIRST = Comparator.comparingLong((CountedText value) -> -value.rows())
-            .thenComparing(CountedText::text);
+    private static final Comparator<CountedText> USUAL_FIRST =
+            Comparator.comparingLong((CountedText value) -> -value.rows()).thenComparing(CountedText::text);
 
     private Spellings() {}
 
@@ -41,7 +41,9 @@ public final class Spellings {
                 .filter(field -> field.name().equalsIgnoreCase(plan.column()) && field.type() == ColumnType.TEXT)
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                                "There is no column of texts named " + plan.column() + ".", rows.name(), "See corymb info.")
+                                "There is no column of texts named " + plan.column() + ".",
+                                rows.name(),
+                                "See corymb info.")
                         .asFailure());
         var name = Sql.name(column.name());
         var values = new ArrayList<CountedText>();
@@ -68,7 +70,8 @@ public final class Spellings {
                 : byKey(values, plan);
         return groups.stream()
                 .filter(group -> group.size() > 1)
-                .map(group -> new ValueCluster(group.stream().sorted(USUAL_FIRST).toList()))
+                .map(group ->
+                        new ValueCluster(group.stream().sorted(USUAL_FIRST).toList()))
                 .sorted(Comparator.comparingLong((ValueCluster cluster) -> -rows(cluster))
                         .thenComparing(ValueCluster::usual))
                 .toList();

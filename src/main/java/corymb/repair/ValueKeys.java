@@ -102,7 +102,8 @@ final class ValueKeys {
     /** Small letters without accents and punctuation. */
     static String plain(String text) {
         var spaced = BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-        var decomposed = MARKS.matcher(Normalizer.normalize(spaced, Normalizer.Form.NFKD)).replaceAll("");
+        var decomposed = MARKS.matcher(Normalizer.normalize(spaced, Normalizer.Form.NFKD))
+                .replaceAll("");
         return SPECIAL.matcher(decomposed).replaceAll(match -> LETTERS.getOrDefault(match.group(), ""));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -81,6 +82,25 @@ final class Workbench implements AutoCloseable {
                 .filter(i -> fields.get(i).name().equalsIgnoreCase(column))
                 .boxed()
                 .findFirst();
+    }
+
+    /** The number of a column of certain types. */
+    Optional<Integer> find(String column, Predicate<ColumnType> type) {
+        return find(column).filter(at -> type.test(field(at).type()));
+    }
+
+    /** The type of a column, as SQL. */
+    String type(int column) {
+        return Dialect.DUCKDB.spelling().type(field(column).type());
+    }
+
+    /** Lets a column of whole numbers hold others too. */
+    void widen(int column) {
+        if (field(column).type() != ColumnType.DECIMAL) {
+            fields.set(column, new Field(field(column).name(), ColumnType.DECIMAL));
+            engine.run(Sql.of("alter table " + table() + " alter f" + column + " type " + type(column)), Progress.NONE);
+            isChanged = true;
+        }
     }
 
     /** The number of a column that repairs add, made where it is not there yet; its name has a number where a file has taken it. */

@@ -182,18 +182,30 @@ class RepairsCommandTest {
     void spellingsAreProposedMergedAndDecidedForGood() throws IOException {
         var project = folder.resolve("p.corymb");
         done("create", project);
-        done("import", project, people("one.csv", "1,Ulm,", "2,Ulm,", "3,ULM,", "4,Bern,", "5,bern,"), "--as", "customers", "--source", "crm");
+        done(
+                "import",
+                project,
+                people("one.csv", "1,Ulm,", "2,Ulm,", "3,ULM,", "4,Bern,", "5,bern,"),
+                "--as",
+                "customers",
+                "--source",
+                "crm");
         var proposed = done("repairs", project, "propose", "--column", "city", "--json");
         assertThat(proposed.json().at("/clusters/0/usual").asString()).isEqualTo("Ulm");
         assertThat(proposed.json().get("clusters").size()).isEqualTo(2);
         done("repairs", project, "add", "--define", write("cities.json", proposed.out()));
         assertThat(cities(project, false)).containsExactly("Ulm", "Ulm", "Ulm", "Bern", "Bern");
-        assertThat(done("repairs", project, "propose", "--column", "city", "--json").json().get("clusters").size())
+        assertThat(done("repairs", project, "propose", "--column", "city", "--json")
+                        .json()
+                        .get("clusters")
+                        .size())
                 .isZero();
 
-        var kept = "{\"kind\": \"dictionary\", \"column\": \"city\", \"entries\": [{\"value\": \"bern\", \"decision\": \"keep\"}]}";
+        var kept =
+                "{\"kind\": \"dictionary\", \"column\": \"city\", \"entries\": [{\"value\": \"bern\", \"decision\": \"keep\"}]}";
         done("repairs", project, "edit", "1", kept);
-        var again = done("repairs", project, "propose", "--column", "city", "--json").json();
+        var again = done("repairs", project, "propose", "--column", "city", "--json")
+                .json();
         assertThat(again.get("clusters").size()).isEqualTo(1);
         refused(2, "repairs", project, "propose");
         refused(2, "repairs", project, "propose", "--column", "city", "--method", "levenshtein", "--size", "9");

@@ -39,7 +39,8 @@ class SpellingsTest {
                         Map.entry("ẖẗẘẙẚẛẜẝẞ", "htwyasssss"),
                         Map.entry("a\u0085b\u00a0c\u1680d\u2003e\u3000f", "a b c d e f"),
                         Map.entry("", ""))
-                .forEach((text, key) -> assertThat(ValueKeys.fingerprint(text)).as(text).isEqualTo(key));
+                .forEach((text, key) ->
+                        assertThat(ValueKeys.fingerprint(text)).as(text).isEqualTo(key));
     }
 
     /** The pairs are those of OpenRefine's tests and of its page on clustering methods in depth. */
@@ -123,8 +124,24 @@ class SpellingsTest {
     @Test
     void fewEditsMakeAGroupAndChainsDoNot() {
         var cities = Map.of(
-                "Frankfurt", 50, "Frankfrut", 2, "Frankfurth", 3, "Ulm", 9, "Uli", 1, "Size 10", 4, "Size 12", 5, "Bern", 9,
-                "Berne", 3);
+                "Frankfurt",
+                50,
+                "Frankfrut",
+                2,
+                "Frankfurth",
+                3,
+                "Ulm",
+                9,
+                "Uli",
+                1,
+                "Size 10",
+                4,
+                "Size 12",
+                5,
+                "Bern",
+                9,
+                "Berne",
+                3);
         assertThat(groups(Method.LEVENSHTEIN, cities))
                 .containsExactly(List.of("Frankfurt", "Frankfurth", "Frankfrut"), List.of("Bern", "Berne"));
     }
@@ -133,6 +150,7 @@ class SpellingsTest {
     void sizesThatCannotBeAreRefused() {
         assertThatThrownBy(() -> new SpellingPlan("city", Method.LEVENSHTEIN, 4))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SpellingPlan("city", Method.NGRAM, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SpellingPlan("city", Method.NGRAM, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
