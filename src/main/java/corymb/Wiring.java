@@ -40,6 +40,7 @@ import corymb.ui.quality.QualityModel;
 import corymb.ui.quality.QualityRejectsController;
 import corymb.ui.quality.QualitySourceController;
 import corymb.ui.quality.QualityTogetherController;
+import corymb.ui.quality.RepairModel;
 import corymb.ui.recommend.RecommendPage;
 import corymb.ui.segments.NewSegmentModel;
 import corymb.ui.segments.RuleEditorController;
@@ -192,7 +193,7 @@ public final class Wiring {
                 new QualityChecksController(model, new ChecksModel(session, model), dialogs),
                 new QualityColumnsController(model),
                 new QualityTogetherController(model),
-                new QualityRejectsController(model));
+                new QualityRejectsController(new RepairModel(session, model), dialogs));
     }
 
     /** Loads a page whose file names just these controllers, one of each class. */

@@ -42,12 +42,26 @@ public final class Rejects {
                 .then(")");
     }
 
-    /** The first rows of a source that were not taken, each as its cells. */
-    public static List<RejectedRow> rows(Engine engine, Source source, int most, Progress progress) {
+    /**
+     * Some of the rows of a source that were not taken.
+     *
+     * @param reason only those that were not taken for that reason; empty for all
+     * @param from how many are passed over
+     * @param most how many there are at most
+     */
+    public record Asked(String reason, long from, int most) {}
+
+    /** Rows of a source that were not taken, each as its cells. */
+    public static List<RejectedRow> rows(Engine engine, Source source, Asked asked, Progress progress) {
         var rows = new ArrayList<RejectedRow>();
         int columns = source.rejectColumns().fields().size();
         engine.forEachRow(
-                Sql.of("select * from (").then(source.rejects()).then(") limit " + most),
+                Sql.of("select * from (")
+                        .then(source.rejects())
+                        .then(
+                                ") where ? = '' or reason = ? limit " + asked.most() + " offset " + asked.from(),
+                                asked.reason(),
+                                asked.reason()),
                 row -> {
                     int number = source.counted().size() > 1
                             ? ((Number) row.get(columns - 1)).intValue()

@@ -33,10 +33,8 @@ record Resubmission(Engine engine, Source source, int number, String name) {
     Source run(List<RejectedRow> rows, Progress progress) {
         var resubmitted = name + "_resubmitted";
         try {
-            var whole = rows.stream()
-                    .filter(row -> row.cells().size() == plan().columns().size())
-                    .toList();
-            engine.fill(resubmitted, table(rows, whole), progress.between(0, 0.1));
+            var whole = rows.stream().filter(this::isWhole).toList();
+            engine.fill(resubmitted, table(rows), progress.between(0, 0.1));
             requireKnown(resubmitted, rows.size());
             var read = whole.isEmpty() ? Optional.<Batch>empty() : Optional.of(read(whole, progress.between(0.1, 0.6)));
             var changed = merged(read, resubmitted, progress.between(0.6, 0.8));
@@ -48,6 +46,10 @@ record Resubmission(Engine engine, Source source, int number, String name) {
         } finally {
             engine.drop(resubmitted);
         }
+    }
+
+    private boolean isWhole(RejectedRow row) {
+        return row.cells().size() == plan().columns().size();
     }
 
     private Batch batch() {
@@ -65,11 +67,11 @@ record Resubmission(Engine engine, Source source, int number, String name) {
     }
 
     /** Each row with the line on which it begins in the file that is read; rows with a wrong number of cells are not in it. */
-    private Table table(List<RejectedRow> rows, List<RejectedRow> whole) {
+    private Table table(List<RejectedRow> rows) {
         var starts = new ArrayList<Long>();
         long next = 2;
         for (var row : rows) {
-            boolean isRead = whole.contains(row);
+            boolean isRead = isWhole(row);
             starts.add(isRead ? next : -1);
             next += isRead
                     ? 1 + row.cells().stream().mapToLong(Resubmission::breaks).sum()

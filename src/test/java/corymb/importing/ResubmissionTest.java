@@ -22,7 +22,7 @@ class ResubmissionTest extends ImportFixture {
             """;
 
     private List<RejectedRow> rejected(Source source) {
-        return Rejects.rows(engine, source, 100, Progress.NONE);
+        return Rejects.rows(engine, source, new Rejects.Asked("", 0, 100), Progress.NONE);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package corymb.ui.kit;
 
 import corymb.table.Field;
-import corymb.table.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +36,23 @@ final class ColumnWidths {
         this.view = view;
     }
 
-    /** Measures names and first rows, written by {@code writes} in {@code font}. */
-    void measure(Table page, Font font, BiFunction<Integer, Field, String> writes) {
+    /** Measures headers and the first of that many rows, written by {@code writes} in {@code font}. */
+    void measure(int rows, Font font, BiFunction<Integer, Field, String> writes) {
         letter = font.getSize();
         wanted.keySet().retainAll(view.getColumns());
         for (var column : view.getColumns()) {
             if (!isDrawn(column)) {
-                wanted.put(column, needed((Field) column.getUserData(), page, font, writes));
+                wanted.put(column, needed(column, rows, font, writes));
             }
         }
     }
 
-    private double needed(Field field, Table page, Font font, BiFunction<Integer, Field, String> writes) {
-        double width = measured(field.name(), Font.font("Inter SemiBold", letter)) + HEADER_ROOM * letter;
+    private double needed(
+            TableColumn<Integer, ?> column, int rows, Font font, BiFunction<Integer, Field, String> writes) {
+        var field = (Field) column.getUserData();
+        double width = measured(column.getText(), Font.font("Inter SemiBold", letter)) + HEADER_ROOM * letter;
         var used = Cells.isId(field) ? Font.font("JetBrains Mono", letter) : font;
-        for (int row = 0; row < Math.min(SAMPLE, page.rowCount()); row++) {
+        for (int row = 0; row < Math.min(SAMPLE, rows); row++) {
             width = Math.max(width, measured(writes.apply(row, field), used) + CELL_ROOM * letter);
         }
         return Math.ceil(Math.max(width, LEAST * letter));

@@ -245,7 +245,7 @@ public final class TableGrid extends VBox {
         if (!positions.isEmpty()) {
             cache.pageOf(0).ifPresent(page -> {
                 isMeasured = true;
-                widths.measure(page, count.getFont(), (row, field) -> text(row, field, Cells.isId(field)));
+                widths.measure(page.rowCount(), count.getFont(), (row, field) -> text(row, field, Cells.isId(field)));
                 widths.fit(stretched.get());
             });
         }

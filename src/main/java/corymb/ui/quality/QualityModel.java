@@ -43,7 +43,6 @@ public final class QualityModel {
     private final ReadOnlyObjectWrapper<Optional<SourceQuality>> chosen = wrapper();
     private final ReadOnlyObjectWrapper<Optional<ColumnView>> column = wrapper();
     private final ReadOnlyObjectWrapper<Optional<NamedRows>> evidence = wrapper();
-    private final ReadOnlyObjectWrapper<Optional<Rejects>> rejects = wrapper();
     private final ReadOnlyObjectWrapper<Optional<Outcome<?>>> ended = wrapper();
 
     public QualityModel(Session session, Navigator navigator) {
@@ -92,11 +91,6 @@ public final class QualityModel {
         return evidence.getReadOnlyProperty();
     }
 
-    /** The rows of the source that were not taken. */
-    ReadOnlyObjectProperty<Optional<Rejects>> rejectsProperty() {
-        return rejects.getReadOnlyProperty();
-    }
-
     /** How the last step or reading ended. */
     ReadOnlyObjectProperty<Optional<Outcome<?>>> endedProperty() {
         return ended.getReadOnlyProperty();
@@ -125,10 +119,8 @@ public final class QualityModel {
 
     private void show(Optional<SourceQuality> quality) {
         evidence.set(Optional.empty());
-        rejects.set(Optional.empty());
         chosen.set(quality);
         column.set(quality.flatMap(QualityModel::tellingColumn));
-        source().ifPresent(source -> read(RowsBehind::rejects, rejects::set));
     }
 
     /** The column that the gravest finding about one is about, else the first that can be drawn. */
@@ -250,12 +242,6 @@ public final class QualityModel {
 
     private void openRows(Function<RowsBehind, NamedRows> reading) {
         read(reading, found -> evidence.set(Optional.of(found)));
-    }
-
-    /** Shows only the rows that were not taken for that reason. */
-    void chooseReason(String reason) {
-        rejects.get()
-                .ifPresent(all -> read(rows -> rows.rejectsFor(reason, all), found -> rejects.set(Optional.of(found))));
     }
 
     /** The chosen source as it was assessed; empty when it is gone or was imported anew. */

@@ -10,6 +10,7 @@ import corymb.quality.QualityAssessment;
 import corymb.quality.TimeCoverage;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
+import corymb.table.Table;
 import corymb.ui.kit.NamedRows;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.QueryRows;
@@ -17,7 +18,6 @@ import corymb.work.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the rows behind what the page says about a source; not on the JavaFX thread. */
 record RowsBehind(Engine engine, Source source, Progress progress) {
@@ -86,23 +86,26 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
         return new NamedRows(rowsOf(what, rows.rows()), source.name(), rows);
     }
 
-    /** The rows that were not taken, when there are any. */
-    Optional<Rejects> rejects() {
-        if (source.rejected() == 0) {
-            return Optional.empty();
-        }
+    /** Rows that were not taken, of which there are some. */
+    Rejects rejects(corymb.importing.Rejects.Asked asked) {
         var reasons = engine.table(
                 Sql.of("select reason, count(*) as n from (")
                         .then(source.rejects())
                         .then(") group by 1 order by n desc, reason"),
                 progress);
-        return Optional.of(
-                new Rejects(QualityCharts.reasons(reasons), QueryRows.of(engine, source.rejects(), progress)));
+        long all = asked.reason().isEmpty() ? source.rejected() : count(reasons, asked.reason());
+        var rows = corymb.importing.Rejects.rows(engine, source, asked, progress);
+        return new Rejects(
+                QualityCharts.reasons(reasons), asked.reason(), all, asked.from(), RepairTable.of(source, rows));
     }
 
-    /** The rows that were not taken for that reason. */
-    Rejects rejectsFor(String reason, Rejects all) {
-        var query = Sql.of("select * from (").then(source.rejects()).then(") where reason = ?", reason);
-        return new Rejects(all.reasons(), QueryRows.of(engine, query, progress));
+    private static long count(Table reasons, String reason) {
+        long count = 0;
+        for (int row = 0; row < reasons.rowCount(); row++) {
+            count += reasons.text(row, "reason").equals(reason)
+                    ? (long) reasons.numbers("n").get(row)
+                    : 0;
+        }
+        return count;
     }
 }

@@ -8,12 +8,16 @@ import corymb.experiment.PowerPlan;
 import corymb.experiment.SimulatedMetric;
 import corymb.experiment.SimulationPlan;
 import corymb.experiment.Study;
+import corymb.importing.Batch;
 import corymb.importing.ColumnPlan;
 import corymb.importing.ImportPlan;
+import corymb.importing.Mode;
 import corymb.importing.Origin;
 import corymb.importing.Role;
+import corymb.importing.Source;
 import corymb.importing.Target;
 import corymb.project.Change;
+import corymb.project.Made;
 import corymb.recommend.RecommendationPlan;
 import corymb.segment.SegmentPlan;
 import corymb.ui.kit.Texts;
@@ -42,9 +46,15 @@ record StepCommand(Optional<String> line, List<String> beyond) {
         var project = quoted(String.valueOf(file.getFileName()));
         return switch (change) {
             case Change.SourceImported imported ->
-                importing(imported.source().value().plan(), project);
-            case Change.BatchRemoved _ -> NONE;
-            case Change.RowsResubmitted _ -> NONE;
+                importing(imported.source().value().newest(), project);
+            case Change.BatchRemoved removed ->
+                with(
+                        "batches " + project + " --source " + source(removed.source()) + " --remove N",
+                        List.of(Texts.of("step.beyond.removing", removed.file())));
+            case Change.RowsResubmitted resubmitted ->
+                with(
+                        "rejects " + project + " --resubmit repaired.csv",
+                        List.of(Texts.of("step.beyond.resubmitting", source(resubmitted.source()))));
             case Change.SourceRepaired _ -> NONE;
             case Change.SourceRemoved _ -> NONE;
             case Change.ChecksStated _ -> with("checks " + project, List.of(Texts.of("step.beyond.checks")));
@@ -70,7 +80,26 @@ record StepCommand(Optional<String> line, List<String> beyond) {
         return new StepCommand(Optional.of("corymb " + command), beyond);
     }
 
-    private static StepCommand importing(ImportPlan plan, String project) {
+    private static String source(Made<Source> made) {
+        return quoted(made.value().name());
+    }
+
+    private static String mode(Mode mode) {
+        return switch (mode) {
+            case Mode.Replace _ -> "";
+            case Mode.Append(var keepsRepeated) -> " --append" + (keepsRepeated ? " --keep-repeated" : "");
+            case Mode.Upsert(var key) -> " --upsert " + quoted(String.join(",", key));
+        };
+    }
+
+    /** Repeated rows of a file that comes in by a key are told apart there, whatever the plan says. */
+    private static boolean isUsual(Batch batch) {
+        return batch.mode() instanceof Mode.Upsert
+                || batch.plan().skipsRepeatedRows() == (batch.plan().role() != Role.EVENTS);
+    }
+
+    private static StepCommand importing(Batch batch, String project) {
+        var plan = batch.plan();
         var columns = plan.columns();
         var mapping = columns.stream()
                 .filter(StepCommand::isSayable)
@@ -82,9 +111,10 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                 + option(
                         " --table ",
                         plan.origin().equals(Origin.FILES) ? plan.inside().table() : "")
-                + (mapping.isEmpty() ? "" : " --map " + quoted(mapping));
+                + (mapping.isEmpty() ? "" : " --map " + quoted(mapping))
+                + mode(batch.mode());
         var beyond = new ArrayList<>(List.of(Texts.of("step.beyond.importing")));
-        if (plan.skipsRepeatedRows() != (plan.role() != Role.EVENTS)) {
+        if (!isUsual(batch)) {
             beyond.add(Texts.of("step.beyond.repeated"));
         }
         if (!columns.stream().allMatch(StepCommand::isSayable)) {

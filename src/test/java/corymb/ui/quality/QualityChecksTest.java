@@ -72,7 +72,8 @@ class QualityChecksTest {
                         () -> new QualityChecksController(model, new ChecksModel(session, model), dialogs()),
                 QualityColumnsController.class, () -> new QualityColumnsController(model),
                 QualityTogetherController.class, () -> new QualityTogetherController(model),
-                QualityRejectsController.class, () -> new QualityRejectsController(model)));
+                QualityRejectsController.class,
+                        () -> new QualityRejectsController(new RepairModel(session, model), dialogs())));
     }
 
     private static Dialogs dialogs() {

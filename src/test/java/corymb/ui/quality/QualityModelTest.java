@@ -2,7 +2,6 @@ package corymb.ui.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import corymb.chart.ChartSpec;
 import corymb.importing.Role;
 import corymb.project.Change;
 import corymb.project.ProjectFile;
@@ -102,23 +101,6 @@ class QualityModelTest {
         var page = model.evidenceProperty().get().orElseThrow().rows().page(0, 10);
         assertThat(page.rowCount()).isEqualTo(2);
         assertThat(List.of(page.text(0, "id"), page.text(1, "id"))).containsExactlyInAnyOrder("1", "3");
-    }
-
-    @Test
-    void rowsThatWereNotTakenAreShownByReason() {
-        assessed();
-        model.choose("customers");
-        var all = model.rejectsProperty().get().orElseThrow();
-        var bars = (ChartSpec.RankedBars) all.reasons();
-        assertThat(bars.marks())
-                .singleElement()
-                .satisfies(mark -> assertThat(mark.value()).isEqualTo(1));
-        model.chooseReason("no such reason");
-        assertThat(model.rejectsProperty().get().orElseThrow().rows().rows()).isZero();
-        model.chooseReason(bars.marks().getFirst().key());
-        assertThat(model.rejectsProperty().get().orElseThrow().rows().rows()).isEqualTo(1);
-        model.choose("orders");
-        assertThat(model.rejectsProperty().get()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.Screen;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import java.nio.file.Path;
@@ -19,10 +20,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 @FxTest
@@ -46,7 +50,8 @@ class QualityPageTest {
                         () -> new QualityChecksController(model, new ChecksModel(session, model), dialogs()),
                 QualityColumnsController.class, () -> new QualityColumnsController(model),
                 QualityTogetherController.class, () -> new QualityTogetherController(model),
-                QualityRejectsController.class, () -> new QualityRejectsController(model)));
+                QualityRejectsController.class,
+                        () -> new QualityRejectsController(new RepairModel(session, model), dialogs())));
     }
 
     private static Dialogs dialogs() {
@@ -69,6 +74,42 @@ class QualityPageTest {
         assertThat(session.project().quality()).isPresent();
         assertThat(empty.isVisible()).isFalse();
         assertThat(((ChartPane) page.lookup("#sources")).getSpec()).isNotNull();
+    }
+
+    @Test
+    void aRejectedRowIsRepairedByKeyboardAndTaken() {
+        var file = Shop.create(folder);
+        Fx.run(() -> session.show(file));
+        var page = Fx.show(() -> new ScrollPane(page()), 1000, 900);
+        Fx.run(() -> ((Button) page.lookup(".empty-state").lookup(".button")).fire());
+        var table = (TableView<?>) page.lookup("#grid .table-view");
+        var take = (Button) page.lookup("#take");
+        assertThat(take.isDisabled()).isTrue();
+        Fx.run(() -> {
+            Scrolling.reveal(table);
+            table.requestFocus();
+            focus(table, "id");
+        });
+        var robot = new FxRobot();
+        robot.type(KeyCode.F2);
+        robot.write("6").type(KeyCode.TAB);
+        robot.write("sue@example.org").type(KeyCode.ENTER);
+        assertThat(take.getText()).isEqualTo("Take 1 repaired row");
+        Fx.run(take::fire);
+        var source = session.project().source("customers").orElseThrow().value();
+        assertThat(source.rejected()).isZero();
+        assertThat(source.accepted()).isEqualTo(6);
+        assertThat(page.lookup("#rejects").isVisible()).isFalse();
+        assertThat(page.lookupAll(".message-bar .label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .toList())
+                .contains("1 repaired rows were taken.");
+    }
+
+    private static <T> void focus(TableView<T> table, String header) {
+        table.getColumns().stream()
+                .filter(column -> column.getText().equals(header))
+                .forEach(column -> table.getFocusModel().focus(0, column));
     }
 
     @Test

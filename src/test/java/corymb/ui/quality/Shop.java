@@ -38,8 +38,13 @@ final class Shop {
     private Shop() {}
 
     static ProjectFile create(Path folder) {
+        return create(folder, "");
+    }
+
+    /** With more lines of customers. */
+    static ProjectFile create(Path folder, String lines) {
         var file = new SqliteProjectFiles(SampleProject.CLOCK).create(folder.resolve("shop.corymb"));
-        add(file, folder, "customers", Role.CUSTOMERS, CUSTOMERS);
+        add(file, folder, "customers", Role.CUSTOMERS, CUSTOMERS + lines);
         return file;
     }
 
