@@ -47,7 +47,7 @@ public final class App extends Application {
     }
 
     /** Opens the window, with a project or with the welcome page. */
-    void open(Stage stage, Optional<Path> project) {
+    Wiring open(Stage stage, Optional<Path> project) {
         var folder = Folders.ofCorymb();
         var keeper = new SettingsKeeper(new SettingsFile(folder.resolve("settings.properties")), settings);
         var log = ErrorLog.inFolder(folder.resolve("logs"));
@@ -57,6 +57,7 @@ public final class App extends Application {
         running = Optional.of(new Running(wiring, jobs, keeper, log));
         show(stage, wiring);
         project.ifPresent(wiring.projects()::open);
+        return wiring;
     }
 
     private void show(Stage stage, Wiring wiring) {
