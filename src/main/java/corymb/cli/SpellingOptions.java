@@ -1,9 +1,9 @@
 package corymb.cli;
 
 import corymb.project.Journey;
-import corymb.repair.Repair;
 import corymb.repair.RepairStep;
 import corymb.repair.SpellingPlan;
+import corymb.repair.TextRepair;
 import corymb.repair.ValueCluster;
 import corymb.store.RepairFile;
 import corymb.work.Progress;
@@ -40,7 +40,7 @@ final class SpellingOptions {
                 clusters.stream().flatMap(cluster -> cluster.entries().stream()).toList();
         var repairs = entries.isEmpty()
                 ? List.of()
-                : List.of(RepairFile.json(new RepairStep(new Repair.Dictionary(name, entries), true)));
+                : List.of(RepairFile.json(new RepairStep(new TextRepair.Dictionary(name, entries), true)));
         var reply = new Reply()
                 .key("source", source)
                 .key(

@@ -2,7 +2,6 @@ package corymb.project;
 
 import corymb.importing.Source;
 import corymb.importing.SourceRepair;
-import corymb.repair.Repair;
 import corymb.repair.RepairList;
 import corymb.repair.RepairOutcome;
 import corymb.repair.RepairPreview;
@@ -11,6 +10,7 @@ import corymb.repair.Repairing;
 import corymb.repair.Repairing.Preview;
 import corymb.repair.SpellingPlan;
 import corymb.repair.Spellings;
+import corymb.repair.TextRepair;
 import corymb.repair.ValueCluster;
 import corymb.sql.Engine;
 import corymb.work.Problem;
@@ -64,11 +64,11 @@ record Repairs(Engine engine, Source source) {
     /** Values that are likely spellings of the same, but for those that were decided to stay. */
     List<ValueCluster> spellings(SpellingPlan plan, Progress progress) {
         var kept = source.repaired().steps().stream()
-                .filter(step -> step.repair() instanceof Repair.Dictionary dictionary
+                .filter(step -> step.repair() instanceof TextRepair.Dictionary dictionary
                         && dictionary.column().equalsIgnoreCase(plan.column()))
-                .flatMap(step -> ((Repair.Dictionary) step.repair()).entries().stream())
-                .filter(entry -> entry.decision() == Repair.Decision.KEEP)
-                .map(Repair.Entry::value)
+                .flatMap(step -> ((TextRepair.Dictionary) step.repair()).entries().stream())
+                .filter(entry -> entry.decision() == TextRepair.Decision.KEEP)
+                .map(TextRepair.Entry::value)
                 .collect(Collectors.toSet());
         return Spellings.find(engine, source.data(), plan, kept, progress);
     }

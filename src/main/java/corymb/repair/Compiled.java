@@ -20,7 +20,7 @@ record Compiled(List<Edit> edits, boolean fits, String note) {
 
     static Compiled of(Repair repair, Workbench bench, Progress progress) {
         return switch (repair) {
-            case Repair.OfTexts texts -> ofTexts(texts, bench, progress);
+            case TextRepair texts -> ofTexts(texts, bench, progress);
             case Repair.Impute impute -> Imputing.compile(impute, bench);
             case Repair.Winsorise winsorise -> NumberRepairs.winsorise(winsorise, bench);
             case Repair.Utc utc -> NumberRepairs.utc(utc, bench);
@@ -39,7 +39,7 @@ record Compiled(List<Edit> edits, boolean fits, String note) {
         return new Compiled(List.of(), false, "There is no column of " + kind + " named " + column + ".");
     }
 
-    private static Compiled ofTexts(Repair.OfTexts repair, Workbench bench, Progress progress) {
+    private static Compiled ofTexts(TextRepair repair, Workbench bench, Progress progress) {
         var edits = new ArrayList<Edit>();
         var notes = new ArrayList<String>();
         boolean fits = true;
@@ -55,15 +55,15 @@ record Compiled(List<Edit> edits, boolean fits, String note) {
             edits.add(mapping.edit());
             mapping.note().ifPresent(notes::add);
         }
-        if (repair instanceof Repair.Dictionary dictionary && !edits.isEmpty()) {
+        if (repair instanceof TextRepair.Dictionary dictionary && !edits.isEmpty()) {
             flagged(dictionary, edits.getFirst().column(), bench).forEach(edits::add);
         }
         return new Compiled(edits, fits, String.join(" ", notes));
     }
 
-    private static List<Edit> flagged(Repair.Dictionary dictionary, int column, Workbench bench) {
+    private static List<Edit> flagged(TextRepair.Dictionary dictionary, int column, Workbench bench) {
         var flagged = dictionary.entries().stream()
-                .filter(entry -> entry.decision() == Repair.Decision.FLAG)
+                .filter(entry -> entry.decision() == TextRepair.Decision.FLAG)
                 .map(entry -> Sql.of("cast(? as varchar)", entry.value()))
                 .toList();
         if (flagged.isEmpty()) {

@@ -21,7 +21,7 @@ record Mapping(Edit edit, long unread, String example) {
     /** Texts as long as this are told by their beginning. */
     private static final int LONGEST = 40;
 
-    static Mapping of(Repair.OfTexts repair, int column, Workbench bench, int number, Progress progress) {
+    static Mapping of(TextRepair repair, int column, Workbench bench, int number, Progress progress) {
         var context = bench.find(repair.context()).filter(at -> bench.field(at).type() == ColumnType.TEXT);
         var beside = context.map(at -> "coalesce(f" + at + ", '')").orElse("''");
         var found = new Found();

@@ -2,7 +2,6 @@ package corymb.repair;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -10,203 +9,10 @@ import java.util.List;
  *
  * <p>Columns are found whatever the case of their names.
  */
-public sealed interface Repair {
+public sealed interface Repair
+        permits TextRepair, Repair.Impute, Repair.Winsorise, Repair.Bots, Repair.Utc, Repair.Convert {
     /** What it does, in words. */
     String label();
-
-    /** A repair that makes of a text another one, the same wherever the text stands beside the same context. */
-    sealed interface OfTexts extends Repair {
-        /** The columns whose texts are repaired, at least one. */
-        List<String> columns();
-
-        /** The column whose text helps to understand the others; empty where none does. */
-        default String context() {
-            return "";
-        }
-    }
-
-    /** Blanks around texts are taken away, those between words become one space; nothing but blanks is missing. */
-    record Trim(List<String> columns) implements OfTexts {
-        public Trim {
-            columns = required(columns);
-        }
-
-        @Override
-        public String label() {
-            return "Trim blanks in " + String.join(", ", columns);
-        }
-    }
-
-    /** Texts are written in small letters, in capitals, or with a capital at the beginning of each word. */
-    record Casing(List<String> columns, Letters letters) implements OfTexts {
-        public Casing {
-            columns = required(columns);
-        }
-
-        @Override
-        public String label() {
-            return "Write " + String.join(", ", columns)
-                    + switch (letters) {
-                        case LOWER -> " in small letters";
-                        case UPPER -> " in capitals";
-                        case TITLE -> " with capital initials";
-                    };
-        }
-    }
-
-    /** How letters are written. */
-    enum Letters {
-        LOWER,
-        UPPER,
-        TITLE
-    }
-
-    /** Texts are written with the same characters where they look the same. */
-    record Unicode(List<String> columns, Form form) implements OfTexts {
-        public Unicode {
-            columns = required(columns);
-        }
-
-        @Override
-        public String label() {
-            return "Unicode " + form + " in " + String.join(", ", columns);
-        }
-    }
-
-    /** The forms of Unicode Standard Annex 15. */
-    enum Form {
-        /** Composed: a letter and its accent are one character. */
-        NFC,
-        /** Composed, and variants such as full-width letters and ligatures become plain ones. */
-        NFKC
-    }
-
-    /** Each value that stands in the list becomes what was decided about it. */
-    record Dictionary(String column, List<Entry> entries) implements OfTexts {
-        public Dictionary {
-            column = required(column);
-            entries = List.copyOf(entries);
-            var values = new HashSet<String>();
-            for (var entry : entries) {
-                if (!values.add(entry.value())) {
-                    throw new IllegalArgumentException("\"" + entry.value() + "\" stands in the dictionary twice");
-                }
-            }
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(column);
-        }
-
-        @Override
-        public String label() {
-            return "Dictionary of " + entries.size() + (entries.size() == 1 ? " value for " : " values for ") + column;
-        }
-    }
-
-    /**
-     * What was decided about a value.
-     *
-     * @param value the value, every character the same
-     * @param decision what becomes of it
-     * @param replacement what it is replaced by; empty with other decisions
-     */
-    record Entry(String value, Decision decision, String replacement) {
-        public Entry {
-            if (decision != Decision.REPLACE && !replacement.isEmpty()) {
-                throw new IllegalArgumentException("Only a decision to replace has a replacement");
-            }
-            if (decision == Decision.REPLACE && replacement.isEmpty()) {
-                throw new IllegalArgumentException("Nothing to replace \"" + value + "\" by; exclude it instead");
-            }
-        }
-    }
-
-    /** What becomes of a value. */
-    enum Decision {
-        /** It becomes another. */
-        REPLACE,
-        /** It is missing from now on. */
-        EXCLUDE,
-        /** It stays, and a column beside it says of each row whether it holds such a value. */
-        FLAG,
-        /** It stays as it is, and is not proposed to be merged again. */
-        KEEP
-    }
-
-    /** Names and codes of countries become ISO 3166-1 codes. */
-    record Countries(String column, CountryCode code) implements OfTexts {
-        public Countries {
-            column = required(column);
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(column);
-        }
-
-        @Override
-        public String label() {
-            return "ISO country codes in " + column;
-        }
-    }
-
-    /** The kinds of ISO 3166-1 codes. */
-    enum CountryCode {
-        /** Two letters, such as CH. */
-        ALPHA2,
-        /** Three letters, such as CHE. */
-        ALPHA3
-    }
-
-    /**
-     * Telephone numbers become those of ITU-T E.164, such as +41446681800.
-     *
-     * @param column where they stand
-     * @param country the column with the row's country, for numbers without a country code; may be empty
-     * @param region the ISO 3166-1 alpha-2 code of the country where the row has none; may be empty
-     */
-    record Phones(String column, String country, String region) implements OfTexts {
-        public Phones {
-            column = required(column);
-            if (!region.isEmpty() && !PhoneNumbers.isRegion(region)) {
-                throw new IllegalArgumentException("\"" + region + "\" is no country code such as CH");
-            }
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(column);
-        }
-
-        @Override
-        public String context() {
-            return country;
-        }
-
-        @Override
-        public String label() {
-            return "International phone numbers in " + column;
-        }
-    }
-
-    /** E-mail addresses are written in small letters, without blanks and what stands around them. */
-    record Emails(String column) implements OfTexts {
-        public Emails {
-            column = required(column);
-        }
-
-        @Override
-        public List<String> columns() {
-            return List.of(column);
-        }
-
-        @Override
-        public String label() {
-            return "Plain e-mail addresses in " + column;
-        }
-    }
 
     /**
      * Missing values get one that is likely; a column beside, named like it with {@code _imputed} behind, says of each row whether its
@@ -224,7 +30,7 @@ public sealed interface Repair {
         private static final int USUAL_NEIGHBOURS = 5;
 
         public Impute {
-            column = required(column);
+            column = Columns.required(column);
             groups = List.copyOf(groups);
             alike = List.copyOf(alike);
             neighbours = neighbours == 0 ? USUAL_NEIGHBOURS : neighbours;
@@ -267,7 +73,7 @@ public sealed interface Repair {
      */
     record Winsorise(String column, double low, double high) implements Repair {
         public Winsorise {
-            column = required(column);
+            column = Columns.required(column);
             if (!(low >= 0 && low < 0.5 && high >= 0 && high < 0.5 && low + high > 0)) {
                 throw new IllegalArgumentException("\"low\" and \"high\" are shares from 0 to below 0.5, not both 0");
             }
@@ -307,14 +113,14 @@ public sealed interface Repair {
                 "monitor");
 
         public Bots {
-            person = required(person);
+            person = Columns.required(person);
             agents = agents.isEmpty() ? USUAL_AGENTS : List.copyOf(agents);
             if (perMinute < 0 || (perMinute == 0 && agent.isEmpty())) {
                 throw new IllegalArgumentException(
                         "Give a rate in \"perMinute\" and a column \"time\", or a column \"agent\"");
             }
             if (perMinute > 0) {
-                required(time);
+                Columns.required(time);
             }
         }
 
@@ -332,7 +138,7 @@ public sealed interface Repair {
      */
     record Utc(String column, String zone) implements Repair {
         public Utc {
-            column = required(column);
+            column = Columns.required(column);
             try {
                 ZoneId.of(zone);
             } catch (DateTimeException e) {
@@ -357,7 +163,7 @@ public sealed interface Repair {
      */
     record Convert(String column, String unit, String target, List<Rate> rates) implements Repair {
         public Convert {
-            column = required(column);
+            column = Columns.required(column);
             rates = List.copyOf(rates);
             if (rates.isEmpty() || (unit.isEmpty() && rates.size() > 1)) {
                 throw new IllegalArgumentException(
@@ -386,20 +192,5 @@ public sealed interface Repair {
                 throw new IllegalArgumentException("A rate is a number above 0");
             }
         }
-    }
-
-    private static String required(String column) {
-        if (column.isBlank()) {
-            throw new IllegalArgumentException("The repair names no column");
-        }
-        return column;
-    }
-
-    private static List<String> required(List<String> columns) {
-        if (columns.isEmpty()) {
-            throw new IllegalArgumentException("The repair names no column");
-        }
-        columns.forEach(Repair::required);
-        return List.copyOf(columns);
     }
 }

@@ -22,15 +22,16 @@ final class TextRepairs {
         Mended of(String text, String context);
     }
 
-    static Function of(Repair.OfTexts repair) {
+    static Function of(TextRepair repair) {
         return switch (repair) {
-            case Repair.Trim _ -> plain(TextRepairs::trimmed);
-            case Repair.Casing(var _, var letters) -> plain(text -> cased(text, letters));
-            case Repair.Unicode(var _, var form) -> plain(text -> Normalizer.normalize(text, form(form)));
-            case Repair.Dictionary dictionary -> lookUp(dictionary);
-            case Repair.Countries(var _, var code) -> (text, _) -> country(text, code);
-            case Repair.Phones phones -> (text, country) -> PhoneNumbers.international(text, region(country, phones));
-            case Repair.Emails _ -> (text, _) -> address(text);
+            case TextRepair.Trim _ -> plain(TextRepairs::trimmed);
+            case TextRepair.Casing(var _, var letters) -> plain(text -> cased(text, letters));
+            case TextRepair.Unicode(var _, var form) -> plain(text -> Normalizer.normalize(text, form(form)));
+            case TextRepair.Dictionary dictionary -> lookUp(dictionary);
+            case TextRepair.Countries(var _, var code) -> (text, _) -> country(text, code);
+            case TextRepair.Phones phones ->
+                (text, country) -> PhoneNumbers.international(text, region(country, phones));
+            case TextRepair.Emails _ -> (text, _) -> address(text);
         };
     }
 
@@ -38,7 +39,7 @@ final class TextRepairs {
         return (text, _) -> Mended.to(change.apply(text));
     }
 
-    private static Function lookUp(Repair.Dictionary dictionary) {
+    private static Function lookUp(TextRepair.Dictionary dictionary) {
         var known = new HashMap<String, Mended>();
         for (var entry : dictionary.entries()) {
             known.put(
@@ -56,14 +57,14 @@ final class TextRepairs {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
-    private static Normalizer.Form form(Repair.Form form) {
+    private static Normalizer.Form form(TextRepair.Form form) {
         return switch (form) {
             case NFC -> Normalizer.Form.NFC;
             case NFKC -> Normalizer.Form.NFKC;
         };
     }
 
-    static String cased(String text, Repair.Letters letters) {
+    static String cased(String text, TextRepair.Letters letters) {
         return switch (letters) {
             case LOWER -> text.toLowerCase(Locale.ROOT);
             case UPPER -> text.toUpperCase(Locale.ROOT);
@@ -98,16 +99,16 @@ final class TextRepairs {
         return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
-    private static Mended country(String text, Repair.CountryCode code) {
+    private static Mended country(String text, TextRepair.CountryCode code) {
         return CountryNames.code(text)
-                .map(two -> code == Repair.CountryCode.ALPHA2
+                .map(two -> code == TextRepair.CountryCode.ALPHA2
                         ? two
                         : Locale.of("", two).getISO3Country())
                 .map(Mended::to)
                 .orElse(Mended.unread(text));
     }
 
-    private static String region(String country, Repair.Phones phones) {
+    private static String region(String country, TextRepair.Phones phones) {
         return CountryNames.code(country).orElse(phones.region());
     }
 

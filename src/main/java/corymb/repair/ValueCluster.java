@@ -18,10 +18,10 @@ public record ValueCluster(List<CountedText> values) {
     }
 
     /** What a dictionary would say of the others. */
-    public List<Repair.Entry> entries() {
+    public List<TextRepair.Entry> entries() {
         return values.stream()
                 .skip(1)
-                .map(value -> new Repair.Entry(value.text(), Repair.Decision.REPLACE, usual()))
+                .map(value -> new TextRepair.Entry(value.text(), TextRepair.Decision.REPLACE, usual()))
                 .toList();
     }
 }

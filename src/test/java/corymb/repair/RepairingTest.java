@@ -2,8 +2,8 @@ package corymb.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import corymb.repair.Repair.Decision;
-import corymb.repair.Repair.Entry;
+import corymb.repair.TextRepair.Decision;
+import corymb.repair.TextRepair.Entry;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -60,8 +60,8 @@ class RepairingTest {
     @Test
     void stepsAreMadeOneAfterAnotherAndCountTheRowsTheyChange() {
         var raw = rows("city", " zürich ", "ZÜRICH", null, "Bern", "  ", "Bern");
-        var title = on(new Repair.Casing(List.of("city"), Repair.Letters.TITLE));
-        var made = run(raw, on(new Repair.Trim(List.of("city"))), title);
+        var title = on(new TextRepair.Casing(List.of("city"), TextRepair.Letters.TITLE));
+        var made = run(raw, on(new TextRepair.Trim(List.of("city"))), title);
 
         assertThat(first(made.rows())).containsExactly("Zürich", "Zürich", "∅", "Bern", "∅", "Bern");
         assertThat(made.outcomes().stream().map(RepairOutcome::rows)).containsExactly(2L, 2L);
@@ -72,8 +72,8 @@ class RepairingTest {
     @Test
     void whatChangesNothingIsTheSameRelation() {
         var raw = rows("city", "Bern");
-        assertThat(run(raw, on(new Repair.Trim(List.of("city")))).rows()).isSameAs(raw);
-        assertThat(run(raw, new RepairStep(new Repair.Casing(List.of("city"), Repair.Letters.UPPER), false))
+        assertThat(run(raw, on(new TextRepair.Trim(List.of("city")))).rows()).isSameAs(raw);
+        assertThat(run(raw, new RepairStep(new TextRepair.Casing(List.of("city"), TextRepair.Letters.UPPER), false))
                         .rows())
                 .isSameAs(raw);
         assertThat(run(raw).rows()).isSameAs(raw);
@@ -84,7 +84,7 @@ class RepairingTest {
         var raw = rows("city", "Zurich", "test", "n/a", "Bern");
         var made = run(
                 raw,
-                on(new Repair.Dictionary(
+                on(new TextRepair.Dictionary(
                         "City",
                         List.of(
                                 new Entry("Zurich", Decision.REPLACE, "Zürich"),
@@ -104,7 +104,7 @@ class RepairingTest {
     @Test
     void aStepWithoutItsColumnSaysSoAndTheOthersAreMade() {
         var raw = rows("city", " x");
-        var made = run(raw, on(new Repair.Emails("email")), on(new Repair.Trim(List.of("CITY"))));
+        var made = run(raw, on(new TextRepair.Emails("email")), on(new TextRepair.Trim(List.of("CITY"))));
         assertThat(made.outcomes().getFirst().fits()).isFalse();
         assertThat(made.outcomes().getFirst().note()).contains("email");
         assertThat(first(made.rows())).containsExactly("x");
@@ -113,7 +113,7 @@ class RepairingTest {
     @Test
     void whatIsNotUnderstoodIsTold() {
         var raw = rows("country", "Schweiz", "Atlantis", "Atlantis", "CH");
-        var made = run(raw, on(new Repair.Countries("country", Repair.CountryCode.ALPHA2)));
+        var made = run(raw, on(new TextRepair.Countries("country", TextRepair.CountryCode.ALPHA2)));
         assertThat(made.outcomes().getFirst().rows()).isEqualTo(1);
         assertThat(made.outcomes().getFirst().note()).contains("2 rows stay", "Atlantis");
     }
@@ -126,7 +126,7 @@ class RepairingTest {
                 engine,
                 raw,
                 List.of(),
-                new Repairing.Preview(new Repair.Trim(List.of("city")), 1, "trial"),
+                new Repairing.Preview(new TextRepair.Trim(List.of("city")), 1, "trial"),
                 Progress.NONE);
         assertThat(preview.outcome().rows()).isEqualTo(3);
         assertThat(preview.examples()).containsExactly(new RepairPreview.Example(3, "city", "ulm ", "ulm", 2));
@@ -140,9 +140,9 @@ class RepairingTest {
             var raw = rows(name, " " + evil, "\"", "? ", "a\u0000b", "%s");
             var made = run(
                     raw,
-                    on(new Repair.Trim(List.of(name))),
-                    on(new Repair.Dictionary(name, List.of(new Entry(evil, Decision.REPLACE, "?'\"")))),
-                    on(new Repair.Dictionary(name, List.of(new Entry("\"", Decision.FLAG, "")))));
+                    on(new TextRepair.Trim(List.of(name))),
+                    on(new TextRepair.Dictionary(name, List.of(new Entry(evil, Decision.REPLACE, "?'\"")))),
+                    on(new TextRepair.Dictionary(name, List.of(new Entry("\"", Decision.FLAG, "")))));
             assertThat(made.rows().schema().names()).containsExactly(name, name + "_flagged");
             assertThat(first(made.rows())).startsWith("?'\"", "\"", "?").endsWith("%s");
         }
@@ -174,12 +174,12 @@ class RepairingTest {
 
     private static List<Repair> repairs() {
         return List.of(
-                new Repair.Trim(List.of("v")),
-                new Repair.Casing(List.of("v"), Repair.Letters.LOWER),
-                new Repair.Casing(List.of("v"), Repair.Letters.UPPER),
-                new Repair.Unicode(List.of("v"), Repair.Form.NFC),
-                new Repair.Countries("v", Repair.CountryCode.ALPHA3),
-                new Repair.Dictionary(
+                new TextRepair.Trim(List.of("v")),
+                new TextRepair.Casing(List.of("v"), TextRepair.Letters.LOWER),
+                new TextRepair.Casing(List.of("v"), TextRepair.Letters.UPPER),
+                new TextRepair.Unicode(List.of("v"), TextRepair.Form.NFC),
+                new TextRepair.Countries("v", TextRepair.CountryCode.ALPHA3),
+                new TextRepair.Dictionary(
                         "v",
                         List.of(
                                 new Entry("a", Decision.EXCLUDE, ""),

@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 
 /** Single texts and what repairs make of them. */
 class TextRepairsTest {
-    private static @Nullable String mended(Repair.OfTexts repair, String text) {
+    private static @Nullable String mended(TextRepair repair, String text) {
         return mended(repair, text, "");
     }
 
-    private static @Nullable String mended(Repair.OfTexts repair, String text, String context) {
+    private static @Nullable String mended(TextRepair repair, String text, String context) {
         return TextRepairs.of(repair).of(text, context).text();
     }
 
-    private static boolean isRead(Repair.OfTexts repair, String text) {
+    private static boolean isRead(TextRepair repair, String text) {
         return TextRepairs.of(repair).of(text, "").isUnderstood();
     }
 
     @Test
     void blanksOfEveryKindAreTrimmed() {
-        var trim = new Repair.Trim(List.of("a"));
+        var trim = new TextRepair.Trim(List.of("a"));
         assertThat(mended(trim, "  New \u00a0\t York\u200b ")).isEqualTo("New York");
         assertThat(mended(trim, "\u3000\u2009\n")).isNull();
         assertThat(mended(trim, "plain")).isEqualTo("plain");
@@ -31,22 +31,22 @@ class TextRepairsTest {
 
     @Test
     void initialsAreCapitalsWhereWordsBegin() {
-        var title = new Repair.Casing(List.of("a"), Repair.Letters.TITLE);
+        var title = new TextRepair.Casing(List.of("a"), TextRepair.Letters.TITLE);
         assertThat(mended(title, "SEAN O'BRIEN-müller")).isEqualTo("Sean O'Brien-Müller");
         assertThat(mended(title, "don't be late")).isEqualTo("Don't Be Late");
         assertThat(mended(title, "élodie d’arc 2nd")).isEqualTo("Élodie D’Arc 2nd");
         assertThat(mended(title, "ǆ")).isEqualTo("ǅ");
-        assertThat(mended(new Repair.Casing(List.of("a"), Repair.Letters.UPPER), "straße"))
+        assertThat(mended(new TextRepair.Casing(List.of("a"), TextRepair.Letters.UPPER), "straße"))
                 .isEqualTo("STRASSE");
-        assertThat(mended(new Repair.Casing(List.of("a"), Repair.Letters.LOWER), "ÀB"))
+        assertThat(mended(new TextRepair.Casing(List.of("a"), TextRepair.Letters.LOWER), "ÀB"))
                 .isEqualTo("àb");
     }
 
     /** The examples are those of figures 3 to 6 of Unicode Standard Annex 15. */
     @Test
     void charactersThatLookTheSameAreTheSame() {
-        var nfc = new Repair.Unicode(List.of("a"), Repair.Form.NFC);
-        var nfkc = new Repair.Unicode(List.of("a"), Repair.Form.NFKC);
+        var nfc = new TextRepair.Unicode(List.of("a"), TextRepair.Form.NFC);
+        var nfkc = new TextRepair.Unicode(List.of("a"), TextRepair.Form.NFKC);
         assertThat(mended(nfc, "D\u0307")).isEqualTo("\u1e0a");
         assertThat(mended(nfc, "\u212b")).isEqualTo("\u00c5");
         assertThat(mended(nfc, "\ufb01")).isEqualTo("\ufb01");
@@ -56,7 +56,7 @@ class TextRepairsTest {
 
     @Test
     void countriesBecomeCodes() {
-        var two = new Repair.Countries("a", Repair.CountryCode.ALPHA2);
+        var two = new TextRepair.Countries("a", TextRepair.CountryCode.ALPHA2);
         assertThat(mended(two, "Schweiz")).isEqualTo("CH");
         assertThat(mended(two, "Österreich ")).isEqualTo("AT");
         assertThat(mended(two, "U.S.A.")).isEqualTo("US");
@@ -65,14 +65,14 @@ class TextRepairsTest {
         assertThat(mended(two, "Czech Republic")).isEqualTo("CZ");
         assertThat(mended(two, "Atlantis")).isEqualTo("Atlantis");
         assertThat(isRead(two, "Atlantis")).isFalse();
-        assertThat(mended(new Repair.Countries("a", Repair.CountryCode.ALPHA3), "Suisse"))
+        assertThat(mended(new TextRepair.Countries("a", TextRepair.CountryCode.ALPHA3), "Suisse"))
                 .isEqualTo("CHE");
     }
 
     /** The Swiss number is the example of libphonenumber's own documentation; the others are of the plans' reserved ranges. */
     @Test
     void phonesBecomeInternational() {
-        var phones = new Repair.Phones("phone", "country", "CH");
+        var phones = new TextRepair.Phones("phone", "country", "CH");
         assertThat(mended(phones, "044 668 18 00")).isEqualTo("+41446681800");
         assertThat(mended(phones, "020 7946 0018", "United Kingdom")).isEqualTo("+442079460018");
         assertThat(mended(phones, "0041 (0)44 668 18 00", "DE")).isEqualTo("+41446681800");
@@ -81,12 +81,13 @@ class TextRepairsTest {
             assertThat(mended(phones, none)).isEqualTo(none);
             assertThat(isRead(phones, none)).isFalse();
         }
-        assertThatThrownBy(() -> new Repair.Phones("phone", "", "Switzerland")).hasMessageContaining("Switzerland");
+        assertThatThrownBy(() -> new TextRepair.Phones("phone", "", "Switzerland"))
+                .hasMessageContaining("Switzerland");
     }
 
     @Test
     void addressesArePlain() {
-        var emails = new Repair.Emails("email");
+        var emails = new TextRepair.Emails("email");
         assertThat(mended(emails, " Anna@Example.ORG ")).isEqualTo("anna@example.org");
         assertThat(mended(emails, "mailto:anna@example.org")).isEqualTo("anna@example.org");
         assertThat(mended(emails, "Anna M. <anna@example.org>;")).isEqualTo("anna@example.org");
@@ -100,19 +101,19 @@ class TextRepairsTest {
 
     @Test
     void aDictionarySaysWhatBecomesOfAValue() {
-        var dictionary = new Repair.Dictionary(
+        var dictionary = new TextRepair.Dictionary(
                 "city",
                 List.of(
-                        new Repair.Entry("Zurich", Repair.Decision.REPLACE, "Zürich"),
-                        new Repair.Entry("n/a", Repair.Decision.EXCLUDE, ""),
-                        new Repair.Entry("Test", Repair.Decision.FLAG, ""),
-                        new Repair.Entry("Berne", Repair.Decision.KEEP, "")));
+                        new TextRepair.Entry("Zurich", TextRepair.Decision.REPLACE, "Zürich"),
+                        new TextRepair.Entry("n/a", TextRepair.Decision.EXCLUDE, ""),
+                        new TextRepair.Entry("Test", TextRepair.Decision.FLAG, ""),
+                        new TextRepair.Entry("Berne", TextRepair.Decision.KEEP, "")));
         assertThat(mended(dictionary, "Zurich")).isEqualTo("Zürich");
         assertThat(mended(dictionary, "n/a")).isNull();
         assertThat(mended(dictionary, "Test")).isEqualTo("Test");
         assertThat(mended(dictionary, "zurich")).isEqualTo("zurich");
-        assertThatThrownBy(() -> new Repair.Entry("a", Repair.Decision.EXCLUDE, "b"))
+        assertThatThrownBy(() -> new TextRepair.Entry("a", TextRepair.Decision.EXCLUDE, "b"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Repair.Trim(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TextRepair.Trim(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,25 @@
+package corymb.repair;
+
+import java.util.List;
+
+/** The names of the columns that a repair is about. */
+final class Columns {
+    private Columns() {}
+
+    /** The name, which cannot be blank. */
+    static String required(String column) {
+        if (column.isBlank()) {
+            throw new IllegalArgumentException("The repair names no column");
+        }
+        return column;
+    }
+
+    /** The names, at least one. */
+    static List<String> required(List<String> columns) {
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("The repair names no column");
+        }
+        columns.forEach(Columns::required);
+        return List.copyOf(columns);
+    }
+}
