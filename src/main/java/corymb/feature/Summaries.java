@@ -4,6 +4,7 @@ import corymb.feature.Histogram.Bin;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.stats.SignificantDigits;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Table;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads what the values of each feature look like: one query for the key figures, one for the histograms. */
 final class Summaries {
@@ -196,7 +196,7 @@ final class Summaries {
             }
             return value == Math.rint(value) && Math.abs(value) < 1e15
                     ? Long.toString((long) value)
-                    : String.format(Locale.ROOT, "%.4g", value);
+                    : SignificantDigits.of(value);
         }
     }
 }

@@ -1,8 +1,10 @@
 package corymb.quality;
 
 import corymb.stats.Share;
+import corymb.stats.SignificantDigits;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in words what a check found and what it costs. */
@@ -13,6 +15,9 @@ final class FindingWords {
 
     private static final String STATED = "A check stated for this source.";
     private static final int TOLD = 3;
+
+    /** What only people have. */
+    private static final Set<String> PERSONAL = Set.of("email", "phone", "given_name", "family_name", "birth_date");
 
     private FindingWords() {}
 
@@ -36,13 +41,8 @@ final class FindingWords {
             case Check.Future(var column) -> part + " have " + article(column) + " in the future.";
             case Check.Constant(var column) -> "All rows have the same " + column + ".";
             case Check.Outlier(var column, var low, var high) ->
-                String.format(
-                        Locale.ROOT,
-                        "%s have %s outside %.4g to %.4g, far from the rest.",
-                        part,
-                        article(column),
-                        low,
-                        high);
+                part + " have " + article(column) + " outside " + SignificantDigits.of(low) + " to "
+                        + SignificantDigits.of(high) + ", far from the rest.";
             case Check.Negative(var column) -> part + " have a negative " + column + ".";
             case Check.OddSpelling(var column, var values) ->
                 part + " spell their " + column + " in another way than the rest: " + examples(values) + ".";
@@ -165,7 +165,7 @@ final class FindingWords {
             case Check.Alike alike ->
                 alike.isAcross()
                         ? "Natural where sources tell of the same people: resolving customers makes one of them."
-                        : "One person or thing counts as several; resolving customers joins those it is sure of.";
+                        : several(alike);
             case Check.Skewed _ ->
                 "Likely one of two clocks is in another time zone: hours of the day, and days near midnight, come out wrong.";
             case Check.UnusualDays _ ->
@@ -174,6 +174,14 @@ final class FindingWords {
             case Check.Stated stated ->
                 stated.check().note().isEmpty() ? STATED : stated.check().note();
         };
+    }
+
+    private static String several(Check.Alike alike) {
+        boolean isOfPeople =
+                alike.parts().stream().anyMatch(part -> part.columns().stream().anyMatch(PERSONAL::contains));
+        return isOfPeople
+                ? "One person counts as several; resolving customers joins those it is sure of."
+                : "One thing counts as several, and what is said of it is spread over them.";
     }
 
     static Severity severity(Check check, double share) {

@@ -64,8 +64,19 @@ final class FittingChecks {
         double width = column.numbers().upperQuartile() - column.numbers().lowerQuartile();
         if (width > 0) {
             var fences = Fences.of(column.numbers());
-            checks.add(new Check.Outlier(column.name(), fences.low(), fences.high()));
+            // A fence beyond all values would only puzzle: amounts that begin at 0 are not "outside -542.8".
+            double least = number(column.minimum());
+            double most = number(column.maximum());
+            checks.add(new Check.Outlier(
+                    column.name(),
+                    least > fences.low() ? least : fences.low(),
+                    most < fences.high() ? most : fences.high()));
         }
+    }
+
+    /** A number as the engine writes it, which can be infinite or none. */
+    private static double number(String text) {
+        return Double.parseDouble(text.replace("inf", "Infinity").replace("nan", "NaN"));
     }
 
     private static void shapes(String name, List<Check> checks) {
