@@ -3,11 +3,17 @@ package corymb.repair;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.regex.Pattern;
 
 /** Telephone numbers as libphonenumber knows them. */
 final class PhoneNumbers {
     /** Longer texts are no numbers, however many digits stand in them. */
     private static final int LONGEST = 60;
+
+    /** What stands between digits and means nothing; without it a number is read faster. */
+    private static final Pattern BETWEEN = Pattern.compile("[ ./()-]");
+
+    private static final Pattern DIGITS = Pattern.compile("\\+?[0-9 ./()-]+");
 
     private PhoneNumbers() {}
 
@@ -22,11 +28,15 @@ final class PhoneNumbers {
         }
         var numbers = PhoneNumberUtil.getInstance();
         try {
-            var number = numbers.parse(text, region);
+            var number = numbers.parse(plain(text), region);
             boolean isWhole = numbers.isValidNumber(number) && !number.hasExtension();
             return isWhole ? Mended.to(numbers.format(number, PhoneNumberFormat.E164)) : Mended.unread(text);
         } catch (NumberParseException _) {
             return Mended.unread(text);
         }
+    }
+
+    private static String plain(String text) {
+        return DIGITS.matcher(text).matches() ? BETWEEN.matcher(text).replaceAll("") : text;
     }
 }

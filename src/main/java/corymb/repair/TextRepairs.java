@@ -3,6 +3,7 @@ package corymb.repair;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,7 @@ final class TextRepairs {
             case TextRepair.Unicode(var _, var form) -> plain(text -> Normalizer.normalize(text, form(form)));
             case TextRepair.Dictionary dictionary -> lookUp(dictionary);
             case TextRepair.Countries(var _, var code) -> (text, _) -> country(text, code);
-            case TextRepair.Phones phones ->
-                (text, country) -> PhoneNumbers.international(text, region(country, phones));
+            case TextRepair.Phones phones -> phones(phones);
             case TextRepair.Emails _ -> (text, _) -> address(text);
         };
     }
@@ -108,8 +108,13 @@ final class TextRepairs {
                 .orElse(Mended.unread(text));
     }
 
-    private static String region(String country, TextRepair.Phones phones) {
-        return CountryNames.code(country).orElse(phones.region());
+    /** A column has few countries, and each is looked up once. */
+    private static Function phones(TextRepair.Phones phones) {
+        var regions = new ConcurrentHashMap<String, String>();
+        return (text, country) -> PhoneNumbers.international(
+                text,
+                regions.computeIfAbsent(
+                        country, name -> CountryNames.code(name).orElse(phones.region())));
     }
 
     private static Mended address(String text) {
