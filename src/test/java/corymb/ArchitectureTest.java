@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final Set<String> BASE = Set.of("table", "stats", "work", "sql");
     private static final Set<String> CORE = union(
             BASE,
+            "reading",
             "repair",
             "importing",
             "quality",
@@ -55,8 +56,9 @@ class ArchitectureTest {
             Map.entry("stats", Set.of("table")),
             Map.entry("work", Set.of()),
             Map.entry("sql", Set.of("table", "work")),
-            Map.entry("repair", BASE),
-            Map.entry("importing", union(BASE, "repair")),
+            Map.entry("reading", BASE),
+            Map.entry("repair", union(BASE, "reading")),
+            Map.entry("importing", union(BASE, "reading", "repair")),
             Map.entry("remote", union(BASE, "importing", "settings")),
             Map.entry("rule", BASE),
             Map.entry("quality", union(BASE, "repair", "importing", "rule")),

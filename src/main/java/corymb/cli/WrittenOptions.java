@@ -2,12 +2,12 @@ package corymb.cli;
 
 import corymb.importing.ColumnPlan;
 import corymb.importing.CsvDialect;
-import corymb.importing.DayOrder;
-import corymb.importing.DecimalMark;
 import corymb.importing.Detected;
 import corymb.importing.FileDetection;
 import corymb.importing.ImportPlan;
 import corymb.importing.WrittenAs;
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import corymb.table.ColumnType;
 import corymb.work.Problem;
 import corymb.work.Progress;

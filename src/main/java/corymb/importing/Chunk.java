@@ -1,5 +1,6 @@
 package corymb.importing;
 
+import corymb.reading.ValueReading;
 import corymb.sql.DelimitedText;
 
 /**

@@ -1,5 +1,8 @@
 package corymb.importing;
 
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
+import corymb.reading.ValueReading;
 import corymb.stats.Share;
 import corymb.table.ColumnType;
 import java.util.EnumMap;
@@ -38,7 +41,7 @@ final class ColumnDetection {
         this.values = values;
         this.present = values.stream()
                 .map(String::strip)
-                .filter(value -> !ValueShape.isMissing(value))
+                .filter(value -> !ValueReading.isMissing(value))
                 .toList();
     }
 

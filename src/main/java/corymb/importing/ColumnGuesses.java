@@ -1,5 +1,8 @@
 package corymb.importing;
 
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
+
 /**
  * How sure it is what the values of a column are.
  *

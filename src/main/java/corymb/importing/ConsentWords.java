@@ -1,5 +1,7 @@
 package corymb.importing;
 
+import corymb.reading.ValueFormat;
+import corymb.reading.ValueReading;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.work.Progress;

@@ -1,5 +1,6 @@
 package corymb.importing;
 
+import corymb.reading.ValueFormat;
 import corymb.sql.DelimitedText;
 import corymb.sql.Engine;
 import corymb.sql.PartFolder;

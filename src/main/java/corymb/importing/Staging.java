@@ -1,5 +1,7 @@
 package corymb.importing;
 
+import corymb.reading.ValueFormat;
+import corymb.reading.ValueReading;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import java.util.ArrayList;

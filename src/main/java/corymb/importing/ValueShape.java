@@ -1,13 +1,12 @@
 package corymb.importing;
 
+import corymb.reading.ValueReading;
 import corymb.table.ColumnType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The looks by which values give away their type. */
@@ -26,8 +25,6 @@ enum ValueShape {
             "[+-]?(0|[1-9]\\d*)?[.,]\\d+|[+-]?\\d{1,3}([.,' ]\\d{3})+([.,]\\d+)?|[+-]?\\d+(\\.\\d+)?[eE][+-]?\\d{1,3}|([€$£] ?[+-]?[\\d.,]+|[+-]?[\\d.,]+ ?([€$£%]|EUR|USD|GBP|CHF))"),
     BOOLEAN(ColumnType.BOOLEAN, "(?i)true|false|t|f|yes|no|y|n|ja|nein|oui|non|si|sí|nee|wahr|falsch|vrai|faux|on|off");
 
-    private static final Set<String> MISSING_WORDS =
-            Set.of("null", "n/a", "na", "nan", "none", "nil", "-", "--", "?", "\\n", "#n/a", "(null)", "unknown");
     private static final double NEARLY_ALL = 0.9;
 
     private final ColumnType type;
@@ -42,15 +39,6 @@ enum ValueShape {
         return value.length() < 64 && pattern.matcher(value).matches();
     }
 
-    /** Whether a value of a column that is no text says that there is none. */
-    static boolean isMissing(String value) {
-        return value.isBlank() || MISSING_WORDS.contains(value.strip().toLowerCase(Locale.ROOT));
-    }
-
-    static List<String> missingWords() {
-        return MISSING_WORDS.stream().sorted().toList();
-    }
-
     /** Whether the value looks like data and not like the name of a column. */
     static boolean isData(String value) {
         return value.contains("@")
@@ -62,7 +50,7 @@ enum ValueShape {
     static ColumnType typeOf(Collection<String> values) {
         var present = values.stream()
                 .map(String::strip)
-                .filter(value -> !isMissing(value))
+                .filter(value -> !ValueReading.isMissing(value))
                 .toList();
         if (present.isEmpty()) {
             return ColumnType.TEXT;

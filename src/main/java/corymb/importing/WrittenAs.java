@@ -1,5 +1,7 @@
 package corymb.importing;
 
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import corymb.table.ColumnType;
 
 /**

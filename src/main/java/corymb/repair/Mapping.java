@@ -92,7 +92,8 @@ record Mapping(Edit edit, long unread, String example) {
             var mended = new Mended[waiting.size()];
             Parallel.forBlocks(mended.length, BLOCK, progress, (_, from, to) -> {
                 for (int i = from; i < to; i++) {
-                    mended[i] = function.of(waiting.get(i).text(), waiting.get(i).context());
+                    mended[i] =
+                            function.of(waiting.get(i).text(), waiting.get(i).context());
                 }
             });
             for (int i = 0; i < mended.length; i++) {

@@ -113,8 +113,7 @@ final class TextRepairs {
         var regions = new ConcurrentHashMap<String, String>();
         return (text, country) -> PhoneNumbers.international(
                 text,
-                regions.computeIfAbsent(
-                        country, name -> CountryNames.code(name).orElse(phones.region())));
+                regions.computeIfAbsent(country, name -> CountryNames.code(name).orElse(phones.region())));
     }
 
     private static Mended address(String text) {

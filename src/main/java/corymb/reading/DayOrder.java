@@ -1,4 +1,4 @@
-package corymb.importing;
+package corymb.reading;
 
 /** Which of two numbers in a date such as 03/05/2024 is the day. */
 public enum DayOrder {

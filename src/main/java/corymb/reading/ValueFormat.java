@@ -1,4 +1,4 @@
-package corymb.importing;
+package corymb.reading;
 
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param isStrict whether words that only mean what the column's own words say are refused
  * @param note what was decided, in words; may be empty
  */
-record ValueFormat(
+public record ValueFormat(
         Set<DateFamily> families,
         boolean isDayFirst,
         long epochDivisor,
@@ -22,16 +22,16 @@ record ValueFormat(
         boolean isStrict,
         String note) {
     /** Everything as the engine reads it by itself: ISO dates and times, plain numbers. */
-    static final ValueFormat NATIVE = new ValueFormat(Set.of(), true, 0, false, false, false, "");
+    public static final ValueFormat NATIVE = new ValueFormat(Set.of(), true, 0, false, false, false, "");
 
     /** A column of consents in the three words of their own. */
-    static final ValueFormat STRICT = new ValueFormat(Set.of(), true, 0, false, false, true, "");
+    public static final ValueFormat STRICT = new ValueFormat(Set.of(), true, 0, false, false, true, "");
 
-    ValueFormat {
+    public ValueFormat {
         families = Set.copyOf(families);
     }
 
-    boolean isNative() {
+    public boolean isNative() {
         return families.isEmpty() && epochDivisor == 0 && !hasMarks;
     }
 }

@@ -1,10 +1,10 @@
-package corymb.importing;
+package corymb.reading;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The ways to write a date beside the ISO one, which every column understands. */
-enum DateFamily {
+public enum DateFamily {
     DOTTED("^\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}", List.of("%d.%m.%y", "%d.%m.%Y"), List.of("%d.%m.%y", "%d.%m.%Y")),
     SLASHED("^\\d{1,2}/\\d{1,2}/\\d{2,4}", List.of("%d/%m/%y", "%d/%m/%Y"), List.of("%m/%d/%y", "%m/%d/%Y")),
     DASHED("^\\d{1,2}-\\d{1,2}-\\d{2,4}", List.of("%d-%m-%y", "%d-%m-%Y"), List.of("%m-%d-%y", "%m-%d-%Y")),

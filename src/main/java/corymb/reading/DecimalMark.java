@@ -1,4 +1,4 @@
-package corymb.importing;
+package corymb.reading;
 
 /** What stands before the decimals of a number. */
 public enum DecimalMark {

@@ -1,39 +1,47 @@
-package corymb.importing;
+package corymb.reading;
 
 import corymb.table.ColumnType;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The SQL that reads a text as a value of a type; null where it cannot. The texts in it are all our own. */
-final class ValueReading {
+public final class ValueReading {
     private static final String EARLIEST = "timestamp '1000-01-01'";
     private static final String LATEST = "timestamp '9999-12-31 23:59:59'";
-    private static final String MISSING = ValueShape.missingWords().stream()
-            .map(word -> '\'' + word + '\'')
-            .collect(Collectors.joining(", ", "[", "]"));
+    private static final Set<String> MISSING_WORDS =
+            Set.of("null", "n/a", "na", "nan", "none", "nil", "-", "--", "?", "\\n", "#n/a", "(null)", "unknown");
+    private static final String MISSING =
+            MISSING_WORDS.stream().sorted().map(word -> '\'' + word + '\'').collect(Collectors.joining(", ", "[", "]"));
     private static final String YES = "['true','t','yes','y','1','ja','j','oui','si','sí','wahr','vrai','on']";
     private static final String NO = "['false','f','no','n','0','nein','non','nee','falsch','faux','off']";
 
     private ValueReading() {}
 
+    /** Whether a value of a column that is no text says that there is none. */
+    public static boolean isMissing(String value) {
+        return value.isBlank() || MISSING_WORDS.contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** The text of a cell, trimmed; null when it says that there is no value. */
-    static String text(String cell, ColumnType type) {
+    public static String text(String cell, ColumnType type) {
         var text = trimmed(cell);
         return type == ColumnType.TEXT ? text : "case when " + isPresent(text) + " then " + text + " end";
     }
 
     /** The text of a cell without blanks of any kind around it; null when nothing is left. */
-    static String trimmed(String cell) {
+    public static String trimmed(String cell) {
         return "nullif(trim(" + cell + ", ' \t\r\n\u00a0'), '')";
     }
 
     /** The condition that a trimmed text says something, and not that there is no value. */
-    static String isPresent(String trimmed) {
+    public static String isPresent(String trimmed) {
         return "lower(" + trimmed + ") not in " + MISSING;
     }
 
     /** The value of the text {@code t}, itself a piece of SQL. */
-    static String value(String t, ColumnType type, ValueFormat format) {
+    public static String value(String t, ColumnType type, ValueFormat format) {
         return switch (type) {
             case TEXT -> t;
             case INTEGER -> integer(number(t, format));
@@ -91,7 +99,7 @@ final class ValueReading {
      * A moment in UTC from the engine's moment with a zone: its plain cast drops "+02:00" without a word, and its zoned one
      * goes by the calendar, which is slower than counting microseconds.
      */
-    static String zoned(String moment) {
+    public static String zoned(String moment) {
         return "case when " + moment + " between " + EARLIEST + "::timestamptz and " + LATEST
                 + "::timestamptz then make_timestamp(epoch_us(" + moment + ")) end";
     }
