@@ -7,6 +7,7 @@ import corymb.repair.RepairStep;
 import corymb.store.RepairFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Repairs as JSON keys and in words. */
 final class RepairValues {
@@ -28,7 +29,25 @@ final class RepairValues {
                 "fits",
                 outcome.fits(),
                 "note",
-                outcome.note());
+                outcome.note(),
+                "matches",
+                matches(outcome));
+    }
+
+    /** How the rows of a lookup were matched; null of other repairs. */
+    private static Optional<Map<String, Object>> matches(RepairOutcome outcome) {
+        return outcome.matches()
+                .map(matches -> JsonValues.object(
+                        "exact",
+                        matches.exact(),
+                        "similar",
+                        matches.similar(),
+                        "several",
+                        matches.several(),
+                        "none",
+                        matches.none(),
+                        "unasked",
+                        matches.unasked()));
     }
 
     /** The same, a line each. */
@@ -63,6 +82,8 @@ final class RepairValues {
                 preview.outcome().rows(),
                 "note",
                 preview.outcome().note(),
+                "matches",
+                matches(preview.outcome()),
                 "examples",
                 preview.examples().stream()
                         .map(example -> JsonValues.object(

@@ -30,6 +30,12 @@ import picocli.CommandLine.Parameters;
             "  corymb repairs shop.corymb --source crm off 2      (also on, remove; move 2 1; edit 2 REPAIR; preview 2)",
             "  corymb repairs shop.corymb --source crm propose --column city --json > cities.json",
             "  corymb repairs shop.corymb --source crm add --define cities.json",
+            "  corymb repairs orders.corymb --source orders unmatched 1 --side left --out unmatched.csv",
+            "A lookup brings columns of another source beside the rows with the same keys there; OTHER_match says of each row whether it",
+            "was exact, similar, several or none. A column that is there, such as customer_id, is filled where a row is matched. With",
+            "\"similar\" texts that differ in letters match from that similarity of Jaro and Winkler, if the next one is 0.02 less alike.",
+            "Outcomes and previews have \"matches\": {exact, similar, several, none, unasked}; unmatched --json gives",
+            "{source, repair, side, rows, unmatched: [the first --examples rows]}.",
             "list --json and propose --json print what --define reads: a list of",
             "  {\"kind\": \"trim\", \"columns\": […]}, {\"kind\": \"casing\", \"columns\": […], \"letters\": \"lower|upper|title\"},",
             "  {\"kind\": \"unicode\", \"columns\": […], \"form\": \"nfc|nfkc\"}, {\"kind\": \"countries\", \"column\": …, \"code\": \"alpha2|alpha3\"},",
@@ -40,6 +46,8 @@ import picocli.CommandLine.Parameters;
             "  {\"kind\": \"winsorise\", \"column\": …, \"low\": 0.01, \"high\": 0.01}, {\"kind\": \"utc\", \"column\": …, \"zone\": \"Europe/Zurich\"},",
             "  {\"kind\": \"convert\", \"column\": …, \"unit\": COLUMN, \"target\": \"EUR\", \"rates\": [{\"unit\": \"CHF\", \"factor\": 1.05}]},",
             "  {\"kind\": \"bots\", \"person\": …, \"time\": …, \"perMinute\": 60, \"agent\": …, \"agents\": […]},",
+            "  {\"kind\": \"lookup\", \"source\": OTHER, \"keys\": [{\"column\": \"customer_id\", \"other\": \"email\"}],",
+            "   \"bring\": [{\"column\": \"id\", \"as\": \"customer_id\"}], \"similar\": 0.92, \"several\": \"none|first|newest\", \"time\": COLUMN}",
             "each with \"on\": false where it is off. They are made again at the next import into the source."
         })
 final class RepairsCommand extends ProjectCommand {
@@ -52,7 +60,8 @@ final class RepairsCommand extends ProjectCommand {
         MOVE,
         EDIT,
         PREVIEW,
-        PROPOSE
+        PROPOSE,
+        UNMATCHED
     }
 
     @Parameters(
@@ -82,11 +91,14 @@ final class RepairsCommand extends ProjectCommand {
             names = "--examples",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many different changes to preview at most (default: ${DEFAULT-VALUE}).")
+            description = "How many different changes or unmatched rows to show at most (default: ${DEFAULT-VALUE}).")
     private int examples;
 
     @Mixin
     private SpellingOptions spellings = new SpellingOptions();
+
+    @Mixin
+    private UnmatchedOptions unmatched = new UnmatchedOptions();
 
     /** A list that is to hold, and what is new in it. */
     private record Wanted(RepairList list, String what) {}
@@ -100,6 +112,9 @@ final class RepairsCommand extends ProjectCommand {
         }
         if (action == Action.PROPOSE) {
             return spellings.propose(this, journey, name, progress);
+        }
+        if (action == Action.UNMATCHED) {
+            return unmatched.list(file, journey, new UnmatchedOptions.Asked(name, number(0)), examples, progress);
         }
         wanted(list)
                 .ifPresent(wanted -> journey.take(
@@ -122,7 +137,7 @@ final class RepairsCommand extends ProjectCommand {
                         .repair();
                 yield Optional.of(new Wanted(list.edited(number(0), repair), "changed " + repair.label()));
             }
-            case PREVIEW, PROPOSE -> Optional.empty();
+            case PREVIEW, PROPOSE, UNMATCHED -> Optional.empty();
         };
     }
 

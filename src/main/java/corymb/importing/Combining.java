@@ -30,7 +30,7 @@ public final class Combining {
     }
 
     /**
-     * The source without one of its batches, of which it has several.
+     * The source without one of its batches, of which it has several, and without its repairs.
      *
      * @param number the batch, counted from 0
      * @param relationName how the names of all new relations begin
@@ -38,17 +38,7 @@ public final class Combining {
     public static Source without(Engine engine, Source source, int number, String relationName, Progress progress) {
         var rest = new ArrayList<>(source.batches());
         rest.remove(number);
-        return repaired(
-                engine,
-                of(engine, rest, relationName, progress.between(0, 0.5)),
-                source,
-                relationName,
-                progress.between(0.5, 1));
-    }
-
-    /** The source with the repairs of another one. */
-    static Source repaired(Engine engine, Source source, Source before, String relationName, Progress progress) {
-        return SourceRepair.run(engine, source, before.repaired().steps(), relationName, progress);
+        return of(engine, rest, relationName, progress);
     }
 
     /** The source that these batches make, at least one; without repairs. */

@@ -81,7 +81,8 @@ public final class Rejects {
     }
 
     /**
-     * The source with the rows in it that can be taken now that they are repaired; the others stay with their reason.
+     * The source with the rows in it that can be taken now that they are repaired, and without its repairs; the others stay with
+     * their reason.
      *
      * @param rows rows of counted imports that were not taken, with other cells
      * @param relationName how the names of all new relations begin

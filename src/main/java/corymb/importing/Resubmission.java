@@ -29,7 +29,7 @@ import java.util.function.ToDoubleFunction;
  * @param name how the names of all new relations begin
  */
 record Resubmission(Engine engine, Source source, int number, String name) {
-    /** The source with the rows that could be taken. */
+    /** The source with the rows that could be taken, without its repairs. */
     Source run(List<RejectedRow> rows, Progress progress) {
         var resubmitted = name + "_resubmitted";
         try {
@@ -41,8 +41,7 @@ record Resubmission(Engine engine, Source source, int number, String name) {
             read.ifPresent(batch -> drop(batch, changed));
             var batches = new ArrayList<>(source.batches());
             batches.set(number - 1, changed);
-            var again = Combining.of(engine, batches, name + "_whole", progress.between(0.8, 0.9));
-            return Combining.repaired(engine, again, source, name, progress.between(0.9, 1));
+            return Combining.of(engine, batches, name + "_whole", progress.between(0.8, 1));
         } finally {
             engine.drop(resubmitted);
         }

@@ -1,5 +1,6 @@
 package corymb.importing;
 
+import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.sql.Stored;
@@ -182,6 +183,14 @@ public record Source(
         var entry = part.schema().has("entry") ? ", entry" : ", '' as entry";
         return Sql.of("select " + Sql.names(columns) + (hasEntries() ? entry : "")
                 + (counted().size() > 1 ? ", " + number + " as import" : "") + " from " + part.quoted());
+    }
+
+    /** Takes back what came with it, but for what is known from before. */
+    public void drop(Engine engine, List<Relation> known) {
+        views().forEach(view -> engine.drop(view.name()));
+        relations().stream()
+                .filter(relation -> !known.contains(relation))
+                .forEach(relation -> engine.drop(relation.name()));
     }
 
     @Override

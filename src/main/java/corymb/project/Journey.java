@@ -21,11 +21,9 @@ import corymb.identity.Customers;
 import corymb.identity.ExactKeyPlan;
 import corymb.identity.ExactKeyResolution;
 import corymb.identity.PersonSource;
-import corymb.importing.Combining;
 import corymb.importing.ImportPlan;
 import corymb.importing.Mode;
 import corymb.importing.RejectedRow;
-import corymb.importing.Rejects;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change.BatchRemoved;
@@ -53,6 +51,7 @@ import corymb.repair.RepairPreview;
 import corymb.repair.RepairStep;
 import corymb.repair.Repairing;
 import corymb.repair.SpellingPlan;
+import corymb.repair.Unmatched;
 import corymb.repair.ValueCluster;
 import corymb.segment.Population;
 import corymb.segment.Segment;
@@ -71,6 +70,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 /**
@@ -107,13 +107,12 @@ public final class Journey {
 
     /** Takes a file into the source its plan names, beside or in the place of what is there. */
     public Change importFile(ImportPlan plan, Mode mode, Progress progress) {
-        var step = imports().of(plan, mode);
-        return new SourceImported(made(List.of(), id -> step.run(engine(), "source_" + id, progress)));
+        return new SourceImported(source(name -> imports().with(plan, mode, name, progress)));
     }
 
     /** What an import would give; nothing is kept of it. */
     public Source tryImport(ImportPlan plan, Mode mode, Progress progress) {
-        return imports().of(plan, mode).dryRun(engine(), "trial_" + file.claimId(), progress);
+        return imports().tried(plan, mode, "trial_" + file.claimId(), progress);
     }
 
     /**
@@ -128,14 +127,13 @@ public final class Journey {
             return new SourceRemoved(name);
         }
         return new BatchRemoved(
-                made(List.of(), id -> Combining.without(engine(), source, number - 1, "source_" + id, progress)),
-                removed.fileName());
+                source(relation -> imports().without(source, number, relation, progress)), removed.fileName());
     }
 
     /** Lets repaired rows of a source go in once more. */
     public Change resubmit(String name, List<RejectedRow> rows, Progress progress) {
         var source = imports().source(name);
-        var made = made(List.of(), id -> Rejects.resubmit(engine(), source, rows, "source_" + id, progress));
+        var made = source(relation -> imports().resubmitted(source, rows, relation, progress));
         return new RowsResubmitted(
                 made, rows.size(), source.rejected() - made.value().rejected());
     }
@@ -146,7 +144,16 @@ public final class Journey {
      * @param what what is new in the list, for the history
      */
     public Change repair(String name, RepairList list, String what, Progress progress) {
-        return new SourceRepaired(made(List.of(), id -> repairs(name).with(list, "source_" + id, progress)), what);
+        return new SourceRepaired(source(relation -> repairs(name).with(list, relation, progress)), what);
+    }
+
+    /**
+     * Rows that a lookup among the repairs of a source leaves without a match, in a table that is to be dropped after use.
+     *
+     * @param number which repair, counted from 1
+     */
+    public Relation unmatched(String name, int number, Unmatched which, Progress progress) {
+        return repairs(name).unmatched(number, which, "trial_" + file.claimId(), progress);
     }
 
     /**
@@ -165,11 +172,16 @@ public final class Journey {
     }
 
     private Repairs repairs(String name) {
-        return new Repairs(engine(), imports().source(name));
+        return new Repairs(engine(), project(), imports().source(name));
     }
 
     private Imports imports() {
-        return new Imports(project(), clock.instant());
+        return new Imports(engine(), project(), clock.instant());
+    }
+
+    /** A source with its place in the lineage; the work is given how the names of all new relations begin. */
+    private Made<Source> source(Function<String, Source> work) {
+        return placed(made(List.of(), id -> work.apply("source_" + id)), value -> Lookups.inputs(project(), value));
     }
 
     /** The steps about what people expect of the sources. */
@@ -231,8 +243,22 @@ public final class Journey {
         return FeatureMatrix.suitable(features());
     }
 
+    /** Makes the repairs of sources again that look up in others which have changed. */
+    private void ensureSources(Progress progress) {
+        for (var next = Lineage.firstStale(project());
+                next.isPresent() && next.get().value() instanceof Source source;
+                next = Lineage.firstStale(project())) {
+            take((journey, part) -> journey.repairAgain(source.name(), part), progress);
+        }
+    }
+
+    private Change repairAgain(String name, Progress progress) {
+        return new SourceRepaired(source(relation -> repairs(name).again(relation, progress)), "made again");
+    }
+
     /** Builds the profiles where there are none that still hold. */
     public void ensureCustomers(Progress progress) {
+        ensureSources(progress.between(0, 0.1));
         if (isWanting(project().customers())) {
             take(Journey::resolveCustomers, progress);
         }
@@ -248,6 +274,7 @@ public final class Journey {
 
     /** Brings quality, profiles and features up to date with the sources. */
     public History prepare(Progress progress) {
+        ensureSources(progress.between(0, 0.1));
         if (!project().sources().isEmpty() && isWanting(project().quality())) {
             take(Journey::assessQuality, progress.between(0, 0.3));
         }
@@ -266,7 +293,9 @@ public final class Journey {
     public List<StepTaken> refresh(Progress progress) {
         var taken = new ArrayList<StepTaken>();
         int most = project().results().size();
-        for (var next = firstStale(); next.isPresent() && taken.size() < most; next = firstStale()) {
+        for (var next = Lineage.firstStale(project());
+                next.isPresent() && taken.size() < most;
+                next = Lineage.firstStale(project())) {
             double from = (double) taken.size() / most;
             var change = again(next.get(), progress.between(from, from + 1.0 / most));
             file.commit(change, Progress.NONE);
@@ -276,16 +305,10 @@ public final class Journey {
         return taken;
     }
 
-    private Optional<Made<?>> firstStale() {
-        var stale = Lineage.stale(project());
-        return project().results().stream()
-                .filter(made -> stale.contains(made.id()))
-                .findFirst();
-    }
-
     /** The step that made a result, computed again by the same plan. */
     private Change again(Made<?> made, Progress progress) {
         return switch (made.value()) {
+            case Source source -> repairAgain(source.name(), progress);
             case QualityReport _ -> assessQuality(progress);
             case Customers _ -> resolveCustomers(progress);
             case Features features -> computeFeatures(features.plan(), progress);
@@ -443,9 +466,13 @@ public final class Journey {
     }
 
     private Change study(java.util.function.Supplier<Study> work) {
-        var made = this.<Study>made(List.of(), _ -> work.get());
-        var inputs = Lineage.ofStudy(project(), made.value());
-        return new ExperimentStudied(new Made<>(made.id(), inputs, made.at(), made.seconds(), made.value()));
+        return new ExperimentStudied(
+                placed(this.<Study>made(List.of(), _ -> work.get()), value -> Lineage.ofStudy(project(), value)));
+    }
+
+    /** A result that itself says what it rests on. */
+    private static <T> Made<T> placed(Made<T> made, Function<T, List<Long>> inputs) {
+        return new Made<>(made.id(), inputs.apply(made.value()), made.at(), made.seconds(), made.value());
     }
 
     private <T> Made<T> made(List<Long> inputs, LongFunction<? extends T> work) {

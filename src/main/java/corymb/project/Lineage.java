@@ -2,7 +2,9 @@ package corymb.project;
 
 import corymb.experiment.Study;
 import corymb.importing.Role;
+import corymb.importing.Source;
 import corymb.segment.SegmentPlan;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class Lineage {
     /** The ids of the results whose inputs were replaced, removed or joined by others since, inputs first. */
     public static Set<Long> stale(Project project) {
         var lineage = new Lineage();
+        lineage.judgeSources(project);
         project.quality().ifPresent(made -> lineage.judge(made, ofQuality(project)));
         project.customers().ifPresent(made -> lineage.judge(made, ofCustomers(project)));
         project.features().ifPresent(made -> lineage.judge(made, ofFeatures(project)));
@@ -37,6 +40,30 @@ public final class Lineage {
         project.recommendations().forEach(made -> lineage.judge(made, ofRecommendations(project)));
         project.studies().forEach(made -> lineage.judge(made, ofStudy(project, made.value())));
         return Set.copyOf(lineage.stale);
+    }
+
+    /** Those that others look up in come first; no circle is ever made. */
+    private void judgeSources(Project project) {
+        var left = new ArrayList<>(project.sources());
+        while (!left.isEmpty()) {
+            var next = left.stream()
+                    .filter(made -> Lookups.inputs(project, made.value()).stream()
+                            .noneMatch(id -> left.stream().anyMatch(other -> other.id() == id)))
+                    .findFirst()
+                    .orElse(left.getFirst());
+            judge(next, Lookups.inputs(project, next.value()));
+            left.remove(next);
+        }
+    }
+
+    /** The stale result that no other stale one comes before; nothing where all are fresh. */
+    static Optional<Made<?>> firstStale(Project project) {
+        var stale = stale(project);
+        return project.results().stream()
+                .filter(made -> stale.contains(made.id()))
+                .filter(made -> !(made.value() instanceof Source source)
+                        || Lookups.inputs(project, source).stream().noneMatch(stale::contains))
+                .findFirst();
     }
 
     static List<Long> ofQuality(Project project) {

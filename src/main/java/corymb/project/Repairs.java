@@ -2,6 +2,7 @@ package corymb.project;
 
 import corymb.importing.Source;
 import corymb.importing.SourceRepair;
+import corymb.repair.Lookup;
 import corymb.repair.RepairList;
 import corymb.repair.RepairOutcome;
 import corymb.repair.RepairPreview;
@@ -11,30 +12,62 @@ import corymb.repair.Repairing.Preview;
 import corymb.repair.SpellingPlan;
 import corymb.repair.Spellings;
 import corymb.repair.TextRepair;
+import corymb.repair.Unmatched;
 import corymb.repair.ValueCluster;
 import corymb.sql.Engine;
+import corymb.sql.Relation;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The repairs of one source.
  *
  * @param engine where it is
+ * @param project the project it is in
  * @param source the source
  */
-record Repairs(Engine engine, Source source) {
+record Repairs(Engine engine, Project project, Source source) {
     /**
      * The source with a list of repairs in the place of its own.
      *
-     * @throws corymb.work.Failure when one that is new in the list has no column to work on
+     * @throws corymb.work.Failure when one that is new in the list does not fit, or looks up in a source that looks up in this one
      */
     Source with(RepairList list, String relationName, Progress progress) {
         var known = source.repaired().steps();
-        var repaired = SourceRepair.run(engine, source, list.steps(), relationName, progress);
+        Lookups.requireNoCircle(project, source.name(), list.steps());
+        return fitting(list.steps(), step -> !known.contains(step), relationName, progress);
+    }
+
+    /**
+     * The source with the same repairs made again.
+     *
+     * @throws corymb.work.Failure when one that did fit does no longer
+     */
+    Source again(String relationName, Progress progress) {
+        var fitted = source.repaired().outcomes().stream()
+                .filter(RepairOutcome::fits)
+                .map(RepairOutcome::step)
+                .toList();
+        return fitting(source.repaired().steps(), fitted::contains, relationName, progress);
+    }
+
+    /** Another state of the source with the repairs of this one. */
+    Source of(Source other, String relationName, Progress progress) {
+        return repair().run(other, source.repaired().steps(), relationName, progress);
+    }
+
+    private SourceRepair repair() {
+        return new SourceRepair(engine, Lookups.others(project, source.name()));
+    }
+
+    private Source fitting(
+            List<RepairStep> steps, Predicate<RepairStep> mustFit, String relationName, Progress progress) {
+        var repaired = repair().run(source, steps, relationName, progress);
         var wrong = repaired.repaired().outcomes().stream()
-                .filter(outcome -> !outcome.fits() && !known.contains(outcome.step()))
+                .filter(outcome -> !outcome.fits() && mustFit.test(outcome.step()))
                 .findFirst();
         if (wrong.isPresent()) {
             repaired.repaired().raw().ifPresent(_ -> engine.drop(repaired.data().name()));
@@ -44,21 +77,58 @@ record Repairs(Engine engine, Source source) {
     }
 
     private RuntimeException problem(RepairOutcome outcome) {
-        var columns = source.columns().stream().map(column -> column.name()).toList();
-        return new Problem(
-                        outcome.note(),
-                        source.name() + ", " + outcome.step().repair().label(),
-                        "The columns are " + String.join(", ", columns) + ".")
+        return new Problem(outcome.note(), source.name() + ", " + outcome.step().repair().label(), remedy(outcome))
                 .asFailure();
+    }
+
+    private String remedy(RepairOutcome outcome) {
+        var columns = "The columns are "
+                + String.join(", ", source.unrepaired().data().schema().names()) + ".";
+        if (!(outcome.step().repair() instanceof Lookup(var other, _, _, _, _, _))) {
+            return columns;
+        }
+        return project.source(other)
+                .map(made -> columns + " Those of " + other + " are "
+                        + String.join(", ", made.value().data().schema().names()) + ".")
+                .orElse("Import " + other + " again, or change, switch off or remove the repair.");
     }
 
     /** What a repair would do to the rows after other ones. */
     RepairPreview preview(List<RepairStep> before, Preview preview, Progress progress) {
-        var outcome = Repairing.preview(engine, source.unrepaired().data(), before, preview, progress);
+        Lookups.requireNoCircle(project, source.name(), List.of(new RepairStep(preview.repair(), true)));
+        var outcome = repair().repairing(source.role())
+                .preview(source.unrepaired().data(), before, preview, progress);
         if (!outcome.outcome().fits()) {
             throw problem(outcome.outcome());
         }
         return outcome;
+    }
+
+    /**
+     * Rows that one of the repairs, which is a lookup, leaves without a match, in a table of that name.
+     *
+     * @param number which repair, counted from 1
+     */
+    Relation unmatched(int number, Unmatched which, String relationName, Progress progress) {
+        var list = new RepairList(source.repaired().steps());
+        if (!(list.step(number).repair() instanceof Lookup lookup)) {
+            throw new Problem(
+                            "This repair looks up in no other source.",
+                            source.name() + ", repair " + number,
+                            "Choose one that does.")
+                    .asFailure();
+        }
+        return repair().repairing(source.role())
+                .unmatched(
+                        source.unrepaired().data(),
+                        list.before(number),
+                        new Repairing.Asked(lookup, which, relationName),
+                        progress)
+                .orElseThrow(() -> new Problem(
+                                "The repair does not fit, so nothing was looked up.",
+                                source.name() + ", " + lookup.label(),
+                                "See corymb repairs.")
+                        .asFailure());
     }
 
     /** Values that are likely spellings of the same, but for those that were decided to stay. */

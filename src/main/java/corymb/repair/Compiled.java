@@ -5,6 +5,7 @@ import corymb.table.ColumnType;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A repair as changes of the rows on a workbench.
@@ -12,15 +13,21 @@ import java.util.List;
  * @param edits the changes, made beside each other
  * @param fits whether all columns are there
  * @param note what is left undone, in sentences; empty where nothing
+ * @param matches how the rows of a lookup were matched
  */
-record Compiled(List<Edit> edits, boolean fits, String note) {
+record Compiled(List<Edit> edits, boolean fits, String note, Optional<Matches> matches) {
     Compiled {
         edits = List.copyOf(edits);
+    }
+
+    Compiled(List<Edit> edits, boolean fits, String note) {
+        this(edits, fits, note, Optional.empty());
     }
 
     static Compiled of(Repair repair, Workbench bench, Progress progress) {
         return switch (repair) {
             case TextRepair texts -> ofTexts(texts, bench, progress);
+            case Lookup lookup -> LookingUp.compile(lookup, bench, progress);
             case Repair.Impute impute -> Imputing.compile(impute, bench);
             case Repair.Winsorise winsorise -> NumberRepairs.winsorise(winsorise, bench);
             case Repair.Utc utc -> NumberRepairs.utc(utc, bench);
@@ -36,7 +43,16 @@ record Compiled(List<Edit> edits, boolean fits, String note) {
 
     /** Of a repair without a column to work on. */
     static Compiled unfit(String kind, String column) {
-        return new Compiled(List.of(), false, "There is no column of " + kind + " named " + column + ".");
+        return unfit("There is no column of " + kind + " named " + column + ".");
+    }
+
+    /** Of a repair that cannot be made. */
+    static Compiled unfit(String why) {
+        return new Compiled(List.of(), false, why);
+    }
+
+    RepairOutcome outcome(RepairStep step, long rows) {
+        return new RepairOutcome(step, rows, fits, note, matches);
     }
 
     private static Compiled ofTexts(TextRepair repair, Workbench bench, Progress progress) {

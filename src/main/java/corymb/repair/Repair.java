@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Columns are found whatever the case of their names.
  */
 public sealed interface Repair
-        permits TextRepair, Repair.Impute, Repair.Winsorise, Repair.Bots, Repair.Utc, Repair.Convert {
+        permits TextRepair, Lookup, Repair.Impute, Repair.Winsorise, Repair.Bots, Repair.Utc, Repair.Convert {
     /** What it does, in words. */
     String label();
 

@@ -5,26 +5,27 @@ import corymb.sql.Relation;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs repairs over rows; the rows they start from stay as they are.
  *
  * <p>Cost: one copy of the rows; for each step a pass over its columns, and work outside the engine for each different value.
+ *
+ * @param engine where the rows are
+ * @param context what the repairs know beyond them
  */
-public final class Repairing {
-    private Repairing() {}
-
+public record Repairing(Engine engine, Context context) {
     /**
      * The rows after all steps that are on, in the order of the list. A step whose column is not there changes nothing and says so.
      *
      * @param name how the names of all new relations begin
      */
-    public static RepairedRows run(
-            Engine engine, Relation rows, List<RepairStep> steps, String name, Progress progress) {
+    public RepairedRows run(Relation rows, List<RepairStep> steps, String name, Progress progress) {
         if (steps.stream().noneMatch(RepairStep::isOn)) {
             return new RepairedRows(rows, steps.stream().map(RepairOutcome::off).toList());
         }
-        try (var bench = Workbench.open(engine, rows, name, progress.between(0, 0.2))) {
+        try (var bench = Workbench.open(engine, context, rows, name, progress.between(0, 0.2))) {
             var outcomes = new ArrayList<RepairOutcome>();
             for (var step : steps) {
                 double from = 0.2 + 0.6 * outcomes.size() / steps.size();
@@ -39,15 +40,38 @@ public final class Repairing {
      *
      * @param before the steps before it
      */
-    public static RepairPreview preview(
-            Engine engine, Relation rows, List<RepairStep> before, Preview preview, Progress progress) {
-        try (var bench = Workbench.open(engine, rows, preview.name(), progress.between(0, 0.3))) {
+    public RepairPreview preview(Relation rows, List<RepairStep> before, Preview preview, Progress progress) {
+        try (var bench = Workbench.open(engine, context, rows, preview.name(), progress.between(0, 0.3))) {
             for (var step : before) {
                 bench.take(step, progress.between(0.3, 0.3));
             }
             return bench.preview(new RepairStep(preview.repair(), true), preview.most(), progress.between(0.6, 1));
         }
     }
+
+    /**
+     * The rows that a lookup after other steps leaves without a match, as a table of its own; nothing where it does not fit.
+     *
+     * @param before the steps before it
+     */
+    public Optional<Relation> unmatched(Relation rows, List<RepairStep> before, Asked asked, Progress progress) {
+        try (var bench = Workbench.open(engine, context, rows, asked.name(), progress.between(0, 0.2))) {
+            for (var step : before) {
+                bench.take(step, progress.between(0.3, 0.3));
+            }
+            return LookingUp.rows(asked.lookup(), bench, asked.which(), progress.between(0.4, 0.8))
+                    .map(query -> engine.create(asked.name(), query, progress.between(0.8, 1)));
+        }
+    }
+
+    /**
+     * Rows to be listed.
+     *
+     * @param lookup of which lookup
+     * @param which which of them
+     * @param name the name of the table
+     */
+    public record Asked(Lookup lookup, Unmatched which, String name) {}
 
     /**
      * What is to be previewed.

@@ -23,21 +23,23 @@ import java.util.stream.IntStream;
  */
 final class Workbench implements AutoCloseable {
     private final Engine engine;
+    private final Context context;
     private final String name;
     private final List<Field> fields;
     private final Set<String> added = new HashSet<>();
     private final Set<String> helpers = new HashSet<>();
     private boolean isChanged;
 
-    private Workbench(Engine engine, String name, List<Field> fields) {
+    private Workbench(Engine engine, Context context, String name, List<Field> fields) {
         this.engine = engine;
+        this.context = context;
         this.name = name;
         this.fields = new ArrayList<>(fields);
     }
 
-    static Workbench open(Engine engine, Relation rows, String name, Progress progress) {
+    static Workbench open(Engine engine, Context context, Relation rows, String name, Progress progress) {
         progress.report(0, "Copying rows");
-        var bench = new Workbench(engine, name, rows.schema().fields());
+        var bench = new Workbench(engine, context, name, rows.schema().fields());
         var cells =
                 IntStream.range(0, bench.fields.size()).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
         engine.create(
@@ -61,15 +63,28 @@ final class Workbench implements AutoCloseable {
         return name + "_bench";
     }
 
-    /** A table beside it, gone when the bench closes. */
-    Relation fill(String purpose, Table table, Progress progress) {
+    Context context() {
+        return context;
+    }
+
+    /** The name of a table beside it, gone when the bench closes. */
+    String beside(String purpose) {
         var helper = name + "_" + purpose;
         helpers.add(helper);
-        return engine.fill(helper, table, progress);
+        return helper;
+    }
+
+    Relation fill(String purpose, Table table, Progress progress) {
+        return engine.fill(beside(purpose), table, progress);
     }
 
     private String changes(int number) {
         return name + "_changes_" + number;
+    }
+
+    /** The numbers of the columns. */
+    List<Integer> columns() {
+        return IntStream.range(0, fields.size()).boxed().toList();
     }
 
     Field field(int column) {
@@ -109,18 +124,33 @@ final class Workbench implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
+        return add(wanted, ColumnType.BOOLEAN, "false");
+    }
+
+    /**
+     * The number of a new column; its name has a number where it is taken.
+     *
+     * @param value what stands in it, as SQL
+     */
+    int add(String wanted, ColumnType type, String value) {
+        var free = free(wanted);
+        added.add(free);
+        fields.add(new Field(free, type));
+        int column = fields.size() - 1;
+        engine.run(
+                Sql.of("alter table " + table() + " add column f" + column + " " + type(column) + " default " + value),
+                Progress.NONE);
+        isChanged = true;
+        return column;
+    }
+
+    /** The name, with a number behind it where a column has it. */
+    String free(String wanted) {
         var free = wanted;
         for (int number = 2; find(free).isPresent(); number++) {
             free = wanted + "_" + number;
         }
-        added.add(free);
-        engine.run(
-                Sql.of("alter table " + table() + " add column f" + fields.size() + " "
-                        + Dialect.DUCKDB.spelling().type(ColumnType.BOOLEAN) + " default false"),
-                Progress.NONE);
-        fields.add(new Field(free, ColumnType.BOOLEAN));
-        isChanged = true;
-        return fields.size() - 1;
+        return free;
     }
 
     /** Takes a step. */
@@ -139,7 +169,7 @@ final class Workbench implements AutoCloseable {
             apply(edits.get(i), i, progress);
         }
         isChanged |= rows > 0;
-        return new RepairOutcome(step, rows, compiled.fits(), compiled.note());
+        return compiled.outcome(step, rows);
     }
 
     /** Works out a step without taking it. */
@@ -152,7 +182,7 @@ final class Workbench implements AutoCloseable {
             addExamples(edits.get(i), i, most, examples);
         }
         long rows = changed(edits.size());
-        return new RepairPreview(new RepairOutcome(step, rows, compiled.fits(), compiled.note()), examples);
+        return new RepairPreview(compiled.outcome(step, rows), examples);
     }
 
     /** Writes down the rows that an edit really changes. */

@@ -1,7 +1,11 @@
 package corymb.report;
 
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.table.Column;
 import corymb.table.Table;
+import corymb.work.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +14,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes tables that tell of no people, such as the data of a chart, as CSV in the manner of {@link QueryExport}. */
+/** Writes tables that need no permission, such as the data of a chart or rows to be looked through, as CSV in the manner of {@link QueryExport}. */
 public final class TableCsv {
     private TableCsv() {}
 
@@ -22,6 +26,19 @@ public final class TableCsv {
      */
     public static String write(Table table, Path file) {
         return AtomicFile.write(file, out -> write(table, out));
+    }
+
+    /**
+     * Writes the rows of a relation into a file, which appears whole or not at all; they are never in memory together.
+     *
+     * @throws corymb.work.Failure when the file cannot be written
+     */
+    public static void write(Engine engine, Relation rows, Path file, Progress progress) {
+        AtomicFile.write(file, out -> {
+            var csv = new CsvRows(rows.schema().names(), out);
+            engine.forEachRow(Sql.of("select * from " + rows.quoted()), csv::write, progress);
+            csv.end();
+        });
     }
 
     /** The table as the text of a CSV file. */

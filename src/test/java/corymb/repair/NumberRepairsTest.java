@@ -33,7 +33,7 @@ class NumberRepairsTest {
         var steps = List.of(repairs).stream()
                 .map(repair -> new RepairStep(repair, true))
                 .toList();
-        return Repairing.run(engine, rows, steps, "repaired", Progress.NONE);
+        return new Repairing(engine, Context.NONE).run(rows, steps, "repaired", Progress.NONE);
     }
 
     private List<String> column(RepairedRows made, String name) {

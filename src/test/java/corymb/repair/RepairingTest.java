@@ -37,7 +37,7 @@ class RepairingTest {
     }
 
     private RepairedRows run(Relation rows, RepairStep... steps) {
-        return Repairing.run(engine, rows, List.of(steps), "repaired", Progress.NONE);
+        return new Repairing(engine, Context.NONE).run(rows, List.of(steps), "repaired", Progress.NONE);
     }
 
     private List<List<String>> values(Relation relation) {
@@ -122,12 +122,12 @@ class RepairingTest {
     void aPreviewShowsTheChangesOfMostRowsAndKeepsNothing() {
         var raw = rows("city", "Bern", " bern", "ulm ", "ulm ");
         long before = tables();
-        var preview = Repairing.preview(
-                engine,
-                raw,
-                List.of(),
-                new Repairing.Preview(new TextRepair.Trim(List.of("city")), 1, "trial"),
-                Progress.NONE);
+        var preview = new Repairing(engine, Context.NONE)
+                .preview(
+                        raw,
+                        List.of(),
+                        new Repairing.Preview(new TextRepair.Trim(List.of("city")), 1, "trial"),
+                        Progress.NONE);
         assertThat(preview.outcome().rows()).isEqualTo(3);
         assertThat(preview.examples()).containsExactly(new RepairPreview.Example(3, "city", "ulm ", "ulm", 2));
         assertThat(tables()).isEqualTo(before);
@@ -164,9 +164,9 @@ class RepairingTest {
             for (int i = 0; i < 6; i++) {
                 steps.add(new RepairStep(repairs().get(random.nextInt(repairs().size())), random.nextBoolean()));
             }
-            var some = Repairing.run(engine, raw, steps, "some", Progress.NONE);
-            var others = Repairing.run(
-                    engine, raw, steps.stream().filter(RepairStep::isOn).toList(), "others", Progress.NONE);
+            var some = new Repairing(engine, Context.NONE).run(raw, steps, "some", Progress.NONE);
+            var others = new Repairing(engine, Context.NONE)
+                    .run(raw, steps.stream().filter(RepairStep::isOn).toList(), "others", Progress.NONE);
             assertThat(values(some.rows())).isEqualTo(values(others.rows()));
             assertThat(some.rows().schema()).isEqualTo(others.rows().schema());
         }

@@ -1,0 +1,18 @@
+package corymb.repair;
+
+/**
+ * How the rows of one source were matched to those of another.
+ *
+ * @param exact rows with the same keys as one of the other source
+ * @param similar rows with keys that are alike, without another one nearly as alike
+ * @param several rows that fit several of the other source, of which none was taken
+ * @param none rows without a match
+ * @param unasked rows of the other source that nobody asked for
+ */
+public record Matches(long exact, long similar, long several, long none, long unasked) {
+    /** The same in a sentence. */
+    String words(String source) {
+        return "%,d rows matched exactly, %,d alike, %,d fit several, %,d have no match; %,d rows of %s were not asked for."
+                .formatted(exact, similar, several, none, unasked, source);
+    }
+}
