@@ -23,10 +23,12 @@ final class ColumnDetection {
     private static final double HALF = 0.5;
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/]\\d{2,4}.*");
     private static final Pattern COMMA =
-            Pattern.compile("\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3}[,.].*|\\D*\\d{4,},\\d+\\D*");
+            Pattern.compile("\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3}[,.].*|\\D*(\\d{4,}|0),\\d+\\D*");
     private static final Pattern POINT =
-            Pattern.compile("[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*|.*,\\d{3}.*[.,].*|\\D*\\d{4,}\\.\\d+\\D*");
-    private static final Pattern EITHER = Pattern.compile("\\D*\\d{1,3}[.,]\\d{3}\\D*");
+            Pattern.compile("[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*|.*,\\d{3}.*[.,].*|\\D*(\\d{4,}|0)\\.\\d+\\D*");
+
+    /** Nothing begins with a nought and has thousands. */
+    private static final Pattern EITHER = Pattern.compile("\\D*[1-9]\\d{0,2}[.,]\\d{3}\\D*");
 
     private final String name;
     private final List<String> values;
@@ -109,7 +111,7 @@ final class ColumnDetection {
                 .filter(entry -> isCovered(entry.getKey(), best))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-        return Guess.of(best.name(), share, ColumnType.TEXT.name(), percent(share) + " of the values are.");
+        return Guess.of(best.name(), share, ColumnType.TEXT.name(), percent(share) + " of the values fit.");
     }
 
     private static boolean isCovered(ColumnType type, ColumnType by) {

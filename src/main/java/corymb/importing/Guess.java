@@ -17,13 +17,20 @@ public record Guess(String value, Share confidence, String runnerUp, String reas
     /** Below this a person had better look. */
     private static final double SURE = 0.8;
 
+    private static final String CHOSEN = "Chosen by hand.";
+
     static Guess certain(String value, String reason) {
         return new Guess(value, new Share(1), "", reason);
     }
 
     /** What a person has said. */
     static Guess chosen(String value) {
-        return certain(value, "Chosen by hand.");
+        return certain(value, CHOSEN);
+    }
+
+    /** Whether a person has said it. */
+    public boolean isChosen() {
+        return reason.equals(CHOSEN);
     }
 
     static Guess of(String value, double confidence, String runnerUp, String reason) {

@@ -77,7 +77,7 @@ final class Loading {
     /** Learns from a sample how values are written, and from all rows where the sample shows anything unusual. */
     private void learn(Chunk first, Progress progress) {
         var sample = Sql.of("(select * from ").then(texts(first.rows())).then(" limit " + SAMPLE_ROWS + ")");
-        var guessed = outputs.stream().filter(Loading::isGuessed).toList();
+        var guessed = outputs.stream().filter(Output::isGuessed).toList();
         learnFully(Evidence.formats(target, sample, guessed, progress).keySet(), progress);
         for (var output : outputs) {
             if (output.isConsentStatus(plan.role())) {
@@ -90,7 +90,7 @@ final class Loading {
     /** Whether anything new was learnt. */
     private boolean learnFully(Set<Integer> columns, Progress progress) {
         var asked = outputs.stream()
-                .filter(Loading::isGuessed)
+                .filter(Output::isGuessed)
                 .filter(output -> columns.contains(output.index()) && !formats.containsKey(output.index()))
                 .toList();
         if (asked.isEmpty()) {
@@ -99,11 +99,6 @@ final class Loading {
         var learnt = Evidence.formats(target, texts(chunks.text(progress)), asked, progress);
         formats.putAll(learnt);
         return learnt.values().stream().anyMatch(format -> !format.isNative());
-    }
-
-    /** Numbers that the file itself knows come in plainly, whatever marks a text among them may have. */
-    private static boolean isGuessed(Output output) {
-        return !(output.plan().isTyped() && output.type().isNumeric());
     }
 
     private Sql texts(DelimitedText text) {

@@ -119,6 +119,33 @@ public final class MappingProposal {
         return plan.withColumns(columns);
     }
 
+    /**
+     * The columns with one of them sent elsewhere: to a field as what the field holds, or as an attribute of what its values
+     * are. Another column that filled the same field is kept as an attribute.
+     */
+    public static List<ColumnPlan> redirected(
+            List<ColumnPlan> columns, int column, Target target, Role role, Detected detected) {
+        var changed = new ArrayList<ColumnPlan>();
+        for (int i = 0; i < columns.size(); i++) {
+            var plan = columns.get(i);
+            var found = detected.columns().get(i).type();
+            if (i == column) {
+                changed.add(plan.withTarget(held(target, role).orElse(found), target));
+            } else if (target instanceof Target.ToField && plan.target().equals(target)) {
+                changed.add(plan.withTarget(found, new Target.Attribute(plan.column())));
+            } else {
+                changed.add(plan);
+            }
+        }
+        return List.copyOf(changed);
+    }
+
+    private static Optional<ColumnType> held(Target target, Role role) {
+        return target instanceof Target.ToField(var name)
+                ? role.field(name).map(TargetField::type)
+                : Optional.empty();
+    }
+
     private static void requireColumn(ImportPlan plan, String column) {
         if (plan.columns().stream().noneMatch(planned -> planned.column().equals(column))) {
             var names =

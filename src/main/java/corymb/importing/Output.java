@@ -47,6 +47,11 @@ record Output(String name, ColumnType type, int index, ColumnPlan plan, boolean 
         return isAttribute() && type == ColumnType.TEXT;
     }
 
+    /** Numbers that the file itself knows come in plainly, whatever marks a text among them may have. */
+    boolean isGuessed() {
+        return !(plan.isTyped() && type.isNumeric());
+    }
+
     boolean isConsentStatus(Role role) {
         return role == Role.CONSENTS && name.equals("status");
     }

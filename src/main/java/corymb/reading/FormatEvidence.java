@@ -13,9 +13,9 @@ import java.util.Set;
 /** Asks the values of a column how they are written, and decides by majority where a single value could be read two ways. */
 public final class FormatEvidence {
     private static final String DECIMAL_COMMA =
-            "^\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*$|\\.\\d{3}[,.]|^\\D*\\d{4,},\\d+\\D*$";
+            "^\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*$|\\.\\d{3}[,.]|^\\D*(\\d{4,}|0),\\d+\\D*$";
     private static final String DECIMAL_POINT =
-            "^[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*$|,\\d{3}.*[.,]|^\\D*\\d{4,}\\.\\d+\\D*$";
+            "^[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*$|,\\d{3}.*[.,]|^\\D*(\\d{4,}|0)\\.\\d+\\D*$";
     private static final String FIRST = "try_cast(regexp_extract(t, '^(\\d{1,2})[-/](\\d{1,2})[-/]', 1) as integer)";
     private static final String SECOND = "try_cast(regexp_extract(t, '^(\\d{1,2})[-/](\\d{1,2})[-/]', 2) as integer)";
 
@@ -106,7 +106,7 @@ public final class FormatEvidence {
                 "count(*) filter (v is null and regexp_matches(t, '\\d')) as marked",
                 "count(*) filter (regexp_matches(t, '" + DECIMAL_COMMA + "')) as commas",
                 "count(*) filter (regexp_matches(t, '" + DECIMAL_POINT + "')) as points",
-                "count(*) filter (regexp_matches(t, '^\\D*\\d{1,3},\\d{3}$')) as either");
+                "count(*) filter (regexp_matches(t, '^\\D*[1-9]\\d{0,2},\\d{3}$')) as either");
     }
 
     private static String orderNote(boolean isDayFirst, DayOrder chosen, long dayFirst, long monthFirst, long either) {

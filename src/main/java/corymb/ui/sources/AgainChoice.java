@@ -28,7 +28,7 @@ public final class AgainChoice extends VBox {
     void follow(ImportModel model) {
         again.selectedProperty().bindBidirectional(model.againProperty());
         model.knownProperty().subscribe(this::offer);
-        model.columnsProperty().subscribe(_ -> {
+        model.columns().plansProperty().subscribe(_ -> {
             var words = model.drift().stream().map(Drift::words).collect(Collectors.joining(" "));
             drift.setText(words);
             Choices.show(drift, !words.isEmpty());

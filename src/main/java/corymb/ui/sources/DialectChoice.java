@@ -167,7 +167,8 @@ public final class DialectChoice extends FlowPane {
         return mark.isEmpty() ? Texts.of("import.none") : mark;
     }
 
-    private static String delimiterName(String delimiter) {
+    /** What a delimiter or mark is called. */
+    static String delimiterName(String delimiter) {
         return switch (delimiter) {
             case "," -> Texts.of("import.comma");
             case ";" -> Texts.of("import.semicolon");

@@ -2,34 +2,79 @@ package corymb.ui.sources;
 
 import corymb.chart.Numbers;
 import corymb.importing.Detected;
+import corymb.importing.DetectedColumn;
+import corymb.importing.FileFormat;
 import corymb.importing.Guess;
 import corymb.importing.PassedLine;
 import corymb.importing.Source;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What the look at a file is not sure of, and what it passed over, in words. */
 final class FoundWords {
     private static final int SHOWN = 3;
+    private static final int WHOLE = 100;
 
     private FoundWords() {}
 
     /** One line each; empty when there is no doubt and nothing was passed over. */
     static String doubts(Detected detected) {
         var lines = new ArrayList<String>();
+        var sure = sure(detected);
+        if (!sure.isEmpty()) {
+            lines.add(Texts.of("import.howSure", String.join(" · ", sure)));
+        }
         if (!detected.passed().isEmpty()) {
             lines.add(Texts.of("import.passed", passed(detected.passed())));
         }
-        add(lines, Texts.of("import.encoding"), detected.guesses().encoding());
-        add(lines, Texts.of("import.delimiter"), detected.guesses().delimiter());
-        add(lines, Texts.of("import.header"), detected.guesses().header());
-        for (var column : detected.columns()) {
-            add(lines, column.name(), column.guesses().dayOrder());
-            add(lines, column.name(), column.guesses().decimalMark());
+        var twoWays = detected.columns().stream()
+                .filter(column -> !column.guesses().dayOrder().isSure()
+                        || !column.guesses().decimalMark().isSure())
+                .map(DetectedColumn::name)
+                .limit(SHOWN)
+                .toList();
+        if (!twoWays.isEmpty()) {
+            lines.add(Texts.of("import.twoWays", String.join(", ", twoWays)));
         }
         return String.join("\n", lines);
+    }
+
+    /** How sure each part of the way is that a text file is written, and what it could be instead. */
+    private static List<String> sure(Detected detected) {
+        var parts = new ArrayList<String>();
+        var guesses = detected.guesses();
+        if (detected.format() == FileFormat.CSV) {
+            sure(parts, "import.delimiter", guesses.delimiter());
+        }
+        if (detected.format().isText()) {
+            sure(parts, "import.encoding", guesses.encoding());
+        }
+        if (detected.format() == FileFormat.CSV) {
+            sure(parts, "import.quote", guesses.quote());
+            sure(parts, "import.escape", guesses.escape());
+            sure(parts, "import.comment", guesses.comment());
+            sure(parts, "import.skipped", guesses.skippedLines());
+            sure(parts, "import.header", guesses.header());
+        }
+        return parts;
+    }
+
+    private static void sure(List<String> parts, String key, Guess guess) {
+        long percent = Math.round(guess.confidence().percent());
+        if (!guess.isChosen() && percent < WHOLE) {
+            var words = Texts.of("import.guessed", Texts.of(key) + " " + mark(guess.value()), percent);
+            var other = guess.runnerUp().isEmpty() ? "" : ", " + Texts.of("import.else", mark(guess.runnerUp()));
+            parts.add(words + other);
+        }
+    }
+
+    private static String mark(String value) {
+        return switch (value) {
+            case "true" -> Texts.of("table.yes");
+            case "false" -> Texts.of("table.no");
+            default -> DialectChoice.delimiterName(value);
+        };
     }
 
     private static String passed(List<PassedLine> passed) {
@@ -38,16 +83,6 @@ final class FoundWords {
                 .map(line -> Texts.of("import.passedLine", line.line(), line.text()))
                 .toList();
         return String.join(", ", shown) + (passed.size() > SHOWN ? " …" : "");
-    }
-
-    private static void add(List<String> lines, String what, Guess guess) {
-        if (!guess.isSure() && !guess.runnerUp().isEmpty()) {
-            lines.add(Texts.of("import.doubt", what, words(guess.value()), words(guess.runnerUp()), guess.reason()));
-        }
-    }
-
-    private static String words(String value) {
-        return value.matches("[A-Z]+_[A-Z]+") ? value.toLowerCase(Locale.ROOT).replace('_', ' ') : value;
     }
 
     static String skipped(Source source) {

@@ -107,7 +107,7 @@ public final class ImportController {
         dialect.follow(model);
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
         roles.follow(model);
-        columns.follow(model);
+        columns.follow(model.columns());
         model.trialProperty().subscribe(this::showTrial);
         model.problemProperty().subscribe(problem -> {
             problem.ifPresentOrElse(message::show, message::hide);

@@ -14,7 +14,6 @@ import corymb.importing.Origin;
 import corymb.importing.Recipe;
 import corymb.importing.Role;
 import corymb.importing.Source;
-import corymb.importing.Target;
 import corymb.project.History;
 import corymb.project.Made;
 import corymb.ui.kit.Texts;
@@ -24,7 +23,6 @@ import corymb.work.Outcome;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +48,7 @@ public final class ImportModel {
     private final StringProperty name = new SimpleStringProperty();
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<Detected>> detected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<ColumnPlan>> columns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ColumnsModel columns;
     private final ReadOnlyObjectWrapper<Optional<Source>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Source>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -68,6 +66,8 @@ public final class ImportModel {
         this.session = session;
         this.file = file;
         this.origin = origin;
+        this.columns = new ColumnsModel(session);
+        columns.plansProperty().addListener((_, _, _) -> trial.set(Optional.empty()));
         role.addListener((_, _, _) -> proposeColumns());
         again.addListener((_, _, _) -> proposeAgain());
         read(Inside.WHOLE);
@@ -91,8 +91,9 @@ public final class ImportModel {
         return detected.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<ColumnPlan>> columnsProperty() {
-        return columns.getReadOnlyProperty();
+    /** Where its columns go. */
+    public ColumnsModel columns() {
+        return columns;
     }
 
     /** The source whose last file was like this one; empty when there is none. */
@@ -185,24 +186,13 @@ public final class ImportModel {
     }
 
     private void proposeColumns() {
-        trial.set(Optional.empty());
-        detected.get()
-                .ifPresent(found ->
-                        columns.set(recipe().filter(recipe -> recipe.plan().role() == role.get())
-                                .map(recipe -> recipe.plan(name.get(), found).columns())
-                                .orElseGet(() -> MappingProposal.propose(found, role.get()))));
+        detected.get().ifPresent(found -> columns.show(role.get(), found, proposed(found)));
     }
 
-    /** Sends a column elsewhere; another column that filled the same field is kept as an attribute. */
-    public void map(int column, Target target) {
-        var changed = new ArrayList<>(columns.get());
-        if (target instanceof Target.ToField) {
-            changed.replaceAll(
-                    plan -> plan.target().equals(target) ? plan.withTarget(new Target.Attribute(plan.column())) : plan);
-        }
-        changed.set(column, changed.get(column).withTarget(target));
-        columns.set(List.copyOf(changed));
-        trial.set(Optional.empty());
+    private List<ColumnPlan> proposed(Detected found) {
+        return recipe().filter(recipe -> recipe.plan().role() == role.get())
+                .map(recipe -> recipe.plan(name.get(), found).columns())
+                .orElseGet(() -> MappingProposal.propose(found, role.get()));
     }
 
     /** Reads the whole file without keeping it, to say what an import will give. */
@@ -249,13 +239,14 @@ public final class ImportModel {
     /** Stops whatever the wizard has under way. */
     public void stop() {
         running.cancel();
+        columns.stop();
     }
 
     private ImportPlan plan() {
         var found = detected.get()
                 .orElseThrow(() -> new Problem(Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
                         .asFailure());
-        return ImportPlan.of(name.get(), role.get(), found, columns.get()).from(origin);
+        return ImportPlan.of(name.get(), role.get(), found, columns.plansProperty().get()).from(origin);
     }
 
     private Mode mode() {
