@@ -2,27 +2,27 @@ package corymb.ui.sources;
 
 import corymb.chart.Numbers;
 import corymb.importing.Source;
+import corymb.project.Made;
+import corymb.quality.ImportComparison;
 import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 
 /** What stands at the right of the page about a source: its file, its rows, notes on its columns, and the way to take it out. */
 final class SourceInspector {
     private final InspectorSide side;
-    private final Runnable remove;
-
-    private final IntConsumer removeImport;
+    private final SourcesModel model;
     private String shown = "";
 
-    SourceInspector(InspectorSide side, Runnable remove, IntConsumer removeImport) {
+    SourceInspector(InspectorSide side, SourcesModel model) {
         this.side = side;
-        this.remove = remove;
-        this.removeImport = removeImport;
+        this.model = model;
+        model.comparisonProperty().subscribe(comparison -> comparison.ifPresent(this::show));
     }
 
     /** Shows what has become of the source that is shown, if it is that one. */
@@ -45,7 +45,7 @@ final class SourceInspector {
             }
         }
         var button = new Button(Texts.of("sources.remove"));
-        button.setOnAction(_ -> remove.run());
+        button.setOnAction(_ -> model.remove());
         parts.add(button);
     }
 
@@ -66,10 +66,29 @@ final class SourceInspector {
         var button = new Button(Texts.of("sources.removeImport", number));
         button.setOnAction(_ -> {
             button.setDisable(true);
-            removeImport.accept(number);
+            model.removeImport(number);
         });
+        var buttons = new FlowPane(button);
+        buttons.getStyleClass().add("inspector-buttons");
+        if (number > 1) {
+            var compare = new Button(Texts.of("sources.compare", number - 1));
+            compare.setOnAction(_ -> model.compare(number));
+            buttons.getChildren().addFirst(compare);
+        }
         return List.of(
-                Inspector.fact(Texts.of("sources.importOf", number, batch.fileName()), words + replaced), button);
+                Inspector.fact(Texts.of("sources.importOf", number, batch.fileName()), words + replaced), buttons);
+    }
+
+    /** Shows two imports side by side, with the way back to the source. */
+    private void show(ImportComparison comparison) {
+        shown = "";
+        var plan = comparison.plan();
+        var parts = side.open(Texts.of("sources.beside", plan.source(), plan.later(), plan.earlier()))
+                .getParts();
+        parts.setAll(ComparisonParts.of(comparison));
+        var back = new Button(Texts.of("sources.back", plan.source()));
+        back.setOnAction(_ -> model.chosenProperty().get().map(Made::value).ifPresent(this::show));
+        parts.add(back);
     }
 
     private static List<Node> facts(Source source) {

@@ -59,7 +59,7 @@ public final class SourcesController {
     public SourcesController(SourcesModel model, Dialogs dialogs, InspectorSide side, Navigator navigator) {
         this.model = model;
         this.dialogs = dialogs;
-        this.inspector = new SourceInspector(side, model::remove, model::removeImport);
+        this.inspector = new SourceInspector(side, model);
         this.navigator = navigator;
     }
 

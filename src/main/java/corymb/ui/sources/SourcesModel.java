@@ -7,6 +7,8 @@ import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.Change;
 import corymb.project.Made;
+import corymb.quality.ComparingImports;
+import corymb.quality.ImportComparison;
 import corymb.report.OutputPlace;
 import corymb.report.TableCsv;
 import corymb.table.Column;
@@ -61,6 +63,8 @@ public final class SourcesModel {
     private final ReadOnlyObjectWrapper<Table> sources = new ReadOnlyObjectWrapper<>(new Table(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Made<Source>>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Outcome<?>>> ended = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImportComparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> exported = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public SourcesModel(Session session, Dialogs dialogs) {
@@ -172,6 +176,30 @@ public final class SourcesModel {
                         Texts.of("sources.removing", made.value().name()),
                         (journey, progress) -> journey.removeImport(made.value().name(), number, progress),
                         outcome -> ended.set(Optional.of(outcome))));
+    }
+
+    /** Lays one import of the chosen source, counted from 1, beside the one before. */
+    void compare(int number) {
+        chosen.get()
+                .map(Made::value)
+                .ifPresent(source -> session.read(
+                        Texts.of("sources.comparing", source.name()),
+                        (open, progress) -> ComparingImports.run(
+                                open.engine(),
+                                source,
+                                ComparingImports.withTheOneBefore(source, number),
+                                progress),
+                        outcome -> {
+                            ended.set(Optional.of(outcome));
+                            if (outcome instanceof Outcome.Done(var found)) {
+                                comparison.set(Optional.of(found));
+                            }
+                        }));
+    }
+
+    /** The imports that were last laid side by side. */
+    public ReadOnlyObjectProperty<Optional<ImportComparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
     }
 
     private void refresh() {

@@ -19,6 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +31,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,7 @@ class SourcesPageTest {
 
     private final FxRobot robot = new FxRobot();
     private final Session session = new Session(new DirectJobRunner(), SampleProject.CLOCK);
+    private final InspectorSide side = new InspectorSide();
     private final List<String> went = new ArrayList<>();
 
     @AfterEach
@@ -57,7 +63,7 @@ class SourcesPageTest {
     private SourcesController page() {
         var dialogs = new GivenDialogs(folder.resolve("out.csv"));
         var controller =
-                new SourcesController(new SourcesModel(session, dialogs), dialogs, new InspectorSide(), went::add);
+                new SourcesController(new SourcesModel(session, dialogs), dialogs, side, went::add);
         Fx.run(() -> session.show(new SqliteProjectFiles(SampleProject.CLOCK).create(folder.resolve("shop.corymb"))));
         Fx.<Parent>show(() -> Screen.SOURCES.load(Map.of(SourcesController.class, () -> controller)), 1100, 800);
         return controller;
@@ -109,6 +115,43 @@ class SourcesPageTest {
         assertThat(source.batches()).hasSize(2);
         assertThat(source.newest().updated()).isEqualTo(1);
         assertThat(source.accepted()).isEqualTo(3);
+    }
+
+    @Test
+    void anImportIsLaidBesideTheOneBeforeAndWhatStandsOutIsSaidFirst() throws IOException {
+        var controller = page();
+        var may = csv("people.csv", people(i -> i + ",p" + i + "@example.org,Berlin"));
+        Fx.run(() -> controller.importFiles(List.of(may)));
+        importIt();
+        press(KeyCode.ESCAPE);
+        var june = csv("june.csv", people(i -> 500 + i + ",q" + i + "@example.org," + (i % 4 == 0 ? "" : "Berlin")));
+        Fx.run(() -> controller.importFiles(List.of(june)));
+        importIt();
+        press(KeyCode.ESCAPE);
+        Fx.run(() -> robot.lookup("#sources .table-view").queryTableView().getSelectionModel().select(0));
+        Fx.run(inspector("Compare with import 1")::fire);
+        assertThat(side.shownProperty().get().orElseThrow().getTitle()).isEqualTo("people: import 2 beside import 1");
+        var words = side.shownProperty().get().orElseThrow().getParts().stream()
+                .map(part -> part instanceof Labeled label ? label.getText() : "")
+                .toList();
+        assertThat(words.getFirst()).isEqualTo("25 % of city is missing, 0 % before.");
+        Fx.run(inspector("Back to people")::fire);
+        assertThat(side.shownProperty().get().orElseThrow().getTitle()).isEqualTo("people");
+    }
+
+    private Button inspector(String verb) {
+        return side.shownProperty().get().orElseThrow().getParts().stream()
+                .flatMap(part -> part instanceof FlowPane line ? line.getChildren().stream() : Stream.of(part))
+                .filter(part -> part instanceof Button button && verb.equals(button.getText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String people(IntFunction<String> row) {
+        return IntStream.range(0, 200)
+                .mapToObj(row)
+                .collect(Collectors.joining("\n", "customer_id,email,city\n", "\n"));
     }
 
     @Test

@@ -1,0 +1,111 @@
+package corymb.quality;
+
+import corymb.importing.Batch;
+import corymb.importing.Source;
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.stats.DistributionShift;
+import corymb.table.Field;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lays an import of a source beside an earlier one: its rows, and column by column what is missing, how many values there are and how far
+ * they moved.
+ *
+ * <p>Numbers and times are compared over the deciles of the earlier, others over its most frequent values, and only where there are few:
+ * of keys and free texts nothing could be told. The rows are those that could be taken, as they stood in each file.
+ *
+ * <p>Cost: two passes over both imports for each column.
+ */
+public final class ComparingImports {
+    private ComparingImports() {}
+
+    /** The plan for an import and the one just before it. */
+    public static ComparisonPlan withTheOneBefore(Source source, int number) {
+        return new ComparisonPlan(source.name(), number - 1, number);
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws corymb.work.Failure when the source has no such imports, or they are the same
+     */
+    public static ImportComparison run(Engine engine, Source source, ComparisonPlan plan, Progress progress) {
+        var after = batch(source, plan.later());
+        var before = batch(source, plan.earlier());
+        if (plan.earlier() == plan.later()) {
+            throw new Problem(
+                            "An import cannot be compared with itself.",
+                            source.name() + ", import " + plan.later(),
+                            "Choose two different ones.")
+                    .asFailure();
+        }
+        var columns = columns(engine, before.data(), after.data(), progress);
+        var earlier = facts(before, plan.earlier());
+        var later = facts(after, plan.later());
+        progress.report(1, "Compared");
+        return new ImportComparison(plan, earlier, later, columns, ComparisonWords.findings(earlier, later, columns));
+    }
+
+    private static ImportFacts facts(Batch batch, int number) {
+        return new ImportFacts(number, batch.fileName(), batch.at(), batch.counts());
+    }
+
+    private static Batch batch(Source source, int number) {
+        if (number < 1 || number > source.batches().size()) {
+            throw new Problem(
+                            number == 0
+                                    ? "There is no import before the first."
+                                    : "There is no import " + number + ".",
+                            source.name(),
+                            source.batches().size() == 1
+                                    ? "The source has one import; another has to come in before there is anything to compare."
+                                    : "Choose one of 1 to " + source.batches().size() + "; see corymb batches.")
+                    .asFailure();
+        }
+        return source.batches().get(number - 1);
+    }
+
+    private static List<ColumnChange> columns(Engine engine, Relation before, Relation after, Progress progress) {
+        var changes = new ArrayList<ColumnChange>();
+        var fields = after.schema().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            var part = progress.between((double) i / fields.size(), (i + 1.0) / fields.size());
+            part.report(0, "Comparing " + fields.get(i).name());
+            changes.add(change(engine, before, after, fields.get(i), part));
+        }
+        before.schema().fields().stream()
+                .filter(field -> named(after, field.name()).isEmpty())
+                .forEach(field -> changes.add(new ColumnChange.Gone(field.name(), field.type())));
+        return changes;
+    }
+
+    private static Optional<Field> named(Relation relation, String name) {
+        return relation.schema().fields().stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private static ColumnChange change(
+            Engine engine, Relation before, Relation after, Field field, Progress progress) {
+        var earlier = named(before, field.name());
+        if (earlier.isEmpty()) {
+            return new ColumnChange.New(field.name(), field.type());
+        }
+        var was = earlier.get().type();
+        boolean isBothNumbers = was.isNumeric() && field.type().isNumeric();
+        boolean isBothTimes = was.isTemporal() && field.type().isTemporal();
+        return was == field.type() || isBothNumbers || isBothTimes
+                ? new TwoColumns(engine, before, after, field, progress).change()
+                : new ColumnChange.OtherType(field.name(), was, field.type());
+    }
+
+    /** Whether chance alone hardly makes a distribution move as far. */
+    static boolean isTold(DistributionShift shift) {
+        return shift.stability() >= DistributionShift.MODERATE && shift.pValue() < ComparisonWords.CHANCE;
+    }
+}
