@@ -29,7 +29,8 @@ final class BatchesCommand extends ProjectCommand {
     @Option(
             names = "--compare",
             paramLabel = "N",
-            description = "Lay import number N of the source beside the one before it: rows, missing values, how far values moved.")
+            description =
+                    "Lay import number N of the source beside the one before it: rows, missing values, how far values moved.")
     private Optional<Integer> compared = Optional.empty();
 
     @Option(names = "--with", paramLabel = "M", description = "With --compare: beside import number M instead.")
@@ -48,7 +49,8 @@ final class BatchesCommand extends ProjectCommand {
         var reply = new Reply()
                 .key("sources", sources.stream().map(BatchesCommand::describe).toList());
         if (compared.isPresent()) {
-            var comparison = ComparingImports.run(file.engine(), sources.getFirst(), plan(sources.getFirst()), progress);
+            var comparison =
+                    ComparingImports.run(file.engine(), sources.getFirst(), plan(sources.getFirst()), progress);
             ComparisonValues.tell(comparison, reply);
             return reply.key("comparison", ComparisonValues.of(comparison));
         }

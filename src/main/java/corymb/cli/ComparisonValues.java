@@ -104,9 +104,11 @@ final class ComparisonValues {
     }
 
     static void tell(ImportComparison comparison, Reply reply) {
-        reply.line("%s, import %d beside import %d:", comparison.plan().source(), comparison.plan().later(), comparison
-                .plan()
-                .earlier());
+        reply.line(
+                "%s, import %d beside import %d:",
+                comparison.plan().source(),
+                comparison.plan().later(),
+                comparison.plan().earlier());
         if (comparison.findings().isEmpty()) {
             reply.line("  Nothing stands out.");
         }
@@ -128,8 +130,7 @@ final class ComparisonValues {
     private static void tell(ColumnChange change, Reply reply) {
         switch (change) {
             case ColumnChange.Gone _, ColumnChange.New _, ColumnChange.OtherType _ -> {}
-            case ColumnChange.Kept kept ->
-                reply.line("  %s: %s", kept.column(), figures(kept.before(), kept.after()));
+            case ColumnChange.Kept kept -> reply.line("  %s: %s", kept.column(), figures(kept.before(), kept.after()));
             case ColumnChange.Moved moved ->
                 reply.line(
                         "  %s: %s; PSI %.3f, Jensen-Shannon distance %.3f",

@@ -44,15 +44,24 @@ public record Batch(
         return counts.accepted() - updated;
     }
 
+    /** Rows that the source had already, every value the same. */
+    public long known() {
+        return counts.duplicates() - repeated();
+    }
+
+    /** Rows that repeat an earlier one of the same file. */
+    public long repeated() {
+        return counts.rows() - data.rows() - counts.rejected();
+    }
+
     Batch cameIn(Mode how, Instant when) {
         return new Batch(plan, how, when, counts, updated, columns, data, rejects, unreadable, stamp);
     }
 
     /** With the count of rows that the source had already and of those that took another's place. */
     Batch meeting(long known, long replacing) {
-        long own = counts.rows() - data.rows() - counts.rejected();
         var met = new RowCounts(
-                counts.rows(), data.rows() - known, counts.rejected(), own + known, counts.skippedLines());
+                counts.rows(), data.rows() - known, counts.rejected(), repeated() + known, counts.skippedLines());
         return new Batch(plan, mode, at, met, replacing, columns, data, rejects, unreadable, stamp);
     }
 

@@ -22,8 +22,8 @@ final class ColumnDetection {
     private static final double NAMED = 0.95;
     private static final double HALF = 0.5;
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/]\\d{2,4}.*");
-    private static final Pattern COMMA =
-            Pattern.compile("\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3}[,.].*|\\D*(\\d{4,}|0),\\d+\\D*");
+    private static final Pattern COMMA = Pattern.compile(
+            "\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3}[,.].*|\\D*(\\d{4,}|0),\\d+\\D*");
     private static final Pattern POINT =
             Pattern.compile("[^,.]*\\.(\\d{1,2}|\\d{4,})\\D*|.*,\\d{3}.*[.,].*|\\D*(\\d{4,}|0)\\.\\d+\\D*");
 

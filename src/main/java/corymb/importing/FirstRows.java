@@ -65,8 +65,7 @@ public record FirstRows(ImportPlan plan, Table written, Table read) {
         var formats = new HashMap<>(Evidence.formats(engine, rows, guessed, progress));
         outputs.stream()
                 .filter(output -> output.isConsentStatus(role))
-                .forEach(output -> formats.put(
-                        output.index(), ConsentWords.format(engine, rows, output, progress)));
+                .forEach(output -> formats.put(output.index(), ConsentWords.format(engine, rows, output, progress)));
         return formats;
     }
 
@@ -78,8 +77,7 @@ public record FirstRows(ImportPlan plan, Table written, Table read) {
 
     private static TextColumn renamed(Column column, String name) {
         return new TextColumn(
-                name,
-                IntStream.range(0, column.size()).mapToObj(column::text).toList());
+                name, IntStream.range(0, column.size()).mapToObj(column::text).toList());
     }
 
     private static ImportPlan told(ImportPlan plan, Detected found) {

@@ -141,9 +141,7 @@ public final class MappingProposal {
     }
 
     private static Optional<ColumnType> held(Target target, Role role) {
-        return target instanceof Target.ToField(var name)
-                ? role.field(name).map(TargetField::type)
-                : Optional.empty();
+        return target instanceof Target.ToField(var name) ? role.field(name).map(TargetField::type) : Optional.empty();
     }
 
     private static void requireColumn(ImportPlan plan, String column) {

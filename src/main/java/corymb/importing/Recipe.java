@@ -29,16 +29,25 @@ public record Recipe(ImportPlan plan, Mode mode) {
     }
 
     private static Mode usual(ImportPlan plan) {
-        var key = switch (plan.role()) {
-            case CUSTOMERS -> hasField(plan, "id") ? "id" : "email";
-            case ITEMS -> "item_id";
-            case EVENTS, CONSENTS, EXPOSURES -> "";
+        return switch (plan.role()) {
+            case CUSTOMERS, ITEMS -> new Mode.Upsert(key(plan.role(), plan.columns()));
+            case EVENTS, CONSENTS, EXPOSURES -> Mode.APPEND;
         };
-        return key.isEmpty() ? Mode.APPEND : new Mode.Upsert(List.of(key));
     }
 
-    private static boolean hasField(ImportPlan plan, String field) {
-        return plan.columns().stream().anyMatch(column -> column.target().equals(new Target.ToField(field)));
+    /** The stored columns that most likely tell a row from the others. */
+    public static List<String> key(Role role, List<ColumnPlan> columns) {
+        return switch (role) {
+            case CUSTOMERS -> List.of(hasField(columns, "id") ? "id" : "email");
+            case ITEMS -> List.of("item_id");
+            case EVENTS -> hasField(columns, "order_id") ? List.of("order_id") : List.of("customer_id", "timestamp");
+            case CONSENTS -> List.of("customer_id", "purpose");
+            case EXPOSURES -> List.of("customer_id");
+        };
+    }
+
+    private static boolean hasField(List<ColumnPlan> columns, String field) {
+        return columns.stream().anyMatch(column -> column.target().equals(new Target.ToField(field)));
     }
 
     /** The source whose newest file is most like this one, if one is; the one of the same name where several are. */

@@ -25,7 +25,8 @@ public record WrittenAs(DayOrder dayOrder, DecimalMark decimalMark) {
     /** What is not said, as it was guessed. */
     public WrittenAs orAs(ColumnGuesses guesses) {
         return new WrittenAs(
-                dayOrder != DayOrder.AS_VALUES_TELL || guesses.dayOrder().value().isEmpty()
+                dayOrder != DayOrder.AS_VALUES_TELL
+                                || guesses.dayOrder().value().isEmpty()
                         ? dayOrder
                         : DayOrder.valueOf(guesses.dayOrder().value()),
                 decimalMark != DecimalMark.AS_VALUES_TELL

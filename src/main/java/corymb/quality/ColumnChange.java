@@ -26,12 +26,7 @@ public sealed interface ColumnChange {
      * @param mover what moved most of a column of few values; empty of numbers and times
      */
     record Moved(
-            String column,
-            ColumnType type,
-            ColumnFacts before,
-            ColumnFacts after,
-            DistributionShift shift,
-            Mover mover)
+            String column, ColumnType type, ColumnFacts before, ColumnFacts after, DistributionShift shift, Mover mover)
             implements ColumnChange {}
 
     /**

@@ -58,9 +58,7 @@ public final class ComparingImports {
     private static Batch batch(Source source, int number) {
         if (number < 1 || number > source.batches().size()) {
             throw new Problem(
-                            number == 0
-                                    ? "There is no import before the first."
-                                    : "There is no import " + number + ".",
+                            number == 0 ? "There is no import before the first." : "There is no import " + number + ".",
                             source.name(),
                             source.batches().size() == 1
                                     ? "The source has one import; another has to come in before there is anything to compare."
@@ -90,8 +88,7 @@ public final class ComparingImports {
                 .findFirst();
     }
 
-    private static ColumnChange change(
-            Engine engine, Relation before, Relation after, Field field, Progress progress) {
+    private static ColumnChange change(Engine engine, Relation before, Relation after, Field field, Progress progress) {
         var earlier = named(before, field.name());
         if (earlier.isEmpty()) {
             return new ColumnChange.New(field.name(), field.type());

@@ -56,8 +56,8 @@ record TwoColumns(Engine engine, Relation before, Relation after, Field field, P
         var number = field.type().isTemporal()
                 ? "epoch(cast(" + name + " as timestamp))"
                 : field.type().isNumeric() ? "cast(" + name + " as double)" : "cast(null as double)";
-        return Sql.of("select " + isLater + " as is_later, cast(" + name + " as varchar) as t, " + number + " as v from "
-                + relation.quoted());
+        return Sql.of("select " + isLater + " as is_later, cast(" + name + " as varchar) as t, " + number
+                + " as v from " + relation.quoted());
     }
 
     private Sql figures() {
@@ -90,7 +90,10 @@ record TwoColumns(Engine engine, Relation before, Relation after, Field field, P
     /** How many of either lie at or below each edge and above the one before, and how many above all. */
     private Table binned(List<Double> edges) {
         var bin = Sql.join(
-                " + ", edges.stream().map(edge -> Sql.of("cast(v > ? as integer)", edge)).toList());
+                " + ",
+                edges.stream()
+                        .map(edge -> Sql.of("cast(v > ? as integer)", edge))
+                        .toList());
         var bins = IntStream.rangeClosed(0, edges.size())
                 .mapToObj(i -> "(" + i + ")")
                 .collect(Collectors.joining(", "));
@@ -110,11 +113,12 @@ record TwoColumns(Engine engine, Relation before, Relation after, Field field, P
         return engine.table(
                 Sql.of("with both_sides as (select * from (")
                         .then(both())
-                        .then(") where t is not null), frequent as (select t from both_sides where not is_later group by t"
-                                + " order by count(*) desc, t limit " + MOST_VALUES
-                                + ") select f.t as value, count(*) filter (not is_later) as earlier,"
-                                + " count(*) filter (is_later) as later from both_sides b left join frequent f on b.t = f.t"
-                                + " group by f.t order by f.t nulls last"),
+                        .then(
+                                ") where t is not null), frequent as (select t from both_sides where not is_later group by t"
+                                        + " order by count(*) desc, t limit " + MOST_VALUES
+                                        + ") select f.t as value, count(*) filter (not is_later) as earlier,"
+                                        + " count(*) filter (is_later) as later from both_sides b left join frequent f on b.t = f.t"
+                                        + " group by f.t order by f.t nulls last"),
                 progress);
     }
 

@@ -78,7 +78,8 @@ public final class ValueReading {
                 ? "case when regexp_matches(" + bare + ", '^[+-]?[1-9]\\d{0,2}(\\.\\d{3})+$|^[^,]*,\\d*$') then "
                         + commaDecimal + " else " + pointDecimal + " end"
                 : "case when regexp_matches(" + bare
-                        + ", '^[^,]*,(\\d{1,2}|\\d{4,})$|^[+-]?0,|\\..*,|^[+-]?\\d{1,3}(\\.\\d{3}){2,}$') then " + commaDecimal
+                        + ", '^[^,]*,(\\d{1,2}|\\d{4,})$|^[+-]?0,|\\..*,|^[+-]?\\d{1,3}(\\.\\d{3}){2,}$') then "
+                        + commaDecimal
                         + " else " + pointDecimal + " end";
     }
 

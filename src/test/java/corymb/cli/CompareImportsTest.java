@@ -30,11 +30,20 @@ class CompareImportsTest {
     private Path project() throws IOException {
         var project = folder.resolve("shop.corymb");
         done("create", project);
-        var may = items("may.csv", "item_id,price,brand,kind,weight,stock", 1_000, i -> "a" + i + "," + (100 + i % 100)
-                + "," + (i % 500 == 0 ? "" : "b" + i % 3) + "," + (i % 10 < 4 ? "web" : "shop") + "," + i % 7 + "," + i);
-        var june = items("june.csv", "item_id,price,brand,kind,colour,stock", 1_000, i -> "a" + i + ","
-                + (115 + i % 100) + "," + (i % 20 == 0 ? "" : "b" + i % 3) + "," + (i % 10 < 6 ? "web" : "shop") + ","
-                + "c" + i % 5 + "," + (i % 2 == 0 ? "plenty" : "none"));
+        var may = items(
+                "may.csv",
+                "item_id,price,brand,kind,weight,stock",
+                1_000,
+                i -> "a" + i + "," + (100 + i % 100) + "," + (i % 500 == 0 ? "" : "b" + i % 3) + ","
+                        + (i % 10 < 4 ? "web" : "shop") + "," + i % 7 + "," + i);
+        var june = items(
+                "june.csv",
+                "item_id,price,brand,kind,colour,stock",
+                1_000,
+                i -> "a" + i + ","
+                        + (115 + i % 100) + "," + (i % 20 == 0 ? "" : "b" + i % 3) + "," + (i % 10 < 6 ? "web" : "shop")
+                        + ","
+                        + "c" + i % 5 + "," + (i % 2 == 0 ? "plenty" : "none"));
         done("import", project, may, "--as", "items", "--source", "goods");
         done("import", project, june, "--as", "items", "--source", "goods", "--append");
         return project;
@@ -67,10 +76,12 @@ class CompareImportsTest {
         assertThat(column(comparison, "kind").get("psi").asDouble()).isCloseTo(0.4 * Math.log(1.5), within(1e-12));
         assertThat(column(comparison, "price").get("medianBefore").asDouble()).isEqualTo(149.5);
         assertThat(column(comparison, "price").get("medianAfter").asDouble()).isEqualTo(164.5);
-        // Deciles of 100 to 199, ten values each, but the highest: 15 of 100 lie above all, 15 + 10 there now, none in the lowest 15.
+        // Deciles of 100 to 199, ten values each, but the highest: 15 of 100 lie above all, 15 + 10 there now, none in
+        // the lowest 15.
         assertThat(column(comparison, "price").get("psi").asDouble()).isGreaterThan(0.25);
 
-        var said = done("batches", project, "--source", "goods", "--compare", "2").out();
+        var said =
+                done("batches", project, "--source", "goods", "--compare", "2").out();
         assertThat(said)
                 .contains("The column weight is gone.")
                 .contains("The column colour is new.")
@@ -83,7 +94,8 @@ class CompareImportsTest {
     void theSameFileAgainIsNoNews() throws IOException {
         var project = folder.resolve("shop.corymb");
         done("create", project);
-        var may = items("may.csv", "item_id,price,kind", 400, i -> "a" + i + "," + i % 90 + "," + (i % 3 == 0 ? "x" : "y"));
+        var may = items(
+                "may.csv", "item_id,price,kind", 400, i -> "a" + i + "," + i % 90 + "," + (i % 3 == 0 ? "x" : "y"));
         done("import", project, may, "--as", "items", "--source", "goods");
         done("import", project, may, "--as", "items", "--source", "goods", "--append");
         var comparison = done("batches", project, "--source", "goods", "--compare", "1", "--with", "2", "--json")
@@ -91,8 +103,10 @@ class CompareImportsTest {
                 .get("comparison");
         assertThat(comparison.get("findings")).isEmpty();
         assertThat(column(comparison, "price").get("psi").asDouble()).isZero();
-        assertThat(column(comparison, "kind").get("jensenShannonDistance").asDouble()).isZero();
-        assertThat(done("batches", project, "--source", "goods", "--compare", "2").out())
+        assertThat(column(comparison, "kind").get("jensenShannonDistance").asDouble())
+                .isZero();
+        assertThat(done("batches", project, "--source", "goods", "--compare", "2")
+                        .out())
                 .contains("Nothing stands out.");
     }
 

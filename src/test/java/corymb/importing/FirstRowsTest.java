@@ -1,9 +1,9 @@
 package corymb.importing;
 
-import corymb.reading.DayOrder;
-import corymb.reading.DecimalMark;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
@@ -72,8 +72,7 @@ class FirstRowsTest {
                     .map(column -> column.column().equals("note") ? column.withType(ColumnType.INTEGER) : column)
                     .toList());
             var rows = FirstRows.of(engine, asNumber, detected, "first", Progress.NONE);
-            assertThat(rows.of(3, 100))
-                    .containsExactly(new ReadValue("12", "12", false), new ReadValue("x", "", true));
+            assertThat(rows.of(3, 100)).containsExactly(new ReadValue("12", "12", false), new ReadValue("x", "", true));
             assertThat(rows.unreadable(3)).isEqualTo(1);
             assertThat(engine.has("first")).isFalse();
         }
@@ -82,7 +81,8 @@ class FirstRowsTest {
     @Test
     void theFirstRowsComeOutAsTheImportTakesThem() {
         var text = IntStream.range(0, 80)
-                .mapToObj(i -> i + "," + (1 + i % 28) + "." + (1 + i % 12) + ".2024,\"" + i + "," + i % 10 + " €\",B" + i)
+                .mapToObj(
+                        i -> i + "," + (1 + i % 28) + "." + (1 + i % 12) + ".2024,\"" + i + "," + i % 10 + " €\",B" + i)
                 .collect(Collectors.joining("\n", "customer_id,timestamp,value,item_id\n", "\n"));
         var file = Imports.write(folder, "visits.csv", text);
         try (var engine = DuckDbEngine.open()) {
@@ -123,10 +123,12 @@ class FirstRowsTest {
 
     @Test
     void nothingThatBeginsWithANoughtHasThousands() {
-        var file = Imports.write(folder, "shares.csv", "customer_id;timestamp;value\n1;2025-01-01;0,125\n2;2025-01-02;0,333\n");
+        var file = Imports.write(
+                folder, "shares.csv", "customer_id;timestamp;value\n1;2025-01-01;0,125\n2;2025-01-02;0,333\n");
         try (var engine = DuckDbEngine.open()) {
             var detected = FileDetection.detect(file, Progress.NONE);
-            assertThat(detected.columns().get(2).guesses().decimalMark().value()).isEqualTo("COMMA");
+            assertThat(detected.columns().get(2).guesses().decimalMark().value())
+                    .isEqualTo("COMMA");
             var rows = engine.table(
                     Sql.of("select value from ")
                             .then(Imports.file(engine, file, Role.EVENTS).data().quoted()),

@@ -36,12 +36,20 @@ class DistributionShiftTest {
         var random = new Seed(1).derive("shift").generator();
         for (int round = 0; round < 500; round++) {
             int bins = random.nextInt(2, 12);
-            var some = IntStream.range(0, bins).mapToObj(_ -> random.nextLong(1, 1_000)).toList();
-            var others = IntStream.range(0, bins).mapToObj(_ -> random.nextLong(1, 1_000)).toList();
+            var some = IntStream.range(0, bins)
+                    .mapToObj(_ -> random.nextLong(1, 1_000))
+                    .toList();
+            var others = IntStream.range(0, bins)
+                    .mapToObj(_ -> random.nextLong(1, 1_000))
+                    .toList();
             var there = DistributionShift.between(some, others);
             var back = DistributionShift.between(others, some);
-            assertThat(there.stability()).isCloseTo(back.stability(), within(1e-9)).isNotNegative();
-            assertThat(there.distance()).isCloseTo(back.distance(), within(1e-9)).isBetween(0.0, 1.0);
+            assertThat(there.stability())
+                    .isCloseTo(back.stability(), within(1e-9))
+                    .isNotNegative();
+            assertThat(there.distance())
+                    .isCloseTo(back.distance(), within(1e-9))
+                    .isBetween(0.0, 1.0);
             assertThat(there.divergence() + back.divergence()).isCloseTo(there.stability(), within(1e-9));
         }
     }

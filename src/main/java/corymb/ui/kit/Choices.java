@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuItem;
 import javafx.util.StringConverter;
 
 /** Fills boxes to choose from, and lets parts of a page come and go. */
@@ -24,6 +25,14 @@ public final class Choices {
     public static void follow(ComboBox<String> box, ObservableList<String> values, Property<String> chosen) {
         box.setItems(values);
         box.valueProperty().bindBidirectional(chosen);
+    }
+
+    /** Something to choose from a menu, whose name is shown as it stands. */
+    public static MenuItem item(String name, Runnable run) {
+        var item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> run.run());
+        return item;
     }
 
     /** Shows the values of a choice in words. */

@@ -168,8 +168,7 @@ public final class ColumnMapping extends VBox {
         }
 
         private Label example(int column) {
-            var label = fixed(
-                    new Label(String.join(", ", model.found(column).examples())), "mapping-example");
+            var label = fixed(new Label(String.join(", ", model.found(column).examples())), "mapping-example");
             label.getStyleClass().add("muted");
             return label;
         }

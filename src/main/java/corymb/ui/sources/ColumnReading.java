@@ -1,10 +1,10 @@
 package corymb.ui.sources;
 
-import corymb.reading.DayOrder;
-import corymb.reading.DecimalMark;
 import corymb.importing.ReadValue;
 import corymb.importing.Target;
 import corymb.importing.WrittenAs;
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import corymb.table.ColumnType;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
@@ -81,7 +81,9 @@ final class ColumnReading extends VBox {
     /** Whether the file itself says that the values are times. */
     private static boolean isKnown(ColumnsModel model, int column) {
         var found = model.found(column);
-        return found.type().isTemporal() && found.guesses().type().runnerUp().isEmpty() && found.guesses().dayOrder().value().isEmpty();
+        return found.type().isTemporal()
+                && found.guesses().type().runnerUp().isEmpty()
+                && found.guesses().dayOrder().value().isEmpty();
     }
 
     private void add(String words) {
@@ -132,11 +134,7 @@ final class ColumnReading extends VBox {
         var offered = List.of(DecimalMark.POINT, DecimalMark.COMMA);
         return line(
                 question,
-                choices(
-                        offered,
-                        chosen,
-                        mark -> ColumnWords.mark(mark, example),
-                        mark -> model.readAs(column, mark)));
+                choices(offered, chosen, mark -> ColumnWords.mark(mark, example), mark -> model.readAs(column, mark)));
     }
 
     private static WrittenAs written(ColumnsModel model, int column) {
@@ -168,18 +166,25 @@ final class ColumnReading extends VBox {
     }
 
     private void values(ColumnsModel model, int column) {
-        model.firstRowsProperty().get().filter(rows -> rows.plan().columns().equals(model.plansProperty().get())).ifPresent(rows -> {
-            var flow = new FlowPane();
-            flow.getStyleClass().add("mapping-values");
-            rows.of(column, SHOWN).forEach(value -> flow.getChildren().add(value(value)));
-            getChildren().add(flow);
-            long unreadable = rows.unreadable(column);
-            if (unreadable > 0) {
-                var label = new Label(Texts.of("import.unreadableFirst", unreadable, rows.read().rowCount()));
-                label.getStyleClass().add("state-stale");
-                getChildren().add(label);
-            }
-        });
+        model.firstRowsProperty()
+                .get()
+                .filter(rows ->
+                        rows.plan().columns().equals(model.plansProperty().get()))
+                .ifPresent(rows -> {
+                    var flow = new FlowPane();
+                    flow.getStyleClass().add("mapping-values");
+                    rows.of(column, SHOWN).forEach(value -> flow.getChildren().add(value(value)));
+                    getChildren().add(flow);
+                    long unreadable = rows.unreadable(column);
+                    if (unreadable > 0) {
+                        var label = new Label(Texts.of(
+                                "import.unreadableFirst",
+                                unreadable,
+                                rows.read().rowCount()));
+                        label.getStyleClass().add("state-stale");
+                        getChildren().add(label);
+                    }
+                });
     }
 
     private static Label value(ReadValue value) {

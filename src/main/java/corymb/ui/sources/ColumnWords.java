@@ -1,11 +1,11 @@
 package corymb.ui.sources;
 
-import corymb.reading.DayOrder;
-import corymb.reading.DecimalMark;
 import corymb.importing.Guess;
 import corymb.importing.Target;
 import corymb.importing.TwoNumbers;
 import corymb.importing.TwoReadings;
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import corymb.table.ColumnType;
 import corymb.ui.kit.Texts;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
 package corymb.ui.sources;
 
-import corymb.reading.DayOrder;
-import corymb.reading.DecimalMark;
 import corymb.importing.ColumnPlan;
 import corymb.importing.Detected;
 import corymb.importing.DetectedColumn;
@@ -12,6 +10,8 @@ import corymb.importing.Role;
 import corymb.importing.Target;
 import corymb.importing.TwoNumbers;
 import corymb.importing.TwoReadings;
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import corymb.table.ColumnType;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
@@ -123,8 +123,7 @@ public final class ColumnsModel {
             var plan = ImportPlan.of(file.proposedName(), role, file, plans.get());
             reading = session.read(
                     Texts.of("import.readingFirst"),
-                    (open, progress) ->
-                            FirstRows.of(open.engine(), plan, file, "first_" + open.claimId(), progress),
+                    (open, progress) -> FirstRows.of(open.engine(), plan, file, "first_" + open.claimId(), progress),
                     outcome -> {
                         if (outcome instanceof Outcome.Done(var rows)) {
                             firstRows.set(Optional.of(rows));

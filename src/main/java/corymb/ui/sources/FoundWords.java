@@ -1,12 +1,10 @@
 package corymb.ui.sources;
 
-import corymb.chart.Numbers;
 import corymb.importing.Detected;
 import corymb.importing.DetectedColumn;
 import corymb.importing.FileFormat;
 import corymb.importing.Guess;
 import corymb.importing.PassedLine;
-import corymb.importing.Source;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,11 +81,5 @@ final class FoundWords {
                 .map(line -> Texts.of("import.passedLine", line.line(), line.text()))
                 .toList();
         return String.join(", ", shown) + (passed.size() > SHOWN ? " …" : "");
-    }
-
-    static String skipped(Source source) {
-        return source.skippedLines() == 0
-                ? ""
-                : " " + Texts.of("import.skippedLines", Numbers.local().count(source.skippedLines()));
     }
 }

@@ -3,6 +3,7 @@ package corymb.ui.sources;
 import corymb.chart.Numbers;
 import corymb.importing.Detected;
 import corymb.importing.Source;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -57,7 +59,13 @@ public final class ImportController {
     private ColumnMapping columns;
 
     @FXML
+    private MeetingChoice meeting;
+
+    @FXML
     private TextField name;
+
+    @FXML
+    private MenuButton others;
 
     @FXML
     private Label summary;
@@ -108,11 +116,21 @@ public final class ImportController {
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
         roles.follow(model);
         columns.follow(model.columns());
+        meeting.follow(model.meeting());
         model.trialProperty().subscribe(this::showTrial);
         model.problemProperty().subscribe(problem -> {
             problem.ifPresentOrElse(message::show, message::hide);
             problem.ifPresentOrElse(summaryMessage::show, summaryMessage::hide);
         });
+    }
+
+    /** Offers the sources that the file could be added to. */
+    void offerOthers() {
+        others.getItems()
+                .setAll(model.others().stream()
+                        .map(source -> Choices.item(source, () -> model.addTo(source)))
+                        .toList());
+        Choices.show(others, !others.getItems().isEmpty());
     }
 
     private void showFound(Detected detected) {
@@ -124,15 +142,8 @@ public final class ImportController {
     }
 
     private void showTrial(Optional<Source> trial) {
-        var numbers = Numbers.local();
-        summary.setText(trial.map(source -> Texts.of(
-                                "import.summary",
-                                numbers.count(source.newest().counts().rows()),
-                                numbers.count(source.newest().counts().accepted()),
-                                numbers.count(source.newest().counts().rejected()),
-                                numbers.count(source.newest().counts().duplicates()))
-                        + FoundWords.skipped(source))
-                .orElse(Texts.of("import.counting")));
+        summary.setText(
+                trial.map(source -> SummaryWords.of(source, model.meeting())).orElse(Texts.of("import.counting")));
     }
 
     /** Says what came in. */

@@ -49,6 +49,7 @@ public final class ImportModel {
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<Detected>> detected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ColumnsModel columns;
+    private final MeetingModel meeting = new MeetingModel();
     private final ReadOnlyObjectWrapper<Optional<Source>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Source>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,6 +57,9 @@ public final class ImportModel {
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper(Texts.of("import.verb"));
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private JobRunner.Running running = () -> {};
+
+    /** Whether what an import will give is in view. */
+    private boolean isTrying;
 
     ImportModel(Session session, Path file) {
         this(session, file, Origin.FILES);
@@ -67,7 +71,14 @@ public final class ImportModel {
         this.file = file;
         this.origin = origin;
         this.columns = new ColumnsModel(session);
-        columns.plansProperty().addListener((_, _, _) -> trial.set(Optional.empty()));
+        columns.plansProperty().addListener((_, _, plans) -> {
+            trial.set(Optional.empty());
+            meeting.offer(role.get(), plans);
+        });
+        name.addListener(
+                (_, _, now) -> meeting.meet(session.project().source(now).map(Made::value)));
+        meeting.modeProperty().addListener((_, _, _) -> decideAnew());
+        meeting.existingProperty().addListener((_, _, _) -> decideAnew());
         role.addListener((_, _, _) -> proposeColumns());
         again.addListener((_, _, _) -> proposeAgain());
         read(Inside.WHOLE);
@@ -96,6 +107,26 @@ public final class ImportModel {
         return columns;
     }
 
+    /** How its rows meet those that are there under the same name. */
+    public MeetingModel meeting() {
+        return meeting;
+    }
+
+    /** The sources that it could be added to: those about the same, by name. */
+    public List<String> others() {
+        return session.project().sources().stream()
+                .map(Made::value)
+                .filter(source -> source.role() == role.get())
+                .map(Source::name)
+                .toList();
+    }
+
+    /** Adds the rows to a source that is there, as is usual for what they are about. */
+    public void addTo(String source) {
+        name.set(source);
+        meeting.existingProperty().get().map(Recipe::of).map(Recipe::mode).ifPresent(meeting::likeBefore);
+    }
+
     /** The source whose last file was like this one; empty when there is none. */
     public ReadOnlyObjectProperty<Optional<Source>> knownProperty() {
         return known.getReadOnlyProperty();
@@ -121,6 +152,7 @@ public final class ImportModel {
             role.set(source.role());
         });
         proposeColumns();
+        meeting.likeBefore(recipe().map(Recipe::mode).orElse(Mode.REPLACE));
     }
 
     /** What the import will give, once it has been tried. */
@@ -195,15 +227,26 @@ public final class ImportModel {
                 .orElseGet(() -> MappingProposal.propose(found, role.get()));
     }
 
-    /** Reads the whole file without keeping it, to say what an import will give. */
+    /** What was tried does not hold any longer; where it is in view, it is tried again. */
+    private void decideAnew() {
+        trial.set(Optional.empty());
+        if (isTrying) {
+            tryOut();
+        }
+    }
+
+    /** Reads the whole file without keeping it, to say what an import will give, and again whenever that changes. */
     public void tryOut() {
+        isTrying = true;
         if (trial.get().isPresent() || detected.get().isEmpty()) {
             return;
         }
         running.cancel();
+        var plan = plan();
+        var mode = meeting.modeProperty().get();
         running = session.read(
                 Texts.of("import.trying", fileName()),
-                (_, progress) -> session.journey().tryImport(plan(), mode(), progress),
+                (_, progress) -> session.journey().tryImport(plan, mode, progress),
                 this::tried);
     }
 
@@ -211,16 +254,23 @@ public final class ImportModel {
         problem.set(problemOf(outcome));
         if (outcome instanceof Outcome.Done(var source)) {
             trial.set(Optional.of(source));
-            verb.set(Texts.of(
-                    "import.verbRows",
-                    Numbers.local().count(source.newest().counts().accepted())));
+            long rows = source.newest().counts().accepted();
+            verb.set(
+                    rows == 1
+                            ? Texts.of("import.verbRow")
+                            : Texts.of("import.verbRows", Numbers.local().count(rows)));
         }
+    }
+
+    /** Goes back to choices that what an import will give depends on. */
+    public void chooseOn() {
+        isTrying = false;
     }
 
     /** Imports the file and brings quality, profiles and features up to date with it. */
     public void run(Consumer<Outcome<History>> whenEnded) {
         var plan = plan();
-        var mode = mode();
+        var mode = meeting.modeProperty().get();
         var journey = session.journey();
         importing.set(true);
         session.change(
@@ -246,11 +296,9 @@ public final class ImportModel {
         var found = detected.get()
                 .orElseThrow(() -> new Problem(Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
                         .asFailure());
-        return ImportPlan.of(name.get(), role.get(), found, columns.plansProperty().get()).from(origin);
-    }
-
-    private Mode mode() {
-        return recipe().map(Recipe::mode).orElse(Mode.REPLACE);
+        return ImportPlan.of(
+                        name.get(), role.get(), found, columns.plansProperty().get())
+                .from(origin);
     }
 
     private static Optional<Problem> problemOf(Outcome<?> outcome) {

@@ -71,7 +71,10 @@ final class ImportWizard {
 
     private void tryOutAt(int step) {
         if (step == SUMMARY) {
+            controller.offerOthers();
             model.tryOut();
+        } else {
+            model.chooseOn();
         }
     }
 

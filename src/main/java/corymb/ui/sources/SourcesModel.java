@@ -185,10 +185,7 @@ public final class SourcesModel {
                 .ifPresent(source -> session.read(
                         Texts.of("sources.comparing", source.name()),
                         (open, progress) -> ComparingImports.run(
-                                open.engine(),
-                                source,
-                                ComparingImports.withTheOneBefore(source, number),
-                                progress),
+                                open.engine(), source, ComparingImports.withTheOneBefore(source, number), progress),
                         outcome -> {
                             ended.set(Optional.of(outcome));
                             if (outcome instanceof Outcome.Done(var found)) {

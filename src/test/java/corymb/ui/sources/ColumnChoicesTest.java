@@ -1,9 +1,9 @@
 package corymb.ui.sources;
 
-import corymb.reading.DayOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.importing.Role;
+import corymb.reading.DayOrder;
 import corymb.store.SqliteProjectFiles;
 import corymb.table.ColumnType;
 import corymb.ui.kit.DirectJobRunner;
@@ -95,13 +95,15 @@ class ColumnChoicesTest {
     @Test
     @SuppressWarnings("unchecked")
     void aTypeIsChosenByHandAndWhatCannotBeReadThenIsSaid() {
-        Fx.run(() -> robot.lookup(".list-view").queryListView().getSelectionModel().select(3));
+        Fx.run(() ->
+                robot.lookup(".list-view").queryListView().getSelectionModel().select(3));
         var types = robot.lookup("#readAs").<ComboBox<ColumnType>>query();
         assertThat(types.getValue()).isEqualTo(ColumnType.TEXT);
         Fx.run(() -> types.setValue(ColumnType.INTEGER));
         assertThat(says("whole number, chosen by hand")).isTrue();
         assertThat(says("x → cannot be read")).isTrue();
-        assertThat(says("1 of the first 3 rows have a value here that cannot be read")).isTrue();
+        assertThat(says("1 of the first 3 rows have a value here that cannot be read"))
+                .isTrue();
         var list = (ListView<Integer>) robot.lookup(".list-view").<Integer>queryListView();
         assertThat(list.getItems()).containsExactly(0, 1, 2, 3);
         assertThat(robot.lookup((Node node) -> node instanceof RadioButton && node.isVisible())

@@ -62,8 +62,7 @@ class SourcesPageTest {
 
     private SourcesController page() {
         var dialogs = new GivenDialogs(folder.resolve("out.csv"));
-        var controller =
-                new SourcesController(new SourcesModel(session, dialogs), dialogs, side, went::add);
+        var controller = new SourcesController(new SourcesModel(session, dialogs), dialogs, side, went::add);
         Fx.run(() -> session.show(new SqliteProjectFiles(SampleProject.CLOCK).create(folder.resolve("shop.corymb"))));
         Fx.<Parent>show(() -> Screen.SOURCES.load(Map.of(SourcesController.class, () -> controller)), 1100, 800);
         return controller;
@@ -128,7 +127,10 @@ class SourcesPageTest {
         Fx.run(() -> controller.importFiles(List.of(june)));
         importIt();
         press(KeyCode.ESCAPE);
-        Fx.run(() -> robot.lookup("#sources .table-view").queryTableView().getSelectionModel().select(0));
+        Fx.run(() -> robot.lookup("#sources .table-view")
+                .queryTableView()
+                .getSelectionModel()
+                .select(0));
         Fx.run(inspector("Compare with import 1")::fire);
         assertThat(side.shownProperty().get().orElseThrow().getTitle()).isEqualTo("people: import 2 beside import 1");
         var words = side.shownProperty().get().orElseThrow().getParts().stream()
