@@ -41,6 +41,8 @@ import picocli.CommandLine.Parameters;
             "  {\"kind\": \"unicode\", \"columns\": […], \"form\": \"nfc|nfkc\"}, {\"kind\": \"countries\", \"column\": …, \"code\": \"alpha2|alpha3\"},",
             "  {\"kind\": \"phones\", \"column\": …, \"country\": COLUMN, \"region\": \"CH\"}, {\"kind\": \"emails\", \"column\": …},",
             "  {\"kind\": \"dictionary\", \"column\": …, \"entries\": [{\"value\": …, \"decision\": \"replace|exclude|flag|keep\", \"replacement\": …}]}",
+            "  {\"kind\": \"dates\", \"column\": …, \"order\": \"as_values_tell|day_first|month_first\"}, {\"kind\": \"booleans\", \"column\": …},",
+            "  {\"kind\": \"numbers\", \"column\": …, \"mark\": \"as_values_tell|point|comma\"},",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"median|mean|mode\", \"groups\": […]},",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"nearest\", \"alike\": […], \"neighbours\": 5},",
             "  {\"kind\": \"winsorise\", \"column\": …, \"low\": 0.01, \"high\": 0.01}, {\"kind\": \"utc\", \"column\": …, \"zone\": \"Europe/Zurich\"},",

@@ -14,6 +14,10 @@ public final class ValueReading {
             Set.of("null", "n/a", "na", "nan", "none", "nil", "-", "--", "?", "\\n", "#n/a", "(null)", "unknown");
     private static final String MISSING =
             MISSING_WORDS.stream().sorted().map(word -> '\'' + word + '\'').collect(Collectors.joining(", ", "[", "]"));
+
+    /** The signs of units that stand beside numbers, as a regular expression. */
+    public static final String UNITS = "[€$£¥%]|EUR|USD|GBP|CHF|JPY|PLN|SEK|DKK|NOK|CZK|zł|Kč";
+
     private static final String YES = "['true','t','yes','y','1','ja','j','oui','si','sí','wahr','vrai','on']";
     private static final String NO = "['false','f','no','n','0','nein','non','nee','falsch','faux','off']";
 
@@ -71,7 +75,8 @@ public final class ValueReading {
         if (!format.hasMarks()) {
             return t;
         }
-        var bare = "regexp_replace(" + t + ", '[\\s\\x{00a0}\\x{202f}''’€$£¥%]|EUR|USD|GBP|CHF', '', 'g')";
+        var unsigned = "regexp_replace(" + t + ", '[\\s\\x{00a0}\\x{202f}''’]|" + UNITS + "', '', 'g')";
+        var bare = "regexp_replace(" + unsigned + ", '^\\((\\d[\\d.,]*)\\)$', '-\\1')";
         var commaDecimal = "replace(replace(" + bare + ", '.', ''), ',', '.')";
         var pointDecimal = "replace(" + bare + ", ',', '')";
         return format.isDecimalComma()

@@ -28,6 +28,9 @@ record Compiled(List<Edit> edits, boolean fits, String note, Optional<Matches> m
         return switch (repair) {
             case TextRepair texts -> ofTexts(texts, bench, progress);
             case Lookup lookup -> LookingUp.compile(lookup, bench, progress);
+            case Repair.Dates dates -> Retyping.dates(dates, bench, progress);
+            case Repair.Numbers numbers -> Retyping.numbers(numbers, bench, progress);
+            case Repair.Booleans booleans -> Retyping.booleans(booleans, bench, progress);
             case Repair.Impute impute -> Imputing.compile(impute, bench);
             case Repair.Winsorise winsorise -> NumberRepairs.winsorise(winsorise, bench);
             case Repair.Utc utc -> NumberRepairs.utc(utc, bench);

@@ -1,5 +1,7 @@
 package corymb.repair;
 
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,9 +12,79 @@ import java.util.List;
  * <p>Columns are found whatever the case of their names.
  */
 public sealed interface Repair
-        permits TextRepair, Lookup, Repair.Impute, Repair.Winsorise, Repair.Bots, Repair.Utc, Repair.Convert {
+        permits TextRepair,
+                Lookup,
+                Repair.Dates,
+                Repair.Numbers,
+                Repair.Booleans,
+                Repair.Impute,
+                Repair.Winsorise,
+                Repair.Bots,
+                Repair.Utc,
+                Repair.Convert {
     /** What it does, in words. */
     String label();
+
+    /**
+     * A column of texts becomes one of dates, or of times where one of them has a time of day. What cannot be read is missing
+     * there, and stays as it was written in a column beside, named like it with {@code _unread} behind, which is made where
+     * there is any.
+     *
+     * @param order which of two numbers is the day where a date can be read both ways
+     */
+    record Dates(String column, DayOrder order) implements Repair {
+        public Dates {
+            column = Columns.required(column);
+        }
+
+        @Override
+        public String label() {
+            return "Read " + column + " as dates"
+                    + switch (order) {
+                        case AS_VALUES_TELL -> "";
+                        case DAY_FIRST -> ", the day before the month";
+                        case MONTH_FIRST -> ", the month before the day";
+                    };
+        }
+    }
+
+    /**
+     * A column of texts becomes one of numbers, without thousands marks, signs of currencies and per cents; a number in brackets
+     * is below 0. Where not all have the same sign, a column beside, named like it with {@code _unit} behind, keeps them. What cannot
+     * be read is missing there, and stays in a column with {@code _unread} behind.
+     *
+     * @param mark what stands before the decimals where a number can be read both ways
+     */
+    record Numbers(String column, DecimalMark mark) implements Repair {
+        public Numbers {
+            column = Columns.required(column);
+        }
+
+        @Override
+        public String label() {
+            return "Read " + column + " as numbers"
+                    + switch (mark) {
+                        case AS_VALUES_TELL -> "";
+                        case POINT -> " with decimal points";
+                        case COMMA -> " with decimal commas";
+                    };
+        }
+    }
+
+    /**
+     * A column of texts such as yes and no, in some languages, becomes one of truth values. What cannot be read is missing
+     * there, and stays in a column with {@code _unread} behind.
+     */
+    record Booleans(String column) implements Repair {
+        public Booleans {
+            column = Columns.required(column);
+        }
+
+        @Override
+        public String label() {
+            return "Read " + column + " as yes or no";
+        }
+    }
 
     /**
      * Missing values get one that is likely; a column beside, named like it with {@code _imputed} behind, says of each row whether its

@@ -26,6 +26,10 @@ final class Workbench implements AutoCloseable {
     private final Context context;
     private final String name;
     private final List<Field> fields;
+
+    /** The columns of the rows in their order; one that another has taken the place of is not among them. */
+    private final List<Integer> shown;
+
     private final Set<String> added = new HashSet<>();
     private final Set<String> helpers = new HashSet<>();
     private boolean isChanged;
@@ -35,6 +39,7 @@ final class Workbench implements AutoCloseable {
         this.context = context;
         this.name = name;
         this.fields = new ArrayList<>(fields);
+        this.shown = new ArrayList<>(IntStream.range(0, fields.size()).boxed().toList());
     }
 
     static Workbench open(Engine engine, Context context, Relation rows, String name, Progress progress) {
@@ -78,13 +83,18 @@ final class Workbench implements AutoCloseable {
         return engine.fill(beside(purpose), table, progress);
     }
 
+    /** The rows of a query in a table beside it. */
+    Relation keep(String purpose, Sql query, Progress progress) {
+        return engine.create(beside(purpose), query, progress);
+    }
+
     private String changes(int number) {
         return name + "_changes_" + number;
     }
 
     /** The numbers of the columns. */
     List<Integer> columns() {
-        return IntStream.range(0, fields.size()).boxed().toList();
+        return List.copyOf(shown);
     }
 
     Field field(int column) {
@@ -93,9 +103,8 @@ final class Workbench implements AutoCloseable {
 
     /** The number of a column. */
     Optional<Integer> find(String column) {
-        return IntStream.range(0, fields.size())
+        return shown.stream()
                 .filter(i -> fields.get(i).name().equalsIgnoreCase(column))
-                .boxed()
                 .findFirst();
     }
 
@@ -118,13 +127,18 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    /** The number of a column that repairs add, made where it is not there yet; its name has a number where a file has taken it. */
+    /** The number of a column of marks that repairs add, all unmarked at first. */
     int mark(String wanted) {
-        var known = find(wanted).filter(_ -> added.contains(wanted));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return add(wanted, ColumnType.BOOLEAN, "false");
+        return known(wanted, ColumnType.BOOLEAN).orElseGet(() -> add(wanted, ColumnType.BOOLEAN, "false"));
+    }
+
+    /** The number of a column of texts that repairs add, all missing at first. */
+    int texts(String wanted) {
+        return known(wanted, ColumnType.TEXT).orElseGet(() -> add(wanted, ColumnType.TEXT, "null"));
+    }
+
+    private Optional<Integer> known(String wanted, ColumnType type) {
+        return find(wanted, at -> at == type).filter(_ -> added.contains(wanted));
     }
 
     /**
@@ -135,7 +149,20 @@ final class Workbench implements AutoCloseable {
     int add(String wanted, ColumnType type, String value) {
         var free = free(wanted);
         added.add(free);
-        fields.add(new Field(free, type));
+        int column = make(new Field(free, type), value);
+        shown.add(column);
+        return column;
+    }
+
+    /** The number of a new column, all missing at first, that takes the place of another one and has its name. */
+    int inPlaceOf(int column, ColumnType type) {
+        int made = make(new Field(field(column).name(), type), "null");
+        shown.set(shown.indexOf(column), made);
+        return made;
+    }
+
+    private int make(Field field, String value) {
+        fields.add(field);
         int column = fields.size() - 1;
         engine.run(
                 Sql.of("alter table " + table() + " add column f" + column + " " + type(column) + " default " + value),
@@ -216,7 +243,7 @@ final class Workbench implements AutoCloseable {
 
     private void addExamples(Edit edit, int number, int most, List<RepairPreview.Example> examples) {
         engine.forEachRow(
-                Sql.of("select min(place) + 1, coalesce(cast(f" + edit.column()
+                Sql.of("select min(place) + 1, coalesce(cast(f" + edit.before()
                         + " as varchar), ''), coalesce(cast(after as varchar), ''), count(*) from " + table() + " join "
                         + Sql.name(changes(number)) + " using (place) group by 2, 3 order by 4 desc, 1 limit " + most),
                 row -> examples.add(new RepairPreview.Example(
@@ -234,8 +261,8 @@ final class Workbench implements AutoCloseable {
 
     /** The rows as they are now. */
     Relation rows(Progress progress) {
-        var cells = IntStream.range(0, fields.size())
-                .mapToObj(i -> "f" + i + " as " + Sql.name(fields.get(i).name()))
+        var cells = shown.stream()
+                .map(i -> "f" + i + " as " + Sql.name(fields.get(i).name()))
                 .collect(Collectors.joining(", "));
         return engine.create(
                 name, Sql.of("select " + cells + " from " + table() + " bench order by bench.place"), progress);
