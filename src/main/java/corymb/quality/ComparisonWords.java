@@ -49,7 +49,8 @@ final class ComparisonWords {
                 Severity.NOTE,
                 "",
                 "It has " + count(after.counts().rows()) + " rows, " + percent(Math.abs(part))
-                        + (part > 0 ? " more" : " fewer") + " than the " + count(before.counts().rows()) + " before."));
+                        + (part > 0 ? " more" : " fewer") + " than the "
+                        + count(before.counts().rows()) + " before."));
     }
 
     private static Optional<ComparisonFinding> notTaken(ImportFacts before, ImportFacts after) {
@@ -74,10 +75,12 @@ final class ComparisonWords {
 
     private static List<ComparisonFinding> of(ColumnChange change) {
         return switch (change) {
-            case ColumnChange.Gone(var column, _) ->
-                List.of(new ComparisonFinding(Severity.ERROR, column, "The column " + column + " is gone."));
-            case ColumnChange.New(var column, _) ->
-                List.of(new ComparisonFinding(Severity.NOTE, column, "The column " + column + " is new."));
+            case ColumnChange.Gone gone ->
+                List.of(new ComparisonFinding(
+                        Severity.ERROR, gone.column(), "The column " + gone.column() + " is gone."));
+            case ColumnChange.New added ->
+                List.of(new ComparisonFinding(
+                        Severity.NOTE, added.column(), "The column " + added.column() + " is new."));
             case ColumnChange.OtherType(var column, var before, var after) ->
                 List.of(new ComparisonFinding(
                         Severity.ERROR,
@@ -142,7 +145,9 @@ final class ComparisonWords {
             return moved.column() + " is spread otherwise than before, about the same middle";
         }
         var middle = moved.column() + " is "
-                + (was == 0 ? (is > 0 ? "higher" : "lower") : percent(Math.abs(part)) + (part > 0 ? " higher" : " lower"));
+                + (was == 0
+                        ? (is > 0 ? "higher" : "lower")
+                        : percent(Math.abs(part)) + (part > 0 ? " higher" : " lower"));
         return middle + " in the middle: " + figure(is) + ", " + figure(was) + " before";
     }
 
@@ -164,7 +169,8 @@ final class ComparisonWords {
 
     private static String percent(double share) {
         double percent = share * 100;
-        return String.format(Locale.ROOT, percent < 10 && percent != Math.rint(percent) ? "%.1f %%" : "%.0f %%", percent);
+        return String.format(
+                Locale.ROOT, percent < 10 && percent != Math.rint(percent) ? "%.1f %%" : "%.0f %%", percent);
     }
 
     private static String figure(double value) {

@@ -70,8 +70,8 @@ final class ComparisonParts {
     private static Optional<Node> figures(ColumnChange change) {
         return switch (change) {
             case ColumnChange.Gone _, ColumnChange.New _, ColumnChange.OtherType _ -> Optional.empty();
-            case ColumnChange.Kept(var column, _, var before, var after) ->
-                Optional.of(Inspector.fact(column, words(before, after)));
+            case ColumnChange.Kept kept ->
+                Optional.of(Inspector.fact(kept.column(), words(kept.before(), kept.after())));
             case ColumnChange.Moved moved -> {
                 var shift = moved.shift();
                 var fact = Inspector.fact(
@@ -79,7 +79,8 @@ final class ComparisonParts {
                         words(moved.before(), moved.after())
                                 + Texts.of("sources.moved", Numbers.local().fixed(shift.stability(), 2)));
                 Tooltip.install(
-                        fact, new Tooltip(Texts.of("sources.distance", Numbers.local().fixed(shift.distance(), 3))));
+                        fact,
+                        new Tooltip(Texts.of("sources.distance", Numbers.local().fixed(shift.distance(), 3))));
                 yield Optional.of(fact);
             }
         };
