@@ -154,7 +154,8 @@ final class ColumnDetection {
         if (present.isEmpty()) {
             return Optional.empty();
         }
-        double shown = share(meaning::shows) * meaning.byValuesAlone();
+        double shown = (meaning == Meaning.BIRTH_DATE ? BirthDates.share(present) : share(meaning::shows))
+                * meaning.byValuesAlone();
         double named = isNamed(meaning) && share(meaning::fits) >= LEAST ? share(meaning::fits) * NAMED : 0;
         double weight = Math.max(shown >= LEAST * meaning.byValuesAlone() ? shown : 0, named);
         return weight > 0 ? Optional.of(weight) : Optional.empty();
@@ -165,8 +166,8 @@ final class ColumnDetection {
     }
 
     private boolean isNamed(Meaning meaning) {
-        var cleaned = Names.cleaned(name);
-        return meaning.fields().stream().anyMatch(field -> FieldNames.isOf(cleaned, field));
+        var plain = FieldNames.plain(name);
+        return meaning.fields().stream().anyMatch(field -> FieldNames.isOf(plain, field));
     }
 
     private Guess dayOrder() {

@@ -4,19 +4,29 @@ import corymb.table.ColumnType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What the fields are called in English, German, French, Dutch and Spanish files. */
+/** What the fields are called in English, German, French, Dutch, Spanish, Italian, Portuguese, Polish, Swedish, Danish and Norwegian files. */
 final class FieldNames {
+    /** A meaning that is less sure does not tell the field. */
+    private static final double LIKELY = 0.6;
+
     private static final Map<String, List<String>> NAMES = names();
 
     private FieldNames() {}
 
     private static Map<String, List<String>> names() {
         var names = new HashMap<String, List<String>>();
-        for (var line : SYNONYMS.lines().toList()) {
+        for (var line : (SYNONYMS + FURTHER).lines().toList()) {
             var parts = line.split(":", 2);
-            names.put(parts[0], Arrays.stream(parts[1].strip().split(" ")).toList());
+            names.merge(
+                    parts[0],
+                    Arrays.stream(parts[1].strip().split(" ")).toList(),
+                    (some, others) -> Stream.concat(some.stream(), others.stream())
+                            .distinct()
+                            .toList());
         }
         return Map.copyOf(names);
     }
@@ -57,6 +67,56 @@ final class FieldNames {
             variant: variant variation version group test_group arm treatment bucket cell variante gruppe versuchsgruppe groupe groep grupo
             """;
 
+    /** In Italian; Portuguese; Polish; Swedish, Danish and Norwegian. */
+    private static final String FURTHER = """
+            customer: codice_cliente num_cliente codigo_cliente cod_cliente id_klienta numer_klienta nr_klienta kod_klienta identyfikator_klienta klienta kundnummer kund_id kund_nr kundnr kund kundenummer kunde_nummer
+            email: posta_elettronica indirizzo_email indirizzo_mail correio_eletronico endereco_de_email adres_email adres_e_mail poczta_elektroniczna epost e_post epostadress e_postadress mejl epostadresse
+            phone: cellulare numero_di_telefono telefone telemovel celular numero_de_telefone numer_telefonu nr_telefonu telefon_komorkowy komorka mobilnummer mobiltelefon telefonnr tlf
+            given_name: nome primeiro_nome nome_proprio imie fornamn tilltalsnamn fornavn
+            family_name: cognome apelido sobrenome ultimo_nome nazwisko efternamn efternavn etternavn
+            birth_date: data_di_nascita data_nascita nato_il data_de_nascimento data_nascimento nascimento data_urodzenia urodzony fodelsedatum fodelsedag fodt fodselsdato fodselsdag
+            gender: sesso plec kon kjonn
+            street: indirizzo rua morada endereco logradouro ulica adres adress gata gatuadress vej gade gateadresse adresse
+            city: citta comune localita cidade localidade municipio miasto miejscowosc ort postort stad poststed
+            region: regione regiao distrito wojewodztwo powiat landskap lan fylke
+            postcode: cap codice_postale codigo_postal cep kod_pocztowy postnummer postnr
+            country: paese nazione kraj panstwo
+            language: lingua idioma jezyk sprak sprog
+            created_at: data_registrazione data_di_registrazione data_iscrizione iscritto_il cliente_dal data_de_registo data_registo data_de_cadastro data_cadastro cliente_desde data_rejestracji data_utworzenia data_dolaczenia utworzono klient_od skapad registrerad registreringsdatum kund_sedan medlem_sedan oprettet opprettet kunde_siden
+            timestamp: data_ora data_ordine data_acquisto data_hora data_pedido data_compra data_encomenda data_zamowienia data_zakupu data_i_czas znacznik_czasu orderdatum bestallningsdatum kopdatum tidpunkt tidsstampel ordredato dato tidspunkt data czas ora
+            type: tipo_evento azione acao zdarzenie typ_zdarzenia rodzaj handelse handelsetyp haendelse hendelse
+            item_id: id_prodotto codice_prodotto prodotto codice_articolo articolo id_produto codigo_produto produto artigo id_produktu kod_produktu towar artikelnr varenummer
+            value: importo valore totale prezzo ricavo montante receita preco kwota wartosc wartosc_zamowienia suma cena przychod belopp varde pris belop beloeb
+            quantity: quantita pezzi quantidade qtd ilosc liczba_sztuk sztuk antal mangd antall
+            order_id: id_ordine numero_ordine ordine id_pedido encomenda numero_encomenda id_zamowienia numer_zamowienia nr_zamowienia zamowienie ordernr bestallningsnummer ordrenummer ordre
+            session_id: sessione id_sessione sessao id_sessao sesja id_sesji
+            device: urzadzenie enhet enhed
+            channel: canale kanal
+            title: titolo nome_prodotto titulo nome_produto nazwa nazwa_produktu tytul namn produktnamn benamning navn produktnavn nome
+            category: kategoria kategori
+            brand: marchio marke varumarke producent maerke
+            price: prezzo preco cena pris styckpris stykpris
+            tags: parole_chiave etichette palavras_chave slowa_kluczowe nyckelord nokleord
+            description: descrizione descricao opis beskrivning beskrivelse
+            purpose: scopo finalita finalidade cel syfte andamal formal
+            status: stato consenso consentimento zgoda stan samtycke samtykke
+            experiment: esperimento experimento eksperyment eksperiment
+            variant: variante wariant grupa grupp gruppe
+            """;
+
+    /** The letters that are no plain letter with a mark. */
+    private static final Map<String, String> LETTERS = Map.of("ł", "l", "ø", "o", "æ", "ae", "œ", "oe", "đ", "d");
+
+    /** A column's name in plain small letters, as the names here are. */
+    static String plain(String column) {
+        var plain = column;
+        for (var letter : LETTERS.entrySet()) {
+            plain = plain.replace(letter.getKey(), letter.getValue())
+                    .replace(letter.getKey().toUpperCase(Locale.ROOT), letter.getValue());
+        }
+        return Names.cleaned(plain);
+    }
+
     static List<String> of(TargetField field, Role role) {
         boolean isKey = field.name().equals("customer_id");
         var key = isKey ? "customer" : field.name();
@@ -81,7 +141,7 @@ final class FieldNames {
     }
 
     static boolean isKnown(String column) {
-        var name = Names.cleaned(column);
+        var name = plain(column);
         return NAMES.values().stream().anyMatch(names -> names.contains(name));
     }
 
@@ -95,7 +155,7 @@ final class FieldNames {
 
     /** How early the column's name stands among the names of the field. */
     static int rank(DetectedColumn column, TargetField field, Role role) {
-        int index = of(field, role).indexOf(Names.cleaned(column.name()));
+        int index = of(field, role).indexOf(plain(column.name()));
         return index < 0 ? Integer.MAX_VALUE : index;
     }
 
@@ -103,14 +163,14 @@ final class FieldNames {
         if (!canHold(column, field)) {
             return false;
         }
-        var name = Names.cleaned(column.name());
+        var name = plain(column.name());
         return switch (closeness) {
             case SAME -> of(field, role).contains(name) || isJoined(name, of(field, role));
             case PART ->
                 of(field, role).stream()
                         .filter(known -> known.length() > 3)
                         .anyMatch(known -> name.endsWith("_" + known) || name.startsWith(known + "_"));
-            case VALUES -> field.name().equals("email") && isAllEmail(column);
+            case VALUES -> isMeant(column, field);
         };
     }
 
@@ -120,9 +180,16 @@ final class FieldNames {
                 && known.stream().anyMatch(other -> other.replace("_", "").equals(joined));
     }
 
-    private static boolean isAllEmail(DetectedColumn column) {
-        return !column.examples().isEmpty()
-                && column.examples().stream().allMatch(value -> value.matches("\\S+@\\S+\\.\\S+"));
+    /** Whether the values tell the field, and the name tells no other; a mail address is one whatever its column is called. */
+    private static boolean isMeant(DetectedColumn column, TargetField field) {
+        var guess = column.guesses().meaning();
+        if (guess.value().isEmpty() || guess.confidence().value() < LIKELY) {
+            return false;
+        }
+        var meaning = Meaning.valueOf(guess.value());
+        return meaning.tellsField()
+                && meaning.fields().contains(field.name())
+                && (meaning == Meaning.EMAIL || !isKnown(column.name()));
     }
 
     /** Whether values of the column's type can be values of the field. */

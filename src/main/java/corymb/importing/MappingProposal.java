@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Proposes which column of a file is which field, from names in five languages, types and values. */
+/** Proposes which column of a file is which field, from names in many languages, types and what values stand for. */
 public final class MappingProposal {
     private MappingProposal() {}
 

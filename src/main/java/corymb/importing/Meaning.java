@@ -23,7 +23,7 @@ public enum Meaning {
     PHONE(
             List.of("phone"),
             "\\+?[\\d() /.-]{6,24}( ?(x|ext\\.?) ?\\d{1,5})?",
-            "(\\+|00)[1-9][\\d() /.-]{6,20}|\\(?0?\\d{2,5}\\)?[ /-][\\d /-]{5,14}",
+            "(\\+|00)[1-9][\\d() /.-]{6,20}|(?!\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}(?!\\d))\\(?0\\d{1,5}\\)?[ /-][\\d /-]{5,14}|\\(?\\d{3}\\)?[ -]?\\d{3}[ -]\\d{3,4}",
             0.85),
     COUNTRY(List.of("country"), Vocabulary.COUNTRIES, 0.9),
     CURRENCY(List.of("currency", "waehrung", "wahrung", "devise", "moneda", "valuta"), Vocabulary.CURRENCIES, 0.9),
@@ -32,7 +32,8 @@ public enum Meaning {
             "(?i)\\d{4,6}|[A-Z]{1,2}-?\\d{4,5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{4} ?[A-Z]{2}|[A-Z]\\d[A-Z][ -]?\\d[A-Z]\\d|\\d{2}-\\d{3}|\\d{3}[ -]\\d{2}|\\d{4}-\\d{3}|\\d{5}-\\d{4}|\\d{3}-\\d{4}",
             "[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{4} [A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d|\\d{2}-\\d{3}|\\d{5}-\\d{4}",
             0.85),
-    BIRTH_DATE(List.of("birth_date"), ".*\\d.*", "", 0.6),
+    /** The days of a column give it away together, see {@link BirthDates}. */
+    BIRTH_DATE(List.of("birth_date"), ".*\\d.*", "", 0.7),
     PERSON_NAME(
             List.of("given_name", "family_name", "name", "full_name", "fullname", "customer_name", "contact_name"),
             "\\p{Lu}[\\p{L}\\p{M}'’. -]{0,50}|[\\p{L}&&[^\\p{Lu}\\p{Ll}]]{2,12}",
@@ -93,6 +94,14 @@ public enum Meaning {
     /** How sure it is when all values show it and the name says nothing. */
     double byValuesAlone() {
         return byValuesAlone;
+    }
+
+    /** Whether values that have it tell which field their column is, whatever it is called. */
+    boolean tellsField() {
+        return switch (this) {
+            case EMAIL, PHONE, COUNTRY, POSTCODE, MONEY, BIRTH_DATE -> true;
+            case URL, IP, PERCENTAGE, CURRENCY, PERSON_NAME, IDENTIFIER -> false;
+        };
     }
 
     /** Whether values in digits must not be taken for numbers. */
