@@ -77,27 +77,30 @@ record Repairs(Engine engine, Project project, Source source) {
     }
 
     private RuntimeException problem(RepairOutcome outcome) {
-        return new Problem(outcome.note(), source.name() + ", " + outcome.step().repair().label(), remedy(outcome))
+        return new Problem(
+                        outcome.note(),
+                        source.name() + ", " + outcome.step().repair().label(),
+                        remedy(outcome))
                 .asFailure();
     }
 
     private String remedy(RepairOutcome outcome) {
         var columns = "The columns are "
                 + String.join(", ", source.unrepaired().data().schema().names()) + ".";
-        if (!(outcome.step().repair() instanceof Lookup(var other, _, _, _, _, _))) {
+        if (!(outcome.step().repair() instanceof Lookup lookup)) {
             return columns;
         }
-        return project.source(other)
-                .map(made -> columns + " Those of " + other + " are "
+        return project.source(lookup.source())
+                .map(made -> columns + " Those of " + lookup.source() + " are "
                         + String.join(", ", made.value().data().schema().names()) + ".")
-                .orElse("Import " + other + " again, or change, switch off or remove the repair.");
+                .orElse("Import " + lookup.source() + " again, or change, switch off or remove the repair.");
     }
 
     /** What a repair would do to the rows after other ones. */
     RepairPreview preview(List<RepairStep> before, Preview preview, Progress progress) {
         Lookups.requireNoCircle(project, source.name(), List.of(new RepairStep(preview.repair(), true)));
-        var outcome = repair().repairing(source.role())
-                .preview(source.unrepaired().data(), before, preview, progress);
+        var outcome =
+                repair().repairing(source.role()).preview(source.unrepaired().data(), before, preview, progress);
         if (!outcome.outcome().fits()) {
             throw problem(outcome.outcome());
         }
