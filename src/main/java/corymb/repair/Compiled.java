@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param edits the changes, made beside each other
  * @param fits whether all columns are there
  * @param note what is left undone, in sentences; empty where nothing
- * @param matches how the rows of a lookup were matched
+ * @param looked what a lookup found; empty of other repairs
  */
-record Compiled(List<Edit> edits, boolean fits, String note, Optional<Matches> matches) {
+record Compiled(List<Edit> edits, boolean fits, String note, Optional<LookingUp.Looked> looked) {
     Compiled {
         edits = List.copyOf(edits);
     }
@@ -55,7 +55,7 @@ record Compiled(List<Edit> edits, boolean fits, String note, Optional<Matches> m
     }
 
     RepairOutcome outcome(RepairStep step, long rows) {
-        return new RepairOutcome(step, rows, fits, note, matches);
+        return new RepairOutcome(step, rows, fits, note, looked.map(LookingUp.Looked::matches));
     }
 
     private static Compiled ofTexts(TextRepair repair, Workbench bench, Progress progress) {

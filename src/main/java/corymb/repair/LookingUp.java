@@ -10,7 +10,9 @@ import corymb.table.Field;
 import corymb.table.Schema;
 import corymb.work.Progress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A lookup as changes of rows. */
@@ -56,21 +58,36 @@ final class LookingUp {
             return Compiled.unfit(misfit.get());
         }
         var matching = matching(progress);
-        var edits = new ArrayList<Edit>();
+        var counts = matching.counts(progress);
+        return new Compiled(
+                List.of(),
+                true,
+                counts.words(lookup.source()) + matching.note(),
+                Optional.of(new Looked(new Anew(matching.joined(), values()), counts)));
+    }
+
+    /**
+     * What a lookup found.
+     *
+     * @param anew the rows with it
+     * @param matches how they were matched
+     */
+    record Looked(Anew anew, Matches matches) {}
+
+    /** The columns of what is brought, which are made where they are not there yet, and of the marks. */
+    private Map<Integer, String> values() {
+        var values = new HashMap<Integer, String>();
         for (int i = 0; i < lookup.bring().size(); i++) {
             var brought = lookup.bring().get(i);
-            edits.add(new Edit(
-                    bench.find(brought.name()).orElseGet(() -> bench.add(brought.name(), type(brought), "null")),
-                    matching.values(i)));
+            int column = bench.find(brought.name()).orElseGet(() -> bench.add(brought.name(), type(brought), "null"));
+            values.put(column, "coalesce(o.b" + i + ", b.f" + column + ")");
         }
-        edits.add(new Edit(
-                bench.add(lookup.mark("match"), ColumnType.TEXT, "'" + Matching.NONE + "'"), matching.statuses()));
+        int match = bench.add(lookup.mark("match"), ColumnType.TEXT, "'" + Matching.NONE + "'");
+        values.put(match, "coalesce(a.status, b.f" + match + ")");
         if (lookup.isFuzzy()) {
-            edits.add(new Edit(
-                    bench.add(lookup.mark("similarity"), ColumnType.DECIMAL, "null"), matching.similarities()));
+            values.put(bench.add(lookup.mark("similarity"), ColumnType.DECIMAL, "null"), "a.similarity");
         }
-        var counts = matching.counts(progress);
-        return new Compiled(edits, true, counts.words(lookup.source()) + matching.note(), Optional.of(counts));
+        return values;
     }
 
     private Matching matching(Progress progress) {

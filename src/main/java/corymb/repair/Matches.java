@@ -10,6 +10,11 @@ package corymb.repair;
  * @param unasked rows of the other source that nobody asked for
  */
 public record Matches(long exact, long similar, long several, long none, long unasked) {
+    /** The rows that found something, be it too much. */
+    long found() {
+        return exact + similar + several;
+    }
+
     /** The same in a sentence. */
     String words(String source) {
         return "%,d rows matched exactly, %,d alike, %,d fit several, %,d have no match; %,d rows of %s were not asked for."

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a workbench matched to those of another table, in tables beside them: the other rows (r, k0 …, b0 …), their
- * different keys (t, k0 …, n, pick, where pick is the row that is taken) and the matches (place, t, pick, status, similarity).
+ * The rows of a workbench matched to those of another table, by tables beside them: the other rows (r, k0 …, b0 …), their
+ * different keys (t, k0 …, pick, where pick is the row that is taken), the answer to each key that has one (k0 …, t, pick, status,
+ * similarity) and how many rows asked for it (t, status, n).
  *
  * <p>Cost: one grouping of the other rows and one hash join.
  */
@@ -30,7 +31,8 @@ final class Matching {
     private final List<Integer> own;
     private final String others;
     private final String keys;
-    private final String matches;
+    private final String answers;
+    private final String asked;
     private String note = "";
 
     /**
@@ -80,17 +82,19 @@ final class Matching {
         this.own = bench.columns();
         this.others = bench.beside("others");
         this.keys = bench.beside("keys");
-        this.matches = bench.beside("matches");
+        this.answers = bench.beside("answers");
+        this.asked = bench.beside("asked");
     }
 
     /** Matches all rows. */
     static Matching of(Lookup lookup, Workbench bench, Relation other, Wanted wanted, Progress progress) {
         var matching = new Matching(lookup, bench, other, wanted.pairs());
         matching.gather(wanted, progress.between(0, 0.2));
-        matching.match(progress.between(0.2, 0.4));
+        matching.match(progress.between(0.2, 0.3));
         if (lookup.isFuzzy()) {
-            matching.matchAlike(progress.between(0.4, 1));
+            matching.matchAlike(progress.between(0.3, 0.9));
         }
+        matching.count(progress.between(0.9, 1));
         return matching;
     }
 
@@ -134,14 +138,14 @@ final class Matching {
         progress.report(0, "Matching rows to " + lookup.source());
         bench.engine()
                 .create(
-                        matches,
-                        Sql.of("select place, t, pick, case when pick is null then '" + SEVERAL + "' else '" + EXACT
-                                + "' end as status, cast(null as double) as similarity from " + asking() + " b join "
-                                + Sql.name(keys) + " k on " + same("b", "k")),
+                        answers,
+                        Sql.of("select " + cells("") + ", t, pick, case when pick is null then '" + SEVERAL
+                                + "' else '" + EXACT + "' end as status, cast(null as double) as similarity from "
+                                + Sql.name(keys)),
                         progress);
     }
 
-    /** Adds matches of rows whose keys are alike. */
+    /** Adds the answers to keys that are alike. */
     private void matchAlike(Progress progress) {
         progress.report(0, "Comparing keys that differ");
         var sought = bench.beside("sought");
@@ -149,24 +153,31 @@ final class Matching {
                 .create(
                         sought,
                         Sql.of("select row_number() over () as l, * from (select distinct " + cells("b.") + " from "
-                                + asking()
-                                + " b where " + present("b.") + " and not exists (select 1 from " + Sql.name(keys)
-                                + " k where " + same("b", "k") + "))"),
+                                + asking() + " b where " + present("b.") + " and not exists (select 1 from "
+                                + Sql.name(keys) + " k where " + same("b", "k") + "))"),
                         progress.between(0, 0.1));
         if (different.rows() == 0) {
             return;
         }
         var alike = new AlikeKeys(bench, pairs, lookup.similar());
-        var best = alike.best(different, keys, progress.between(0.1, 0.9));
+        var best = alike.best(different, keys, progress.between(0.1, 1));
         note = alike.note();
         bench.engine()
                 .run(
-                        Sql.of("insert into " + Sql.name(matches)
-                                + " select place, a.t, pick, case when pick is null then '"
-                                + SEVERAL + "' else '" + SIMILAR + "' end, a.similarity from " + asking() + " b join "
-                                + Sql.name(sought) + " s on " + same("b", "s") + " join " + Sql.name(best)
+                        Sql.of("insert into " + Sql.name(answers) + " select " + cells("s.")
+                                + ", a.t, k.pick, case when k.pick is null then '" + SEVERAL + "' else '" + SIMILAR
+                                + "' end, a.similarity from " + Sql.name(sought) + " s join " + Sql.name(best)
                                 + " a on a.l = s.l left join " + Sql.name(keys) + " k on k.t = a.t"),
-                        progress.between(0.9, 1));
+                        progress);
+    }
+
+    private void count(Progress progress) {
+        bench.engine()
+                .create(
+                        asked,
+                        Sql.of("select t, status, count(*) as n from " + asking() + " b join " + Sql.name(answers)
+                                + " a on " + same("b", "a") + " group by t, status"),
+                        progress);
     }
 
     /** The rows of the bench with their keys. */
@@ -200,56 +211,46 @@ final class Matching {
         return note;
     }
 
-    /** Where a row is matched, and how. */
-    Sql statuses() {
-        return Sql.of("select place, status as after from " + Sql.name(matches));
-    }
-
-    /** Where a row was matched by keys that are alike, and how much they are. */
-    Sql similarities() {
-        return Sql.of("select place, similarity as after from " + Sql.name(matches) + " where similarity is not null");
-    }
-
-    /** Where a row gets a value from the other table. */
-    Sql values(int brought) {
-        return Sql.of("select place, b" + brought + " as after from " + Sql.name(matches) + " m join "
-                + Sql.name(others) + " o on m.pick = o.r where b" + brought + " is not null");
+    /** All rows b of the bench with the answer a to their keys and the other row o that was taken, as SQL. */
+    String joined() {
+        var keyed = IntStream.range(0, pairs.size())
+                .mapToObj(i -> pairs.get(i).left() + " = a.k" + i)
+                .collect(Collectors.joining(" and "));
+        return bench.table() + " b left join (" + Sql.name(answers) + " a left join " + Sql.name(others)
+                + " o on a.pick = o.r) on " + keyed;
     }
 
     Matches counts(Progress progress) {
+        var statuses = List.of(EXACT, SIMILAR, SEVERAL);
         var counts = bench.engine()
                 .table(
                         Sql.of("select "
                                 + numbered(
                                         3,
-                                        i -> "count(*) filter (where status = '"
-                                                + List.of(EXACT, SIMILAR, SEVERAL)
-                                                        .get(i) + "') as c" + i)
-                                + ", (select count(*) from " + bench.table() + ") as whole, (select count(*) from ("
-                                + unaskedRows() + ")) as unasked from " + Sql.name(matches)),
+                                        i -> "coalesce(sum(n) filter (where status = '" + statuses.get(i)
+                                                + "'), 0) as c" + i)
+                                + ", (select count(*) from " + bench.table() + ") as c3, (select count(*) from ("
+                                + unaskedRows() + ")) as c4 from " + Sql.name(asked)),
                         progress);
-        long exact = (long) counts.numbers("c0").get(0);
-        long similar = (long) counts.numbers("c1").get(0);
-        long several = (long) counts.numbers("c2").get(0);
-        long whole = (long) counts.numbers("whole").get(0);
-        return new Matches(exact, similar, several, whole - exact - similar - several, (long)
-                counts.numbers("unasked").get(0));
+        var numbers = IntStream.range(0, 5)
+                .mapToLong(i -> (long) counts.numbers("c" + i).get(0))
+                .toArray();
+        return new Matches(
+                numbers[0], numbers[1], numbers[2], numbers[3] - numbers[0] - numbers[1] - numbers[2], numbers[4]);
     }
 
     /** The numbers r of the other rows that nobody asked for. */
     private String unaskedRows() {
         return "select r from " + Sql.name(others) + " o where not exists (select 1 from (select * from "
-                + Sql.name(keys) + " where t in (select t from " + Sql.name(matches) + " where t is not null)) k where "
+                + Sql.name(keys) + " where t in (select t from " + Sql.name(asked) + " where t is not null)) k where "
                 + same("o", "k") + ")";
     }
 
     /** The rows without a match as they were before, with the reason in a column of that name and the similarity where it matters. */
     Sql unmatched(String reason) {
-        return Sql.of("select " + ownCells() + ", coalesce(m.status, '" + NONE + "') as " + Sql.name(reason)
-                + (lookup.isFuzzy() ? ", m.similarity as " + Sql.name(reason + "_similarity") : "") + " from "
-                + bench.table() + " b left join " + Sql.name(matches)
-                + " m using (place) where m.status is null or m.status = '"
-                + SEVERAL + "' order by b.place");
+        return Sql.of("select " + ownCells() + ", coalesce(a.status, '" + NONE + "') as " + Sql.name(reason)
+                + (lookup.isFuzzy() ? ", a.similarity as " + Sql.name(reason + "_similarity") : "") + " from "
+                + joined() + " where a.status is null or a.status = '" + SEVERAL + "' order by b.place");
     }
 
     private String ownCells() {
@@ -271,13 +272,12 @@ final class Matching {
     /** The keys of rows that are alike beside those they were matched to, the most doubtful first. */
     Sql similar() {
         var names = pairs.stream().map(Pair::name).toList();
-        return Sql.of("select place + 1 as " + Sql.name("row") + ", "
-                + numbered(
-                        names.size(),
-                        i -> "b.k" + i + " as " + Sql.name(names.get(i)) + ", o.k" + i + " as "
-                                + Sql.name(lookup.mark(names.get(i))))
-                + ", m.similarity as " + Sql.name(lookup.mark("similarity")) + " from " + asking() + " b join "
-                + Sql.name(matches) + " m using (place) join " + Sql.name(others)
-                + " o on m.pick = o.r where m.status = '" + SIMILAR + "' order by m.similarity, place");
+        var both = numbered(
+                names.size(),
+                i -> "a.k" + i + " as " + Sql.name(names.get(i)) + ", o.k" + i + " as "
+                        + Sql.name(lookup.mark(names.get(i))));
+        return Sql.of("select b.place + 1 as " + Sql.name("row") + ", " + both + ", a.similarity as "
+                + Sql.name(lookup.mark("similarity")) + " from " + joined() + " where a.status = '" + SIMILAR
+                + "' order by a.similarity, b.place");
     }
 }

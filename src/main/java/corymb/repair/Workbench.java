@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -187,6 +188,11 @@ final class Workbench implements AutoCloseable {
         }
         progress.report(0, step.repair().label());
         var compiled = Compiled.of(step.repair(), this, progress);
+        if (compiled.looked().isPresent()) {
+            var looked = compiled.looked().get();
+            write(looked.anew(), progress);
+            return compiled.outcome(step, looked.matches().found());
+        }
         var edits = compiled.edits();
         for (int i = 0; i < edits.size(); i++) {
             prepare(edits.get(i), i, progress);
@@ -208,8 +214,27 @@ final class Workbench implements AutoCloseable {
             prepare(edits.get(i), i, progress);
             addExamples(edits.get(i), i, most, examples);
         }
-        long rows = changed(edits.size());
+        compiled.looked().ifPresent(looked -> addExamples(looked.anew(), most, examples));
+        long rows = compiled.looked().map(looked -> looked.matches().found()).orElseGet(() -> changed(edits.size()));
         return new RepairPreview(compiled.outcome(step, rows), examples);
+    }
+
+    private void write(Anew anew, Progress progress) {
+        var cells = IntStream.range(0, fields.size())
+                .mapToObj(i -> Optional.ofNullable(anew.values().get(i)).orElse("b.f" + i) + " as f" + i)
+                .collect(Collectors.joining(", "));
+        engine.create(tableName(), Sql.of("select b.place, " + cells + " from " + anew.from()), progress);
+        isChanged = true;
+    }
+
+    private void addExamples(Anew anew, int most, List<RepairPreview.Example> examples) {
+        new TreeMap<>(anew.values())
+                .forEach((column, value) -> addExamples(
+                        field(column).name(),
+                        "select place, b.f" + column + " as before, " + value + " as after from " + anew.from()
+                                + " where " + value + " is distinct from b.f" + column,
+                        most,
+                        examples));
     }
 
     /** Writes down the rows that an edit really changes. */
@@ -242,16 +267,21 @@ final class Workbench implements AutoCloseable {
     }
 
     private void addExamples(Edit edit, int number, int most, List<RepairPreview.Example> examples) {
+        addExamples(
+                field(edit.column()).name(),
+                "select place, f" + edit.before() + " as before, after from " + table() + " join "
+                        + Sql.name(changes(number)) + " using (place)",
+                most,
+                examples);
+    }
+
+    private void addExamples(String column, String changes, int most, List<RepairPreview.Example> examples) {
         engine.forEachRow(
-                Sql.of("select min(place) + 1, coalesce(cast(f" + edit.before()
-                        + " as varchar), ''), coalesce(cast(after as varchar), ''), count(*) from " + table() + " join "
-                        + Sql.name(changes(number)) + " using (place) group by 2, 3 order by 4 desc, 1 limit " + most),
+                Sql.of("select min(place) + 1, coalesce(cast(before as varchar), ''), coalesce(cast(after as varchar),"
+                        + " ''), count(*) from (" + changes + ") group by 2, 3 order by 4 desc, 1 limit " + most),
                 row -> examples.add(new RepairPreview.Example(
-                        (Long) row.get(0),
-                        field(edit.column()).name(),
-                        String.valueOf(row.get(1)),
-                        String.valueOf(row.get(2)),
-                        (Long) row.get(3))),
+                        (Long) row.get(0), column, String.valueOf(row.get(1)), String.valueOf(row.get(2)), (Long)
+                                row.get(3))),
                 Progress.NONE);
     }
 
