@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
             "  {\"kind\": \"numbers\", \"column\": …, \"mark\": \"as_values_tell|point|comma\"},",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"median|mean|mode\", \"groups\": […]},",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"nearest\", \"alike\": […], \"neighbours\": 5},",
+            "  {\"kind\": \"impute\", \"column\": …, \"method\": \"model\", \"alike\": […]} from columns of any kind,",
             "  {\"kind\": \"winsorise\", \"column\": …, \"low\": 0.01, \"high\": 0.01}, {\"kind\": \"utc\", \"column\": …, \"zone\": \"Europe/Zurich\"},",
             "  {\"kind\": \"convert\", \"column\": …, \"unit\": COLUMN, \"target\": \"EUR\", \"rates\": [{\"unit\": \"CHF\", \"factor\": 1.05}]},",
             "  {\"kind\": \"bots\", \"person\": …, \"time\": …, \"perMinute\": 60, \"agent\": …, \"agents\": […]},",

@@ -2,6 +2,7 @@ package corymb.repair;
 
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
+import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,11 +31,11 @@ final class Imputing {
         this.cell = "f" + column;
     }
 
-    static Compiled compile(Repair.Impute repair, Workbench bench) {
+    static Compiled compile(Repair.Impute repair, Workbench bench, Progress progress) {
         var column = bench.find(repair.column(), type -> switch (repair.method()) {
             case MEAN -> type.isNumeric();
             case MEDIAN -> type.isNumeric() || type.isTemporal();
-            case MODE, NEAREST -> true;
+            case MODE, NEAREST, MODEL -> true;
         });
         if (column.isEmpty()) {
             return Compiled.unfit("fitting values", repair.column());
@@ -45,18 +46,37 @@ final class Imputing {
             }
         }
         for (var alike : repair.alike()) {
-            if (bench.find(alike, ColumnType::isNumeric).isEmpty() || alike.equalsIgnoreCase(repair.column())) {
-                return Compiled.unfit("other numbers", alike);
+            boolean isModel = repair.method() == Repair.Imputation.MODEL;
+            if (bench.find(alike, type -> isModel || type.isNumeric()).isEmpty()
+                    || alike.equalsIgnoreCase(repair.column())) {
+                return Compiled.unfit(isModel ? "other values" : "other numbers", alike);
             }
         }
-        return new Imputing(repair, bench, column.get()).edits();
+        return new Imputing(repair, bench, column.get()).compiled(progress);
     }
 
-    private Compiled edits() {
-        var values = repair.method() == Repair.Imputation.NEAREST ? nearest() : ofGroup();
+    private Compiled compiled(Progress progress) {
+        return switch (repair.method()) {
+            case MEDIAN, MEAN, MODE -> edits(ofGroup(), "");
+            case NEAREST -> edits(nearest(), "");
+            case MODEL -> {
+                var model = new ModelImputing(bench, column, columns(), progress);
+                yield edits(model.values(), model.note());
+            }
+        };
+    }
+
+    private List<Integer> columns() {
+        return repair.alike().stream()
+                .map(name -> bench.find(name).orElseThrow())
+                .distinct()
+                .toList();
+    }
+
+    private Compiled edits(Sql values, String note) {
         var mark = bench.mark(bench.field(column).name() + "_imputed");
         var marks = Sql.of("select place, true as after from (").then(values).then(") where after is not null");
-        return Compiled.of(new Edit(column, values), new Edit(mark, marks));
+        return new Compiled(List.of(new Edit(column, values), new Edit(mark, marks)), true, note);
     }
 
     private boolean isNumeric() {
@@ -94,7 +114,7 @@ final class Imputing {
         return switch (repair.method()) {
             case MEAN -> "select " + keys + "avg(" + cell + ") as " + name + from + grouped(by);
             case MEDIAN -> "select " + keys + "median(" + cell + ") as " + name + from + grouped(by);
-            case MODE, NEAREST -> {
+            case MODE, NEAREST, MODEL -> {
                 var all = new ArrayList<>(by);
                 all.add("value");
                 yield "select " + by.stream().map(key -> key + ", ").collect(Collectors.joining()) + "value as " + name
@@ -111,10 +131,7 @@ final class Imputing {
     }
 
     private Sql nearest() {
-        var alike = repair.alike().stream()
-                .map(name -> "f" + bench.find(name).orElseThrow())
-                .distinct()
-                .toList();
+        var alike = columns().stream().map(at -> "f" + at).toList();
         var scales = alike.stream()
                 .map(each -> "coalesce(nullif(stddev_pop(" + each + "), 0), 1) as s_" + each)
                 .collect(Collectors.joining(", "));

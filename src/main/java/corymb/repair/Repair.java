@@ -94,7 +94,8 @@ public sealed interface Repair
      * @param method where the value comes from; a mean is of numbers only, a median of numbers and times
      * @param groups the columns whose values must be the same in the rows it comes from; where no row of a group has a value, all
      *     rows count
-     * @param alike of the nearest rows: the columns of numbers that say how near two rows are, at least one
+     * @param alike of the nearest rows: the columns of numbers that say how near two rows are; of a model: the columns of any
+     *     kind that it goes by; at least one
      * @param neighbours of the nearest rows: how many, from 1; 0 for the usual 5
      */
     record Impute(String column, Imputation method, List<String> groups, List<String> alike, int neighbours)
@@ -109,9 +110,10 @@ public sealed interface Repair
             if (neighbours < 0) {
                 throw new IllegalArgumentException("There is at least one neighbour");
             }
-            if (method == Imputation.NEAREST && (alike.isEmpty() || !groups.isEmpty())) {
+            boolean hasGroups = method != Imputation.NEAREST && method != Imputation.MODEL;
+            if (!hasGroups && (alike.isEmpty() || !groups.isEmpty())) {
                 throw new IllegalArgumentException(
-                        "The nearest rows need columns of numbers in \"alike\", and no groups");
+                        "The nearest rows and a model need other columns in \"alike\", and no groups");
             }
         }
 
@@ -122,6 +124,7 @@ public sealed interface Repair
                 case MEAN -> "the mean";
                 case MODE -> "the most frequent value";
                 case NEAREST -> "the " + neighbours + " nearest rows by " + String.join(", ", alike);
+                case MODEL -> "a model of " + String.join(", ", alike);
             };
             return "Fill missing " + column + " with " + from
                     + (groups.isEmpty() ? "" : " of the same " + String.join(", ", groups));
@@ -134,7 +137,9 @@ public sealed interface Repair
         MEAN,
         MODE,
         /** The mean of the rows that are nearest, or their most frequent value. */
-        NEAREST
+        NEAREST,
+        /** What a linear model foretells from other columns: of numbers and times ridge regression, else a discriminant. */
+        MODEL
     }
 
     /**
