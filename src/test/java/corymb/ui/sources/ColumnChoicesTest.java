@@ -23,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +103,7 @@ class ColumnChoicesTest {
         assertThat(says("x → cannot be read")).isTrue();
         assertThat(says("1 of the first 3 rows have a value here that cannot be read"))
                 .isTrue();
-        var list = (ListView<Integer>) robot.lookup(".list-view").<Integer>queryListView();
+        var list = robot.lookup(".list-view").<Integer>queryListView();
         assertThat(list.getItems()).containsExactly(0, 1, 2, 3);
         assertThat(robot.lookup((Node node) -> node instanceof RadioButton && node.isVisible())
                         .queryAll())
