@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import corymb.repair.Lookup.Brought;
-import corymb.repair.Lookup.Key;
 import corymb.repair.Lookup.Several;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Relation;
@@ -48,7 +47,8 @@ class LookupTest {
     }
 
     private static Lookup by(String key, String brought) {
-        return new Lookup("crm", List.of(new Key(key, "")), List.of(new Brought(brought, "")), 0, Several.NONE, "");
+        return new Lookup(
+                "crm", List.of(new Lookup.Key(key, "")), List.of(new Brought(brought, "")), 0, Several.NONE, "");
     }
 
     private static Lookup similar(Lookup lookup, double least) {
@@ -93,7 +93,7 @@ class LookupTest {
                 texts("id", "A", "B1", "B2", "C", "D"));
         var lookup = new Lookup(
                 "crm",
-                List.of(new Key("mail", "email"), new Key("SHOP", "")),
+                List.of(new Lookup.Key("mail", "email"), new Lookup.Key("SHOP", "")),
                 List.of(new Brought("id", "customer")),
                 0,
                 Several.NONE,
@@ -191,13 +191,13 @@ class LookupTest {
                 texts("id", "1", "2"));
         var lookup = new Lookup(
                 "crm",
-                List.of(new Key("name", ""), new Key("year", "")),
+                List.of(new Lookup.Key("name", ""), new Lookup.Key("year", "")),
                 List.of(new Brought("id", "")),
                 0.85,
                 Several.NONE,
                 "");
         assertThat(values(look(rows, other, lookup).rows(), "id")).containsExactly("1", "∅");
-        var onlyYear = new Lookup("crm", List.of(new Key("year", "")), List.of(), 0.85, Several.NONE, "");
+        var onlyYear = new Lookup("crm", List.of(new Lookup.Key("year", "")), List.of(), 0.85, Several.NONE, "");
         assertThat(look(rows, other, onlyYear).outcomes().getFirst().fits()).isFalse();
     }
 
@@ -211,7 +211,7 @@ class LookupTest {
                 texts("birthday", "1990", "1991"));
         var lookup = new Lookup(
                 "crm",
-                List.of(new Key("customer_id", "email")),
+                List.of(new Lookup.Key("customer_id", "email")),
                 List.of(new Brought("id", "customer_id")),
                 0,
                 Several.NONE,
@@ -282,7 +282,7 @@ class LookupTest {
         var other = fill("other", texts(evil, "a", "b"), texts("r", "1", "2"), texts("k0", "3", "4"));
         var lookup = new Lookup(
                 evil,
-                List.of(new Key(evil, "")),
+                List.of(new Lookup.Key(evil, "")),
                 List.of(new Brought("r", ""), new Brought("k0", "place")),
                 0.5,
                 Several.NEWEST,
@@ -304,7 +304,7 @@ class LookupTest {
             var other = fill("other", column("a", right, 0), column("b", right, 1), numbers(right.size()));
             var lookup = new Lookup(
                     "crm",
-                    List.of(new Key("a", ""), new Key("b", "")),
+                    List.of(new Lookup.Key("a", ""), new Lookup.Key("b", "")),
                     List.of(new Brought("n", "")),
                     0,
                     Several.NONE,
