@@ -221,17 +221,17 @@ record AlikeRows(Engine engine, List<Source> sources, Progress progress) {
         return new AlikeRow(member.group(), source, member.row() - before(source));
     }
 
+    /** Blocks go by the hash of what their rows share: two that have one by chance only bring a few more pairs to compare. */
     private static Sql pairs(List<Compared> fields, List<String> blocks, double enough) {
         var keys = IntStream.range(0, blocks.size())
-                .mapToObj(block -> "select '" + block + ":' || (" + blocks.get(block) + ") as key, row from "
+                .mapToObj(block -> "select hash(" + block + ", " + blocks.get(block) + ") as key, row from "
                         + Sql.name(PLAIN) + " where (" + blocks.get(block) + ") is not null")
                 .collect(Collectors.joining(" union all "));
         var likenesses = sum(fields, field -> "(" + field.weightOfBoth() + ") * (" + field.likenessOfBoth() + ")");
         var weights = sum(fields, Compared::weightOfBoth);
-        return Sql.of("with keys as (" + keys
-                + "), blocks as (select key, list(row) as rows from keys group by key having "
-                + "count(*) between 2 and " + LARGEST_BLOCK
-                + "), members as (select key, unnest(rows) as row from blocks), "
+        return Sql.of("with keys as materialized (" + keys
+                + "), blocks as (select key from keys group by key having count(*) between 2 and " + LARGEST_BLOCK
+                + "), members as materialized (select key, row from keys where key in (select key from blocks)), "
                 + Sql.name(PAIRS)
                 + " as (select distinct a.row as l, b.row as r from members a join members b on a.key = "
                 + "b.key and a.row < b.row), measured as (select p.l, p.r, "

@@ -128,16 +128,24 @@ final class CheckSql {
                                         .toList()))
                         .then(")");
             case Check.Capitals(var column) -> Sql.of(inCapitals(Sql.name(column)));
-            case Check.Misread(var column) -> Sql.of("regexp_matches(" + Sql.name(column) + ", ?)", MISREAD);
+            case Check.Misread(var column) -> misread(Sql.name(column));
             case Check.Stated(var stated, var known) ->
                 new ExpectationSql(source, asOf).fails(stated.expectation(), known);
         };
     }
 
-    /** A word of at least three letters, so that codes are none. */
+    /** Looked at closely only where there is a character of more than one byte. */
+    private static Sql misread(String column) {
+        return Sql.of(
+                "(case when strlen(" + column + ") > length(" + column + ") then regexp_matches(" + column
+                        + ", ?) else false end)",
+                MISREAD);
+    }
+
+    /** A word of at least three letters, so that codes are none; the letters are counted only where there is no small one. */
     static String inCapitals(String column) {
-        return "(" + column + " = upper(" + column + ") and " + column + " <> lower(" + column
-                + ") and length(regexp_replace(" + column + ", '[^\\p{L}]', '', 'g')) >= 3)";
+        return "(case when " + column + " = upper(" + column + ") and " + column + " <> lower(" + column
+                + ") then regexp_matches(" + column + ", '(?s)(\\p{L}.*){3}') else false end)";
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -33,4 +33,9 @@ public record ColumnProfile(
     public ColumnProfile {
         top = List.copyOf(top);
     }
+
+    /** Whether it certainly has another value in each of so many rows. */
+    boolean isUnique(long rows) {
+        return !distinct.isApproximate() && distinct.values() == rows;
+    }
 }

@@ -32,20 +32,39 @@ record ExpectationSql(Source source, Instant asOf) {
 
     /** The stored rows with what the expectations need to know of the row before each. */
     Sql from(Collection<Expectation> expectations) {
-        var table = source.data().quoted();
-        var before = expectations.stream()
-                .map(expectation -> expectation instanceof Expectation.When when ? when.then() : expectation)
-                .filter(Expectation.InOrder.class::isInstance)
-                .map(Expectation.InOrder.class::cast)
+        var orders = expectations.stream()
+                .flatMap(expectation -> order(expectation).stream())
                 .distinct()
+                .toList();
+        if (orders.isEmpty()) {
+            return Sql.of(source.data().quoted());
+        }
+        return expectations.size() == 1 && orders.getFirst().within().isEmpty()
+                ? streamed(orders.getFirst())
+                : sorted(orders);
+    }
+
+    /** The order an expectation asks for, also under a condition. */
+    static Optional<Expectation.InOrder> order(Expectation expectation) {
+        var asked = expectation instanceof Expectation.When when ? when.then() : expectation;
+        return asked instanceof Expectation.InOrder order ? Optional.of(order) : Optional.empty();
+    }
+
+    /** Only the rows that have a value, as they come: the engine need neither sort nor keep them. */
+    private Sql streamed(Expectation.InOrder order) {
+        var name = Sql.name(order.column());
+        return Sql.of("(select *, lag(" + name + ") over () as " + before(order) + " from "
+                + source.data().quoted() + " where " + name + " is not null)");
+    }
+
+    private Sql sorted(List<Expectation.InOrder> orders) {
+        var before = orders.stream()
                 .map(order -> ", lag(" + Sql.name(order.column()) + " ignore nulls) over ("
                         + (order.within().isEmpty() ? "" : "partition by " + Sql.name(order.within()) + " ")
                         + "order by " + ROW + ") as " + before(order))
                 .collect(Collectors.joining());
-        return before.isEmpty()
-                ? Sql.of(table)
-                : Sql.of("(select *" + before + " from (select *, row_number() over () as " + ROW + " from " + table
-                        + "))");
+        return Sql.of("(select *" + before + " from (select *, row_number() over () as " + ROW + " from "
+                + source.data().quoted() + "))");
     }
 
     /** No column of a file has such a name. */
@@ -88,14 +107,14 @@ record ExpectationSql(Source source, Instant asOf) {
                 .then(from(List.of(expectation)))
                 .then(" where ")
                 .then(expectation.isOfRows() ? fails(expectation, known) : Sql.of("true"))
-                .then(order(expectation));
+                .then(sorting(expectation));
     }
 
-    private static String order(Expectation expectation) {
+    private static String sorting(Expectation expectation) {
         return switch (expectation) {
             case Expectation.Unique(var columns) -> " order by " + Sql.names(columns);
             case Expectation.Fresh fresh -> " order by " + Sql.name(fresh.column()) + " desc";
-            case Expectation.When when -> order(when.then());
+            case Expectation.When when -> sorting(when.then());
             case Expectation.Required _, Expectation.InRange _, Expectation.InSet _, Expectation.Matches _ -> "";
             case Expectation.OfType _, Expectation.References _, Expectation.RowCount _ -> "";
             case Expectation.InOrder _, Expectation.Holds _ -> "";

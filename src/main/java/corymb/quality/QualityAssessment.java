@@ -60,7 +60,7 @@ public final class QualityAssessment {
         private SourceQuality quality(
                 List<ColumnProfile> columns, SourceProfile profile, List<Source> all, List<StatedCheck> stated) {
             progress.report(0.8, "Checking " + source.name());
-            long repeated = repeated();
+            long repeated = repeated(columns);
             var checks =
                     FittingChecks.of(source, columns, new Wording(engine, source, columns, progress).checks(), all);
             checks.addAll(new UnusualRows(engine, source, columns, progress).checks());
@@ -153,11 +153,14 @@ public final class QualityAssessment {
                     .toList();
         }
 
-        /** How many stored rows are identical to an earlier one. */
-        private long repeated() {
-            var columns = Sql.names(source.data().schema().names());
+        /** How many stored rows are identical to an earlier one; where a column never repeats, none is. */
+        private long repeated(List<ColumnProfile> columns) {
+            if (columns.stream().anyMatch(column -> column.isUnique(source.accepted()))) {
+                return 0;
+            }
+            var names = Sql.names(source.data().schema().names());
             return (long) engine.number(
-                    Sql.of("select count(*) - count(distinct hash(" + columns + ")) from "
+                    Sql.of("select count(*) - count(distinct hash(" + names + ")) from "
                             + source.data().quoted()),
                     progress);
         }

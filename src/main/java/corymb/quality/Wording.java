@@ -71,21 +71,31 @@ record Wording(Engine engine, Source source, List<ColumnProfile> columns, Progre
         if (texts.isEmpty()) {
             return List.of();
         }
+        var checks = new ArrayList<Check>();
+        texts.forEach(column -> checks.add(new Check.Misread(column.name())));
+        capitals(texts.stream().filter(column -> !isCategory(column)).toList())
+                .forEach(column -> checks.add(new Check.Capitals(column)));
+        return checks;
+    }
+
+    /** The names of the columns in which texts in capitals are the exception. */
+    private List<String> capitals(List<ColumnProfile> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         var counts = engine.table(
                 Sql.of("select "
                         + String.join(", ", texts.stream().map(Wording::counts).toList()) + " from "
                         + source.data().quoted()),
                 progress);
-        var checks = new ArrayList<Check>();
-        for (var column : texts) {
-            checks.add(new Check.Misread(column.name()));
-            double lower = counts.numbers("lower " + column.name()).get(0);
-            double capitals = counts.numbers("capitals " + column.name()).get(0);
-            if (!isCategory(column) && capitals > 0 && lower >= CUSTOM * (lower + capitals)) {
-                checks.add(new Check.Capitals(column.name()));
-            }
-        }
-        return checks;
+        return texts.stream()
+                .map(ColumnProfile::name)
+                .filter(name -> {
+                    double lower = counts.numbers("lower " + name).get(0);
+                    double capitals = counts.numbers("capitals " + name).get(0);
+                    return capitals > 0 && lower >= CUSTOM * (lower + capitals);
+                })
+                .toList();
     }
 
     private static String counts(ColumnProfile column) {

@@ -40,7 +40,7 @@ public final class PipelineBenchmark {
         var csv = writeEvents(folder.resolve("events.csv"), EVENTS);
         System.out.printf(
                 Locale.ROOT, "%,d events of %,d customers, %,d bytes of CSV%n", EVENTS, CUSTOMERS, Files.size(csv));
-        System.out.println(shell(folder, csv).row());
+        System.out.println(shell(folder, csv, RUNS).row());
         System.out.println(bestImport(folder, csv).row());
         try (var file = imported(folder, csv, RUNS)) {
             measureRest(file);
@@ -94,8 +94,8 @@ public final class PipelineBenchmark {
         return file;
     }
 
-    private static Figure shell(Path folder, Path csv) throws Exception {
-        return Figure.measure("sqlite3 .import of the same file into a bare table", "", RUNS, () -> {
+    static Figure shell(Path folder, Path csv, int runs) throws Exception {
+        return Figure.measure("sqlite3 .import of the same file into a bare table", "", runs, () -> {
             var database = folder.resolve("bare.db");
             Files.deleteIfExists(database);
             var process = new ProcessBuilder("sqlite3", database.toString(), ".mode csv", ".import " + csv + " events")
