@@ -45,9 +45,16 @@ final class ExportCommand extends ProjectCommand {
     @Option(names = "--format", defaultValue = "csv", description = "csv, json, parquet or xlsx.")
     private ExportPlan.Format format = ExportPlan.Format.CSV;
 
+    @Option(
+            names = "--formulas",
+            defaultValue = "neutralise",
+            description = "neutralise: in CSV, texts that a spreadsheet would run as formulas get an apostrophe before"
+                    + " them; keep: every text is written byte for byte, for programs, not for spreadsheets.")
+    private ExportPlan.Formulas formulas = ExportPlan.Formulas.NEUTRALISE;
+
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
-        var plan = new ExportPlan(kind, segment, permission(file), out, format);
+        var plan = new ExportPlan(kind, segment, permission(file), out, format, formulas);
         var export = TableExport.run(file, plan, clock(), progress);
         var reply = new Reply()
                 .key("rows", export.rows())

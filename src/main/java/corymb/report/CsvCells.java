@@ -1,5 +1,6 @@
 package corymb.report;
 
+import corymb.report.ExportPlan.Formulas;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers have a decimal point and no grouping, dates and instants are ISO 8601, truth values true and false. A missing
  * value is nothing at all, an empty text is {@code ""}. A text that a spreadsheet would take for a formula, because it starts
- * with = + - @ (also full-width), a tab or a line break, gets an apostrophe before it; a plain negative number does not.
+ * with = + - @ (also full-width), a tab or a line break, gets an apostrophe before it unless formulas are kept; a plain negative
+ * number does not.
  */
 final class CsvCells {
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -18,12 +20,19 @@ final class CsvCells {
 
     private CsvCells() {}
 
-    static @Nullable String of(@Nullable Object value) {
+    static @Nullable String of(@Nullable Object value, Formulas formulas) {
         return switch (value) {
             case null -> null;
-            case String text -> text(text);
+            case String text -> text(text, formulas);
             case Double number -> number(number);
             default -> value.toString();
+        };
+    }
+
+    static String text(String text, Formulas formulas) {
+        return switch (formulas) {
+            case NEUTRALISE -> text(text);
+            case KEEP -> text;
         };
     }
 

@@ -11,8 +11,14 @@ import java.nio.file.Path;
  * @param permission why personal data may leave
  * @param file where to
  * @param format how it is written
+ * @param formulas what becomes of texts in a CSV file that a spreadsheet would take for formulas
  */
-public record ExportPlan(Kind kind, String which, Permission permission, Path file, Format format) {
+public record ExportPlan(Kind kind, String which, Permission permission, Path file, Format format, Formulas formulas) {
+
+    /** With formulas made harmless, as a table should be that a person may open. */
+    public ExportPlan(Kind kind, String which, Permission permission, Path file, Format format) {
+        this(kind, which, permission, file, format, Formulas.NEUTRALISE);
+    }
 
     /** The tables that can be taken away. */
     public enum Kind {
@@ -39,5 +45,13 @@ public record ExportPlan(Kind kind, String which, Permission permission, Path fi
         JSON,
         PARQUET,
         XLSX
+    }
+
+    /** What becomes of texts that a spreadsheet would take for formulas. */
+    public enum Formulas {
+        /** They get an apostrophe before them, so that no spreadsheet runs them. */
+        NEUTRALISE,
+        /** They are written byte for byte, for programs that take a text for a text. */
+        KEEP
     }
 }

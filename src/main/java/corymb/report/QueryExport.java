@@ -88,7 +88,7 @@ public final class QueryExport {
         var permitted = schema.has(ID) ? release.permitted(rows) : rows;
         var checksum = AtomicFile.write(plan.file(), out -> {
             switch (plan.format()) {
-                case CSV -> write(permitted, counts.rows(), new CsvRows(schema.names(), out));
+                case CSV -> write(permitted, counts.rows(), new CsvRows(schema.names(), plan.formulas(), out));
                 case JSON -> write(permitted, counts.rows(), new JsonRows(schema.names(), out));
                 case XLSX -> write(permitted, counts.rows(), new XlsxRows(schema.names(), out));
                 case PARQUET -> writeParquet(permitted, counts.rows(), out);

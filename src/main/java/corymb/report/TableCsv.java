@@ -35,7 +35,7 @@ public final class TableCsv {
      */
     public static void write(Engine engine, Relation rows, Path file, Progress progress) {
         AtomicFile.write(file, out -> {
-            var csv = new CsvRows(rows.schema().names(), out);
+            var csv = new CsvRows(rows.schema().names(), ExportPlan.Formulas.NEUTRALISE, out);
             engine.forEachRow(Sql.of("select * from " + rows.quoted()), csv::write, progress);
             csv.end();
         });

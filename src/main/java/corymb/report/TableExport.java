@@ -135,7 +135,8 @@ public final class TableExport {
         var table = plan.kind().name().toLowerCase(Locale.ROOT);
         var which = plan.which().isEmpty() ? "" : " “" + plan.which() + "”";
         var why = plan.kind().isPersonal() ? " " + permission(plan.permission()) : "";
-        return table + which + why + ": " + grouped(export.rows()) + " rows as " + plan.format() + withheld(export)
+        return table + which + why + ": " + grouped(export.rows()) + " rows as " + plan.format()
+                + (plan.formulas() == ExportPlan.Formulas.KEEP ? " with formulas" : "") + withheld(export)
                 + ", sha256 " + export.sha256();
     }
 

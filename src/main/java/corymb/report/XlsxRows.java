@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Rows as a spreadsheet (Office Open XML) of one sheet.
  *
  * <p>Texts are text cells, so that none is taken for a formula. What a spreadsheet would change is a text too: whole numbers of
- * more than 15 digits, days before 1901. Instants are in UTC; missing values and numbers that are none are empty cells.
+ * more than 15 digits, days before 1901. Characters that XML lacks are escaped as the format has it. Instants are in UTC; missing values and numbers that are none are empty cells.
  */
 final class XlsxRows implements RowWriter {
     private static final int MOST_ROWS = 1_048_576;
@@ -24,6 +25,8 @@ final class XlsxRows implements RowWriter {
     private static final long LARGEST_EXACT = 999_999_999_999_999L;
     private static final int FIRST_YEAR = 1901;
     private static final int ROWS_BETWEEN_FLUSHES = 1_000;
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)");
 
     private final Workbook book;
     private final Worksheet sheet;
@@ -79,7 +82,13 @@ final class XlsxRows implements RowWriter {
         if (text.length() > LONGEST_TEXT) {
             throw tooMuch("A text is longer than the " + LONGEST_TEXT + " characters of a spreadsheet's cell.");
         }
-        sheet.inlineString(next, column, text);
+        sheet.inlineString(next, column, escaped(text));
+    }
+
+    /** As the format writes what XML cannot hold or would change, {@code _x0001_} and the like, and a text that looks like it. */
+    private static String escaped(String text) {
+        return UNSAFE.matcher(text)
+                .replaceAll(match -> "_x%04X_".formatted((int) match.group().charAt(0)));
     }
 
     private static RuntimeException tooMuch(String what) {

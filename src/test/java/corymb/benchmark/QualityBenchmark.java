@@ -79,7 +79,8 @@ public final class QualityBenchmark {
             var journey = new Journey(file, Clock.systemUTC());
             journey.take((steps, _) -> steps.checks().state(checks, "Stated"), Progress.NONE);
             return Figure.measure(
-                    "the events imported, profiled, held against " + checks.all().size() + " checks",
+                    "the events imported, profiled, held against "
+                            + checks.all().size() + " checks",
                     "no more than sqlite3's import",
                     1,
                     () -> {
