@@ -1,5 +1,6 @@
 package corymb.project;
 
+import corymb.importing.Recipe;
 import corymb.sql.Engine;
 import corymb.work.Progress;
 import java.nio.file.Path;
@@ -51,6 +52,16 @@ public interface ProjectFile extends AutoCloseable {
      * <p>The history stays on record; its steps can no longer be undone.
      */
     void compact(Progress progress);
+
+    /** Writes down how files of one shape are read, for this project or another. */
+    void saveRecipe(Recipe recipe, Path file);
+
+    /**
+     * Reads such a file.
+     *
+     * @throws corymb.work.Failure when it is none
+     */
+    Recipe readRecipe(Path file);
 
     /** The size of the file, in bytes. */
     long bytes();

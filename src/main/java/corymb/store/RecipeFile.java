@@ -45,6 +45,8 @@ public final class RecipeFile {
 
     private static Problem none(Path file) {
         return new Problem(
-                "This is no recipe for imports.", file.toString(), "Write one with corymb import --save-recipe FILE.");
+                "This is no recipe for imports.",
+                file.toString(),
+                "Save one in the last step of an import, or with corymb import --save-recipe FILE.");
     }
 }

@@ -1,5 +1,6 @@
 package corymb.store;
 
+import corymb.importing.Recipe;
 import corymb.project.AuditEntry;
 import corymb.project.Change;
 import corymb.project.History;
@@ -99,6 +100,16 @@ final class SqliteProjectFile implements ProjectFile {
     @Override
     public long claimId() {
         return nextId.getAndIncrement();
+    }
+
+    @Override
+    public void saveRecipe(Recipe recipe, Path recipeFile) {
+        RecipeFile.write(recipe, recipeFile);
+    }
+
+    @Override
+    public Recipe readRecipe(Path recipeFile) {
+        return RecipeFile.read(recipeFile);
     }
 
     @Override

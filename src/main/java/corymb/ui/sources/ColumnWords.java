@@ -28,9 +28,9 @@ final class ColumnWords {
         return Texts.of("import.meaning." + name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a value can be read two ways, and neither the column nor a person says which. */
+    /** Whether a person had better look: a value can be read two ways and nothing says which, or the column is not as before. */
     static boolean isDoubtful(ColumnsModel model, int column) {
-        return isDayDoubtful(model, column) || isMarkDoubtful(model, column);
+        return model.drift(column).isPresent() || isDayDoubtful(model, column) || isMarkDoubtful(model, column);
     }
 
     static boolean isDayDoubtful(ColumnsModel model, int column) {
@@ -55,6 +55,9 @@ final class ColumnWords {
         }
         if (isMarkDoubtful(model, column)) {
             return model.ambiguousNumber(column).map(ColumnWords::question).orElseThrow();
+        }
+        if (model.drift(column).isPresent()) {
+            return model.drift(column).map(DriftWords::shortly).orElseThrow();
         }
         var meaning = model.found(column).guesses().meaning();
         var words = read(model, column);

@@ -3,6 +3,7 @@ package corymb.ui.sources;
 import corymb.importing.ColumnPlan;
 import corymb.importing.Detected;
 import corymb.importing.DetectedColumn;
+import corymb.importing.Drift;
 import corymb.importing.FirstRows;
 import corymb.importing.ImportPlan;
 import corymb.importing.MappingProposal;
@@ -33,6 +34,7 @@ public final class ColumnsModel {
     private final ReadOnlyObjectWrapper<Optional<FirstRows>> firstRows = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Role role = Role.CUSTOMERS;
     private Optional<Detected> found = Optional.empty();
+    private List<Drift> drift = List.of();
     private JobRunner.Running reading = () -> {};
 
     ColumnsModel(Session session) {
@@ -53,7 +55,8 @@ public final class ColumnsModel {
     }
 
     /** Begins anew with the columns of a file. */
-    void show(Role shownRole, Detected shownFile, List<ColumnPlan> proposed) {
+    void show(Role shownRole, Detected shownFile, List<ColumnPlan> proposed, List<Drift> drifted) {
+        drift = List.copyOf(drifted);
         role = shownRole;
         found = Optional.of(shownFile);
         firstRows.set(Optional.empty());
@@ -67,6 +70,12 @@ public final class ColumnsModel {
 
     public ColumnPlan plan(int column) {
         return plans.get().get(column);
+    }
+
+    /** In what a column differs from that of the file before; empty when in nothing, or when there was none. */
+    Optional<Drift> drift(int column) {
+        var name = plan(column).column();
+        return drift.stream().filter(each -> each.column().equals(name)).findFirst();
     }
 
     /** What a look at the file found in a column. */

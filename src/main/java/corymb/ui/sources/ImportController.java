@@ -3,16 +3,12 @@ package corymb.ui.sources;
 import corymb.chart.Numbers;
 import corymb.importing.Detected;
 import corymb.importing.Source;
-import corymb.ui.kit.Choices;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Ties the steps of the import wizard to the file on its way in. */
@@ -59,16 +55,7 @@ public final class ImportController {
     private ColumnMapping columns;
 
     @FXML
-    private MeetingChoice meeting;
-
-    @FXML
-    private TextField name;
-
-    @FXML
-    private MenuButton others;
-
-    @FXML
-    private Label summary;
+    private ImportSummary summary;
 
     @FXML
     private MessageBar summaryMessage;
@@ -109,15 +96,13 @@ public final class ImportController {
     @FXML
     private void initialize() {
         preview.barVisibleProperty().set(false);
-        name.textProperty().bindBidirectional(model.nameProperty());
         again.follow(model);
         place.follow(model);
         dialect.follow(model);
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
         roles.follow(model);
         columns.follow(model.columns());
-        meeting.follow(model.meeting());
-        model.trialProperty().subscribe(this::showTrial);
+        summary.follow(model);
         model.problemProperty().subscribe(problem -> {
             problem.ifPresentOrElse(message::show, message::hide);
             problem.ifPresentOrElse(summaryMessage::show, summaryMessage::hide);
@@ -126,11 +111,7 @@ public final class ImportController {
 
     /** Offers the sources that the file could be added to. */
     void offerOthers() {
-        others.getItems()
-                .setAll(model.others().stream()
-                        .map(source -> Choices.item(source, () -> model.addTo(source)))
-                        .toList());
-        Choices.show(others, !others.getItems().isEmpty());
+        summary.offerOthers(model);
     }
 
     private void showFound(Detected detected) {
@@ -139,11 +120,6 @@ public final class ImportController {
         preview.show(detected.preview());
         doubts.setText(FoundWords.doubts(detected));
         doubts.setVisible(!doubts.getText().isEmpty());
-    }
-
-    private void showTrial(Optional<Source> trial) {
-        summary.setText(
-                trial.map(source -> SummaryWords.of(source, model.meeting())).orElse(Texts.of("import.counting")));
     }
 
     /** Says what came in. */

@@ -16,6 +16,7 @@ import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.project.History;
 import corymb.project.Made;
+import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import corymb.work.JobRunner;
@@ -50,6 +51,7 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<Optional<Detected>> detected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ColumnsModel columns;
     private final MeetingModel meeting = new MeetingModel();
+    private final RecipesModel recipes;
     private final ReadOnlyObjectWrapper<Optional<Source>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Source>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -61,13 +63,14 @@ public final class ImportModel {
     /** Whether what an import will give is in view. */
     private boolean isTrying;
 
-    ImportModel(Session session, Path file) {
-        this(session, file, Origin.FILES);
-    }
-
-    /** Of a file that was fetched from a place. */
-    ImportModel(Session session, Path file, Origin origin) {
+    /**
+     * Looks at a file.
+     *
+     * @param origin where its rows were fetched from, if it was not there before
+     */
+    ImportModel(Session session, Dialogs dialogs, Path file, Origin origin) {
         this.session = session;
+        this.recipes = new RecipesModel(session, dialogs);
         this.file = file;
         this.origin = origin;
         this.columns = new ColumnsModel(session);
@@ -81,6 +84,8 @@ public final class ImportModel {
         meeting.existingProperty().addListener((_, _, _) -> decideAnew());
         role.addListener((_, _, _) -> proposeColumns());
         again.addListener((_, _, _) -> proposeAgain());
+        recipes.openedProperty().addListener((_, _, _) -> proposeAgain());
+        recipes.problemProperty().addListener((_, _, what) -> problem.set(what));
         read(Inside.WHOLE);
     }
 
@@ -142,8 +147,21 @@ public final class ImportModel {
         return recipe().flatMap(recipe -> detected.get().map(recipe::drift)).orElse(List.of());
     }
 
+    /** The recipe that was opened, or that of the source it is added to. */
     private Optional<Recipe> recipe() {
-        return known.get().filter(_ -> again.get()).map(Recipe::of);
+        return recipes.openedProperty()
+                .get()
+                .or(() -> known.get().filter(_ -> again.get()).map(Recipe::of));
+    }
+
+    /** Recipes as files. */
+    public RecipesModel recipes() {
+        return recipes;
+    }
+
+    /** Asks where to, and writes down how this file is read. */
+    public void saveRecipe() {
+        recipes.save(new Recipe(plan(), meeting.modeProperty().get()));
     }
 
     private void proposeAgain() {
@@ -151,8 +169,17 @@ public final class ImportModel {
             name.set(source.name());
             role.set(source.role());
         });
+        recipe().ifPresent(recipe -> role.set(recipe.plan().role()));
         proposeColumns();
+        recipe().ifPresent(this::readLike);
         meeting.likeBefore(recipe().map(Recipe::mode).orElse(Mode.REPLACE));
+    }
+
+    /** Reads the file the way that a recipe says, where that is another. */
+    private void readLike(Recipe recipe) {
+        detected.get()
+                .filter(found -> !found.dialect().equals(recipe.plan().dialect()))
+                .ifPresent(found -> detect(progress -> recipe.look(found, progress)));
     }
 
     /** What the import will give, once it has been tried. */
@@ -218,7 +245,7 @@ public final class ImportModel {
     }
 
     private void proposeColumns() {
-        detected.get().ifPresent(found -> columns.show(role.get(), found, proposed(found)));
+        detected.get().ifPresent(found -> columns.show(role.get(), found, proposed(found), drift()));
     }
 
     private List<ColumnPlan> proposed(Detected found) {

@@ -46,7 +46,11 @@ final class SourceInspector {
         }
         var button = new Button(Texts.of("sources.remove"));
         button.setOnAction(_ -> model.remove());
-        parts.add(button);
+        var recipe = new Button(Texts.of("sources.saveRecipe"));
+        recipe.setOnAction(_ -> model.saveRecipe());
+        var buttons = new FlowPane(recipe, button);
+        buttons.getStyleClass().add("inspector-buttons");
+        parts.add(buttons);
     }
 
     /** What became of one import, and the way to take it out. */

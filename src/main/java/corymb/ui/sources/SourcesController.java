@@ -80,6 +80,8 @@ public final class SourcesController {
         model.chosenProperty().subscribe(this::showRows);
         rejects.onExportProperty().set(model::exportRejects);
         model.exportedProperty().addListener((_, _, file) -> file.ifPresent(this::tellExported));
+        model.recipes().savedProperty().addListener((_, _, file) -> file.ifPresent(this::tellExported));
+        model.recipes().problemProperty().addListener((_, _, what) -> what.ifPresent(message::show));
         model.endedProperty().subscribe(ended -> ended.ifPresent(outcome -> message.show(outcome, dialogs)));
     }
 

@@ -2,6 +2,7 @@ package corymb.ui.sources;
 
 import corymb.chart.Numbers;
 import corymb.importing.Origin;
+import corymb.importing.Recipe;
 import corymb.importing.Rejects;
 import corymb.importing.Role;
 import corymb.importing.Source;
@@ -59,6 +60,7 @@ public final class SourcesModel {
 
     private final Session session;
     private final Dialogs dialogs;
+    private final RecipesModel recipes;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Table> sources = new ReadOnlyObjectWrapper<>(new Table(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Made<Source>>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -70,6 +72,7 @@ public final class SourcesModel {
     public SourcesModel(Session session, Dialogs dialogs) {
         this.session = session;
         this.dialogs = dialogs;
+        this.recipes = new RecipesModel(session, dialogs);
         session.historyProperty().addListener((_, _, _) -> refresh());
         refresh();
     }
@@ -104,7 +107,7 @@ public final class SourcesModel {
     }
 
     public ImportModel importing(Path file, Origin origin) {
-        return new ImportModel(session, file, origin);
+        return new ImportModel(session, dialogs, file, origin);
     }
 
     /** Asks a database or a web service for rows. */
@@ -158,6 +161,18 @@ public final class SourcesModel {
                     exported.set(
                             outcome instanceof Outcome.Done(var written) ? Optional.of(written) : Optional.empty());
                 });
+    }
+
+    /** Asks where to, and writes down how the newest file of the chosen source was read. */
+    void saveRecipe() {
+        chosen.get()
+                .map(made -> made.value().newest())
+                .ifPresent(newest -> recipes.save(new Recipe(newest.plan(), newest.mode())));
+    }
+
+    /** Recipes as files. */
+    RecipesModel recipes() {
+        return recipes;
     }
 
     /** Takes the chosen source out of the project. */
