@@ -4,11 +4,17 @@ package corymb.quality;
 enum Likeness {
     /** A name or another short text: the same words in any order, else Jaro and Winkler's similarity. */
     WORDS,
-    /** An e-mail address: how few letters before the @ are other ones (Levenshtein), a little less in another domain; those of namesakes share many. */
+    /**
+     * An e-mail address: how few letters before the @ are other ones (Levenshtein), a little less in another domain; those of
+     * namesakes share many. One whose @ is missing or stands twice is nearly the same as the whole one.
+     */
     EMAIL,
     /** A telephone number: its last eight digits. */
     PHONE,
-    /** A day: the same one, or day and month the other way round, or one figure wrong. */
+    /**
+     * A day of birth: the same one, or day and month the other way round, or one figure wrong; one before 2 January 1900, which
+     * {@link Check.BirthDate} finds, stands for a missing one.
+     */
     DAY,
     /** A number: the same one. */
     NUMBER;
@@ -25,7 +31,8 @@ enum Likeness {
                 var digits = "regexp_replace(" + text + ", '\\D', '', 'g')";
                 yield "case when length(" + digits + ") >= 6 then right(" + digits + ", 8) end";
             }
-            case DAY, NUMBER -> text;
+            case DAY -> "case when try_cast(" + value + " as date) >= date '1900-01-02' then " + text + " end";
+            case NUMBER -> text;
         };
     }
 
@@ -41,8 +48,9 @@ enum Likeness {
             case EMAIL -> {
                 var one = "split_part(" + left + ", '@', 1)";
                 var other = "split_part(" + right + ", '@', 1)";
-                yield "0.95 * greatest(0, 1 - 2.0 * levenshtein(" + one + ", " + other + ") / greatest(1, length(" + one
-                        + "), length(" + other + ")))";
+                yield "0.95 * case when " + joined(left) + " = " + joined(right)
+                        + " then 1 else greatest(0, 1 - 2.0 * levenshtein(" + one + ", " + other
+                        + ") / greatest(1, length(" + one + "), length(" + other + "))) end";
             }
             case PHONE, NUMBER -> "0.0";
             case DAY ->
@@ -50,5 +58,9 @@ enum Likeness {
                         + right + ", 9, 2) and substr(" + left + ", 9, 2) = substr(" + right
                         + ", 6, 2) then 0.9 when levenshtein(" + left + ", " + right + ") = 1 then 0.8 else 0.0 end";
         };
+    }
+
+    private static String joined(String address) {
+        return "replace(" + address + ", '@', '')";
     }
 }

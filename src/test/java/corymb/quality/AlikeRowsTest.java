@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,13 @@ class AlikeRowsTest {
         assertThat((double) right.size() / truth.size()).as("recall").isGreaterThanOrEqualTo(leastRecall);
     }
 
+    /** The pairs of records that the truth names; of the others, which have no id, nobody knows. */
+    private static Set<List<Integer>> found(List<AlikeRow> rows, int firstOfSecond, List<String> people) {
+        return found(rows, firstOfSecond).stream()
+                .filter(pair -> pair.stream().allMatch(row -> people.get(row).startsWith("P")))
+                .collect(Collectors.toSet());
+    }
+
     private static Set<List<Integer>> found(List<AlikeRow> rows, int firstOfSecond) {
         var groups = new TreeMap<Integer, List<Integer>>();
         rows.forEach(row -> groups.computeIfAbsent(row.group(), _ -> new ArrayList<>())
@@ -115,7 +123,8 @@ class AlikeRowsTest {
     @Test
     void thePeopleOfTheSampleAreFoundWithinASource() throws IOException {
         var crm = imported(SAMPLE.resolve("crm_customers.csv"), Role.CUSTOMERS);
-        holds(found(find(crm), 0), truth(people("crm_customers.csv", "id", crm)), 0.97, 0.97);
+        var people = people("crm_customers.csv", "id", crm);
+        holds(found(find(crm), 0, people), truth(people), 0.98, 0.98);
     }
 
     @Test
@@ -124,7 +133,22 @@ class AlikeRowsTest {
         var loyalty = imported(SAMPLE.resolve("loyalty_members.csv"), Role.CUSTOMERS);
         var people = new ArrayList<>(people("crm_customers.csv", "id", crm));
         people.addAll(people("loyalty_members.csv", "mitgliedsnummer", loyalty));
-        holds(found(find(crm, loyalty), (int) crm.accepted()), truth(people), 0.97, 0.96);
+        holds(found(find(crm, loyalty), (int) crm.accepted(), people), truth(people), 0.98, 0.98);
+    }
+
+    @Test
+    void aBirthThatCannotBeSaysNothingAndAnAddressWithoutItsAtNearlyAllOfIt() throws IOException {
+        var people = written("people", Role.CUSTOMERS, """
+                id,given_name,family_name,email,birth_date
+                1,Nina,Werner,werner.nina7278@web.example,1994-05-27
+                2,Nina,Werner,werner.nina7278@web.example,1900-01-01
+                3,Lukas,Schulz,lukas.schulz1322posteo.example,1984-06-07
+                4,Lukas,Schulz,lukas.schulz1322@posteo.example,1984-06-07
+                5,Nina,Werner,werner.nina11@web.example,1988-02-03
+                """);
+        assertThat(find(people))
+                .containsExactly(
+                        new AlikeRow(1, 0, 1), new AlikeRow(1, 0, 2), new AlikeRow(2, 0, 3), new AlikeRow(2, 0, 4));
     }
 
     @Test
