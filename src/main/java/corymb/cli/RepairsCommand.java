@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "  {\"kind\": \"trim\", \"columns\": […]}, {\"kind\": \"casing\", \"columns\": […], \"letters\": \"lower|upper|title\"},",
             "  {\"kind\": \"unicode\", \"columns\": […], \"form\": \"nfc|nfkc\"}, {\"kind\": \"countries\", \"column\": …, \"code\": \"alpha2|alpha3\"},",
             "  {\"kind\": \"phones\", \"column\": …, \"country\": COLUMN, \"region\": \"CH\"}, {\"kind\": \"emails\", \"column\": …},",
+            "  {\"kind\": \"regions\", \"column\": …, \"country\": COLUMN, \"home\": \"CH\"} to ISO 3166-2,",
             "  {\"kind\": \"dictionary\", \"column\": …, \"entries\": [{\"value\": …, \"decision\": \"replace|exclude|flag|keep\", \"replacement\": …}]}",
             "  {\"kind\": \"dates\", \"column\": …, \"order\": \"as_values_tell|day_first|month_first\"}, {\"kind\": \"booleans\", \"column\": …},",
             "  {\"kind\": \"numbers\", \"column\": …, \"mark\": \"as_values_tell|point|comma\"},",

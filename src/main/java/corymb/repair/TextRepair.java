@@ -149,6 +149,38 @@ public sealed interface TextRepair extends Repair {
     }
 
     /**
+     * Names and codes of states, provinces, cantons and other parts of countries become ISO 3166-2 codes, such as CH-ZH. A name
+     * that several countries have stays where the country is not known.
+     *
+     * @param column where they stand
+     * @param country the column with the row's country; may be empty
+     * @param home the ISO 3166-1 alpha-2 code of the country where the row has none; may be empty
+     */
+    record Regions(String column, String country, String home) implements TextRepair {
+        public Regions {
+            column = Columns.required(column);
+            if (!home.isEmpty() && CountryNames.code(home).filter(home::equals).isEmpty()) {
+                throw new IllegalArgumentException("\"" + home + "\" is no country code such as CH");
+            }
+        }
+
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+
+        @Override
+        public String context() {
+            return country;
+        }
+
+        @Override
+        public String label() {
+            return "ISO region codes in " + column;
+        }
+    }
+
+    /**
      * Telephone numbers become those of ITU-T E.164, such as +41446681800.
      *
      * @param column where they stand

@@ -30,7 +30,8 @@ final class TextRepairs {
             case TextRepair.Unicode(var _, var form) -> plain(text -> Normalizer.normalize(text, form(form)));
             case TextRepair.Dictionary dictionary -> lookUp(dictionary);
             case TextRepair.Countries(var _, var code) -> (text, _) -> country(text, code);
-            case TextRepair.Phones phones -> phones(phones);
+            case TextRepair.Regions regions -> withCountry(regions.home(), TextRepairs::region);
+            case TextRepair.Phones phones -> withCountry(phones.region(), PhoneNumbers::international);
             case TextRepair.Emails _ -> (text, _) -> address(text);
         };
     }
@@ -108,12 +109,16 @@ final class TextRepairs {
                 .orElse(Mended.unread(text));
     }
 
-    /** A column has few countries, and each is looked up once. */
-    private static Function phones(TextRepair.Phones phones) {
-        var regions = new ConcurrentHashMap<String, String>();
-        return (text, country) -> PhoneNumbers.international(
+    private static Mended region(String text, String country) {
+        return RegionNames.code(text, country).map(Mended::to).orElse(Mended.unread(text));
+    }
+
+    /** With the code of the row's country or else the usual one; a column has few, and each is looked up once. */
+    private static Function withCountry(String usual, Function repair) {
+        var codes = new ConcurrentHashMap<String, String>();
+        return (text, country) -> repair.of(
                 text,
-                regions.computeIfAbsent(country, name -> CountryNames.code(name).orElse(phones.region())));
+                codes.computeIfAbsent(country, name -> CountryNames.code(name).orElse(usual)));
     }
 
     private static Mended address(String text) {

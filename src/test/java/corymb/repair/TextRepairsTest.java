@@ -69,6 +69,39 @@ class TextRepairsTest {
                 .isEqualTo("CHE");
     }
 
+    /** The codes are those of ISO's Online Browsing Platform. */
+    @Test
+    void regionsBecomeCodesOfTheirCountry() {
+        var regions = new TextRepair.Regions("region", "country", "");
+        assertThat(mended(regions, "Bayern", "Deutschland")).isEqualTo("DE-BY");
+        assertThat(mended(regions, "Bavaria", "DE")).isEqualTo("DE-BY");
+        assertThat(mended(regions, "Freistaat Bayern", "DE")).isEqualTo("DE-BY");
+        assertThat(mended(regions, "California", "USA")).isEqualTo("US-CA");
+        assertThat(mended(regions, "ca", "us")).isEqualTo("US-CA");
+        assertThat(mended(regions, "Zurich", "CH")).isEqualTo("CH-ZH");
+        assertThat(mended(regions, "Canton de Genève", "Suisse")).isEqualTo("CH-GE");
+        assertThat(mended(regions, "Ile de France", "France")).isEqualTo("FR-IDF");
+        assertThat(mended(regions, "Lombardy", "Italia")).isEqualTo("IT-25");
+        assertThat(mended(regions, "La Rioja", "ES")).isEqualTo("ES-RI");
+        assertThat(mended(regions, "FR-IDF", "")).isEqualTo("FR-IDF");
+        assertThat(mended(regions, "Tessin", "")).isEqualTo("CH-TI");
+        assertThat(mended(new TextRepair.Regions("region", "", "CH"), "VD")).isEqualTo("CH-VD");
+    }
+
+    @Test
+    void regionsThatCouldBeSeveralStay() {
+        var regions = new TextRepair.Regions("region", "country", "");
+        for (var text : List.of("Limburg", "CA", "Punjab", "Atlantis", "")) {
+            assertThat(isRead(regions, text)).as(text).isFalse();
+            assertThat(mended(regions, text)).isEqualTo(text);
+        }
+        assertThat(mended(regions, "Limburg", "NL")).isEqualTo("NL-LI");
+        assertThat(mended(regions, "Limburg", "BE")).isEqualTo("BE-VLI");
+        assertThat(mended(regions, "California", "DE")).isEqualTo("California");
+        assertThatThrownBy(() -> new TextRepair.Regions("region", "", "Schweiz"))
+                .hasMessageContaining("Schweiz");
+    }
+
     /** The Swiss number is the example of libphonenumber's own documentation; the others are of the plans' reserved ranges. */
     @Test
     void phonesBecomeInternational() {
