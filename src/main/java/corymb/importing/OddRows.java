@@ -11,6 +11,7 @@ import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
  * @param outputs the stored columns
  */
 record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output> outputs) {
+    /** A statement about more columns would take longer than several about these. */
+    private static final int COLUMNS_AT_ONCE = 100;
+
     /** Makes the table of odd rows, empty. */
     void start(Sql staged, Progress progress) {
         engine.create(
@@ -91,19 +95,26 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
 
     /** How many values of each typed column could not be read, by the column's place; columns without are left out. */
     Map<Integer, Long> unread(Progress progress) {
-        var typed = typed();
-        if (typed.isEmpty()) {
-            return Map.of();
+        var unread = new TreeMap<Integer, Long>();
+        if (engine.number(Sql.of("select count(*) from " + Sql.name(tables.odd())), progress) > 0) {
+            var typed = typed();
+            for (int first = 0; first < typed.size(); first += COLUMNS_AT_ONCE) {
+                unread.putAll(unread(typed.subList(first, Math.min(typed.size(), first + COLUMNS_AT_ONCE)), progress));
+            }
         }
-        var counts = typed.stream()
+        return unread;
+    }
+
+    private Map<Integer, Long> unread(List<Output> some, Progress progress) {
+        var counts = some.stream()
                 .map(output -> "count(*) filter (" + isUnread(output) + ")")
                 .collect(Collectors.joining(", "));
         var answer = engine.table(Sql.of("select " + counts + " from " + Sql.name(tables.odd())), progress);
-        return IntStream.range(0, typed.size())
+        return IntStream.range(0, some.size())
                 .filter(i -> Double.parseDouble(answer.columns().get(i).text(0)) > 0)
                 .boxed()
                 .collect(Collectors.toMap(
-                        i -> typed.get(i).index(),
+                        i -> some.get(i).index(),
                         i -> Long.parseLong(answer.columns().get(i).text(0))));
     }
 
@@ -154,7 +165,9 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
                 .then(account.unreadable().texts(4))
                 .then(" where (cast(c0 as bigint), cast(c3 as bigint)) not in (select (line, entry) from "
                         + Sql.name(tables.located()) + " where reason is not null)"));
-        for (var output : typed()) {
+        var unread = unread(progress).keySet();
+        for (var output :
+                typed().stream().filter(each -> unread.contains(each.index())).toList()) {
             pieces.add(Sql.of(
                     "select line, ?, raw[" + (output.index() + 1) + "], " + output.index() + ", entry from "
                             + Sql.name(tables.located())
