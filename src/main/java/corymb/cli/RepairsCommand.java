@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
             "  {\"kind\": \"dates\", \"column\": …, \"order\": \"as_values_tell|day_first|month_first\"}, {\"kind\": \"booleans\", \"column\": …},",
             "  {\"kind\": \"numbers\", \"column\": …, \"mark\": \"as_values_tell|point|comma\"},",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"median|mean|mode\", \"groups\": […]},",
-            "  {\"kind\": \"impute\", \"column\": …, \"method\": \"nearest\", \"alike\": […], \"neighbours\": 5},",
+            "  {\"kind\": \"impute\", \"column\": …, \"method\": \"nearest\", \"alike\": […], \"neighbours\": 5} of at most 5,000 known rows,",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"model\", \"alike\": […]} from columns of any kind,",
             "  {\"kind\": \"winsorise\", \"column\": …, \"low\": 0.01, \"high\": 0.01}, {\"kind\": \"utc\", \"column\": …, \"zone\": \"Europe/Zurich\"},",
             "  {\"kind\": \"convert\", \"column\": …, \"unit\": COLUMN, \"target\": \"EUR\", \"rates\": [{\"unit\": \"CHF\", \"factor\": 1.05}]},",

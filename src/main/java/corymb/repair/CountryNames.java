@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Countries by their names in some languages and by their codes.
@@ -43,6 +44,7 @@ public final class CountryNames {
             Map.entry("republicofireland", "IE"),
             Map.entry("southkorea", "KR"));
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Map<String, String> CODES = codes();
 
     private CountryNames() {}
@@ -54,9 +56,8 @@ public final class CountryNames {
 
     /** The letters and digits of a text, small and without accents. */
     public static String word(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        return NO_WORD.matcher(plain).replaceAll("");
     }
 
     private static Map<String, String> codes() {

@@ -15,6 +15,10 @@ final class TextRepairs {
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s@<>\"',;:()\\[\\]]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]{0,252})\\.[\\p{L}]{2,63}");
 
+    private static final Pattern BLANKS_IN_ADDRESS = Pattern.compile(" ?([@.]) ?");
+    private static final Pattern AROUND_ADDRESS = Pattern.compile("^[\"'(\\[ ]+|[\"')\\].,; ]+$");
+    private static final Pattern LINK = Pattern.compile("^mailto: ?");
+
     private TextRepairs() {}
 
     /** What becomes of a text beside its context. */
@@ -55,7 +59,21 @@ final class TextRepairs {
     }
 
     static String trimmed(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return isTrimmed(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Whether there is surely nothing to trim, which is so of most texts and told faster. */
+    private static boolean isTrimmed(String text) {
+        boolean isAfterBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isBlank = letter == ' ';
+            if (letter < ' ' || letter > '~' || (isBlank && isAfterBlank)) {
+                return false;
+            }
+            isAfterBlank = isBlank;
+        }
+        return !isAfterBlank;
     }
 
     private static Normalizer.Form form(TextRepair.Form form) {
@@ -126,9 +144,9 @@ final class TextRepairs {
         int open = plain.lastIndexOf('<');
         int close = plain.indexOf('>', open + 1);
         var inside = open >= 0 && close > open ? plain.substring(open + 1, close) : plain;
-        var address = inside.replaceAll(" ?([@.]) ?", "$1")
-                .replaceAll("^[\"'(\\[ ]+|[\"')\\].,; ]+$", "")
-                .replaceFirst("^mailto: ?", "");
+        var together = BLANKS_IN_ADDRESS.matcher(inside).replaceAll("$1");
+        var address =
+                LINK.matcher(AROUND_ADDRESS.matcher(together).replaceAll("")).replaceFirst("");
         return ADDRESS.matcher(address).matches() ? Mended.to(address) : Mended.unread(text);
     }
 }

@@ -4,6 +4,7 @@ import static corymb.cli.Shell.done;
 import static corymb.cli.Shell.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.report.CsvTable;
 import corymb.sql.Sql;
 import corymb.store.SqliteProjectFiles;
 import corymb.work.Progress;
@@ -116,6 +117,34 @@ class RepairsCommandTest {
         done("import", project, people("three.csv", "5,BERN,"), "--as", "customers", "--source", "crm");
         assertThat(cities(project, false)).containsExactly("Bern");
         assertThat(done("check", project).out()).contains("sound");
+    }
+
+    @Test
+    void whatWasDecidedOfValuesHoldsFromImportToExport() throws IOException {
+        var project = project();
+        done(
+                "repairs",
+                project,
+                "add",
+                TRIM,
+                "{\"kind\": \"dictionary\", \"column\": \"city\", \"entries\": [{\"value\": \"ulm\", \"replacement\": \"Ulm\"}, "
+                        + "{\"value\": \"xxx\", \"decision\": \"exclude\"}, {\"value\": \"BONN\", \"decision\": \"flag\"}, "
+                        + "{\"value\": \"bern\", \"decision\": \"keep\"}]}");
+        done(
+                "import",
+                project,
+                people("two.csv", "3,ulm,", "4,xxx,", "5,BONN,", "6,bern,"),
+                "--as",
+                "customers",
+                "--source",
+                "crm",
+                "--append");
+        done("resolve", project);
+        var out = folder.resolve("out.csv");
+        done("export", project, "customers", "--out", out);
+        assertThat(CsvTable.read(out))
+                .extracting(row -> row.get("city") + " " + row.get("city_flagged"))
+                .containsExactly("Ulm false", "BONN true", "Ulm false", " false", "BONN true", "bern false");
     }
 
     @Test

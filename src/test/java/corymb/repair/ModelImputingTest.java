@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import corymb.reading.DecimalMark;
 import corymb.repair.Repair.Imputation;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.work.JobProgress;
 import corymb.work.Progress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -200,5 +204,30 @@ class ModelImputingTest {
                 + "cast(hash(i) % 10 as double) as x, 'c' || (i % 40) as t from (select range as i from range(3000))");
         assertThat(bench.column(model(raw, "y", "x", "t"), "y"))
                 .isEqualTo(bench.column(model(raw, "y", "x", "t"), "y"));
+    }
+
+    @Test
+    void whoeverCancelsGetsNothing() {
+        var raw = query("select case when i % 5 = 0 then null else i end as y, i, 'c' || (i % 7) as t, "
+                + "cast(i as varchar) as n from (select range as i from range(3000))");
+        var repairs = RepairBench.steps(
+                new Repair.Numbers("n", DecimalMark.POINT),
+                new Repair.Impute("y", Imputation.MODEL, List.of(), List.of("i", "t"), 0));
+        var steps = new ArrayList<String>();
+        new Repairing(engine, Context.NONE).run(raw, repairs, "whole", new JobProgress((_, step) -> steps.add(step)));
+        assertThat(steps).anyMatch(step -> step.contains("a model of"));
+        for (var at : steps) {
+            var cancelling = new JobProgress[1];
+            cancelling[0] = new JobProgress((_, step) -> {
+                if (step.equals(at)) {
+                    cancelling[0].cancel();
+                }
+            });
+            assertThatThrownBy(() -> new Repairing(engine, Context.NONE).run(raw, repairs, "half", cancelling[0]))
+                    .isInstanceOf(CancellationException.class);
+            for (var left : List.of("half", "half_bench", "half_read", "half_foretold")) {
+                assertThat(engine.has(left)).as(left).isFalse();
+            }
+        }
     }
 }
