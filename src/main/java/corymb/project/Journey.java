@@ -191,6 +191,7 @@ public final class Journey {
 
     /** Judges every source, beside the others. */
     public Change assessQuality(Progress progress) {
+        ensureSources(progress.between(0, 0.1));
         var sources = project().sources().stream().map(Made::value).toList();
         if (sources.isEmpty()) {
             throw missing("There is nothing to judge in this project yet.", "Import a file first.");
@@ -201,6 +202,7 @@ public final class Journey {
     }
 
     public Change resolveCustomers(Progress progress) {
+        ensureSources(progress.between(0, 0.1));
         var people = project().sources(Role.CUSTOMERS).stream()
                 .map(source ->
                         new PersonSource(source.value().name(), source.value().data()))
@@ -244,12 +246,13 @@ public final class Journey {
     }
 
     /** Makes the repairs of sources again that look up in others which have changed. */
-    private void ensureSources(Progress progress) {
+    public History ensureSources(Progress progress) {
         for (var next = Lineage.firstStale(project());
                 next.isPresent() && next.get().value() instanceof Source source;
                 next = Lineage.firstStale(project())) {
             take((journey, part) -> journey.repairAgain(source.name(), part), progress);
         }
+        return file.history();
     }
 
     private Change repairAgain(String name, Progress progress) {

@@ -15,6 +15,7 @@ import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
+import corymb.ui.session.StaleNote;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class SourcesController {
 
     @FXML
     private MessageBar message;
+
+    @FXML
+    private MessageBar staleNote;
 
     @FXML
     private EmptyState empty;
@@ -78,6 +82,7 @@ public final class SourcesController {
                     model.chosenProperty().get().map(Made::value).ifPresent(inspector::show);
                 }));
         model.chosenProperty().subscribe(this::showRows);
+        StaleNote.follow(staleNote, model.staleProperty(), model::lookUpAnew);
         rejects.onExportProperty().set(model::exportRejects);
         model.exportedProperty().addListener((_, _, file) -> file.ifPresent(this::tellExported));
         model.recipes().savedProperty().addListener((_, _, file) -> file.ifPresent(this::tellExported));

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -62,6 +63,7 @@ public final class SourcesModel {
     private final Dialogs dialogs;
     private final RecipesModel recipes;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Table> sources = new ReadOnlyObjectWrapper<>(new Table(List.of()));
     private final ReadOnlyObjectWrapper<Optional<Made<Source>>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Outcome<?>>> ended = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -214,8 +216,26 @@ public final class SourcesModel {
         return comparison.getReadOnlyProperty();
     }
 
+    /** Which sources look up in others that have changed since, in words; empty without any. */
+    public ReadOnlyStringProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Looks up in the others as they are now. */
+    public void lookUpAnew() {
+        session.change(
+                Texts.of("sources.lookingUp"),
+                progress -> session.journey().ensureSources(progress),
+                outcome -> ended.set(Optional.of(outcome)));
+    }
+
     private void refresh() {
         var all = session.project().sources();
+        var names = all.stream()
+                .filter(made -> session.staleProperty().get().contains(made.id()))
+                .map(made -> made.value().name())
+                .collect(Collectors.joining(", "));
+        stale.set(names.isEmpty() ? "" : Texts.of("sources.stale", names));
         sources.set(table(all));
         state.set(stateOf(all));
         var name = chosen.get().map(made -> made.value().name()).orElse("");

@@ -2,7 +2,14 @@ package corymb.ui.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.importing.FileDetection;
+import corymb.importing.ImportPlan;
+import corymb.importing.MappingProposal;
 import corymb.importing.Role;
+import corymb.repair.Lookup;
+import corymb.repair.RepairList;
+import corymb.repair.RepairStep;
+import corymb.sql.Sql;
 import corymb.store.SqliteProjectFiles;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
@@ -13,6 +20,7 @@ import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Screen;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
+import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +103,43 @@ class SourcesPageTest {
         press(KeyCode.ENTER);
         assertThat(went).containsExactly("quality");
         assertThat(robot.lookup(".sheet-head").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatLooksUpInOneThatChangedSaysSoAndIsMadeAnewByAClick() throws IOException {
+        page();
+        take(csv("people.csv", PEOPLE), Role.CUSTOMERS);
+        take(csv("visits.csv", "customer_id,timestamp\nada@example.org,2026-01-02\n"), Role.EVENTS);
+        var lookup = new Lookup(
+                "people",
+                List.of(new Lookup.Key("customer_id", "email")),
+                List.of(new Lookup.Brought("id", "customer_id")),
+                0,
+                Lookup.Several.NONE,
+                "");
+        var list = new RepairList(List.of(new RepairStep(lookup, true)));
+        Fx.run(() -> session.take(
+                "", (journey, progress) -> journey.repair("visits", list, "looked up", progress), _ -> {}));
+        assertThat(says("visits: what was looked up in another source has changed there since"))
+                .isFalse();
+        take(csv("people.csv", "first_name,customer_id,email\nAda,77,ada@example.org\n"), Role.CUSTOMERS);
+        assertThat(says("visits: what was looked up in another source has changed there since"))
+                .isTrue();
+        Fx.run(() -> robot.lookup("Refresh").queryAs(Button.class).fire());
+        assertThat(robot.lookup("#staleNote").query().isVisible()).isFalse();
+        var visits = session.project().source("visits").orElseThrow().value().data();
+        assertThat(session.file()
+                        .engine()
+                        .table(Sql.of("select customer_id from " + visits.quoted()), Progress.NONE)
+                        .text(0, "customer_id"))
+                .isEqualTo("77");
+    }
+
+    private void take(Path file, Role role) {
+        var detected = FileDetection.detect(file, Progress.NONE);
+        var name = String.valueOf(file.getFileName()).replace(".csv", "");
+        var plan = ImportPlan.of(name, role, detected, MappingProposal.propose(detected, role));
+        Fx.run(() -> session.take("", (journey, progress) -> journey.importFile(plan, progress), _ -> {}));
     }
 
     @Test
