@@ -153,7 +153,8 @@ final class PlaceOptions {
     private static Optional<Secret> asked(Origin.Database from) {
         return Optional.ofNullable(System.console())
                 .filter(java.io.Console::isTerminal)
-                .map(console -> console.readPassword("Password of %s for %s: ", from.user(), from.words()))
+                .map(console -> console.readPassword(
+                        ProgressBar.BEGIN_LINE + "Password of %s for %s: ", from.user(), from.words()))
                 .map(letters -> {
                     var secret = new Secret(new String(letters));
                     Arrays.fill(letters, ' ');

@@ -28,6 +28,11 @@ public enum DatabaseKind {
         return usualPort;
     }
 
+    /** Whether it is MySQL or what came of it. */
+    public boolean isOfMySql() {
+        return this == MYSQL || this == MARIADB;
+    }
+
     /** The settings of a connection that may be chosen, each with a pattern of its values; there are no others. */
     public Map<String, String> properties() {
         return switch (this) {

@@ -60,6 +60,11 @@ final class DatabaseAddress {
                     begins.matches("(?s)[\\s(]*(select|with|values|table)\\b.*") && !query.contains(";"),
                     "query",
                     "one statement that reads, beginning with select or with, without ; inside");
+            // Such a query reads, and writes a file on the server all the same.
+            require(
+                    !place.kind().isOfMySql() || !begins.matches("(?s).*\\b(outfile|dumpfile)\\b.*"),
+                    "query",
+                    "one that writes no file: without outfile and dumpfile");
         }
     }
 

@@ -22,6 +22,9 @@ public final class DatabaseFetch {
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int MOST_SECONDS_TO_ENTER = 30;
 
+    /** What MySQL and MariaDB call a database that is not there; its state is that of any mistake in a query. */
+    private static final int UNKNOWN_DATABASE = 1049;
+
     private final Path drivers;
 
     /** With the drivers that come with Corymb and those in the person's folder. */
@@ -45,8 +48,7 @@ public final class DatabaseFetch {
         progress.report(0, "Connecting to " + place.host());
         try (var found = new Drivers(drivers);
                 var connection = connect(found, place, password)) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
+            readOnly(place, connection);
             try {
                 return read(place, connection, folder, progress);
             } finally {
@@ -57,6 +59,17 @@ public final class DatabaseFetch {
         } catch (IOException e) {
             throw RemoteProblems.unwritten(e);
         }
+    }
+
+    /** The driver of MariaDB takes the wish to read only as one for the choice of a server, and tells this one nothing. */
+    private static void readOnly(Origin.Database place, Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        if (place.kind().isOfMySql()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set session transaction read only");
+            }
+        }
+        connection.setAutoCommit(false);
     }
 
     private static Connection connect(Drivers drivers, Origin.Database place, Secret password)
@@ -132,7 +145,7 @@ public final class DatabaseFetch {
                                 "The database does not let this user in.",
                                 place.words(),
                                 "Check the user and the password, and that the user may connect from here.")
-                        : state.startsWith("3D")
+                        : state.startsWith("3D") || isUnknownDatabase(cause, place)
                                 ? new Problem("There is no such database.", where, "Check its name.")
                                 : state.startsWith("08")
                                         ? new Problem(
@@ -150,5 +163,9 @@ public final class DatabaseFetch {
                                                         where,
                                                         "Check the table or the query, and that the user may read it."))
                 .asFailure();
+    }
+
+    private static boolean isUnknownDatabase(SQLException cause, Origin.Database place) {
+        return place.kind().isOfMySql() && cause.getErrorCode() == UNKNOWN_DATABASE;
     }
 }

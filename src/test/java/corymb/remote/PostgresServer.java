@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,18 +22,20 @@ public final class PostgresServer implements AutoCloseable {
 
     private final Path programs;
     private final Path folder;
+    private final OrdinaryUser user;
     private final int port;
 
     private PostgresServer(Path programs, Path folder, int port) {
         this.programs = programs;
         this.folder = folder;
+        this.user = new OrdinaryUser(folder);
         this.port = port;
     }
 
     /** Starts it; empty where PostgreSQL or an ordinary user to run it as is not there. */
     public static Optional<PostgresServer> start() throws IOException {
         var programs = programs();
-        if (programs.isEmpty() || (isRoot() && !Files.isExecutable(Path.of("/usr/bin/setpriv")))) {
+        if (programs.isEmpty() || !OrdinaryUser.isThere()) {
             return Optional.empty();
         }
         var folder = Files.createTempDirectory("corymb-postgres-");
@@ -63,15 +64,9 @@ public final class PostgresServer implements AutoCloseable {
                 .findFirst();
     }
 
-    private static boolean isRoot() {
-        return System.getProperty("user.name").equals("root");
-    }
-
     private void begin() throws IOException {
         var password = Files.writeString(folder.resolve("password"), PASSWORD);
-        if (isRoot()) {
-            run(List.of("chown", "-R", "nobody", folder.toString()));
-        }
+        user.own();
         asOrdinaryUser(
                 "initdb",
                 "-D",
@@ -101,31 +96,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private void asOrdinaryUser(String program, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (isRoot()) {
-            command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
-        }
-        command.add(programs.resolve(program).toString());
-        command.addAll(List.of(arguments));
-        run(command);
-    }
-
-    private void run(List<String> command) throws IOException {
-        var said = Files.createTempFile("corymb-postgres-", ".said");
-        try {
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-            if (process.waitFor() != 0) {
-                throw new IOException(command + ": " + Files.readString(said));
-            }
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        } finally {
-            Files.deleteIfExists(said);
-        }
+        user.run(programs.resolve(program), arguments);
     }
 
     public int port() {

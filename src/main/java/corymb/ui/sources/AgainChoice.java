@@ -30,7 +30,7 @@ public final class AgainChoice extends VBox {
         line.getStyleClass().add("near");
         line.setAlignment(Pos.CENTER_LEFT);
         for (var button : new Button[] {open, putAway}) {
-            button.getStyleClass().addAll("flat", "accent");
+            button.getStyleClass().addAll("flat", "accent", "flush");
             button.setMinWidth(USE_PREF_SIZE);
         }
         Choices.show(again, false);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** How the values of one column are read: what they are, which number of a date is the day, and what comes of the first ones. */
 final class ColumnReading extends VBox {
     private static final int SHOWN = 6;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     private Optional<Integer> shown = Optional.empty();
 
@@ -190,10 +192,17 @@ final class ColumnReading extends VBox {
     private static Label value(ReadValue value) {
         var words = value.isUnreadable()
                 ? Texts.of("import.becomesNothing", value.written())
-                : Texts.of("import.becomes", value.written(), value.read());
+                : Texts.of("import.becomes", value.written(), plainly(value.read()));
         var label = new Label(words);
         label.getStyleClass().add(value.isUnreadable() ? "state-stale" : "muted");
         return label;
+    }
+
+    /** A moment without what it has in common with all others: what is a day stays one. */
+    private static String plainly(String value) {
+        return MOMENT.matcher(value).matches()
+                ? value.replace("T00:00:00Z", "").replace('T', ' ').replace("Z", "")
+                : value;
     }
 
     private static HBox line(Node... parts) {

@@ -8,6 +8,7 @@ import corymb.importing.PassedLine;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the look at a file is not sure of, and what it passed over, in words. */
 final class FoundWords {
@@ -61,17 +62,21 @@ final class FoundWords {
     private static void sure(List<String> parts, String key, Guess guess) {
         long percent = Math.round(guess.confidence().percent());
         if (!guess.isChosen() && percent < WHOLE) {
-            var words = Texts.of("import.guessed", Texts.of(key) + " " + mark(guess.value()), percent);
-            var other = guess.runnerUp().isEmpty() ? "" : ", " + Texts.of("import.else", mark(guess.runnerUp()));
+            var words = Texts.of("import.guessed", Texts.of(key) + " " + mark(key, guess.value()), percent);
+            var other = guess.runnerUp().isEmpty() ? "" : ", " + Texts.of("import.else", mark(key, guess.runnerUp()));
             parts.add(words + other);
         }
     }
 
-    private static String mark(String value) {
+    private static String mark(String key, String value) {
+        if (key.equals("import.encoding")) {
+            return value;
+        }
         return switch (value) {
             case "true" -> Texts.of("table.yes");
             case "false" -> Texts.of("table.no");
-            default -> DialectChoice.delimiterName(value);
+            default ->
+                DialectChoice.delimiterName(value).replaceFirst("  .$", "").toLowerCase(Locale.getDefault());
         };
     }
 

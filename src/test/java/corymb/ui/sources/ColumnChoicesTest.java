@@ -80,9 +80,9 @@ class ColumnChoicesTest {
     @Test
     void aDateThatCanBeTwoDaysIsAskedAboutInPlaceAndTheAnswerIsSeenAtOnce() {
         assertThat(says("03/04/2025: 3 April or 4 March?")).isTrue();
-        assertThat(says("03/04/2025 → 2025-04-03T00:00:00Z")).isTrue();
+        assertThat(says("03/04/2025 → 2025-04-03")).isTrue();
         robot.clickOn("4 March 2025");
-        assertThat(says("03/04/2025 → 2025-03-04T00:00:00Z")).isTrue();
+        assertThat(says("03/04/2025 → 2025-03-04")).isTrue();
         press();
         press();
         var source = session.project().source("orders").orElseThrow().value();
