@@ -32,15 +32,7 @@ import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.preferences.PreferencesController;
 import corymb.ui.preferences.PreferencesModel;
-import corymb.ui.quality.ChecksModel;
-import corymb.ui.quality.QualityChecksController;
-import corymb.ui.quality.QualityColumnsController;
-import corymb.ui.quality.QualityController;
-import corymb.ui.quality.QualityModel;
-import corymb.ui.quality.QualityRejectsController;
-import corymb.ui.quality.QualitySourceController;
-import corymb.ui.quality.QualityTogetherController;
-import corymb.ui.quality.RepairModel;
+import corymb.ui.quality.QualityPage;
 import corymb.ui.recommend.RecommendPage;
 import corymb.ui.segments.NewSegmentModel;
 import corymb.ui.segments.RuleEditorController;
@@ -132,7 +124,7 @@ public final class Wiring {
             case FEATURES -> features();
             case RECOMMENDATIONS -> RecommendPage.load(session, dialogs, desk, side);
             case EXPERIMENTS -> ExperimentsPage.load(session, dialogs, desk);
-            case QUALITY -> quality();
+            case QUALITY -> QualityPage.load(session, dialogs, desk);
             case EXPORTS -> exports();
             case PREFERENCES -> load(Screen.PREFERENCES, new PreferencesController(preferences));
             case HISTORY -> load(Screen.HISTORY, new HistoryController(new HistoryModel(session), side, desk, dialogs));
@@ -182,18 +174,6 @@ public final class Wiring {
                 new ExportsController(model, dialogs),
                 new ExportChoiceController(model),
                 new ExportPeopleController(model, dialogs));
-    }
-
-    private Parent quality() {
-        var model = new QualityModel(session, desk);
-        return load(
-                Screen.QUALITY,
-                new QualityController(model, dialogs),
-                new QualitySourceController(model),
-                new QualityChecksController(model, new ChecksModel(session, model), dialogs),
-                new QualityColumnsController(model),
-                new QualityTogetherController(model),
-                new QualityRejectsController(new RepairModel(session, model), dialogs));
     }
 
     /** Loads a page whose file names just these controllers, one of each class. */

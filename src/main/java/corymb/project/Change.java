@@ -29,6 +29,11 @@ public sealed interface Change {
     /** The result the step brought; none where it took one away. */
     Optional<Made<?>> made();
 
+    /** The changes it is made of, itself where it is only one. */
+    default Stream<Change> parts() {
+        return Stream.of(this);
+    }
+
     /** The rows that came with the step, to be stored with it. */
     default List<Relation> relations() {
         return made().map(Made::value)
@@ -186,6 +191,29 @@ public sealed interface Change {
         @Override
         public Optional<Made<?>> made() {
             return Optional.of(report);
+        }
+    }
+
+    /** A step with the judgement of the sources as they are after it, so that both are undone as one. */
+    record Judged(Change step, Made<QualityReport> report) implements Change {
+        @Override
+        public String label() {
+            return step.label();
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return step.applyTo(project).withQuality(report);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return step.made();
+        }
+
+        @Override
+        public Stream<Change> parts() {
+            return Stream.of(step, new QualityAssessed(report));
         }
     }
 

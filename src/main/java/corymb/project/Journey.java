@@ -31,6 +31,7 @@ import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
 import corymb.project.Change.ExperimentStudied;
 import corymb.project.Change.FeaturesComputed;
+import corymb.project.Change.Judged;
 import corymb.project.Change.QualityAssessed;
 import corymb.project.Change.Recommended;
 import corymb.project.Change.RowsResubmitted;
@@ -38,7 +39,6 @@ import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
 import corymb.project.Change.SourceRemoved;
 import corymb.project.Change.SourceRepaired;
-import corymb.quality.QualityAssessment;
 import corymb.quality.QualityReport;
 import corymb.recommend.Evaluation;
 import corymb.recommend.RecommendationPlan;
@@ -192,13 +192,23 @@ public final class Journey {
     /** Judges every source, beside the others. */
     public Change assessQuality(Progress progress) {
         ensureSources(progress.between(0, 0.1));
-        var sources = project().sources().stream().map(Made::value).toList();
-        if (sources.isEmpty()) {
+        if (project().sources().isEmpty()) {
             throw missing("There is nothing to judge in this project yet.", "Import a file first.");
         }
-        return new QualityAssessed(made(
-                Lineage.ofQuality(project()),
-                _ -> QualityAssessment.run(engine(), sources, project().stated(), clock.instant(), progress)));
+        return new QualityAssessed(
+                made(Lineage.ofQuality(project()), _ -> new Judging(engine(), clock).whole(project(), progress)));
+    }
+
+    /** A step together with a judgement of what it concerns, to be undone as one. */
+    public Change judged(Step step, Progress progress) {
+        var before = project();
+        var change = step.compute(this, progress.between(0, 0.5));
+        var after = change.applyTo(before);
+        return new Judged(
+                change,
+                made(
+                        Lineage.ofQuality(after),
+                        _ -> new Judging(engine(), clock).after(before, after, progress.between(0.5, 1))));
     }
 
     public Change resolveCustomers(Progress progress) {

@@ -162,7 +162,8 @@ public record CheckRun(Engine engine, List<Source> sources, Instant asOf) {
         return sources.stream().filter(source -> source.name().equals(name)).findFirst();
     }
 
-    private List<Check.Known> known(Expectation expectation) {
+    /** Where the values stand that an expectation refers to. */
+    List<Check.Known> known(Expectation expectation) {
         return switch (expectation) {
             case Expectation.References references ->
                 find(references.source()).stream()

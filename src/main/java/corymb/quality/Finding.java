@@ -10,4 +10,8 @@ package corymb.quality;
  * @param message what was found, in words
  * @param cost what it costs further down the journey, in words
  */
-public record Finding(Check check, Severity severity, String column, long rows, String message, String cost) {}
+public record Finding(Check check, Severity severity, String column, long rows, String message, String cost) {
+    Finding with(Check other) {
+        return new Finding(other, severity, column, rows, message, cost);
+    }
+}

@@ -23,41 +23,49 @@ final class FindingWords {
 
     static String message(Check check, long failed, long rows) {
         var part = share(failed, rows);
+        var have = failed == 1 ? " has " : " have ";
+        var their = failed == 1 ? " its " : " their ";
         return switch (check) {
-            case Check.Missing(var column) -> part + " have no " + column + ".";
+            case Check.Missing(var column) -> part + have + "no " + column + ".";
             case Check.Unreadable(var column) ->
-                count(failed) + " values of " + column + " could not be read and are missing now.";
-            case Check.Rejected _ -> count(failed) + " rows of the file were not taken.";
-            case Check.RepeatedRow _ -> count(failed) + " rows are identical to another row.";
-            case Check.RepeatedKey(var column) -> part + " share their " + column + " with another row.";
+                failed == 1
+                        ? "1 value of " + column + " could not be read and is missing now."
+                        : count(failed) + " values of " + column + " could not be read and are missing now.";
+            case Check.Rejected _ ->
+                count(failed) + (failed == 1 ? " row of the file was" : " rows of the file were") + " not taken.";
+            case Check.RepeatedRow _ ->
+                count(failed) + (failed == 1 ? " row is" : " rows are") + " identical to another row.";
+            case Check.RepeatedKey(var column) ->
+                part + (failed == 1 ? " shares" : " share") + their + column + " with another row.";
             case Check.SamePerson(var columns) ->
-                part + " have the same " + String.join(", ", columns)
-                        + " as another row and are likely the same person.";
-            case Check.Orphan orphan -> part + " name " + article(orphan.column()) + " that no source knows.";
+                part + have + "the same " + String.join(", ", columns) + " as another row and "
+                        + (failed == 1 ? "is" : "are") + " likely the same person.";
+            case Check.Orphan orphan ->
+                part + (failed == 1 ? " names " : " name ") + article(orphan.column()) + " that no source knows.";
             case Check.BirthDate(var column) ->
-                part + " have " + article(column) + " that cannot be: in the future, or on or before 1 January 1900.";
+                part + have + article(column) + " that cannot be: in the future, or on or before 1 January 1900.";
             case Check.Shape(var column, var pattern) ->
-                part + " have " + article(column) + " that " + shape(pattern) + ".";
-            case Check.Future(var column) -> part + " have " + article(column) + " in the future.";
+                part + have + article(column) + " that " + shape(pattern) + ".";
+            case Check.Future(var column) -> part + have + article(column) + " in the future.";
             case Check.Constant(var column) -> "All rows have the same " + column + ".";
             case Check.Outlier(var column, var low, var high) ->
-                part + " have " + article(column) + " outside " + SignificantDigits.of(low) + " to "
+                part + have + article(column) + " outside " + SignificantDigits.of(low) + " to "
                         + SignificantDigits.of(high) + ", far from the rest.";
-            case Check.Negative(var column) -> part + " have a negative " + column + ".";
+            case Check.Negative(var column) -> part + have + "a negative " + column + ".";
             case Check.OddSpelling(var column, var values) ->
-                part + " spell their " + column + " in another way than the rest: " + examples(values) + ".";
-            case Check.Capitals(var column) -> part + " have their " + column + " in capitals.";
+                part + (failed == 1 ? " spells" : " spell") + their + column + " in another way than the rest: "
+                        + examples(values) + ".";
+            case Check.Capitals(var column) -> part + have.stripTrailing() + their + column + " in capitals.";
             case Check.Misread(var column) ->
-                part + " have letters in their " + column + " that were read in the wrong encoding.";
+                part + have + "letters in" + their + column + " that were read in the wrong encoding.";
             case Check.Unusual(var unusual, var looked) -> unusual(unusual, looked, rows);
             case Check.UnusualDays(var column, var days) -> days(column, days);
             case Check.Skewed(var column, var other, var minutes) ->
-                part + " have " + article(other) + " " + hours(minutes) + " " + column + ".";
+                part + have + article(other) + " " + hours(minutes) + " " + column + ".";
             case Check.Alike alike ->
                 part
-                        + (alike.isAcross()
-                                ? elsewhere(alike)
-                                : " look like another row that is written a little differently.");
+                        + (failed == 1 ? " looks like " : " look like ")
+                        + (alike.isAcross() ? elsewhere(alike) : "another row that is written a little differently.");
             case Check.Stated stated -> stated(stated.check(), failed, rows);
         };
     }
@@ -68,7 +76,10 @@ final class FindingWords {
         if (!check.expectation().isOfRows()) {
             return expected + (failed == 0 ? "It is so." : "It is not so.");
         }
-        return expected + (failed == 0 ? "All " + count(rows) + " rows pass." : share(failed, rows) + " fail.");
+        return expected
+                + (failed == 0
+                        ? "All " + count(rows) + " rows pass."
+                        : share(failed, rows) + (failed == 1 ? " fails." : " fail."));
     }
 
     private static String shape(Check.Pattern pattern) {
@@ -97,7 +108,7 @@ final class FindingWords {
     }
 
     private static String elsewhere(Check.Alike alike) {
-        return " look like rows of other sources: "
+        return "rows of other sources: "
                 + alike.parts().stream().map(Check.Part::source).collect(Collectors.joining(", ")) + " were compared.";
     }
 

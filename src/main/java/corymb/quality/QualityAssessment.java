@@ -41,12 +41,28 @@ public final class QualityAssessment {
     }
 
     /** The assessment of one source. */
-    private record Assessment(Engine engine, Source source, List<Check> alike, Instant asOf, Progress progress) {
+    record Assessment(Engine engine, Source source, List<Check> alike, Instant asOf, Progress progress) {
         SourceQuality quality(List<Source> all, List<StatedCheck> stated) {
             try (var sample = Sample.of(engine, source.data(), progress)) {
                 var columns = new Profiling(engine, source, sample, progress.between(0, 0.6)).profiles();
                 return quality(columns, profile(columns, sample), all, stated);
             }
+        }
+
+        /** A part of a report with what people expect of the source held against it anew. */
+        SourceQuality restated(SourceQuality before, List<Source> all, List<StatedCheck> stated) {
+            var run = new CheckRun(engine, all, asOf);
+            var fitting = run.fitting(source, stated, progress);
+            var counting = new Counting(engine, source, asOf, progress);
+            var results = run.results(source, stated, fitting, counting.failing(List.copyOf(fitting)));
+            var others = before.findings().stream().filter(finding -> !(finding.check() instanceof Check.Stated));
+            var findings = worstFirst(Stream.concat(others, CheckRun.findings(results, fitting)));
+            return before.with(
+                    new Scores(source, before.columns(), findings, counting::failingAny).all(), findings, results);
+        }
+
+        private List<Finding> worstFirst(Stream<Finding> findings) {
+            return findings.sorted(Harm.worstFirst(source)).toList();
         }
 
         private SourceProfile profile(List<ColumnProfile> columns, Sample sample) {
@@ -76,9 +92,7 @@ public final class QualityAssessment {
             var counts = counting.failing(
                     Stream.concat(found.stream(), fitting.stream()).toList());
             var results = run.results(source, stated, fitting, counts.subList(found.size(), counts.size()));
-            var findings = Stream.concat(findings(found, counts), CheckRun.findings(results, fitting))
-                    .sorted(Harm.worstFirst(source))
-                    .toList();
+            var findings = worstFirst(Stream.concat(findings(found, counts), CheckRun.findings(results, fitting)));
             var duplicates = duplicates(repeated);
             return new SourceQuality(
                     source.name(),

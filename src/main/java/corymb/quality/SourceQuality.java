@@ -30,6 +30,10 @@ public record SourceQuality(
         stated = List.copyOf(stated);
     }
 
+    SourceQuality with(List<DimensionScore> scores, List<Finding> found, List<CheckResult> results) {
+        return new SourceQuality(source, rows, scores, columns, found, duplicates, profile, results);
+    }
+
     /** The score of its weakest side, 0 to 100: rows that are twice are not made up for by times that are right. */
     public double score() {
         return dimensions.stream().mapToDouble(DimensionScore::score).min().orElse(100);

@@ -4,7 +4,16 @@ import java.util.List;
 
 /** The names of the columns that a repair is about. */
 final class Columns {
+    private static final int NAMED = 3;
+
     private Columns() {}
+
+    /** The first names, and how many more there are. */
+    static String words(List<String> columns) {
+        return columns.size() <= NAMED + 1
+                ? String.join(", ", columns)
+                : String.join(", ", columns.subList(0, NAMED)) + " and " + (columns.size() - NAMED) + " more";
+    }
 
     /** The name, which cannot be blank. */
     static String required(String column) {

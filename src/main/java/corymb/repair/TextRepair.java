@@ -21,7 +21,7 @@ public sealed interface TextRepair extends Repair {
 
         @Override
         public String label() {
-            return "Trim blanks in " + String.join(", ", columns);
+            return "Trim blanks in " + Columns.words(columns);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed interface TextRepair extends Repair {
 
         @Override
         public String label() {
-            return "Write " + String.join(", ", columns)
+            return "Write " + Columns.words(columns)
                     + switch (letters) {
                         case LOWER -> " in small letters";
                         case UPPER -> " in capitals";
@@ -57,7 +57,7 @@ public sealed interface TextRepair extends Repair {
 
         @Override
         public String label() {
-            return "Unicode " + form + " in " + String.join(", ", columns);
+            return "Unicode " + form + " in " + Columns.words(columns);
         }
     }
 

@@ -153,7 +153,7 @@ class ChecksCommandTest {
                 .containsExactly(1, 2);
         assertThat(done("import", project, bad, "--as", "customers", "--source", "crm")
                         .out())
-                .contains("ERROR: Expected: email is never missing. 1 of 2 rows (50.0 %) fail.");
+                .contains("ERROR: Expected: email is never missing. 1 of 2 rows (50.0 %) fails.");
     }
 
     @Test

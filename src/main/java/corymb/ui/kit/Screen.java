@@ -42,6 +42,7 @@ public enum Screen {
     QUALITY_TOGETHER("quality-together.fxml"),
     QUALITY_REJECTS("quality-rejects.fxml"),
     QUALITY_CHECKS("quality-checks.fxml"),
+    QUALITY_REPAIRS("quality-repairs.fxml"),
     QUALITY_SOURCE("quality-source.fxml"),
     RECOMMEND("recommend.fxml"),
     RECOMMEND_PLAN("recommend-plan.fxml"),

@@ -103,7 +103,7 @@ final class CheckRow extends HBox {
             case WITHIN_TOLERANCE, FAILED ->
                 result.check().expectation().isOfRows()
                         ? Texts.of(
-                                "checks.fail",
+                                result.failed() == 1 ? "checks.failOne" : "checks.fail",
                                 numbers.count(result.failed()),
                                 numbers.count(result.rows()),
                                 numbers.percent((double) result.failed() / Math.max(1, (double) result.rows())))

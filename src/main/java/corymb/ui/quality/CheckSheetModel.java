@@ -91,7 +91,7 @@ final class CheckSheetModel {
         return result.failed() == 0
                 ? Texts.of("checks.allPass", numbers.count(result.rows()))
                 : Texts.of(
-                        "checks.fail",
+                        result.failed() == 1 ? "checks.failOne" : "checks.fail",
                         numbers.count(result.failed()),
                         numbers.count(result.rows()),
                         numbers.percent((double) result.failed() / Math.max(1, (double) result.rows())));

@@ -2,7 +2,6 @@ package corymb.ui.quality;
 
 import corymb.importing.Source;
 import corymb.project.History;
-import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.quality.Check;
 import corymb.quality.CheckResult;
@@ -14,7 +13,6 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;
-import corymb.work.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,14 +89,12 @@ public final class ChecksModel {
         state(session.project().stated().without(check.id()), Texts.of("checks.removed", check.sentence()), _ -> {});
     }
 
+    /** States the checks and judges what they concern, in one step. */
     private void state(StatedChecks all, String label, Consumer<Outcome<History>> whenEnded) {
-        var journey = session.journey();
-        session.change(
+        session.take(
                 Texts.of("checks.stating"),
-                progress -> {
-                    journey.take((steps, _) -> steps.checks().state(all, label), Progress.NONE);
-                    return journey.take(Journey::assessQuality, progress);
-                },
+                (journey, progress) ->
+                        journey.judged((steps, _) -> steps.checks().state(all, label), progress),
                 outcome -> {
                     ended.set(Optional.of(outcome));
                     whenEnded.accept(outcome);

@@ -62,8 +62,11 @@ record ColumnView(ColumnProfile column, long rows, long far) {
                         (double) value.rows(),
                         Palette.ACCENT))
                 .toList();
-        var unique = Numbers.local().count(column.detail().unique().values());
-        var finding = Texts.of("quality.rareTitle", unique, column.name());
+        long unique = column.detail().unique().values();
+        var finding = Texts.of(
+                unique == 1 ? "quality.rareTitleOne" : "quality.rareTitle",
+                Numbers.local().count(unique),
+                column.name());
         return Optional.of(new ChartSpec.RankedBars(
                 new Caption(finding, Texts.of("quality.rareDrawn", column.name())), Axis.of(""), marks));
     }

@@ -3,6 +3,7 @@ package corymb.ui.quality;
 import corymb.chart.Numbers;
 import corymb.ui.kit.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,11 +23,14 @@ public final class FindingList extends VBox {
      *
      * @param namesSource whether each says which source it was made in
      */
-    void show(List<SourceFinding> findings, boolean namesSource, Consumer<SourceFinding> open) {
+    void show(List<SourceFinding> findings, boolean namesSource, Consumer<SourceFinding> open, Remedies remedies) {
         boolean isShort = findings.size() <= AT_FIRST + FEW_MORE;
         var rows = findings.stream()
-                .map(found ->
-                        new FindingRow(found.finding(), namesSource ? found.source() : "", () -> open.accept(found)))
+                .map(found -> new FindingRow(
+                        found.finding(),
+                        namesSource ? found.source() : "",
+                        () -> open.accept(found),
+                        remedies.isThere(found) ? Optional.of(() -> remedies.open(found, this)) : Optional.empty()))
                 .toList();
         getChildren().setAll(isShort ? rows : rows.subList(0, AT_FIRST));
         if (rows.isEmpty()) {

@@ -5,6 +5,7 @@ import corymb.quality.Finding;
 import corymb.quality.Severity;
 import corymb.ui.kit.Chip;
 import corymb.ui.kit.Texts;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,14 +13,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A finding in words: how grave it is, what was found, what it costs, and a button to its rows. */
+/** A finding in words: how grave it is, what was found, what it costs, and buttons to its rows and to a repair. */
 final class FindingRow extends HBox {
     /**
      * Makes the line.
      *
      * @param place what stands before the cost, such as the source; may be empty
+     * @param mend leads to a repair; empty where there is none
      */
-    FindingRow(Finding finding, String place, Runnable open) {
+    FindingRow(Finding finding, String place, Runnable open, Optional<Runnable> mend) {
         getStyleClass().add("finding");
         var message = wrapped(finding.message(), "strong");
         var cost = wrapped(place.isEmpty() ? finding.cost() : place + " · " + finding.cost(), "muted");
@@ -27,7 +29,10 @@ final class FindingRow extends HBox {
         words.getStyleClass().add("finding-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(chip(finding.severity()), words, button(finding, open));
+        var buttons = new VBox(button(rows(finding), finding, open));
+        buttons.getStyleClass().add("finding-buttons");
+        mend.ifPresent(run -> buttons.getChildren().add(button(Texts.of("mend.mend"), finding, run)));
+        getChildren().addAll(chip(finding.severity()), words, buttons);
         setOnMouseClicked(_ -> open.run());
     }
 
@@ -49,16 +54,20 @@ final class FindingRow extends HBox {
         return label;
     }
 
-    private static Button button(Finding finding, Runnable open) {
-        var text = finding.rows() == 1
+    private static String rows(Finding finding) {
+        return finding.rows() == 1
                 ? Texts.of("quality.seeRow")
                 : Texts.of("quality.seeRows", Numbers.local().count(finding.rows()));
+    }
+
+    private static Button button(String text, Finding finding, Runnable run) {
         var button = new Button(text);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER);
         button.setAccessibleText(text + ": " + finding.message());
-        button.setOnAction(_ -> open.run());
+        button.setOnAction(_ -> run.run());
         return button;
     }
 }

@@ -75,7 +75,10 @@ public final class QualityColumnsController {
     }
 
     private void show(SourceQuality quality) {
-        columnsCard.setTitle(Texts.of("quality.columnsTitle", quality.columns().size()));
+        columnsCard.setTitle(QualityWords.counted(
+                "quality.columnsTitle",
+                "quality.columnsTitleOne",
+                quality.columns().size()));
         columns.show(ColumnTable.of(quality));
     }
 

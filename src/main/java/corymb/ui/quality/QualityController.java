@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 /** Ties the page of quality to its model: the whole, and what to mend first. */
 public final class QualityController {
     private final QualityModel model;
+    private final Remedies remedies;
     private final Dialogs dialogs;
 
     @FXML
@@ -49,8 +50,9 @@ public final class QualityController {
     @FXML
     private FindingList worst;
 
-    public QualityController(QualityModel model, Dialogs dialogs) {
+    QualityController(QualityModel model, Remedies remedies, Dialogs dialogs) {
         this.model = model;
+        this.remedies = remedies;
         this.dialogs = dialogs;
     }
 
@@ -100,6 +102,6 @@ public final class QualityController {
         if (!report.sources().isEmpty()) {
             sources.setSpec(QualityCharts.sources(report));
         }
-        worst.show(model.worst(), true, model::open);
+        worst.show(model.worst(), true, model::open, remedies);
     }
 }

@@ -313,8 +313,9 @@ public final class QualityModel {
         return Texts.of(
                 isStale ? "quality.stateStale" : "quality.state",
                 QualityWords.score(all.score()),
-                numbers.count(all.sources().size()),
-                numbers.count(QualityWords.findings(all)),
+                QualityWords.counted(
+                        "quality.sources", "quality.sourcesOne", all.sources().size()),
+                QualityWords.counted("quality.found", "quality.foundOne", QualityWords.findings(all)),
                 numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));
     }
 }

@@ -14,11 +14,15 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /** Ties the rows of a source that were not taken to the model: why, and the grid in which they are repaired. */
 public final class QualityRejectsController {
     private final RepairModel model;
     private final Dialogs dialogs;
+
+    @FXML
+    private VBox whole;
 
     @FXML
     private Card rejects;
@@ -58,6 +62,7 @@ public final class QualityRejectsController {
     @FXML
     private void initialize() {
         Choices.shownWhile(rejects, model.shownProperty().map(Optional::isPresent));
+        Choices.shownWhile(whole, rejects.visibleProperty().or(message.visibleProperty()));
         model.shownProperty().subscribe(shown -> shown.ifPresent(this::show));
         model.repairedProperty().subscribe(count -> count(count.intValue()));
         model.endedProperty().subscribe(ended -> ended.ifPresent(outcome -> message.show(outcome, dialogs)));
@@ -107,10 +112,9 @@ public final class QualityRejectsController {
         message.show(
                 left == 0 ? MessageBar.Kind.SUCCESS : MessageBar.Kind.INFO,
                 Texts.of(
-                        left == 0 ? "quality.taken" : "quality.takenSome",
+                        left > 0 ? "quality.takenSome" : change.rows() == 1 ? "quality.takenOne" : "quality.taken",
                         numbers.count(change.taken()),
-                        numbers.count(change.rows()),
-                        numbers.count(left)),
+                        numbers.count(change.rows())),
                 Texts.of("quality.undoTaking"),
                 model::undo);
     }

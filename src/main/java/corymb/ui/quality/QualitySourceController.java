@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 /** Ties the part of the page about one source to the model. */
 public final class QualitySourceController {
     private final QualityModel model;
+    private final Remedies remedies;
 
     @FXML
     private FlowPane choices;
@@ -39,8 +40,9 @@ public final class QualitySourceController {
     @FXML
     private RowsCard evidence;
 
-    public QualitySourceController(QualityModel model) {
+    QualitySourceController(QualityModel model, Remedies remedies) {
         this.model = model;
+        this.remedies = remedies;
     }
 
     @FXML
@@ -79,7 +81,7 @@ public final class QualitySourceController {
                         .toList());
         explanations.getChildren().add(muted(Texts.of("quality.accuracy")));
         findingsCard.setTitle(QualityWords.findings(quality));
-        findings.show(SourceFinding.of(quality), false, model::open);
+        findings.show(SourceFinding.of(quality), false, model::open, remedies);
     }
 
     private static Label explained(DimensionScore score) {

@@ -6,6 +6,7 @@ import corymb.quality.SourceProfile;
 import corymb.quality.TimeCoverage;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ public final class QualityTogetherController {
                 .ifPresent(chart -> shown.add(card(chart, key -> model.openMissing(Integer.parseInt(key)))));
         ProfileCharts.associations(profile).forEach(chart -> shown.add(card(chart, this::openPair)));
         cards.getChildren().setAll(shown);
+        // Without cards the page would leave a gap for it.
+        Choices.show(cards, !shown.isEmpty());
     }
 
     private Card coverage(TimeCoverage coverage) {

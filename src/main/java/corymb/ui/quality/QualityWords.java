@@ -35,6 +35,11 @@ final class QualityWords {
         return Texts.of("quality." + type.name().toLowerCase(Locale.ROOT));
     }
 
+    /** How many there are, by the text of many or that of one. */
+    static String counted(String many, String one, long count) {
+        return count == 1 ? Texts.of(one) : Texts.of(many, Numbers.local().count(count));
+    }
+
     static String score(double score) {
         return Numbers.local().count(DimensionScore.points(score));
     }

@@ -26,7 +26,10 @@ record RowsBehind(Engine engine, Source source, Progress progress) {
     }
 
     private static String rowsOf(String name, long rows) {
-        return Texts.of("quality.rowsOf", name, Numbers.local().count(rows));
+        return Texts.of(
+                rows == 1 ? "quality.rowsOfOne" : "quality.rowsOf",
+                name,
+                Numbers.local().count(rows));
     }
 
     NamedRows of(Finding finding, Instant asOf) {

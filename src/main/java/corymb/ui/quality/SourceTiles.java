@@ -13,15 +13,20 @@ import javafx.scene.Node;
 /** The numbers of a source's rows; those with rows behind them open these. */
 record SourceTiles(QualityModel model, SourceQuality quality) {
     List<Node> all() {
-        var numbers = Numbers.local();
         var rows = tile(
                 "quality.rows",
                 quality.rows(),
-                Texts.of("quality.rowsMore", quality.columns().size()));
+                QualityWords.counted(
+                        "quality.rowsMore",
+                        "quality.rowsMoreOne",
+                        quality.columns().size()));
         rows.setOnOpen(_ -> model.openAll());
         long file = model.source().map(Source::rows).orElse(quality.rows());
         long rejected = model.rejected();
-        var left = tile("quality.rejected", rejected, Texts.of("quality.rejectedMore", numbers.count(file)));
+        var left = tile(
+                "quality.rejected",
+                rejected,
+                QualityWords.counted("quality.rejectedMore", "quality.rejectedMoreOne", file));
         open(left, check -> check instanceof Check.Rejected);
         var exact = tile("quality.exact", quality.duplicates().exact(), Texts.of("quality.exactMore"));
         open(exact, check -> check instanceof Check.RepeatedRow);

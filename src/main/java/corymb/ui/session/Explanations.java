@@ -56,6 +56,7 @@ final class Explanations {
 
     private Optional<Change> step(long id) {
         return history.changes()
+                .flatMap(Change::parts)
                 .filter(change -> change.made().filter(made -> made.id() == id).isPresent())
                 .findFirst();
     }

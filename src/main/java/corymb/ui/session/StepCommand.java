@@ -55,9 +55,13 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                 with(
                         "rejects " + project + " --resubmit repaired.csv",
                         List.of(Texts.of("step.beyond.resubmitting", source(resubmitted.source()))));
-            case Change.SourceRepaired _ -> NONE;
+            case Change.SourceRepaired repaired ->
+                with(
+                        "repairs " + project + " --source " + source(repaired.source()) + " --define repairs.json",
+                        List.of(Texts.of("step.beyond.repairs")));
             case Change.SourceRemoved _ -> NONE;
             case Change.ChecksStated _ -> with("checks " + project, List.of(Texts.of("step.beyond.checks")));
+            case Change.Judged judged -> of(judged.step(), file);
             case Change.QualityAssessed _ -> just("quality " + project);
             case Change.CustomersResolved _ -> just("resolve " + project);
             case Change.FeaturesComputed _ -> with("features " + project, List.of(Texts.of("step.beyond.features")));

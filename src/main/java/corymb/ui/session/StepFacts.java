@@ -40,6 +40,7 @@ final class StepFacts {
             case Change.SourceRepaired repaired -> source(repaired.source().value());
             case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
             case Change.ChecksStated stated -> checks(stated.checks().value());
+            case Change.Judged judged -> of(judged.step());
             case Change.QualityAssessed assessed -> quality(assessed.report().value());
             case Change.CustomersResolved resolved ->
                 customers(resolved.customers().value());

@@ -25,6 +25,7 @@ final class StepWords {
             case Change.SourceRepaired repaired -> repaired(repaired.source().value());
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
             case Change.ChecksStated _ -> Texts.of("step.words.checks");
+            case Change.Judged judged -> of(judged.step());
             case Change.QualityAssessed _ -> Texts.of("step.words.quality");
             case Change.CustomersResolved resolved ->
                 customers(resolved.customers().value());

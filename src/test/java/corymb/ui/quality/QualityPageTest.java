@@ -9,12 +9,10 @@ import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxTest;
-import corymb.ui.kit.Screen;
 import corymb.ui.kit.Scrolling;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import java.nio.file.Path;
-import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -42,16 +40,7 @@ class QualityPageTest {
     }
 
     private Parent page() {
-        var model = new QualityModel(session, _ -> {});
-        return Screen.QUALITY.load(Map.of(
-                QualityController.class, () -> new QualityController(model, dialogs()),
-                QualitySourceController.class, () -> new QualitySourceController(model),
-                QualityChecksController.class,
-                        () -> new QualityChecksController(model, new ChecksModel(session, model), dialogs()),
-                QualityColumnsController.class, () -> new QualityColumnsController(model),
-                QualityTogetherController.class, () -> new QualityTogetherController(model),
-                QualityRejectsController.class,
-                        () -> new QualityRejectsController(new RepairModel(session, model), dialogs())));
+        return QualityPage.load(session, dialogs(), _ -> {});
     }
 
     private static Dialogs dialogs() {
@@ -103,7 +92,7 @@ class QualityPageTest {
         assertThat(page.lookupAll(".message-bar .label").stream()
                         .map(label -> ((Labeled) label).getText())
                         .toList())
-                .contains("1 repaired rows were taken.");
+                .contains("1 repaired row was taken.");
     }
 
     private static <T> void focus(TableView<T> table, String header) {

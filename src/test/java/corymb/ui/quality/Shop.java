@@ -35,6 +35,13 @@ final class Shop {
             9,2026-01-07 10:00:00,30
             """;
 
+    /** Three rows more, with two countries that are written out and blanks around an address. */
+    static final String MISWRITTEN = """
+            7,tom@example.org,Germany,46
+            8,liz@example.org,Austria,57
+            9,kim@example.org,DE,28
+            """;
+
     private Shop() {}
 
     static ProjectFile create(Path folder) {

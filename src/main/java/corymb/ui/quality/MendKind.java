@@ -1,0 +1,97 @@
+package corymb.ui.quality;
+
+import corymb.repair.Repair;
+import corymb.repair.Repair.Imputation;
+import corymb.repair.TextRepair;
+import corymb.table.ColumnType;
+import corymb.ui.kit.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of repairs, as the sheet offers them. */
+enum MendKind {
+    DICTIONARY,
+    TRIM,
+    CASING,
+    UNICODE,
+    COUNTRIES,
+    PHONES,
+    EMAILS,
+    IMPUTE,
+    WINSORISE,
+    UTC,
+    CONVERT,
+    BOTS;
+
+    String words() {
+        return Texts.of("mend.kind." + key());
+    }
+
+    /** What it is for. */
+    String purpose() {
+        return Texts.of("mend.purpose." + key());
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static MendKind of(Repair repair) {
+        return switch (repair) {
+            case TextRepair.Trim _ -> TRIM;
+            case TextRepair.Casing _ -> CASING;
+            case TextRepair.Unicode _ -> UNICODE;
+            case TextRepair.Dictionary _ -> DICTIONARY;
+            case TextRepair.Countries _ -> COUNTRIES;
+            case TextRepair.Phones _ -> PHONES;
+            case TextRepair.Emails _ -> EMAILS;
+            case Repair.Impute _ -> IMPUTE;
+            case Repair.Winsorise _ -> WINSORISE;
+            case Repair.Bots _ -> BOTS;
+            case Repair.Utc _ -> UTC;
+            case Repair.Convert _ -> CONVERT;
+        };
+    }
+
+    /** What is asked, in this order; some of it depends on what was answered before. */
+    List<Ask> asks(MendDraft draft) {
+        return switch (this) {
+            case TRIM -> List.of(Ask.COLUMNS);
+            case CASING -> List.of(Ask.COLUMNS, Ask.LETTERS);
+            case UNICODE -> List.of(Ask.COLUMNS, Ask.FORM);
+            case DICTIONARY, EMAILS -> List.of(Ask.COLUMN);
+            case COUNTRIES -> List.of(Ask.COLUMN, Ask.CODE);
+            case PHONES -> List.of(Ask.COLUMN, Ask.COUNTRY, Ask.REGION);
+            case IMPUTE ->
+                draft.text(Ask.METHOD).equals(Imputation.NEAREST.name())
+                        ? List.of(Ask.COLUMN, Ask.METHOD, Ask.ALIKE, Ask.NEIGHBOURS)
+                        : List.of(Ask.COLUMN, Ask.METHOD, Ask.GROUPS);
+            case WINSORISE -> List.of(Ask.COLUMN, Ask.LOW, Ask.HIGH);
+            case UTC -> List.of(Ask.COLUMN, Ask.ZONE);
+            case CONVERT -> List.of(Ask.COLUMN, Ask.UNIT, Ask.TARGET, Ask.RATES);
+            case BOTS -> List.of(Ask.PERSON, Ask.TIME, Ask.PER_MINUTE, Ask.AGENT, Ask.AGENTS);
+        };
+    }
+
+    /** Whether a column of that type can be an answer. */
+    boolean fits(Ask ask, ColumnType type) {
+        return switch (ask) {
+            case COLUMN, COLUMNS -> isMended(type);
+            case COUNTRY, UNIT, AGENT -> type == ColumnType.TEXT;
+            case ALIKE -> type.isNumeric();
+            case TIME -> type == ColumnType.TIMESTAMP;
+            case GROUPS, PERSON -> true;
+            case LETTERS, FORM, CODE, REGION, METHOD, NEIGHBOURS, LOW, HIGH -> false;
+            case ZONE, TARGET, RATES, PER_MINUTE, AGENTS -> false;
+        };
+    }
+
+    private boolean isMended(ColumnType type) {
+        return switch (this) {
+            case TRIM, CASING, UNICODE, DICTIONARY, COUNTRIES, PHONES, EMAILS -> type == ColumnType.TEXT;
+            case WINSORISE, CONVERT -> type.isNumeric();
+            case UTC -> type == ColumnType.TIMESTAMP;
+            case IMPUTE, BOTS -> true;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package corymb.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.project.Change.Judged;
+import corymb.quality.Expectation;
+import corymb.quality.QualityReport;
+import corymb.quality.StatedCheck;
+import corymb.quality.StatedChecks;
+import corymb.repair.Repair;
+import corymb.repair.RepairList;
+import corymb.repair.RepairStep;
+import corymb.repair.TextRepair;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is judged of the sources that a step concerns is what a judgement of all says. */
+class JudgingTest {
+    @TempDir
+    private Path folder;
+
+    private ProjectFile file;
+    private Journey journey;
+
+    @BeforeEach
+    void open() {
+        file = FilledProject.create(folder);
+        FilledProject.addConsents(file);
+        journey = new Journey(file, FilledProject.CLOCK);
+        journey.take(Journey::assessQuality, Progress.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    private Project project() {
+        return file.history().present();
+    }
+
+    private void take(Journey.Step step) {
+        journey.take((steps, progress) -> steps.judged(step, progress), Progress.NONE);
+    }
+
+    private void repair(String source, Repair repair) {
+        var list = new RepairList(List.of(new RepairStep(repair, true)));
+        take((steps, progress) -> steps.repair(source, list, "a repair", progress));
+    }
+
+    private void state(StatedChecks checks) {
+        take((steps, _) -> steps.checks().state(checks, "checks"));
+    }
+
+    private QualityReport report() {
+        return project().quality().orElseThrow().value();
+    }
+
+    private void assertThatAllIsJudgedAlike() {
+        var whole = new Judging(file.engine(), FilledProject.CLOCK).whole(project(), Progress.NONE);
+        assertThat(report()).isEqualTo(whole);
+        assertThat(Lineage.stale(project()))
+                .doesNotContain(project().quality().orElseThrow().id());
+    }
+
+    @Test
+    void aRepairOfCustomersThatLeavesTheirKeys() {
+        repair("crm", new TextRepair.Casing(List.of("country"), TextRepair.Letters.LOWER));
+        assertThatAllIsJudgedAlike();
+    }
+
+    @Test
+    void aRepairOfKeysThatOthersReferTo() {
+        var before = report();
+        repair("crm", new TextRepair.Casing(List.of("id"), TextRepair.Letters.LOWER));
+        assertThatAllIsJudgedAlike();
+        assertThat(report().sources().get(1)).isNotEqualTo(before.sources().get(1));
+    }
+
+    @Test
+    void checksOfOneSourceAndWhatTheyReferTo() {
+        var before = report();
+        state(StatedChecks.NONE
+                .and(StatedCheck.of("orders", new Expectation.References("type", "crm", "country")))
+                .and(StatedCheck.of("consents", new Expectation.Required("purpose"))));
+        assertThatAllIsJudgedAlike();
+        assertThat(report().sources()).contains(before.sources().getFirst());
+        repair("crm", new TextRepair.Casing(List.of("country"), TextRepair.Letters.LOWER));
+        assertThatAllIsJudgedAlike();
+    }
+
+    @Test
+    void aStepAndItsJudgementAreUndoneAsOne() {
+        var before = project();
+        repair("crm", new TextRepair.Casing(List.of("country"), TextRepair.Letters.LOWER));
+        assertThat(file.history().past().getLast().change()).isInstanceOf(Judged.class);
+        file.undo(Progress.NONE);
+        assertThat(project()).isEqualTo(before);
+    }
+
+    @Test
+    void aJudgementThatNoLongerHeldIsMadeAnew() {
+        journey.take(
+                (steps, progress) -> steps.repair(
+                        "consents",
+                        new RepairList(List.of(new RepairStep(
+                                new TextRepair.Casing(List.of("status"), TextRepair.Letters.UPPER), true))),
+                        "a repair",
+                        progress),
+                Progress.NONE);
+        state(StatedChecks.NONE.and(StatedCheck.of("consents", new Expectation.Required("purpose"))));
+        assertThatAllIsJudgedAlike();
+    }
+}
