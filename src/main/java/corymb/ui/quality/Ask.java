@@ -26,7 +26,17 @@ enum Ask {
     TIME(Answer.PERHAPS_COLUMN),
     PER_MINUTE(Answer.TYPED),
     AGENT(Answer.PERHAPS_COLUMN),
-    AGENTS(Answer.TYPED);
+    AGENTS(Answer.TYPED),
+    ORDER(Answer.CHOICE),
+    MARK(Answer.CHOICE),
+    BY(Answer.COLUMNS),
+    OTHER(Answer.COLUMN),
+    KEYS(Answer.COLUMNS),
+    OTHER_KEYS(Answer.COLUMNS),
+    BRING(Answer.COLUMNS),
+    SIMILAR(Answer.TYPED),
+    SEVERAL(Answer.CHOICE),
+    NEWEST_BY(Answer.PERHAPS_COLUMN);
 
     private final Answer answer;
 

@@ -1,6 +1,9 @@
 package corymb.ui.quality;
 
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
 import corymb.repair.CountryNames;
+import corymb.repair.Lookup;
 import corymb.repair.Repair;
 import corymb.repair.Repair.Rate;
 import corymb.repair.TextRepair;
@@ -44,12 +47,20 @@ record MendDraft(MendKind kind, Map<Ask, List<String>> answers) {
                 draft.with(Ask.COLUMN, column).with(Ask.CODE, code.name());
             case TextRepair.Phones(var column, var country, var region) ->
                 draft.with(Ask.COLUMN, column).with(Ask.COUNTRY, country).with(Ask.REGION, region);
+            case TextRepair.Regions(var column, var country, var home) ->
+                draft.with(Ask.COLUMN, column).with(Ask.COUNTRY, country).with(Ask.REGION, home);
             case TextRepair.Emails(var column) -> draft.with(Ask.COLUMN, column);
+            case Repair.Dates(var column, var order) ->
+                draft.with(Ask.COLUMN, column).with(Ask.ORDER, order.name());
+            case Repair.Numbers(var column, var mark) ->
+                draft.with(Ask.COLUMN, column).with(Ask.MARK, mark.name());
+            case Repair.Booleans(var column) -> draft.with(Ask.COLUMN, column);
+            case Lookup lookup -> LookupDraft.of(lookup, draft);
             case Repair.Impute impute ->
                 draft.with(Ask.COLUMN, impute.column())
                         .with(Ask.METHOD, impute.method().name())
                         .with(Ask.GROUPS, impute.groups())
-                        .with(Ask.ALIKE, impute.alike())
+                        .with(impute.method() == Repair.Imputation.MODEL ? Ask.BY : Ask.ALIKE, impute.alike())
                         .with(Ask.NEIGHBOURS, "" + impute.neighbours());
             case Repair.Winsorise(var column, double low, double high) ->
                 draft.with(Ask.COLUMN, column).with(Ask.LOW, plain(low * 100)).with(Ask.HIGH, plain(high * 100));
@@ -94,6 +105,13 @@ record MendDraft(MendKind kind, Map<Ask, List<String>> answers) {
         return new MendDraft(kind, more);
     }
 
+    MendDraft without(Ask... asks) {
+        var fewer = new EnumMap<Ask, List<String>>(Ask.class);
+        fewer.putAll(answers);
+        List.of(asks).forEach(fewer::remove);
+        return new MendDraft(kind, fewer);
+    }
+
     /** What was answered, in one text; empty where nothing was. */
     String text(Ask ask) {
         return all(ask).isEmpty() ? "" : all(ask).getFirst().strip();
@@ -125,7 +143,12 @@ record MendDraft(MendKind kind, Map<Ask, List<String>> answers) {
             case COUNTRIES ->
                 new TextRepair.Countries(given(Ask.COLUMN), TextRepair.CountryCode.valueOf(given(Ask.CODE)));
             case PHONES -> new TextRepair.Phones(given(Ask.COLUMN), text(Ask.COUNTRY), region());
+            case REGIONS -> new TextRepair.Regions(given(Ask.COLUMN), text(Ask.COUNTRY), region());
             case EMAILS -> new TextRepair.Emails(given(Ask.COLUMN));
+            case DATES -> new Repair.Dates(given(Ask.COLUMN), DayOrder.valueOf(given(Ask.ORDER)));
+            case NUMBERS -> new Repair.Numbers(given(Ask.COLUMN), DecimalMark.valueOf(given(Ask.MARK)));
+            case BOOLEANS -> new Repair.Booleans(given(Ask.COLUMN));
+            case LOOKUP -> LookupDraft.made(this);
             case IMPUTE -> imputed(Repair.Imputation.valueOf(given(Ask.METHOD)));
             case WINSORISE -> new Repair.Winsorise(given(Ask.COLUMN), share(Ask.LOW), share(Ask.HIGH));
             case UTC -> new Repair.Utc(given(Ask.COLUMN), given(Ask.ZONE));
@@ -141,9 +164,12 @@ record MendDraft(MendKind kind, Map<Ask, List<String>> answers) {
     }
 
     private Repair imputed(Repair.Imputation method) {
-        return method == Repair.Imputation.NEAREST
-                ? new Repair.Impute(given(Ask.COLUMN), method, List.of(), all(Ask.ALIKE), whole(Ask.NEIGHBOURS))
-                : new Repair.Impute(given(Ask.COLUMN), method, all(Ask.GROUPS), List.of(), 0);
+        return switch (method) {
+            case NEAREST ->
+                new Repair.Impute(given(Ask.COLUMN), method, List.of(), all(Ask.ALIKE), whole(Ask.NEIGHBOURS));
+            case MODEL -> new Repair.Impute(given(Ask.COLUMN), method, List.of(), all(Ask.BY), 0);
+            case MEDIAN, MEAN, MODE -> new Repair.Impute(given(Ask.COLUMN), method, all(Ask.GROUPS), List.of(), 0);
+        };
     }
 
     private List<String> columns() {
@@ -151,14 +177,14 @@ record MendDraft(MendKind kind, Map<Ask, List<String>> answers) {
         return all(Ask.COLUMNS);
     }
 
-    private String given(Ask ask) {
+    String given(Ask ask) {
         if (text(ask).isEmpty()) {
             throw new IllegalArgumentException(Texts.of("mend.incomplete", ask.words()));
         }
         return text(ask);
     }
 
-    private double share(Ask ask) {
+    double share(Ask ask) {
         return Typed.percent(text(ask).isEmpty() ? "0" : text(ask), ask.words());
     }
 

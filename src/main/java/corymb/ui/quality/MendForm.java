@@ -14,6 +14,7 @@ final class MendForm extends VBox {
     private final MendModel model;
     private List<Ask> shown = List.of();
     private Optional<MendKind> kind = Optional.empty();
+    private String other = "";
 
     MendForm(MendModel model) {
         this.model = model;
@@ -24,8 +25,13 @@ final class MendForm extends VBox {
     /** Boxes stay while the same is asked, so that the person can go on typing. */
     private void show(MendDraft draft) {
         var asks = draft.kind().asks(draft);
-        if (!asks.equals(shown) || kind.filter(draft.kind()::equals).isEmpty() || isOtherChoice(draft)) {
+        boolean isOtherSource = !draft.text(Ask.OTHER).equals(other);
+        if (!asks.equals(shown)
+                || kind.filter(draft.kind()::equals).isEmpty()
+                || isOtherSource
+                || isOtherChoice(draft)) {
             shown = asks;
+            other = draft.text(Ask.OTHER);
             kind = Optional.of(draft.kind());
             getChildren()
                     .setAll(asks.stream()
@@ -68,7 +74,7 @@ final class MendForm extends VBox {
     }
 
     private List<String> columns(MendDraft draft, Ask ask) {
-        return model.defaults().columns(draft.kind(), ask);
+        return model.defaults().columns(draft, ask);
     }
 
     private ComboBox<String> chosen(Ask ask, List<String> offered, String answer) {

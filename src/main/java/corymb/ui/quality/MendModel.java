@@ -52,7 +52,7 @@ final class MendModel {
         this.source = source;
         this.edited = edited;
         this.before = repairs.before(edited);
-        this.defaults = new MendDefaults(source);
+        this.defaults = repairs.defaults(source);
         this.draft = new ReadOnlyObjectWrapper<>(defaults.filled(begun.draft()));
         this.spellings = new SpellingsModel(repairs, source, begun);
         spellings.onChanged(this::tellOfSpellings);
@@ -107,7 +107,7 @@ final class MendModel {
 
     void answer(Ask ask, List<String> answer) {
         if (!draft.get().all(ask).equals(answer)) {
-            draft.set(defaults.filled(draft.get().with(ask, answer)));
+            draft.set(defaults.answered(draft.get(), ask, answer));
             tell();
         }
     }

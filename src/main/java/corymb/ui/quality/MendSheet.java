@@ -34,7 +34,7 @@ final class MendSheet {
 
     /** Asks what to mend, and how. */
     static void add(RepairListModel repairs, Source source, Dialogs dialogs, Node over) {
-        var begun = Mending.of(new MendDefaults(source).draft(MendKind.TRIM));
+        var begun = Mending.of(repairs.defaults(source).draft(MendKind.TRIM));
         var sheet = new MendSheet(new MendModel(repairs, source, begun, Optional.empty()), dialogs);
         sheet.show(true, Texts.of("mend.title", source.name()), over);
     }

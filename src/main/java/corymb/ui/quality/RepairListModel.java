@@ -63,6 +63,16 @@ public final class RepairListModel {
         return source.get().map(one -> one.repaired().outcomes()).orElse(List.of());
     }
 
+    /** What the sheet offers for a source. */
+    MendDefaults defaults(Source mended) {
+        return new MendDefaults(
+                mended,
+                session.project().sources().stream()
+                        .map(Made::value)
+                        .filter(other -> !other.name().equals(mended.name()))
+                        .toList());
+    }
+
     private RepairList list() {
         return new RepairList(source.get().map(one -> one.repaired().steps()).orElse(List.of()));
     }

@@ -9,6 +9,9 @@ import corymb.quality.Finding;
 import corymb.quality.Severity;
 import corymb.quality.Spelling;
 import corymb.quality.StatedCheck;
+import corymb.reading.DayOrder;
+import corymb.reading.DecimalMark;
+import corymb.repair.Lookup;
 import corymb.repair.Repair;
 import corymb.repair.Repair.Rate;
 import corymb.repair.TextRepair;
@@ -29,7 +32,20 @@ class MendDraftTest {
                 new TextRepair.Countries("country", TextRepair.CountryCode.ALPHA3),
                 new TextRepair.Phones("phone", "country", "CH"),
                 new TextRepair.Phones("phone", "", ""),
+                new TextRepair.Regions("state", "country", "US"),
                 new TextRepair.Emails("email"),
+                new Repair.Dates("ordered", DayOrder.MONTH_FIRST),
+                new Repair.Numbers("price", DecimalMark.COMMA),
+                new Repair.Booleans("opted_in"),
+                new Lookup("crm", List.of(new Lookup.Key("email", "")), List.of(), 0, Lookup.Several.NONE, ""),
+                new Lookup(
+                        "crm",
+                        List.of(new Lookup.Key("mail", "email"), new Lookup.Key("zip", "")),
+                        List.of(new Lookup.Brought("id", "customer_id"), new Lookup.Brought("tier", "")),
+                        0.85,
+                        Lookup.Several.NEWEST,
+                        "created_at"),
+                new Repair.Impute("age", Repair.Imputation.MODEL, List.of(), List.of("income", "city"), 0),
                 new Repair.Impute("age", Repair.Imputation.MEDIAN, List.of("country"), List.of(), 0),
                 new Repair.Impute("age", Repair.Imputation.NEAREST, List.of(), List.of("income"), 7),
                 new Repair.Winsorise("age", 0.015, 0),
@@ -52,6 +68,19 @@ class MendDraftTest {
         assertThatThrownBy(() -> half.with(Ask.LOW, "much").repair())
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("This is not a number.");
+    }
+
+    @Test
+    void keysStandInPairs() {
+        var draft = MendDraft.empty(MendKind.LOOKUP)
+                .with(Ask.OTHER, "crm")
+                .with(Ask.SEVERAL, "NONE")
+                .with(Ask.KEYS, List.of("mail", "zip"));
+        assertThatThrownBy(() -> draft.with(Ask.OTHER_KEYS, "email").repair())
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("There must be as many columns there as here.");
+        assertThat(((Lookup) draft.repair()).keys())
+                .containsExactly(new Lookup.Key("mail", "mail"), new Lookup.Key("zip", "zip"));
     }
 
     @Test
