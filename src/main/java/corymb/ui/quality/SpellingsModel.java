@@ -120,13 +120,13 @@ final class SpellingsModel {
                         .toList(),
                 kept,
                 !kept.isEmpty())));
-        made.forEach(group -> group.onTouched(changed()));
+        made.forEach(group -> group.onTouched(this::change));
         return made;
     }
 
     /** Read when it runs, as the listener is set after the first groups are made. */
-    private Runnable changed() {
-        return () -> changed.run();
+    private void change() {
+        changed.run();
     }
 
     private void look() {
@@ -188,7 +188,7 @@ final class SpellingsModel {
     }
 
     private void add(ValueGroup group, List<ValueGroup> all) {
-        group.onTouched(changed());
+        group.onTouched(this::change);
         all.add(group);
     }
 
