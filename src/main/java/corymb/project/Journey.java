@@ -195,8 +195,9 @@ public final class Journey {
         if (project().sources().isEmpty()) {
             throw missing("There is nothing to judge in this project yet.", "Import a file first.");
         }
-        return new QualityAssessed(
-                made(Lineage.ofQuality(project()), _ -> new Judging(engine(), clock).whole(project(), progress)));
+        return new QualityAssessed(made(
+                Lineage.ofQuality(project()),
+                _ -> new Judging(engine(), clock).whole(project(), progress.between(0.1, 1))));
     }
 
     /** A step together with a judgement of what it concerns, to be undone as one. */
@@ -223,7 +224,7 @@ public final class Journey {
         }
         return new CustomersResolved(made(
                 Lineage.ofCustomers(project()),
-                id -> ExactKeyResolution.run(engine(), plan, "customers_" + id, progress)));
+                id -> ExactKeyResolution.run(engine(), plan, "customers_" + id, progress.between(0.1, 1))));
     }
 
     /** The features that the project's data allows, as of its last event. */
