@@ -211,7 +211,8 @@ final class ColumnDetection {
         boolean isOne = forOne >= forOther;
         var reason = forOne + forOther == 0
                 ? "Ambiguous: " + either + " values can be read both ways, and none tells."
-                : Math.max(forOne, forOther) + " values tell, " + Math.min(forOne, forOther) + " speak against it.";
+                : (Math.max(forOne, forOther) == 1 ? "1 value tells, " : Math.max(forOne, forOther) + " values tell, ")
+                        + Math.min(forOne, forOther) + " speak against it.";
         double confidence = forOne + forOther == 0 ? HALF : (double) Math.max(forOne, forOther) / (forOne + forOther);
         return Guess.of((isOne ? one : other).name(), confidence, (isOne ? other : one).name(), reason);
     }

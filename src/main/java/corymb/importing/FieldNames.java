@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the fields are called in English, German, French, Dutch, Spanish, Italian, Portuguese, Polish, Swedish, Danish and Norwegian files. */
 final class FieldNames {
     /** A meaning that is less sure does not tell the field. */
     private static final double LIKELY = 0.6;
+
+    /** What harbours and products have as well as people: "port_name" tells of no person. */
+    private static final Set<String> OF_ANYTHING = Set.of("name", "nome", "naam", "namn", "navn");
 
     private static final Map<String, List<String>> NAMES = names();
 
@@ -150,7 +154,9 @@ final class FieldNames {
         var names = NAMES.getOrDefault(field, List.of(field));
         return name.equals(field)
                 || names.contains(name)
-                || names.stream().anyMatch(known -> known.length() > 1 && name.endsWith("_" + known));
+                || names.stream()
+                        .anyMatch(known ->
+                                known.length() > 1 && !OF_ANYTHING.contains(known) && name.endsWith("_" + known));
     }
 
     /** How early the column's name stands among the names of the field. */

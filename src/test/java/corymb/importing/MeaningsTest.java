@@ -99,6 +99,14 @@ class MeaningsTest {
     }
 
     @Test
+    void namesOfHarboursAreNoNamesOfPeople() {
+        var harbours = List.of("NANOK", "ESKIMONAES", "KEFLAVIK", "HAFNARFJORDUR");
+        assertThat(meaning("Main_port_name", harbours)).isEmpty();
+        assertThat(meaning("customer_name", List.of("Ada Lovelace", "Emil Post", "Eve Noether")))
+                .isEqualTo("PERSON_NAME");
+    }
+
+    @Test
     void statesOfAmericaAreNoCountries() {
         var states = List.of("NY", "TX", "CA", "FL", "OH", "WA", "OR", "NJ", "MI", "WI", "CT", "NH", "GA", "IL");
         assertThat(meaning("c1", states)).isEmpty();

@@ -190,9 +190,10 @@ final class ColumnReading extends VBox {
     }
 
     private static Label value(ReadValue value) {
+        var read = plainly(value.read());
         var words = value.isUnreadable()
                 ? Texts.of("import.becomesNothing", value.written())
-                : Texts.of("import.becomes", value.written(), plainly(value.read()));
+                : value.written().equals(read) ? read : Texts.of("import.becomes", value.written(), read);
         var label = new Label(words);
         label.getStyleClass().add(value.isUnreadable() ? "state-stale" : "muted");
         return label;
