@@ -240,8 +240,18 @@ public final class QualityModel {
         column.get().ifPresent(view -> open(check -> view.isFarCheck(check)));
     }
 
+    /** Shows rows of the chosen source, or beside it. */
+    void show(NamedRows rows) {
+        evidence.set(Optional.of(rows));
+    }
+
+    /** Says how something ended. */
+    void tell(Outcome<?> outcome) {
+        ended.set(Optional.of(outcome));
+    }
+
     private void openRows(Function<RowsBehind, NamedRows> reading) {
-        read(reading, found -> evidence.set(Optional.of(found)));
+        read(reading, this::show);
     }
 
     /** The chosen source as it was assessed; empty when it is gone or was imported anew. */

@@ -19,7 +19,8 @@ public final class QualityPage {
         return Screen.QUALITY.load(Map.of(
                 QualityController.class, () -> new QualityController(model, remedies, dialogs),
                 QualitySourceController.class, () -> new QualitySourceController(model, remedies),
-                QualityRepairsController.class, () -> new QualityRepairsController(repairs, dialogs),
+                QualityRepairsController.class,
+                        () -> new QualityRepairsController(repairs, new UnmatchedModel(session, model), dialogs),
                 QualityChecksController.class,
                         () -> new QualityChecksController(model, new ChecksModel(session, model), dialogs),
                 QualityColumnsController.class, () -> new QualityColumnsController(model),

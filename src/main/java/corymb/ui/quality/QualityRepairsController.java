@@ -3,6 +3,7 @@ package corymb.ui.quality;
 import corymb.chart.Numbers;
 import corymb.importing.Source;
 import corymb.project.Change.SourceRepaired;
+import corymb.repair.Unmatched;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 /** Ties the repairs of a source to the model: the list, its changes, and the sheet that makes a new one. */
 public final class QualityRepairsController {
     private final RepairListModel model;
+    private final UnmatchedModel unmatched;
     private final Dialogs dialogs;
     private final Button add = new Button(Texts.of("mend.mend"));
 
@@ -35,8 +37,9 @@ public final class QualityRepairsController {
     /** The place of the line that the keys go to once the list is shown anew. */
     private int followed;
 
-    public QualityRepairsController(RepairListModel model, Dialogs dialogs) {
+    QualityRepairsController(RepairListModel model, UnmatchedModel unmatched, Dialogs dialogs) {
         this.model = model;
+        this.unmatched = unmatched;
         this.dialogs = dialogs;
     }
 
@@ -96,6 +99,11 @@ public final class QualityRepairsController {
 
     void remove(int number) {
         model.remove(number);
+    }
+
+    /** Opens rows that the lookup at that place left without a match. */
+    void open(int number, Unmatched which) {
+        model.sourceProperty().get().ifPresent(source -> unmatched.open(source, number, which));
     }
 
     void edit(int number) {

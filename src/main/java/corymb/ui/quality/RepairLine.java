@@ -1,16 +1,20 @@
 package corymb.ui.quality;
 
 import corymb.chart.Numbers;
+import corymb.repair.Matches;
 import corymb.repair.RepairOutcome;
+import corymb.repair.Unmatched;
 import corymb.ui.kit.Chip;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,6 +43,7 @@ final class RepairLine extends HBox {
         place.setMinWidth(USE_PREF_SIZE);
         var words = new VBox(wrapped(label, "strong"), wrapped(told(outcome), "muted"));
         words.getStyleClass().add("finding-words");
+        outcome.matches().map(this::unmatched).ifPresent(words.getChildren()::add);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(chip(outcome), place, words);
@@ -50,6 +55,24 @@ final class RepairLine extends HBox {
                         Icons.button("fth-edit-2", Texts.of("mend.edit", label), () -> list.edit(number)),
                         Icons.button("fth-trash-2", Texts.of("mend.remove", label), () -> list.remove(number)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /** The ways to the rows that were not matched, or not by the same keys. */
+    private Node unmatched(Matches matches) {
+        var ways = new FlowPane(4, 4);
+        offer(ways, "mend.withoutMatch", matches.none() + matches.several(), Unmatched.LEFT);
+        offer(ways, "mend.unasked", matches.unasked(), Unmatched.RIGHT);
+        offer(ways, "mend.alike", matches.similar(), Unmatched.SIMILAR);
+        return ways;
+    }
+
+    private void offer(FlowPane ways, String key, long rows, Unmatched which) {
+        if (rows > 0) {
+            var way = new Button(Texts.of(key, Numbers.local().count(rows)));
+            way.getStyleClass().addAll("small", "flat");
+            way.setOnAction(_ -> list.open(number, which));
+            ways.getChildren().add(way);
+        }
     }
 
     private Node move(int places, String icon, String key, boolean canMove) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.project.Change;
 import corymb.project.Journey;
+import corymb.repair.Lookup;
 import corymb.repair.Repair;
+import corymb.repair.RepairList;
 import corymb.repair.RepairStep;
 import corymb.repair.TextRepair;
 import corymb.ui.kit.Dialogs;
@@ -27,6 +29,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -237,5 +240,29 @@ class QualityRepairsTest {
         assertThat(Fx.get(() -> box("Column").getValue())).isEqualTo("email");
         press("Mend 1 row");
         assertThat(steps()).containsExactly(new TextRepair.Emails("email"));
+    }
+
+    @Test
+    void theRowsThatALookupDidNotMatchAreOneClickAway() {
+        Shop.addOrders(session.file(), folder);
+        var lookup = new Lookup(
+                "orders",
+                List.of(new Lookup.Key("id", "customer_id")),
+                List.of(new Lookup.Brought("value", "spent")),
+                0,
+                Lookup.Several.NONE,
+                "");
+        Fx.run(() -> session.take(
+                "",
+                (journey, progress) -> journey.repair(
+                        "customers", new RepairList(List.of(new RepairStep(lookup, true))), "looked up", progress),
+                _ -> {}));
+        Fx.run(() -> session.take("", Journey::assessQuality, _ -> {}));
+        Fx.run(() -> page.getScene().getRoot().lookupAll("#choices .toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(choice -> choice.getText().startsWith("customers"))
+                .forEach(ToggleButton::fire));
+        press("Rows without a match: 5");
+        find(Label.class, "5 rows of customers without a match in orders");
     }
 }
