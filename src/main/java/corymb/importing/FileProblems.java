@@ -126,9 +126,7 @@ final class FileProblems {
         int nuls = 0;
         for (byte octet : head) {
             nuls += octet == 0 ? 1 : 0;
-            controls += octet >= 0 && octet < ' ' && octet != '\t' && octet != '\n' && octet != '\r' && octet != 0x1B
-                    ? 1
-                    : 0;
+            controls += octet >= 0 && octet < ' ' && (octet < '\t' || octet > '\r') && octet != 0x1B ? 1 : 0;
         }
         return controls > Math.max(4, head.length / 50) || nuls > Math.max(2, head.length / 500);
     }

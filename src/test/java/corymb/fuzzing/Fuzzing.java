@@ -24,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /**
  * Imports files that chance has damaged: each gives a table or a clear problem, soon, and never a character that stands for an
@@ -36,11 +35,10 @@ import java.util.stream.Collectors;
 public final class Fuzzing {
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final String REPLACEMENT = "\uFFFD";
-    private static final int LINES = 120;
 
     private final Seed seed;
     private final Path folder;
-    private final List<Path> sound;
+    private final Sound sound;
     private final Map<Mutation, Tally> tallies = new EnumMap<>(Mutation.class);
     private final List<String> failures = new ArrayList<>();
 
@@ -51,7 +49,7 @@ public final class Fuzzing {
         private Duration longest = Duration.ZERO;
     }
 
-    private Fuzzing(Seed seed, Path folder, List<Path> sound) {
+    private Fuzzing(Seed seed, Path folder, Sound sound) {
         this.seed = seed;
         this.folder = folder;
         this.sound = sound;
@@ -61,17 +59,28 @@ public final class Fuzzing {
     public static void main(String[] args) throws IOException {
         var folder = Files.createTempDirectory("corymb-fuzz-");
         var fuzzing = run(new Seed(Long.parseLong(args[0])), Integer.parseInt(args[1]), folder);
-        System.out.printf("%-18s %8s %9s %10s%n", "damage", "tables", "problems", "longest");
+        System.out.printf("%-22s %8s %9s %10s%n", "damage", "tables", "problems", "longest");
         fuzzing.tallies.forEach((mutation, tally) -> System.out.printf(
-                "%-18s %8d %9d %8.2f s%n",
+                "%-22s %8d %9d %8.2f s%n",
                 mutation.name().toLowerCase(java.util.Locale.ROOT),
                 tally.tables,
                 tally.problems,
                 tally.longest.toMillis() / 1e3));
+        printMemory();
         System.out.println(fuzzing.failures.size() + " failures");
         fuzzing.failures.forEach(System.out::println);
         if (!fuzzing.failures.isEmpty()) {
             System.exit(1);
+        }
+    }
+
+    /** The largest resident memory of the process, where the system tells it. */
+    private static void printMemory() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .forEach(System.out::println);
         }
     }
 
@@ -81,24 +90,19 @@ public final class Fuzzing {
     }
 
     private static Fuzzing run(Seed seed, int files, Path folder) throws IOException {
-        try (var sample = Files.list(Path.of("sample-data"))) {
-            var sound = sample.filter(file -> !file.toString().endsWith(".md") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-            var fuzzing = new Fuzzing(seed, folder, sound);
-            for (int i = 0; i < files; i++) {
-                fuzzing.tryFile(i);
-            }
-            return fuzzing;
+        var fuzzing = new Fuzzing(seed, folder, Sound.inFolder(folder));
+        for (int i = 0; i < files; i++) {
+            fuzzing.tryFile(i);
         }
+        return fuzzing;
     }
 
     private void tryFile(int number) throws IOException {
         var chance = seed.derive("file " + number).generator();
         var mutation = one(Mutation.values(), number);
-        var original = sound.get(chance.nextInt(sound.size()));
-        var damaged = folder.resolve(number + "-" + name(original, mutation));
-        Files.write(damaged, mutation.applied(part(original, chance), chance));
+        var original = sound.any(mutation.kind(), chance);
+        var damaged = folder.resolve(number + "-" + name(original.name(), mutation));
+        Files.write(damaged, mutation.applied(original.bytes(), chance));
         var tally = tallies.computeIfAbsent(mutation, _ -> new Tally());
         long start = System.nanoTime();
         boolean isSound = take(damaged, chance, tally);
@@ -115,11 +119,11 @@ public final class Fuzzing {
         return values[number % values.length];
     }
 
-    private static String name(Path original, Mutation mutation) {
-        var name = original.getFileName().toString();
+    private static String name(String name, Mutation mutation) {
         return switch (mutation) {
             case DEEP_JSON -> "deep.json";
-            case PACKED_BOMB -> name + ".gz";
+            case PACKED_BOMB, GZIP_DAMAGED -> name + ".gz";
+            case ZIP_DAMAGED -> name + ".zip";
             case Mutation _ -> name;
         };
     }
@@ -129,16 +133,6 @@ public final class Fuzzing {
         return chance.nextInt(8) > 0 && !detected.likelyRoles().isEmpty()
                 ? detected.likelyRoles().getFirst()
                 : one(Role.values(), chance.nextInt(Integer.MAX_VALUE));
-    }
-
-    /** The beginning of a file, for damage in the first lines is the worst. */
-    private static byte[] part(Path file, RandomGenerator chance) throws IOException {
-        var charset = file.toString().contains("loyalty") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        try (var lines = Files.lines(file, charset)) {
-            return lines.limit(2 + chance.nextInt(LINES))
-                    .collect(Collectors.joining("\n", "", "\n"))
-                    .getBytes(charset);
-        }
     }
 
     /** Whether it gave a table or a clear problem. */

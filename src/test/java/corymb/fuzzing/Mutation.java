@@ -13,6 +13,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** What befalls files on their way. */
 enum Mutation {
@@ -30,30 +32,65 @@ enum Mutation {
     VERY_WIDE,
     LONG_FIELD,
     DEEP_JSON,
-    PACKED_BOMB;
+    PACKED_BOMB,
+    GZIP_DAMAGED,
+    ZIP_DAMAGED,
+    WORKBOOK_BITS(Sound.Kind.WORKBOOK),
+    WORKBOOK_CUT(Sound.Kind.WORKBOOK),
+    WORKBOOK_PART_CHANGED(Sound.Kind.WORKBOOK),
+    WORKBOOK_PART_LOST(Sound.Kind.WORKBOOK),
+    WORKBOOK_ENTITIES(Sound.Kind.WORKBOOK),
+    WORKBOOK_SHARED_TEXTS(Sound.Kind.WORKBOOK),
+    WORKBOOK_FAR_CELLS(Sound.Kind.WORKBOOK),
+    PARQUET_BITS(Sound.Kind.PARQUET),
+    PARQUET_BLOCK_LOST(Sound.Kind.PARQUET),
+    DATABASE_BITS(Sound.Kind.DATABASE),
+    DATABASE_BLOCK_LOST(Sound.Kind.DATABASE);
 
     private static final int KIBI = 1024;
     private static final List<String> CHARSETS = List.of(
             "UTF-16LE", "UTF-16BE", "UTF-32", "windows-1252", "Shift_JIS", "EUC-KR", "GB18030", "Big5", "KOI8-R");
 
+    private final Sound.Kind kind;
+
+    Mutation() {
+        this(Sound.Kind.TEXT);
+    }
+
+    Mutation(Sound.Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What it befalls. */
+    Sound.Kind kind() {
+        return kind;
+    }
+
     /** The file as it arrives. */
     byte[] applied(byte[] file, RandomGenerator chance) {
         return switch (this) {
             case NONE -> file;
-            case TRUNCATED -> Arrays.copyOf(file, chance.nextInt(file.length));
-            case BITS_FLIPPED -> flipped(file, chance);
+            case TRUNCATED, WORKBOOK_CUT -> Arrays.copyOf(file, chance.nextInt(file.length));
+            case BITS_FLIPPED, WORKBOOK_BITS, PARQUET_BITS, DATABASE_BITS -> flipped(file, chance);
             case BYTES_INSERTED -> inserted(file, chance, random(1 + chance.nextInt(60), chance));
             case BLOCK_REPEATED -> inserted(file, chance, block(file, chance));
-            case BLOCK_LOST -> lost(file, chance);
+            case BLOCK_LOST, PARQUET_BLOCK_LOST, DATABASE_BLOCK_LOST -> lost(file, chance);
             case NULS -> inserted(file, chance, new byte[1 + chance.nextInt(2_000)]);
             case LINE_ENDS_MIXED -> text(lineEnds(string(file), chance));
             case QUOTES_SCATTERED -> scattered(file, chance);
             case WRONG_ENCODING -> string(file).getBytes(charset(chance));
             case TWO_ENCODINGS -> inserted(file, chance, "Zürich,Łódź,東京\n".getBytes(charset(chance)));
             case VERY_WIDE -> wide(chance);
-            case LONG_FIELD -> inserted(file, chance, filled((1 << chance.nextInt(10, 24)) + chance.nextInt(99), 'x'));
+            case LONG_FIELD -> inserted(file, chance, filled((1 << chance.nextInt(10, 27)) + chance.nextInt(99), 'x'));
             case DEEP_JSON -> deep(chance);
             case PACKED_BOMB -> bomb(chance);
+            case GZIP_DAMAGED -> flipped(packed(file, false), chance);
+            case ZIP_DAMAGED -> flipped(packed(file, true), chance);
+            case WORKBOOK_PART_CHANGED -> WorkbookDamage.of(file, chance).changed();
+            case WORKBOOK_PART_LOST -> WorkbookDamage.of(file, chance).withoutPart();
+            case WORKBOOK_ENTITIES -> WorkbookDamage.of(file, chance).withEntities();
+            case WORKBOOK_SHARED_TEXTS -> WorkbookDamage.of(file, chance).withSharedTexts();
+            case WORKBOOK_FAR_CELLS -> WorkbookDamage.of(file, chance).withFarCells();
         };
     }
 
@@ -65,13 +102,26 @@ enum Mutation {
         return copy;
     }
 
+    private static byte[] packed(byte[] file, boolean isArchive) {
+        var out = new ByteArrayOutputStream();
+        try (var packed = isArchive ? new ZipOutputStream(out) : new GZIPOutputStream(out)) {
+            if (packed instanceof ZipOutputStream archive) {
+                archive.putNextEntry(new ZipEntry("rows.csv"));
+            }
+            packed.write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private static byte[] inserted(byte[] file, RandomGenerator chance, byte[] piece) {
         int at = chance.nextInt(file.length + 1);
-        var out = new ByteArrayOutputStream();
-        out.write(file, 0, at);
-        out.writeBytes(piece);
-        out.write(file, at, file.length - at);
-        return out.toByteArray();
+        return ByteBuffer.allocate(file.length + piece.length)
+                .put(file, 0, at)
+                .put(piece)
+                .put(file, at, file.length - at)
+                .array();
     }
 
     private static byte[] block(byte[] file, RandomGenerator chance) {
@@ -111,7 +161,7 @@ enum Mutation {
     }
 
     private static byte[] wide(RandomGenerator chance) {
-        int columns = chance.nextInt(100, 600);
+        int columns = chance.nextInt(10) == 0 ? chance.nextInt(600, 2_000) : chance.nextInt(100, 600);
         var header = "customer_id,"
                 + IntStream.range(1, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         var row = IntStream.range(0, columns).mapToObj(Integer::toString).collect(Collectors.joining(","));
