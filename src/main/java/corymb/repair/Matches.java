@@ -15,9 +15,18 @@ public record Matches(long exact, long similar, long several, long none, long un
         return exact + similar + several;
     }
 
-    /** The same in a sentence. */
+    /** The same in a sentence, without what is nothing. */
     String words(String source) {
-        return "%,d rows matched exactly, %,d alike, %,d fit several, %,d have no match; %,d rows of %s were not asked for."
-                .formatted(exact, similar, several, none, unasked, source);
+        return "%,d rows matched exactly".formatted(exact)
+                + some(", %,d alike", similar)
+                + some(", %,d fit several", several)
+                + some(", %,d have no match", none)
+                + some("; %,d rows of ", unasked)
+                + (unasked == 0 ? "" : source + " were not asked for")
+                + ".";
+    }
+
+    private static String some(String words, long rows) {
+        return rows == 0 ? "" : words.formatted(rows);
     }
 }

@@ -69,7 +69,7 @@ final class RepairLine extends HBox {
     private void offer(FlowPane ways, String key, long rows, Unmatched which) {
         if (rows > 0) {
             var way = new Button(Texts.of(key, Numbers.local().count(rows)));
-            way.getStyleClass().addAll("small", "flat");
+            way.getStyleClass().addAll("small", "flat", "accent");
             way.setOnAction(_ -> list.open(number, which));
             ways.getChildren().add(way);
         }
