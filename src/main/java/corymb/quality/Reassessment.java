@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Judges again what a change of sources or stated checks concerns, and keeps the rest of a report that held until then.
  *
- * <p>A source is profiled and checked anew when its rows are others than before, when a source of its role is, since rows are
- * compared among them, or when keys that it refers to are others. Where only what people expect of it changed, that alone is
+ * <p>A source is profiled and checked anew when its rows are others than before, when a source of its role is whose rows are
+ * compared with its own, or when keys that it refers to are others. Where only what people expect of it changed, that alone is
  * asked of its rows.
  *
  * @param before the report, of the sources and checks of before
@@ -72,7 +72,12 @@ public record Reassessment(Engine engine, QualityReport before, Judged old, Judg
         return isChanged(source)
                 || now.sources.stream()
                         .filter(this::isChanged)
-                        .anyMatch(other -> other.role() == source.role() || hasOtherKeys(other, source.role()));
+                        .anyMatch(other -> isCompared(source, other) || hasOtherKeys(other, source.role()));
+    }
+
+    /** Whether rows of both are held against each other: those of people and of items are. */
+    private static boolean isCompared(Source source, Source other) {
+        return source.role() == other.role() && (source.role() == Role.CUSTOMERS || source.role() == Role.ITEMS);
     }
 
     private boolean isChanged(Source source) {

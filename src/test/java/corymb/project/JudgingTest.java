@@ -2,6 +2,7 @@ package corymb.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.importing.Role;
 import corymb.project.Change.Judged;
 import corymb.quality.Expectation;
 import corymb.quality.QualityReport;
@@ -11,6 +12,7 @@ import corymb.repair.Repair;
 import corymb.repair.RepairList;
 import corymb.repair.RepairStep;
 import corymb.repair.TextRepair;
+import corymb.sql.Sql;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +94,22 @@ class JudgingTest {
         assertThat(report().sources()).contains(before.sources().getFirst());
         repair("crm", new TextRepair.Casing(List.of("country"), TextRepair.Letters.LOWER));
         assertThatAllIsJudgedAlike();
+    }
+
+    /** What happened is not compared among sources, as people and items are. */
+    @Test
+    void aRepairOfEventsBesideOthers() {
+        FilledProject.source(
+                file,
+                "visits",
+                Role.EVENTS,
+                Sql.of(
+                        "select 'C0001' as customer_id, timestamp '2026-01-01' as timestamp, 'view' as type, 1.0 as value"));
+        journey.take(Journey::assessQuality, Progress.NONE);
+        var before = report();
+        repair("orders", new TextRepair.Casing(List.of("type"), TextRepair.Letters.UPPER));
+        assertThatAllIsJudgedAlike();
+        assertThat(report().sources()).contains(before.sources().getLast());
     }
 
     @Test
