@@ -7,11 +7,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** Tells whether bytes are text in UTF-8. */
-final class Utf8 {
+public final class Utf8 {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer decoded = CharBuffer.allocate(1 << 12);
 
-    boolean isValid(byte[] bytes, int from, int to) {
+    public boolean isValid(byte[] bytes, int from, int to) {
         var rest = ByteBuffer.wrap(bytes, from, to - from);
         decoder.reset();
         CoderResult result;

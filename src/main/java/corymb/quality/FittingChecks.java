@@ -53,9 +53,9 @@ final class FittingChecks {
             checks.add(new Check.Negative(name));
         }
         if (source.role() == Role.CUSTOMERS) {
-            shapes(name, checks);
+            shapes(column, checks);
         }
-        if (name.equals("timestamp") || name.equals("created_at")) {
+        if (column.type().isTemporal() && (name.equals("timestamp") || name.equals("created_at"))) {
             checks.add(new Check.Future(name));
         }
     }
@@ -79,7 +79,8 @@ final class FittingChecks {
         return Double.parseDouble(text.replace("inf", "Infinity").replace("nan", "NaN"));
     }
 
-    private static void shapes(String name, List<Check> checks) {
+    private static void shapes(ColumnProfile column, List<Check> checks) {
+        var name = column.name();
         switch (name) {
             case "email" -> checks.add(new Check.Shape(name, Check.Pattern.EMAIL));
             case "phone" -> {
@@ -87,7 +88,11 @@ final class FittingChecks {
                 checks.add(new Check.Shape(name, Check.Pattern.COUNTRY_CODE));
             }
             case "postcode" -> checks.add(new Check.Shape(name, Check.Pattern.POSTCODE));
-            case "birth_date" -> checks.add(new Check.BirthDate(name));
+            case "birth_date" -> {
+                if (column.type().isTemporal()) {
+                    checks.add(new Check.BirthDate(name));
+                }
+            }
             default -> {}
         }
     }

@@ -137,8 +137,10 @@ final class Scores {
         };
     }
 
-    private static DimensionScore scored(Dimension dimension, long faulty, long all, String words) {
-        double share = all == 0 ? 0 : Math.min(1, (double) faulty / (double) all);
+    private static DimensionScore scored(Dimension dimension, long found, long all, String words) {
+        // Values that could not be read are counted one by one, and there can be more of them than rows.
+        long faulty = Math.min(found, all);
+        double share = all == 0 ? 0 : (double) faulty / (double) all;
         var formula = String.format(Locale.ROOT, " Score: 100 × (1 − %,d ÷ %,d).", faulty, all);
         return new DimensionScore(
                 dimension, 100 * (1 - share), String.format(Locale.ROOT, words, faulty, all) + formula);

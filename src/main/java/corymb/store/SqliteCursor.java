@@ -4,6 +4,7 @@ import corymb.importing.FoundCell;
 import corymb.importing.FoundCell.Kind;
 import corymb.importing.FoundRow;
 import corymb.importing.RowCursor;
+import corymb.importing.Utf8;
 import corymb.work.Problem;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a table in an SQLite database, each value as what it is stored as. */
 final class SqliteCursor implements RowCursor {
     private static final int SHOWN_BYTES = 16;
+    private static final char REPLACED = '\uFFFD';
 
     private final SqliteTables file;
     private final SqliteTables.Patience patience;
@@ -74,9 +76,19 @@ final class SqliteCursor implements RowCursor {
     private FoundRow row() throws SQLException {
         var cells = new ArrayList<FoundCell>();
         for (int column = 0; column < names.size(); column++) {
-            cells.add(cell(rows.getObject(column + 1), declared.get(column)));
+            cells.add(cell(value(column + 1), declared.get(column)));
         }
         return new FoundRow(number, cells);
+    }
+
+    /** The driver puts a mark where bytes are no text, and says nothing: such a value is its bytes. */
+    private @Nullable Object value(int column) throws SQLException {
+        var value = rows.getObject(column);
+        if (value instanceof String text && text.indexOf(REPLACED) >= 0) {
+            var bytes = rows.getBytes(column);
+            return new Utf8().isValid(bytes, 0, bytes.length) ? text : bytes;
+        }
+        return value;
     }
 
     private static FoundCell cell(@Nullable Object value, String declared) {

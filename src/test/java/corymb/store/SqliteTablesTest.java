@@ -79,6 +79,21 @@ class SqliteTablesTest {
         assertThat(imported(file, "").accepted()).isEqualTo(1);
     }
 
+    /** The mark U+FFFD stays where somebody has written it, and never takes the place of bytes that are no text. */
+    @Test
+    void bytesThatAreNoTextAreToldAndNotReplaced() throws SQLException {
+        var file = database("create table t (id text, name text);"
+                + "insert into t values ('1', cast(x'41FF42' as text)), ('2', cast(x'41EFBFBD' as text))");
+
+        var source = imported(file, "");
+
+        assertThat(source.columns().getLast().unreadable()).isEqualTo(1);
+        var rows = engine.table(Sql.of("select * from source_1 order by 1"), Progress.NONE);
+        assertThat(texts(rows, "name")).isEqualTo("|A\uFFFD");
+        var kept = engine.table(source.unreadable(), Progress.NONE);
+        assertThat(kept.text(0, "text")).isEqualTo("3 bytes: 41ff42");
+    }
+
     @Test
     void theFileIsNotTouched() throws Exception {
         var file = database(SHOP);
