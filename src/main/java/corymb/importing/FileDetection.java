@@ -66,10 +66,10 @@ public final class FileDetection {
         var kind = ContentKind.of(Encodings.head(look.text()));
         progress.report(0.5, "Looking for columns");
         return switch (kind) {
-            case ZIP -> sheet(look, dialect);
+            case ZIP, OLD_DOCUMENT -> sheet(look, dialect);
             case PARQUET -> typed(look, FileFormat.PARQUET, progress);
             case DATABASE -> typed(look, FileFormat.SQLITE, progress);
-            case GZIP, EMPTY_ZIP, OLD_DOCUMENT, PDF, OTHER -> text(look, dialect);
+            case GZIP, EMPTY_ZIP, PDF, OTHER -> text(look, dialect);
         };
     }
 

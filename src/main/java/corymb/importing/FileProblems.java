@@ -44,9 +44,9 @@ final class FileProblems {
         var head = Encodings.head(content);
         switch (ContentKind.of(head)) {
             case ZIP -> checkDocument(Documents.kind(content), name);
-            case PARQUET -> {}
+            case PARQUET, OLD_DOCUMENT -> {}
             case DATABASE -> checkUnused(content);
-            case GZIP, EMPTY_ZIP, OLD_DOCUMENT, PDF, OTHER -> checkText(head, name);
+            case GZIP, EMPTY_ZIP, PDF, OTHER -> checkText(head, name);
         }
     }
 

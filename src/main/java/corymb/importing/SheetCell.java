@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -42,7 +43,7 @@ final class SheetCell {
     }
 
     private static String error(Cell cell) {
-        if (cell.getCellType() == CellType.FORMULA) {
+        if (cell.getCellType() == CellType.FORMULA && !(cell instanceof HSSFCell)) {
             return cell.getStringCellValue().replaceFirst("^ERROR:\\s*", "");
         }
         byte code = cell.getErrorCellValue();

@@ -25,7 +25,7 @@ final class Workbook implements AutoCloseable {
     private final Path file;
     private final org.apache.poi.ss.usermodel.Workbook workbook;
 
-    /** The path of each sheet's part, by the sheet's name, in the order of the sheets. */
+    /** The path of each sheet's part, by the sheet's name, in the order of the sheets; empty in old workbooks. */
     private final Map<String, String> parts;
 
     private Workbook(Path file, org.apache.poi.ss.usermodel.Workbook workbook, Map<String, String> parts) {
@@ -35,6 +35,17 @@ final class Workbook implements AutoCloseable {
     }
 
     static Workbook open(Path file) throws IOException {
+        return ContentKind.of(Encodings.head(file)) == ContentKind.OLD_DOCUMENT ? OldWorkbook.open(file) : packed(file);
+    }
+
+    /** One that is in memory as a whole. */
+    static Workbook whole(Path file, org.apache.poi.ss.usermodel.Workbook workbook) {
+        var sheets = new LinkedHashMap<String, String>();
+        workbook.forEach(sheet -> sheets.put(sheet.getSheetName(), ""));
+        return new Workbook(file, workbook, sheets);
+    }
+
+    private static Workbook packed(Path file) throws IOException {
         SheetParts.checkShared(file);
         var parts = parts(file);
         return guarded(() -> new Workbook(
@@ -78,7 +89,7 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    private static Failure damaged(Exception cause) {
+    static Failure damaged(Exception cause) {
         return new Failure(
                 new Problem(
                         "The workbook is damaged, or unpacks to more than a workbook should.",
@@ -102,7 +113,7 @@ final class Workbook implements AutoCloseable {
                             "Its sheets are " + Contents.listed(sheets()) + ".")
                     .asFailure();
         }
-        var merged = SheetParts.merged(file, part);
+        var merged = part.isEmpty() ? OldWorkbook.merged(workbook.getSheet(sheet)) : SheetParts.merged(file, part);
         return guarded(() -> new SheetRows(rows(workbook.getSheet(sheet)), merged));
     }
 

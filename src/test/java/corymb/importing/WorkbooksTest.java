@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -269,6 +272,64 @@ class WorkbooksTest {
                 .isInstanceOfSatisfying(
                         Failure.class,
                         failure -> assertThat(failure.problem().remedy()).contains(".xls", ".xlsx"));
+    }
+
+    /** Written by the library that also reads them: what is held here is what becomes of formulas, dates, errors and merged cells. */
+    @Test
+    void oldWorkbooksAreReadLikeNewOnes() throws IOException {
+        var file = folder.resolve("people.xls");
+        try (var workbook = new HSSFWorkbook()) {
+            var sheet = workbook.createSheet("May");
+            var date = workbook.createCellStyle();
+            date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+            var names = List.of("id", "moment", "spent", "ratio", "team");
+            var header = sheet.createRow(0);
+            names.forEach(name -> header.createCell(names.indexOf(name)).setCellValue(name));
+            for (int i = 1; i <= 3; i++) {
+                var row = sheet.createRow(i);
+                row.createCell(0).setCellValue("c" + i);
+                row.createCell(1).setCellValue(LocalDate.of(2026, 5, i));
+                row.getCell(1).setCellStyle(date);
+                row.createCell(2).setCellFormula("10*" + i);
+                row.createCell(3).setCellFormula("1/" + (i - 1));
+            }
+            sheet.getRow(1).createCell(4).setCellValue("north");
+            sheet.addMergedRegion(new CellRangeAddress(1, 3, 4, 4));
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            try (var output = Files.newOutputStream(file)) {
+                workbook.write(output);
+            }
+        }
+        var before = Files.readAllBytes(file);
+
+        var source = imported(file, "", Role.CUSTOMERS);
+
+        assertThat(source.accepted()).isEqualTo(3);
+        var rows = engine.table(
+                Sql.of("select id, cast(moment as varchar) as moment, cast(spent as varchar) as spent, team from source_1"),
+                Progress.NONE);
+        assertThat(List.of(rows.text(1, "id"), rows.text(1, "moment"), rows.text(1, "spent"), rows.text(1, "team")))
+                .containsExactly("c2", "2026-05-02", "20", "north");
+        assertThat(source.columns().get(3).unreadable()).isEqualTo(1);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void anOldWorkbookWithAPasswordSaysSo() throws IOException {
+        var file = folder.resolve("secret.xls");
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try (var workbook = new HSSFWorkbook();
+                var output = Files.newOutputStream(file)) {
+            workbook.createSheet("May").createRow(0).createCell(0).setCellValue("id");
+            workbook.write(output);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+
+        assertThatThrownBy(() -> imported(file, "", Role.CUSTOMERS))
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.problem().what()).contains("password"));
     }
 
     private static Path published(String name) {

@@ -51,6 +51,7 @@ public final class SourcesModel {
                             "*.jsonl",
                             "*.xlsx",
                             "*.xlsm",
+                            "*.xls",
                             "*.parquet",
                             "*.sqlite",
                             "*.sqlite3",
