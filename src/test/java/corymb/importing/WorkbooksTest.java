@@ -306,7 +306,8 @@ class WorkbooksTest {
 
         assertThat(source.accepted()).isEqualTo(3);
         var rows = engine.table(
-                Sql.of("select id, cast(moment as varchar) as moment, cast(spent as varchar) as spent, team from source_1"),
+                Sql.of(
+                        "select id, cast(moment as varchar) as moment, cast(spent as varchar) as spent, team from source_1"),
                 Progress.NONE);
         assertThat(List.of(rows.text(1, "id"), rows.text(1, "moment"), rows.text(1, "spent"), rows.text(1, "team")))
                 .containsExactly("c2", "2026-05-02", "20", "north");

@@ -3,11 +3,16 @@ package corymb.store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** A second Java process with the class path of the tests, its temporary files in a folder of its own. */
@@ -97,18 +102,39 @@ final class OtherProcess implements AutoCloseable {
         status();
     }
 
-    /** The files below a folder by their names, those that the database driver unpacks left out. */
+    /** The files below a folder by their names, those that the database driver unpacks, and takes away meanwhile, left out. */
     static List<String> names(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> !file.equals(folder))
-                    .map(file -> folder.relativize(file).toString())
-                    .filter(name ->
-                            !name.startsWith("sqlite-") && !name.startsWith("duckdb_") && !name.contains("libduckdb"))
-                    .sorted()
-                    .toList();
+        var found = new TreeSet<String>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    return visitFile(directory, attributes);
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    found.add(folder.relativize(file).toString());
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
+                    if (gone instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw gone;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found.stream()
+                .filter(name -> !name.isEmpty()
+                        && !name.startsWith("sqlite-")
+                        && !name.startsWith("duckdb_")
+                        && !name.contains("libduckdb"))
+                .toList();
     }
 
     @Override
