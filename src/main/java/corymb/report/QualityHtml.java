@@ -13,12 +13,16 @@ import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The quality report as one HTML page that needs nothing else, to be mailed or printed. */
 public final class QualityHtml {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final String STYLE = """
             :root { color-scheme: light dark; --muted: #6b7280; --line: #d8dee4; --bar: #0072b2; }
             body { font: 14px/1.5 Inter, system-ui, sans-serif; max-width: 960px; margin: 40px auto; padding: 0 24px; font-variant-numeric: tabular-nums; }
@@ -26,7 +30,7 @@ public final class QualityHtml {
             table { border-collapse: collapse; width: 100%; margin: 16px 0; } th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); }
             td.n, th.n { text-align: right; } .error { color: #b42318; } .warning { color: #b54708; } li { margin: 6px 0; }
             .charts { display: flex; flex-wrap: wrap; gap: 16px; } .charts svg { border: 1px solid var(--line); border-radius: 8px; max-width: 100%; height: auto; }
-            details { border-bottom: 1px solid var(--line); padding: 6px 8px; } summary { cursor: pointer; } details table { margin: 8px 0; width: auto; }
+            details { border-bottom: 1px solid var(--line); padding: 6px 8px; } summary { cursor: pointer; } details { overflow-x: auto; overflow-wrap: anywhere; } details table { margin: 8px 0; width: auto; }
             .histogram { display: flex; align-items: flex-end; gap: 1px; height: 24px; } .histogram i { width: 5px; background: var(--bar); }
             """;
 
@@ -48,7 +52,7 @@ public final class QualityHtml {
     private static String page(QualityReport report) {
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Data quality</title><style>" + STYLE
                 + "</style><body><h1>Data quality: " + DimensionScore.points(report.score()) + " of 100</h1>"
-                + "<p class=\"muted\">As of " + report.asOf()
+                + "<p class=\"muted\">As of " + MOMENT.format(report.asOf())
                 + " (UTC). The score is that of the weakest source, and a "
                 + "source's score that of its weakest side; a side's score is the share of rows in which nothing is wrong on "
                 + "it. Accuracy is not known, as no source tells what is true.</p>"
