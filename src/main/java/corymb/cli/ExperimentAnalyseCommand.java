@@ -31,7 +31,7 @@ final class ExperimentAnalyseCommand extends ProjectCommand {
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         var plan = new AnalysisPlan(experiment, control, List.of(), alpha, AnalysisPlan.RatioCheck.EQUAL);
-        var change = (Change.ExperimentStudied) journey.analyseTest(plan, progress.between(0, 0.9));
+        var change = (Change.ExperimentStudied) journey.experiments().analyse(plan, progress.between(0, 0.9));
         file.commit(change, progress.between(0.9, 1));
         var analysis = ((Study.AnalysedTest) change.study().value()).analysis();
         var reply = new Reply()

@@ -55,7 +55,7 @@ final class ExperimentSimulateCommand extends ProjectCommand {
         var design = new SimulationPlan.Design(days, runs, peek, alpha, new Share(1));
         var plan = new SimulationPlan(segment, metric(), new Effect(effect, isRelative), design, seed());
         var change = (Change.ExperimentStudied)
-                journey.simulateTest(segment + ", " + metric, plan, progress.between(0, 0.9));
+                journey.experiments().simulate(segment + ", " + metric, plan, progress.between(0, 0.9));
         file.commit(change, progress.between(0.9, 1));
         var simulation = ((Study.SimulatedTest) change.study().value()).simulation();
         return new Reply()

@@ -122,7 +122,7 @@ final class RepairsCommand extends ProjectCommand {
         }
         wanted(list)
                 .ifPresent(wanted -> journey.take(
-                        (steps, part) -> steps.repair(name, wanted.list(), wanted.what(), part), progress));
+                        (steps, part) -> steps.repairs().mend(name, wanted.list(), wanted.what(), part), progress));
         return told(source(file, name));
     }
 
@@ -204,7 +204,7 @@ final class RepairsCommand extends ProjectCommand {
         var reply = new Reply();
         var previews = new ArrayList<Map<String, Object>>();
         for (var step : wanted) {
-            var preview = journey.tryRepair(name, before, step.repair(), examples, progress);
+            var preview = journey.repairs().tried(name, before, step.repair(), examples, progress);
             previews.add(RepairValues.preview(step, preview, reply));
             before.add(step);
         }

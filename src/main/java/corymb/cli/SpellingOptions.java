@@ -35,7 +35,7 @@ final class SpellingOptions {
     /** The groups that are found, and the dictionary that would merge them. */
     Reply propose(BaseCommand command, Journey journey, String source, Progress progress) {
         var name = column.orElseThrow(() -> command.wrongUsage("propose goes with --column COLUMN."));
-        var clusters = journey.spellings(source, plan(command, name), progress);
+        var clusters = journey.repairs().spellings(source, plan(command, name), progress);
         var entries =
                 clusters.stream().flatMap(cluster -> cluster.entries().stream()).toList();
         var repairs = entries.isEmpty()

@@ -38,7 +38,7 @@ final class UnmatchedOptions {
 
     Reply list(ProjectFile file, Journey journey, Asked asked, int most, Progress progress) {
         out.ifPresent(path -> OutputPlace.require(file.history().present(), path));
-        var rows = journey.unmatched(asked.source(), asked.number(), side, progress.between(0, 0.8));
+        var rows = journey.repairs().unmatched(asked.source(), asked.number(), side, progress.between(0, 0.8));
         try {
             out.ifPresent(path -> TableCsv.write(file.engine(), rows, path, progress.between(0.8, 1)));
             return told(file, asked, rows, most);

@@ -4,14 +4,7 @@ import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clusterer;
 import corymb.clustering.Clustering;
 import corymb.clustering.CustomerMatrix;
-import corymb.experiment.AnalysisPlan;
-import corymb.experiment.ExperimentAnalysis;
-import corymb.experiment.PowerAnalysis;
-import corymb.experiment.SimulatedMetric;
-import corymb.experiment.SimulationPlan;
-import corymb.experiment.SizePlan;
 import corymb.experiment.Study;
-import corymb.experiment.TestSimulation;
 import corymb.feature.CustomerData;
 import corymb.feature.FeatureComputation;
 import corymb.feature.FeatureMatrix;
@@ -29,7 +22,6 @@ import corymb.importing.Source;
 import corymb.project.Change.BatchRemoved;
 import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
-import corymb.project.Change.ExperimentStudied;
 import corymb.project.Change.FeaturesComputed;
 import corymb.project.Change.Judged;
 import corymb.project.Change.QualityAssessed;
@@ -38,30 +30,18 @@ import corymb.project.Change.RowsResubmitted;
 import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
 import corymb.project.Change.SourceRemoved;
-import corymb.project.Change.SourceRepaired;
 import corymb.quality.QualityReport;
 import corymb.recommend.Evaluation;
 import corymb.recommend.RecommendationPlan;
 import corymb.recommend.Recommendations;
 import corymb.recommend.Recommending;
 import corymb.recommend.Shop;
-import corymb.repair.Repair;
-import corymb.repair.RepairList;
-import corymb.repair.RepairPreview;
-import corymb.repair.RepairStep;
-import corymb.repair.Repairing;
-import corymb.repair.SpellingPlan;
-import corymb.repair.Unmatched;
-import corymb.repair.ValueCluster;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
-import corymb.sql.Sql;
-import corymb.table.ColumnType;
-import corymb.table.NumberColumn;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -138,55 +118,28 @@ public final class Journey {
                 made, rows.size(), source.rejected() - made.value().rejected());
     }
 
-    /**
-     * Makes a list of repairs the one of a source, and its rows what the list makes of those that were imported.
-     *
-     * @param what what is new in the list, for the history
-     */
-    public Change repair(String name, RepairList list, String what, Progress progress) {
-        return new SourceRepaired(source(relation -> repairs(name).with(list, relation, progress)), what);
-    }
-
-    /**
-     * Rows that a lookup among the repairs of a source leaves without a match, in a table that is to be dropped after use.
-     *
-     * @param number which repair, counted from 1
-     */
-    public Relation unmatched(String name, int number, Unmatched which, Progress progress) {
-        return repairs(name).unmatched(number, which, "trial_" + file.claimId(), progress);
-    }
-
-    /**
-     * What a repair would do to the rows of a source after other ones; nothing is kept of it.
-     *
-     * @param most how many examples to give at most
-     */
-    public RepairPreview tryRepair(String name, List<RepairStep> before, Repair repair, int most, Progress progress) {
-        var preview = new Repairing.Preview(repair, most, "trial_" + file.claimId());
-        return repairs(name).preview(before, preview, progress);
-    }
-
-    /** Values of a source's column that are likely spellings of the same, to make a dictionary of. */
-    public List<ValueCluster> spellings(String name, SpellingPlan plan, Progress progress) {
-        return repairs(name).spellings(plan, progress);
-    }
-
-    private Repairs repairs(String name) {
-        return new Repairs(engine(), project(), imports().source(name));
-    }
-
-    private Imports imports() {
+    Imports imports() {
         return new Imports(engine(), project(), clock.instant());
     }
 
     /** A source with its place in the lineage; the work is given how the names of all new relations begin. */
-    private Made<Source> source(Function<String, Source> work) {
+    Made<Source> source(Function<String, Source> work) {
         return placed(made(List.of(), id -> work.apply("source_" + id)), value -> Lookups.inputs(project(), value));
+    }
+
+    /** The steps about repairs of the sources. */
+    public RepairSteps repairs() {
+        return new RepairSteps(this, file);
     }
 
     /** The steps about what people expect of the sources. */
     public CheckSteps checks() {
         return new CheckSteps(this, file, clock);
+    }
+
+    /** The steps about experiments. */
+    public ExperimentSteps experiments() {
+        return new ExperimentSteps(this, file);
     }
 
     /** Judges every source, beside the others. */
@@ -261,13 +214,9 @@ public final class Journey {
         for (var next = Lineage.firstStale(project());
                 next.isPresent() && next.get().value() instanceof Source source;
                 next = Lineage.firstStale(project())) {
-            take((journey, part) -> journey.repairAgain(source.name(), part), progress);
+            take((journey, part) -> journey.repairs().again(source.name(), part), progress);
         }
         return file.history();
-    }
-
-    private Change repairAgain(String name, Progress progress) {
-        return new SourceRepaired(source(relation -> repairs(name).again(relation, progress)), "made again");
     }
 
     /** Builds the profiles where there are none that still hold. */
@@ -322,27 +271,17 @@ public final class Journey {
     /** The step that made a result, computed again by the same plan. */
     private Change again(Made<?> made, Progress progress) {
         return switch (made.value()) {
-            case Source source -> repairAgain(source.name(), progress);
+            case Source source -> repairs().again(source.name(), progress);
             case QualityReport _ -> assessQuality(progress);
             case Customers _ -> resolveCustomers(progress);
             case Features features -> computeFeatures(features.plan(), progress);
             case Clustering clustering -> cluster(clustering.plan(), progress);
             case Segment segment -> defineSegment(segment.plan(), progress);
             case Recommendations recommendations -> recommend(recommendations.plan(), progress);
-            case Study study -> again(study, progress);
+            case Study study -> experiments().again(study, progress);
             default ->
                 throw new IllegalArgumentException(
                         "Nothing to compute again: " + made.value().getClass());
-        };
-    }
-
-    private Change again(Study study, Progress progress) {
-        return switch (study) {
-            case Study.PlannedTest planned ->
-                planTest(planned.name(), planned.size().plan());
-            case Study.SimulatedTest simulated ->
-                simulateTest(simulated.name(), simulated.simulation().plan(), progress);
-            case Study.AnalysedTest analysed -> analyseTest(analysed.analysis().plan(), progress);
         };
     }
 
@@ -385,77 +324,6 @@ public final class Journey {
                 engine(), profiles(), project().data(Role.EVENTS), project().data(Role.ITEMS));
     }
 
-    public Change planTest(String name, SizePlan plan) {
-        return study(() -> new Study.PlannedTest(name, PowerAnalysis.sampleSize(plan)));
-    }
-
-    public Change simulateTest(String name, SimulationPlan plan, Progress progress) {
-        return study(() -> new Study.SimulatedTest(
-                name, TestSimulation.run(plan, values(plan, progress.between(0, 0.1)), progress.between(0.1, 1))));
-    }
-
-    public Change analyseTest(AnalysisPlan plan, Progress progress) {
-        var exposures = exposures(plan.experiment(), progress.between(0, 0.2));
-        return study(() ->
-                new Study.AnalysedTest(ExperimentAnalysis.run(engine(), exposures, plan, progress.between(0.2, 1))));
-    }
-
-    /** A query for the customers who saw a variant of an imported test and no other. */
-    public Sql exposed(String experiment, String variant, Progress progress) {
-        return ExperimentAnalysis.people(engine(), exposures(experiment, progress), experiment, variant);
-    }
-
-    /** What the plan's metric is for each member of its segment; ones where the plan gives the rate itself. */
-    private NumberColumn values(SimulationPlan plan, Progress progress) {
-        var members = segmentMembers(plan.segment());
-        var value = switch (plan.metric()) {
-            case SimulatedMetric.Conversion(var feature) -> numeric(feature);
-            case SimulatedMetric.Value(var feature) -> numeric(feature);
-            case SimulatedMetric.GivenConversion _ -> "1";
-        };
-        var query = Sql.of("select cast(" + value + " as double) as metric from "
-                + features().table().quoted() + " join " + members.quoted()
-                + " using (customer_id) order by customer_id");
-        return engine().table(query, progress).numbers("metric");
-    }
-
-    private String numeric(String feature) {
-        return features()
-                .table()
-                .schema()
-                .find(feature)
-                .filter(field -> field.type().isNumeric() || field.type() == ColumnType.BOOLEAN)
-                .map(field -> Sql.name(field.name()))
-                .orElseThrow(() -> new Problem(
-                                "There is no feature of that name that is a number.",
-                                feature,
-                                "Choose one of the features.")
-                        .asFailure());
-    }
-
-    private Relation segmentMembers(String name) {
-        return project()
-                .segment(name)
-                .orElseThrow(() ->
-                        new Problem("There is no segment of that name.", name, "Define the segment first.").asFailure())
-                .value()
-                .members();
-    }
-
-    /** The exposures of the source that knows the experiment. */
-    private Relation exposures(String experiment, Progress progress) {
-        for (var exposures : project().data(Role.EXPOSURES)) {
-            if (ExperimentAnalysis.names(engine(), exposures, progress).contains(experiment)) {
-                return exposures;
-            }
-        }
-        throw new Problem(
-                        "No imported test has that name.",
-                        experiment,
-                        "Import the file with the customers who took part, as exposures.")
-                .asFailure();
-    }
-
     private CustomerData customerData() {
         return new CustomerData(profiles(), project().data(Role.EVENTS));
     }
@@ -468,7 +336,7 @@ public final class Journey {
                 .profiles();
     }
 
-    private Features features() {
+    Features features() {
         return project()
                 .features()
                 .orElseThrow(() -> missing("There are no features yet.", "Compute the features first."))
@@ -479,17 +347,12 @@ public final class Journey {
         return new Problem(what, "", remedy).asFailure();
     }
 
-    private Change study(java.util.function.Supplier<Study> work) {
-        return new ExperimentStudied(
-                placed(this.<Study>made(List.of(), _ -> work.get()), value -> Lineage.ofStudy(project(), value)));
-    }
-
     /** A result that itself says what it rests on. */
-    private static <T> Made<T> placed(Made<T> made, Function<T, List<Long>> inputs) {
+    static <T> Made<T> placed(Made<T> made, Function<T, List<Long>> inputs) {
         return new Made<>(made.id(), inputs.apply(made.value()), made.at(), made.seconds(), made.value());
     }
 
-    private <T> Made<T> made(List<Long> inputs, LongFunction<? extends T> work) {
+    <T> Made<T> made(List<Long> inputs, LongFunction<? extends T> work) {
         long id = file.claimId();
         var start = clock.instant();
         T value = work.apply(id);

@@ -95,11 +95,13 @@ public final class SampleJourney {
         take(
                 (steps, part) -> steps.recommend(RecommendationPlan.standard(Method.ITEM_KNN, 10), part),
                 progress.between(0.6, 0.8));
-        take((steps, _) -> steps.planTest("Free delivery", sizePlan()), progress);
+        take((steps, _) -> steps.experiments().plan("Free delivery", sizePlan()), progress);
         take(
-                (steps, part) -> steps.simulateTest("Voucher for champions", simulationPlan(), part),
+                (steps, part) -> steps.experiments().simulate("Voucher for champions", simulationPlan(), part),
                 progress.between(0.8, 0.9));
-        take((steps, part) -> steps.analyseTest(AnalysisPlan.of("homepage_hero"), part), progress.between(0.9, 1));
+        take(
+                (steps, part) -> steps.experiments().analyse(AnalysisPlan.of("homepage_hero"), part),
+                progress.between(0.9, 1));
     }
 
     private static ClusterPlan clusterPlan(Journey steps) {

@@ -52,7 +52,7 @@ class JudgingTest {
 
     private void repair(String source, Repair repair) {
         var list = new RepairList(List.of(new RepairStep(repair, true)));
-        take((steps, progress) -> steps.repair(source, list, "a repair", progress));
+        take((steps, progress) -> steps.repairs().mend(source, list, "a repair", progress));
     }
 
     private void state(StatedChecks checks) {
@@ -124,12 +124,13 @@ class JudgingTest {
     @Test
     void aJudgementThatNoLongerHeldIsMadeAnew() {
         journey.take(
-                (steps, progress) -> steps.repair(
-                        "consents",
-                        new RepairList(List.of(new RepairStep(
-                                new TextRepair.Casing(List.of("status"), TextRepair.Letters.UPPER), true))),
-                        "a repair",
-                        progress),
+                (steps, progress) -> steps.repairs()
+                        .mend(
+                                "consents",
+                                new RepairList(List.of(new RepairStep(
+                                        new TextRepair.Casing(List.of("status"), TextRepair.Letters.UPPER), true))),
+                                "a repair",
+                                progress),
                 Progress.NONE);
         state(StatedChecks.NONE.and(StatedCheck.of("consents", new Expectation.Required("purpose"))));
         assertThatAllIsJudgedAlike();

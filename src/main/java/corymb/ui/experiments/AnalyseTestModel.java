@@ -66,7 +66,8 @@ public final class AnalyseTestModel {
             var title = Texts.of("experiments.variantPeople", variant, shown.name());
             session.<Sql>read(
                     title,
-                    (file, progress) -> new Journey(file, session.clock()).exposed(shown.name(), variant, progress),
+                    (file, progress) ->
+                            new Journey(file, session.clock()).experiments().exposed(shown.name(), variant, progress),
                     outcome -> {
                         if (outcome instanceof Outcome.Done<Sql>(var rows)) {
                             people.show(People.listed(title, rows));
@@ -120,7 +121,7 @@ public final class AnalyseTestModel {
     /** The step that reads the test. */
     Journey.Step step() {
         var plan = plan();
-        return (journey, progress) -> journey.analyseTest(plan, progress);
+        return (journey, progress) -> journey.experiments().analyse(plan, progress);
     }
 
     private AnalysisPlan plan() {

@@ -116,7 +116,7 @@ public final class PlanTestModel {
     Journey.Step step() {
         var plan = plan();
         var test = Named.required(name.get());
-        return (journey, _) -> journey.planTest(test, plan);
+        return (journey, _) -> journey.experiments().plan(test, plan);
     }
 
     /** The smallest change that the people there are would show, in words; empty while no number of people is typed. */

@@ -149,7 +149,7 @@ public final class SimulateTestModel {
     Journey.Step step() {
         var plan = plan();
         var test = Named.required(name.get());
-        return (journey, progress) -> journey.simulateTest(test, plan, progress);
+        return (journey, progress) -> journey.experiments().simulate(test, plan, progress);
     }
 
     private SimulationPlan plan() {

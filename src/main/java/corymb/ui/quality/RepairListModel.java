@@ -117,7 +117,7 @@ public final class RepairListModel {
                 .ifPresent(name -> session.take(
                         Texts.of("mend.mending", name),
                         (journey, progress) ->
-                                journey.judged((steps, part) -> steps.repair(name, list, what, part), progress),
+                                journey.judged((steps, part) -> steps.repairs().mend(name, list, what, part), progress),
                         outcome -> {
                             took(outcome);
                             whenEnded.accept(outcome);
@@ -147,7 +147,7 @@ public final class RepairListModel {
         var journey = session.journey();
         return session.read(
                 Texts.of("mend.trying"),
-                (_, progress) -> journey.tryRepair(asked.name(), before, repair, EXAMPLES, progress),
+                (_, progress) -> journey.repairs().tried(asked.name(), before, repair, EXAMPLES, progress),
                 whenEnded);
     }
 
@@ -155,7 +155,9 @@ public final class RepairListModel {
     JobRunner.Running spellings(Source asked, SpellingPlan plan, Consumer<Outcome<List<ValueCluster>>> whenEnded) {
         var journey = session.journey();
         return session.read(
-                Texts.of("mend.looking"), (_, progress) -> journey.spellings(asked.name(), plan, progress), whenEnded);
+                Texts.of("mend.looking"),
+                (_, progress) -> journey.repairs().spellings(asked.name(), plan, progress),
+                whenEnded);
     }
 
     private void refresh() {

@@ -2,6 +2,7 @@ package corymb.ui.quality;
 
 import corymb.importing.RejectedRow;
 import corymb.importing.Source;
+import corymb.project.Change.Judged;
 import corymb.project.Change.RowsResubmitted;
 import corymb.project.History;
 import corymb.project.Made;
@@ -120,21 +121,22 @@ public final class RepairModel {
         shown.get().ifPresent(now -> show(now.reason(), now.from()));
     }
 
-    /** Lets the repaired rows in once more. */
+    /** Lets the repaired rows in once more and judges what they concern, in one step. */
     void take() {
         var rows = List.copyOf(repairs().values());
         source.filter(_ -> !rows.isEmpty())
                 .map(made -> made.value().name())
                 .ifPresent(name -> session.take(
                         Texts.of("quality.taking", name),
-                        (journey, progress) -> journey.resubmit(name, rows, progress),
+                        (journey, progress) ->
+                                journey.judged((steps, part) -> steps.resubmit(name, rows, part), progress),
                         this::tookThem));
     }
 
     private void tookThem(Outcome<History> outcome) {
         ended.set(Optional.of(outcome));
         if (outcome instanceof Outcome.Done(var history)
-                && history.past().getLast().change() instanceof RowsResubmitted change) {
+                && history.past().getLast().change() instanceof Judged(RowsResubmitted change, var _)) {
             taken.set(Optional.of(change));
         }
     }

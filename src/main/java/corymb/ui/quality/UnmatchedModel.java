@@ -35,7 +35,7 @@ final class UnmatchedModel {
                 (Lookup) source.repaired().outcomes().get(number - 1).step().repair();
         session.read(
                 Texts.of("quality.reading"),
-                (_, progress) -> journey.unmatched(source.name(), number, which, progress),
+                (_, progress) -> journey.repairs().unmatched(source.name(), number, which, progress),
                 outcome -> {
                     quality.tell(outcome);
                     if (outcome instanceof Outcome.Done(var rows)) {

@@ -254,8 +254,12 @@ class QualityRepairsTest {
                 "");
         Fx.run(() -> session.take(
                 "",
-                (journey, progress) -> journey.repair(
-                        "customers", new RepairList(List.of(new RepairStep(lookup, true))), "looked up", progress),
+                (journey, progress) -> journey.repairs()
+                        .mend(
+                                "customers",
+                                new RepairList(List.of(new RepairStep(lookup, true))),
+                                "looked up",
+                                progress),
                 _ -> {}));
         Fx.run(() -> session.take("", Journey::assessQuality, _ -> {}));
         Fx.run(() -> page.getScene().getRoot().lookupAll("#choices .toggle-button").stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.chart.ChartSpec;
 import corymb.importing.Source;
+import corymb.project.Lineage;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
@@ -89,6 +90,19 @@ class RepairModelTest {
         assertThat(model.takenProperty().get()).isEmpty();
         model.forget();
         assertThat(model.repairedProperty().get()).isZero();
+    }
+
+    @Test
+    void takenRowsAreJudgedInTheSameStep() {
+        assess("");
+        var before = session.project().quality();
+        model.change(0, List.of("6", "sue@example.org", "DE", "46"));
+        model.take();
+        assertThat(Lineage.stale(session.project())).isEmpty();
+        assertThat(quality.chosenProperty().getValue().orElseThrow().rows()).isEqualTo(6);
+        model.undo();
+        assertThat(session.project().quality()).isEqualTo(before);
+        assertThat(quality.chosenProperty().getValue().orElseThrow().rows()).isEqualTo(5);
     }
 
     @Test

@@ -185,22 +185,23 @@ class ExplanationsTest {
                 new ClusterPlan(List.of("frequency", "monetary"), Scaling.ROBUST, 2, 4, 2, 300, new Seed(7)),
                 progress));
         take((journey, progress) -> journey.recommend(RecommendationPlan.standard(Method.ITEM_KNN, 4), progress));
-        take((journey, _) -> journey.planTest("rate", PowerPlan.of(0.1, Effect.relative(-0.2))));
-        take((journey, progress) -> journey.simulateTest(
-                "trial",
-                new SimulationPlan(
-                        "Not German, it's so",
-                        new SimulatedMetric.Value("monetary"),
-                        Effect.relative(0.1),
-                        new SimulationPlan.Design(
-                                7,
-                                100,
-                                SimulationPlan.Design.USUAL.peek(),
-                                0.1,
-                                SimulationPlan.Design.USUAL.enrolled()),
-                        new Seed(3)),
-                progress));
-        take((journey, progress) -> journey.analyseTest(AnalysisPlan.of("home page"), progress));
+        take((journey, _) -> journey.experiments().plan("rate", PowerPlan.of(0.1, Effect.relative(-0.2))));
+        take((journey, progress) -> journey.experiments()
+                .simulate(
+                        "trial",
+                        new SimulationPlan(
+                                "Not German, it's so",
+                                new SimulatedMetric.Value("monetary"),
+                                Effect.relative(0.1),
+                                new SimulationPlan.Design(
+                                        7,
+                                        100,
+                                        SimulationPlan.Design.USUAL.peek(),
+                                        0.1,
+                                        SimulationPlan.Design.USUAL.enrolled()),
+                                new Seed(3)),
+                        progress));
+        take((journey, progress) -> journey.experiments().analyse(AnalysisPlan.of("home page"), progress));
     }
 
     private void take(Journey.Step step) {

@@ -119,7 +119,7 @@ class SourcesPageTest {
                 "");
         var list = new RepairList(List.of(new RepairStep(lookup, true)));
         Fx.run(() -> session.take(
-                "", (journey, progress) -> journey.repair("visits", list, "looked up", progress), _ -> {}));
+                "", (journey, progress) -> journey.repairs().mend("visits", list, "looked up", progress), _ -> {}));
         assertThat(says("visits: what was looked up in another source has changed there since"))
                 .isFalse();
         take(csv("people.csv", "first_name,customer_id,email\nAda,77,ada@example.org\n"), Role.CUSTOMERS);
