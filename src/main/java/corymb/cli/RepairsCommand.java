@@ -5,6 +5,7 @@ import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.repair.RepairList;
 import corymb.repair.RepairStep;
+import corymb.repair.Repairing;
 import corymb.store.RepairFile;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -204,7 +205,8 @@ final class RepairsCommand extends ProjectCommand {
         var reply = new Reply();
         var previews = new ArrayList<Map<String, Object>>();
         for (var step : wanted) {
-            var preview = journey.repairs().tried(name, before, step.repair(), examples, progress);
+            var asked = Repairing.Preview.whole(step.repair(), examples);
+            var preview = journey.repairs().tried(name, before, asked, progress);
             previews.add(RepairValues.preview(step, preview, reply));
             before.add(step);
         }

@@ -1,7 +1,6 @@
 package corymb.project;
 
 import corymb.project.Change.SourceRepaired;
-import corymb.repair.Repair;
 import corymb.repair.RepairList;
 import corymb.repair.RepairPreview;
 import corymb.repair.RepairStep;
@@ -41,14 +40,9 @@ public final class RepairSteps {
         return of(name).unmatched(number, which, "trial_" + file.claimId(), progress);
     }
 
-    /**
-     * What a repair would do to the rows of a source after other ones; nothing is kept of it.
-     *
-     * @param most how many examples to give at most
-     */
-    public RepairPreview tried(String name, List<RepairStep> before, Repair repair, int most, Progress progress) {
-        var preview = new Repairing.Preview(repair, most, "trial_" + file.claimId());
-        return of(name).preview(before, preview, progress);
+    /** What a repair would do to the rows of a source after other ones; nothing is kept of it. */
+    public RepairPreview tried(String name, List<RepairStep> before, Repairing.Preview preview, Progress progress) {
+        return of(name).preview(before, preview, "trial_" + file.claimId(), progress);
     }
 
     /** Values of a source's column that are likely spellings of the same, to make a dictionary of. */

@@ -97,10 +97,10 @@ record Repairs(Engine engine, Project project, Source source) {
     }
 
     /** What a repair would do to the rows after other ones. */
-    RepairPreview preview(List<RepairStep> before, Preview preview, Progress progress) {
+    RepairPreview preview(List<RepairStep> before, Preview preview, String relationName, Progress progress) {
         Lookups.requireNoCircle(project, source.name(), List.of(new RepairStep(preview.repair(), true)));
-        var outcome =
-                repair().repairing(source.role()).preview(source.unrepaired().data(), before, preview, progress);
+        var outcome = repair().repairing(source.role())
+                .preview(source.unrepaired().data(), before, preview, relationName, progress);
         if (!outcome.outcome().fits()) {
             throw problem(outcome.outcome());
         }

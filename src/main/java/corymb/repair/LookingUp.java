@@ -58,7 +58,9 @@ final class LookingUp {
             return Compiled.unfit(misfit.get());
         }
         var matching = matching(progress);
-        var counts = matching.counts(progress);
+        var counts = bench.isWhole()
+                ? matching.counts(progress)
+                : matching.counts(progress).ofAsked();
         return new Compiled(
                 List.of(),
                 true,

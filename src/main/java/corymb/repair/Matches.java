@@ -15,6 +15,11 @@ public record Matches(long exact, long similar, long several, long none, long un
         return exact + similar + several;
     }
 
+    /** The same of the rows that asked: what some of them leave unasked says nothing. */
+    Matches ofAsked() {
+        return new Matches(exact, similar, several, none, 0);
+    }
+
     /** The same in a sentence, without what is nothing. */
     String words(String source) {
         return "%,d rows matched exactly".formatted(exact)

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param outcome how many rows it would change
  * @param examples different changes, those of most rows first
+ * @param looked how many rows were looked at, which are not all where it was asked about a sample
  */
-public record RepairPreview(RepairOutcome outcome, List<Example> examples) {
+public record RepairPreview(RepairOutcome outcome, List<Example> examples, long looked) {
     public RepairPreview {
         examples = List.copyOf(examples);
     }

@@ -25,7 +25,7 @@ public record Repairing(Engine engine, Context context) {
         if (steps.stream().noneMatch(RepairStep::isOn)) {
             return new RepairedRows(rows, steps.stream().map(RepairOutcome::off).toList());
         }
-        try (var bench = Workbench.open(engine, context, rows, name, progress.between(0, 0.2))) {
+        try (var bench = Workbench.open(engine, context, Sample.whole(rows), name, progress.between(0, 0.2))) {
             var outcomes = new ArrayList<RepairOutcome>();
             for (var step : steps) {
                 double from = 0.2 + 0.6 * outcomes.size() / steps.size();
@@ -39,13 +39,15 @@ public record Repairing(Engine engine, Context context) {
      * What a repair would do to the rows after other steps; nothing is kept of it.
      *
      * @param before the steps before it
+     * @param name how the names of all relations begin that are needed meanwhile
      */
-    public RepairPreview preview(Relation rows, List<RepairStep> before, Preview preview, Progress progress) {
-        try (var bench = Workbench.open(engine, context, rows, preview.name(), progress.between(0, 0.3))) {
+    public RepairPreview preview(
+            Relation rows, List<RepairStep> before, Preview preview, String name, Progress progress) {
+        try (var bench = Workbench.open(engine, context, preview.of(rows), name, progress.between(0, 0.3))) {
             for (var step : before) {
                 bench.take(step, progress.between(0.3, 0.3));
             }
-            return bench.preview(new RepairStep(preview.repair(), true), preview.most(), progress.between(0.6, 1));
+            return bench.preview(new RepairStep(preview.repair(), true), preview.examples(), progress.between(0.6, 1));
         }
     }
 
@@ -55,7 +57,7 @@ public record Repairing(Engine engine, Context context) {
      * @param before the steps before it
      */
     public Optional<Relation> unmatched(Relation rows, List<RepairStep> before, Asked asked, Progress progress) {
-        try (var bench = Workbench.open(engine, context, rows, asked.name(), progress.between(0, 0.2))) {
+        try (var bench = Workbench.open(engine, context, Sample.whole(rows), asked.name(), progress.between(0, 0.2))) {
             for (var step : before) {
                 bench.take(step, progress.between(0.3, 0.3));
             }
@@ -77,8 +79,18 @@ public record Repairing(Engine engine, Context context) {
      * What is to be previewed.
      *
      * @param repair the repair
-     * @param most how many examples to give at most
-     * @param name how the names of all relations begin that are needed meanwhile
+     * @param examples how many examples to give at most
+     * @param rows about how many rows to look at where there are more, spread over all
      */
-    public record Preview(Repair repair, int most, String name) {}
+    public record Preview(Repair repair, int examples, long rows) {
+        /** Of all rows. */
+        public static Preview whole(Repair repair, int examples) {
+            return new Preview(repair, examples, Long.MAX_VALUE);
+        }
+
+        /** What tells visitors that are no people is how close their rows are, which single ones do not show. */
+        private Sample of(Relation all) {
+            return repair instanceof Repair.Bots ? Sample.whole(all) : new Sample(all, rows);
+        }
+    }
 }

@@ -26,6 +26,7 @@ final class Workbench implements AutoCloseable {
     private final Engine engine;
     private final Context context;
     private final String name;
+    private final boolean isWhole;
     private final List<Field> fields;
 
     /** The columns of the rows in their order; one that another has taken the place of is not among them. */
@@ -35,29 +36,35 @@ final class Workbench implements AutoCloseable {
     private final Set<String> helpers = new HashSet<>();
     private boolean isChanged;
 
-    private Workbench(Engine engine, Context context, String name, List<Field> fields) {
+    private Workbench(Engine engine, Context context, String name, Sample sample) {
         this.engine = engine;
         this.context = context;
         this.name = name;
-        this.fields = new ArrayList<>(fields);
+        this.isWhole = sample.isWhole();
+        this.fields = new ArrayList<>(sample.rows().schema().fields());
         this.shown = new ArrayList<>(IntStream.range(0, fields.size()).boxed().toList());
     }
 
-    static Workbench open(Engine engine, Context context, Relation rows, String name, Progress progress) {
+    static Workbench open(Engine engine, Context context, Sample sample, String name, Progress progress) {
         progress.report(0, "Copying rows");
-        var bench = new Workbench(engine, context, name, rows.schema().fields());
+        var bench = new Workbench(engine, context, name, sample);
         var cells =
                 IntStream.range(0, bench.fields.size()).mapToObj(i -> "f" + i).collect(Collectors.joining(", "));
         engine.create(
                 bench.tableName(),
-                Sql.of("select row_number() over () - 1 as place, " + cells + " from (select * from " + rows.quoted()
-                        + ") as rows_of(" + cells + ")"),
+                Sql.of("select * from (select row_number() over () - 1 as place, " + cells + " from (select * from "
+                        + sample.rows().quoted() + ") as rows_of(" + cells + ")) where " + sample.condition()),
                 progress);
         return bench;
     }
 
     Engine engine() {
         return engine;
+    }
+
+    /** Whether all rows are on it. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     /** The table as SQL. */
@@ -216,7 +223,8 @@ final class Workbench implements AutoCloseable {
         }
         compiled.looked().ifPresent(looked -> addExamples(looked.anew(), most, examples));
         long rows = compiled.looked().map(looked -> looked.matches().found()).orElseGet(() -> changed(edits.size()));
-        return new RepairPreview(compiled.outcome(step, rows), examples);
+        long looked = (long) engine.number(Sql.of("select count(*) from " + table()), progress);
+        return new RepairPreview(compiled.outcome(step, rows), examples, looked);
     }
 
     private void write(Anew anew, Progress progress) {

@@ -420,7 +420,8 @@ class LookupTest {
         long before = tables();
         var steps = new ArrayList<String>();
         var whole = new JobProgress((_, step) -> steps.add(step));
-        repairing(other).preview(rows, List.of(), new Repairing.Preview(similar(by("k", "v"), 0.9), 5, "trial"), whole);
+        var asked = Repairing.Preview.whole(similar(by("k", "v"), 0.9), 5);
+        repairing(other).preview(rows, List.of(), asked, "trial", whole);
         assertThat(steps).contains("Comparing keys that differ");
         for (var at : steps) {
             var progress = new JobProgress[1];

@@ -26,7 +26,7 @@ record RepairBench(DuckDbEngine engine) {
 
     RepairPreview preview(Relation rows, Repair repair) {
         return new Repairing(engine, Context.NONE)
-                .preview(rows, List.of(), new Repairing.Preview(repair, 10, "tried"), Progress.NONE);
+                .preview(rows, List.of(), Repairing.Preview.whole(repair, 10), "tried", Progress.NONE);
     }
 
     /** The texts of a column; empty ones are missing. */

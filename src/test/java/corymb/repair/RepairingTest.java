@@ -126,11 +126,35 @@ class RepairingTest {
                 .preview(
                         raw,
                         List.of(),
-                        new Repairing.Preview(new TextRepair.Trim(List.of("city")), 1, "trial"),
+                        Repairing.Preview.whole(new TextRepair.Trim(List.of("city")), 1),
+                        "trial",
                         Progress.NONE);
         assertThat(preview.outcome().rows()).isEqualTo(3);
         assertThat(preview.examples()).containsExactly(new RepairPreview.Example(3, "city", "ulm ", "ulm", 2));
         assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    void aPreviewOfSomeRowsSaysOfHowManyItIsAndIsTheSameAgain() {
+        var raw = rows("city", "Bern", "ulm ", "ulm ", "Chur");
+        var many = engine.create(
+                "many", Sql.of("select 'city ' || i || ' ' as city from range(10000) as r(i)"), Progress.NONE);
+        var trim = new Repairing.Preview(new TextRepair.Trim(List.of("city")), 5, 500);
+        var repairing = new Repairing(engine, Context.NONE);
+        var some = repairing.preview(many, List.of(), trim, "trial", Progress.NONE);
+        // Each row is among 10,000 / 500 with the same probability: five standard deviations of a binomial count are
+        // 110.
+        assertThat(some.looked()).isBetween(390L, 610L);
+        assertThat(some.outcome().rows()).isEqualTo(some.looked());
+        assertThat(some.examples())
+                .hasSize(5)
+                .allSatisfy(example -> assertThat(example.before()).isEqualTo("city " + (example.row() - 1) + " "));
+        assertThat(repairing.preview(many, List.of(), trim, "trial", Progress.NONE))
+                .isEqualTo(some);
+        assertThat(repairing
+                        .preview(raw, List.of(), trim, "trial", Progress.NONE)
+                        .looked())
+                .isEqualTo(4);
     }
 
     @Test

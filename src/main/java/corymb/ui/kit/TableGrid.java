@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +38,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /**
  * A table of up to 1,000,000 rows with sorting, a filter, a choice of columns, copying and export.
@@ -51,7 +49,6 @@ public final class TableGrid extends VBox {
     private static final double ROW = 32;
     private static final double UNTIL_MEASURED = 120;
     private static final int MOST_COLUMNS_SHOWN_AT_FIRST = 60;
-    private static final Duration WHILE_TYPING = Duration.millis(200);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final Positions positions = new Positions();
@@ -63,7 +60,7 @@ public final class TableGrid extends VBox {
     private final MenuButton chooser = new MenuButton(null, Icons.of("fth-columns"));
     private final MenuButton sorter = new MenuButton(null, Icons.of("fth-bar-chart"));
     private final HBox bar = new HBox();
-    private final PauseTransition typing = new PauseTransition(WHILE_TYPING);
+    private final TypingPause typing = new TypingPause();
     private final ReadOnlyObjectWrapper<Optional<ChosenRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Runnable> onExport = new SimpleObjectProperty<>(this, "onExport");
     private RowSource whole = RowSource.of(new Table(List.of()));
@@ -166,8 +163,7 @@ public final class TableGrid extends VBox {
         filter.setPromptText(Texts.of("table.filter"));
         filter.setAccessibleText(Texts.of("table.filter"));
         filter.getStyleClass().add("table-filter");
-        filter.textProperty().addListener((_, _, _) -> typing.playFromStart());
-        typing.setOnFinished(_ -> ask());
+        filter.textProperty().addListener((_, _, _) -> typing.then(this::ask));
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
         chooser.getStyleClass().addAll("table-chooser", "button-icon", "no-arrow", "flat", "quiet");

@@ -1,12 +1,13 @@
 package corymb.ui.quality;
 
-import corymb.chart.Numbers;
 import corymb.importing.Source;
 import corymb.project.History;
 import corymb.repair.Repair;
 import corymb.repair.RepairPreview;
 import corymb.repair.RepairStep;
+import corymb.repair.Repairing;
 import corymb.ui.kit.Texts;
+import corymb.ui.kit.TypingPause;
 import corymb.work.Failure;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;
@@ -24,6 +25,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** A repair in the making, and what it would do to the rows; what was answered for one kind stays while another is tried. */
 final class MendModel {
+    /** How many different changes a preview shows. */
+    private static final int EXAMPLES = 8;
+
+    /** Rows that are looked at before all are: of these a preview is there at once. */
+    private static final long AT_FIRST = 50_000;
+
     private final RepairListModel repairs;
     private final Source source;
     private final Optional<Integer> edited;
@@ -38,6 +45,7 @@ final class MendModel {
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper("");
+    private final TypingPause pause = new TypingPause();
     private JobRunner.Running running = () -> {};
     private int asked;
 
@@ -56,7 +64,7 @@ final class MendModel {
         this.draft = new ReadOnlyObjectWrapper<>(defaults.filled(begun.draft()));
         this.spellings = new SpellingsModel(repairs, source, begun);
         spellings.onChanged(this::tellOfSpellings);
-        tell();
+        tell(Runnable::run);
     }
 
     Source source() {
@@ -102,18 +110,19 @@ final class MendModel {
     void choose(MendKind kind) {
         drafts.put(draft.get().kind(), draft.get());
         draft.set(Optional.ofNullable(drafts.get(kind)).orElseGet(() -> defaults.draft(kind)));
-        tell();
+        tell(pause::then);
     }
 
     void answer(Ask ask, List<String> answer) {
         if (!draft.get().all(ask).equals(answer)) {
             draft.set(defaults.answered(draft.get(), ask, answer));
-            tell();
+            tell(pause::then);
         }
     }
 
     /** Does it. */
     void mend(Consumer<Outcome<History>> whenEnded) {
+        stopTrying();
         repair.get()
                 .ifPresent(made -> edited.ifPresentOrElse(
                         number -> repairs.edit(number, made, whenEnded), () -> repairs.add(made, whenEnded)));
@@ -121,24 +130,33 @@ final class MendModel {
 
     /** Lets go of what is being tried. */
     void close() {
-        asked++;
-        running.cancel();
+        stopTrying();
         spellings.close();
+    }
+
+    private void stopTrying() {
+        asked++;
+        pause.stop();
+        running.cancel();
     }
 
     private void tellOfSpellings() {
         if (draft.get().kind() == MendKind.DICTIONARY) {
-            tell();
+            tell(pause::then);
         }
     }
 
-    /** Says what it would do, as soon as that is known. */
-    private void tell() {
+    /**
+     * Says what it would do, as soon as that is known.
+     *
+     * @param trying when it is tried
+     */
+    private void tell(Consumer<Runnable> trying) {
         if (draft.get().kind() == MendKind.DICTIONARY) {
             spellings.choose(draft.get().text(Ask.COLUMN));
         }
-        running.cancel();
-        int number = ++asked;
+        stopTrying();
+        int number = asked;
         repair.set(Optional.empty());
         preview.set(Optional.empty());
         verb.set(Texts.of("mend.verb"));
@@ -148,11 +166,7 @@ final class MendModel {
                     : draft.get().repair();
             words.set(made.label());
             told.set(Texts.of("mend.trying"));
-            running = repairs.tryOut(source, before, made, outcome -> {
-                if (number == asked) {
-                    tried(made, outcome);
-                }
-            });
+            trying.accept(() -> tryOut(new Repairing.Preview(made, EXAMPLES, AT_FIRST), number));
         } catch (Failure incomplete) {
             words.set("");
             var problem = incomplete.problem();
@@ -160,41 +174,33 @@ final class MendModel {
         }
     }
 
+    /** Tries it on some rows, then on all; of what was asked before nothing is shown any more. */
+    private void tryOut(Repairing.Preview trial, int number) {
+        running = repairs.tryOut(source, before, trial, outcome -> {
+            if (number == asked) {
+                tried(trial.repair(), outcome);
+                if (trial.rows() == AT_FIRST
+                        && source.accepted() > AT_FIRST
+                        && preview.get().isPresent()) {
+                    tryOut(Repairing.Preview.whole(trial.repair(), EXAMPLES), number);
+                }
+            }
+        });
+    }
+
     private void tried(Repair made, Outcome<RepairPreview> outcome) {
         switch (outcome) {
             case Outcome.Done(var shown) -> {
                 repair.set(Optional.of(made));
                 preview.set(Optional.of(shown));
-                told.set(told(shown));
-                verb.set(verb(shown.outcome().rows()));
+                var said = new MendWords(shown, source.accepted(), edited.isPresent());
+                told.set(said.told());
+                verb.set(said.verb());
             }
             case Outcome.Failed(var problem) -> told.set(problem.what());
             case Outcome.Cancelled() -> told.set("");
             case Outcome.Broken(var cause) ->
                 told.set(Texts.of("checks.broken", cause.getClass().getSimpleName()));
         }
-    }
-
-    private String told(RepairPreview shown) {
-        var numbers = Numbers.local();
-        long rows = shown.outcome().rows();
-        var changed = rows == 0
-                ? Texts.of("mend.changesNone")
-                : Texts.of(
-                        rows == 1 ? "mend.changesOne" : "mend.changes",
-                        numbers.count(rows),
-                        numbers.count(source.accepted()));
-        return (changed + " " + shown.outcome().note()).strip();
-    }
-
-    private String verb(long rows) {
-        if (edited.isPresent()) {
-            return Texts.of("mend.save");
-        }
-        return rows == 0
-                ? Texts.of("mend.verbNone")
-                : Texts.of(
-                        rows == 1 ? "mend.verbOne" : "mend.verbMany",
-                        Numbers.local().count(rows));
     }
 }

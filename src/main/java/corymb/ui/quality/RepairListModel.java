@@ -11,6 +11,7 @@ import corymb.repair.RepairList;
 import corymb.repair.RepairOutcome;
 import corymb.repair.RepairPreview;
 import corymb.repair.RepairStep;
+import corymb.repair.Repairing;
 import corymb.repair.SpellingPlan;
 import corymb.repair.ValueCluster;
 import corymb.ui.kit.Texts;
@@ -26,9 +27,6 @@ import javafx.beans.value.ObservableValue;
 
 /** The repairs of the source that is looked at closely, in their order, and what a person can do about them. */
 public final class RepairListModel {
-    /** How many different changes a preview shows. */
-    private static final int EXAMPLES = 8;
-
     private final Session session;
     private final ObservableValue<Optional<SourceQuality>> chosen;
     private final ReadOnlyObjectWrapper<Optional<Source>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -143,11 +141,14 @@ public final class RepairListModel {
 
     /** What a repair would do to the rows after others. */
     JobRunner.Running tryOut(
-            Source asked, List<RepairStep> before, Repair repair, Consumer<Outcome<RepairPreview>> whenEnded) {
+            Source asked,
+            List<RepairStep> before,
+            Repairing.Preview preview,
+            Consumer<Outcome<RepairPreview>> whenEnded) {
         var journey = session.journey();
         return session.read(
                 Texts.of("mend.trying"),
-                (_, progress) -> journey.repairs().tried(asked.name(), before, repair, EXAMPLES, progress),
+                (_, progress) -> journey.repairs().tried(asked.name(), before, preview, progress),
                 whenEnded);
     }
 

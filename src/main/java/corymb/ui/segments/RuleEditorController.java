@@ -4,10 +4,10 @@ import corymb.chart.Numbers;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
+import corymb.ui.kit.TypingPause;
 import corymb.work.Outcome;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,14 +15,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.util.Duration;
 
 /** Ties the rule that is being typed to its model. */
 public final class RuleEditorController {
-    private static final Duration WHILE_TYPING = Duration.millis(150);
-
     private final RuleEditorModel model;
-    private final PauseTransition typing = new PauseTransition(WHILE_TYPING);
+    private final TypingPause typing = new TypingPause();
 
     @FXML
     private TextArea text;
@@ -56,8 +53,7 @@ public final class RuleEditorController {
     private void initialize() {
         text.textProperty().bindBidirectional(model.textProperty());
         name.textProperty().bindBidirectional(model.nameProperty());
-        typing.setOnFinished(_ -> model.read());
-        text.textProperty().addListener((_, _, _) -> typing.playFromStart());
+        text.textProperty().addListener((_, _, _) -> typing.then(model::read));
         new Completions(completions, text, model::suggestions);
         model.faultProperty().addListener((_, _, found) -> show(found));
         model.misfitProperty()

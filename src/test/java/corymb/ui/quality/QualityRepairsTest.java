@@ -14,11 +14,13 @@ import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxTest;
+import corymb.ui.kit.Texts;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,24 +73,26 @@ class QualityRepairsTest {
     }
 
     private <T extends Node> T find(Class<T> type, String name) {
-        return Fx.get(() -> page.getScene().getRoot().lookupAll("*").stream()
+        return Fx.get(() -> named(type, name).findFirst().orElseThrow(() -> new AssertionError("No " + name)));
+    }
+
+    private <T extends Node> Stream<T> named(Class<T> type, String name) {
+        return page.getScene().getRoot().lookupAll("*").stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .filter(QualityRepairsTest::isShown)
                 .filter(node -> name.equals(node.getAccessibleText())
-                        || (node instanceof Labeled labeled && name.equals(labeled.getText())))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + name)));
+                        || (node instanceof Labeled labeled && name.equals(labeled.getText())));
     }
 
     private static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
+    /** Presses a button as soon as it can be: what a repair does is tried when the person pauses. */
     private void press(String text) {
-        var button = find(Button.class, text);
-        assertThat(button.isDisabled()).isFalse();
-        Fx.run(button::fire);
+        Fx.waitUntil(() -> named(Button.class, text).anyMatch(button -> !button.isDisabled()));
+        Fx.run(find(Button.class, text)::fire);
     }
 
     @SuppressWarnings("unchecked")
@@ -113,6 +117,8 @@ class QualityRepairsTest {
     }
 
     private String told() {
+        Fx.waitUntil(() -> !Texts.of("mend.trying")
+                .equals(((Label) page.getScene().getRoot().lookup("#told")).getText()));
         return Fx.get(() -> plain(((Label) page.getScene().getRoot().lookup("#told")).getText()));
     }
 
@@ -216,6 +222,8 @@ class QualityRepairsTest {
         assertThat(told()).isEqualTo("1 of 8 rows changes.");
         Fx.run(() -> find(TextField.class, "What is kept of ANN@example.org and the like")
                 .setText("ann@example.com"));
+        // What was tried before says nothing of what is typed now.
+        assertThat(find(Button.class, "Mend").isDisabled()).isTrue();
         assertThat(told()).isEqualTo("2 of 8 rows change.");
         press("Mend 2 rows");
         assertThat(steps())
