@@ -54,9 +54,14 @@ public final class WindowBenchmark {
                 folder);
     }
 
-    /** Prints a table, one row a figure; with the argument {@code stacks} also what the thread was doing. */
+    /**
+     * Prints a table, one row a figure; with the argument {@code stacks} also what the thread was doing, with {@code window} in
+     * a window on the screen: without one, the thread waits for each picture to be drawn.
+     */
     public static void main(String[] args) throws Exception {
-        System.setProperty("glass.platform", "Headless");
+        if (!List.of(args).contains("window")) {
+            System.setProperty("glass.platform", "Headless");
+        }
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         var folder = Files.createTempDirectory("corymb-window-");

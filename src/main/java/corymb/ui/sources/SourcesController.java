@@ -8,6 +8,7 @@ import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
+import corymb.ui.kit.FrameByFrame;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Navigator;
@@ -29,6 +30,7 @@ public final class SourcesController {
     private final Dialogs dialogs;
     private final SourceInspector inspector;
     private final Navigator navigator;
+    private final FrameByFrame showing = new FrameByFrame();
 
     @FXML
     private PageHeader header;
@@ -98,16 +100,24 @@ public final class SourcesController {
                 () -> dialogs.reveal(file));
     }
 
+    /** One table a frame: the styles and cells of all at once would hold the window up. */
     private void showRows(Optional<Made<Source>> chosen) {
+        chosen.map(Made::value).ifPresent(inspector::refresh);
+        showing.begin(List.of(() -> showRejects(chosen), () -> showTaken(chosen)));
+    }
+
+    private void showTaken(Optional<Made<Source>> chosen) {
+        chosen.map(Made::value)
+                .ifPresent(source -> rowsCard.setTitle(Texts.of(
+                        "sources.rowsOf", source.name(), Numbers.local().count(source.accepted()))));
         model.rows().ifPresent(rows::show);
+    }
+
+    private void showRejects(Optional<Made<Source>> chosen) {
+        chosen.map(Made::value)
+                .ifPresent(source -> rejectsCard.setTitle(
+                        Texts.of("sources.rejectsOf", Numbers.local().count(source.rejected()))));
         model.rejects().ifPresent(rejects::show);
-        chosen.ifPresent(made -> {
-            var source = made.value();
-            rowsCard.setTitle(
-                    Texts.of("sources.rowsOf", source.name(), Numbers.local().count(source.accepted())));
-            inspector.refresh(source);
-            rejectsCard.setTitle(Texts.of("sources.rejectsOf", Numbers.local().count(source.rejected())));
-        });
         Choices.show(rejectsCard, model.rejects().isPresent());
     }
 
