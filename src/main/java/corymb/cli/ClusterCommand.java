@@ -1,7 +1,9 @@
 package corymb.cli;
 
+import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clustering;
+import corymb.clustering.Counts;
 import corymb.clustering.Scaling;
 import corymb.feature.FeatureMatrix;
 import corymb.project.Change;
@@ -39,6 +41,9 @@ final class ClusterCommand extends ProjectCommand {
     @Option(names = "--starts", defaultValue = "3", description = "Starts for each number of clusters.")
     private int starts = 3;
 
+    @Option(names = "--rounds", defaultValue = "300", description = "Rounds at most, until a start rests.")
+    private int rounds = 300;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV.")
     private Optional<Path> out = Optional.empty();
 
@@ -64,8 +69,8 @@ final class ClusterCommand extends ProjectCommand {
         }
         int from = Integer.parseInt(range.group(1));
         int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
-        if (from < 2 || to < from || starts < 1) {
-            throw wrongUsage("There are at least 2 clusters and 1 start, and the larger number stands last.");
+        if (from < 2 || to < from || starts < 1 || rounds < 1) {
+            throw wrongUsage("There are at least 2 clusters, 1 start and 1 round, and the larger number stands last.");
         }
         var known = file.history().present().features().orElseThrow().value();
         var chosen = features.isEmpty()
@@ -78,8 +83,7 @@ final class ClusterCommand extends ProjectCommand {
                             "Import events or a file with numbers about each customer, or name the features with --features.")
                     .asFailure();
         }
-        var usual = ClusterPlan.of(chosen);
-        return new ClusterPlan(chosen, scaling, from, to, starts, usual.maxRounds(), seed());
+        return new ClusterPlan(chosen, scaling, new ClusterMethod.KMeans(new Counts(from, to), starts, rounds), seed());
     }
 
     private Reply describe(Clustering clustering) {

@@ -26,7 +26,7 @@ public final class Clusterer {
             Engine engine, CustomerMatrix customers, ClusterPlan plan, String membersName, Progress progress) {
         var matrix = customers.matrix();
         var scaled = Scaler.scale(matrix, plan.scaling()).matrix();
-        var sweep = KMeansSweep.run(scaled, plan, progress.between(0, SWEEP_PART));
+        var sweep = Sweeping.run(scaled, plan, progress.between(0, SWEEP_PART));
         var chosen = Choice.of(sweep.candidates());
         var assignments = sweep.partition(chosen.clusters()).assignments();
         var profiles = Profiles.of(matrix, assignments);

@@ -15,7 +15,23 @@ final class OlderSteps {
                 && file.has("plan")) {
             made.set("value", source(file, made.path("at")));
         }
+        if (step.path("is").asString("").equals("Clustered")
+                && step.path("clustering").path("value").path("plan") instanceof ObjectNode plan
+                && plan.has("minClusters")) {
+            plan.set("method", kMeans(plan));
+        }
         return step;
+    }
+
+    /** There was one method. */
+    private static ObjectNode kMeans(ObjectNode plan) {
+        var method = plan.objectNode();
+        method.put("is", "KMeans");
+        method.putObject("range").set("fewest", plan.remove("minClusters"));
+        method.withObject("/range").set("most", plan.remove("maxClusters"));
+        method.set("starts", plan.remove("starts"));
+        method.set("maxRounds", plan.remove("maxRounds"));
+        return method;
     }
 
     private static ObjectNode source(ObjectNode file, JsonNode at) {

@@ -3,11 +3,11 @@ package corymb.benchmark;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.KMeans;
 import corymb.clustering.KMeansPlan;
-import corymb.clustering.KMeansSweep;
 import corymb.clustering.Mixture;
 import corymb.clustering.Scaler;
 import corymb.clustering.Scaling;
 import corymb.clustering.SmileKMeans;
+import corymb.clustering.Sweeping;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;
@@ -41,7 +41,7 @@ public final class ClusterBenchmark {
                 "k-means 2...12, 3 starts, silhouette, 200,000 x 8",
                 "at most a tenth of scikit-learn's",
                 RUNS,
-                () -> KMeansSweep.run(rows, plan, Progress.NONE));
+                () -> Sweeping.run(rows, plan, Progress.NONE));
     }
 
     private static void printScikitLearn(Matrix rows) throws Exception {
@@ -52,7 +52,7 @@ public final class ClusterBenchmark {
             return;
         }
         System.out.println(theirs.get().sweep().row());
-        var ours = KMeansSweep.run(rows, ClusterPlan.of(rows.columnNames()), Progress.NONE)
+        var ours = Sweeping.run(rows, ClusterPlan.of(rows.columnNames()), Progress.NONE)
                 .candidates();
         var ratios = IntStream.range(0, ours.size())
                 .mapToDouble(

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 /** The charts of clusters and segments say in words what they show. */
 class GroupChartsTest {
     private static final List<Candidate> TRIED = List.of(
-            new Candidate(2, 100, 0.41, 50, 3), new Candidate(3, 40, 0.62, 50, 4), new Candidate(4, 38, 0.55, 50, 5));
+            new Candidate(2, 100, 0.41, 50, 3, List.of()),
+            new Candidate(3, 40, 0.62, 50, 4, List.of()),
+            new Candidate(4, 38, 0.55, 50, 5, List.of()));
 
     @Test
     void theSilhouetteSaysWhichNumberOfGroupsIsBest() {

@@ -105,7 +105,7 @@ class ClusterScoresTest {
     }
 
     private static Candidate candidate(int clusters, double inertia, double silhouette) {
-        return new Candidate(clusters, inertia, silhouette, 100, 5);
+        return new Candidate(clusters, inertia, silhouette, 100, 5, List.of());
     }
 
     private static double silhouette(Matrix rows, Assignments assignments) {

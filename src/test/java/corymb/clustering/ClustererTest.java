@@ -83,7 +83,8 @@ class ClustererTest {
                         : new double[] {200 + i % 7, 15 + i % 11})
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        var plan = new ClusterPlan(FEATURES, Scaling.STANDARD, 2, 4, 2, 100, new Seed(1));
+        var plan = new ClusterPlan(
+                FEATURES, Scaling.STANDARD, new ClusterMethod.KMeans(new Counts(2, 4), 2, 100), new Seed(1));
         return Clusterer.run(
                 engine,
                 new CustomerMatrix(features, new Matrix(FEATURES, values)),

@@ -124,9 +124,10 @@ class PublishedClusteringsTest {
     @Test
     void mallCustomersFallIntoTheFiveGroupsOfEveryTutorial() {
         var rows = mall();
-        var plan = new ClusterPlan(rows.columnNames(), Scaling.NONE, 2, 10, 5, 300, new Seed(1));
+        var plan = new ClusterPlan(
+                rows.columnNames(), Scaling.NONE, new ClusterMethod.KMeans(new Counts(2, 10), 5, 300), new Seed(1));
 
-        var sweep = KMeansSweep.run(rows, plan, Progress.NONE);
+        var sweep = Sweeping.run(rows, plan, Progress.NONE);
         var five = sweep.partition(5);
 
         assertThat(Choice.of(sweep.candidates()).clusters()).isEqualTo(5);

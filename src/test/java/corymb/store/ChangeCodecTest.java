@@ -2,6 +2,10 @@ package corymb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.clustering.Candidate;
+import corymb.clustering.Choice;
+import corymb.clustering.ClusterPlan;
+import corymb.clustering.Clustering;
 import corymb.project.Change;
 import corymb.project.Made;
 import corymb.quality.ColumnDetail;
@@ -19,6 +23,7 @@ import corymb.quality.TextLengths;
 import corymb.quality.TimeCoverage;
 import corymb.quality.UnusualDay;
 import corymb.quality.ValueCount;
+import corymb.sql.Relation;
 import corymb.table.ColumnType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +83,27 @@ class ChangeCodecTest {
                 .replaceAll(",\"detail\":\\{.*?\"shapes\":\\{[^}]*\\}\\}", "")
                 .replaceAll(",\"profile\":\\{.*?\"coverage\":\\[\\]\\}", "");
         assertThat(older).doesNotContain("shapes").doesNotContain("coverage");
+        assertThat(codec.read(older)).isEqualTo(change);
+    }
+
+    /** Before there were several methods, the plan of a clustering held the choices of k-means itself. */
+    @Test
+    void aClusteringOfAnOlderFileIsOneByKMeans() {
+        var plan = ClusterPlan.of(List.of("age"));
+        var candidate = new Candidate(2, 5, 0.5, 10, 3, List.of());
+        var clustering = new Clustering(
+                plan,
+                List.of(candidate),
+                new Choice(2, "Two."),
+                List.of(),
+                new Relation("members_1", new corymb.table.Schema(List.of()), 0));
+        var change = new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
+        var older = codec.write(change)
+                .replaceAll(
+                        "\"method\":\\{.*?300\\}",
+                        "\"minClusters\":2,\"maxClusters\":12,\"starts\":3,\"maxRounds\":300")
+                .replace(",\"scores\":[]", "");
+        assertThat(older).doesNotContain("KMeans").doesNotContain("scores").contains("maxRounds");
         assertThat(codec.read(older)).isEqualTo(change);
     }
 }

@@ -2,7 +2,9 @@ package corymb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterPlan;
+import corymb.clustering.Counts;
 import corymb.clustering.Scaling;
 import corymb.project.Change;
 import corymb.project.FilledProject;
@@ -33,7 +35,11 @@ class GrowthTest {
     }
 
     private static History cluster(ProjectFile file, long seed) {
-        var plan = new ClusterPlan(List.of("monetary", "frequency"), Scaling.STANDARD, 2, 3, 1, 50, new Seed(seed));
+        var plan = new ClusterPlan(
+                List.of("monetary", "frequency"),
+                Scaling.STANDARD,
+                new ClusterMethod.KMeans(new Counts(2, 3), 1, 50),
+                new Seed(seed));
         return new Journey(file, FilledProject.CLOCK)
                 .take((steps, progress) -> steps.cluster(plan, progress), Progress.NONE);
     }

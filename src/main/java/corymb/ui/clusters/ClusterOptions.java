@@ -27,17 +27,9 @@ public final class ClusterOptions {
     private final ObservableList<FeatureChoice> features =
             FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
     private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(USUAL.scaling());
-    private final IntegerProperty fewest = new SimpleIntegerProperty(USUAL.minClusters());
-    private final IntegerProperty most = new SimpleIntegerProperty(USUAL.maxClusters());
-    private final IntegerProperty starts = new SimpleIntegerProperty(USUAL.starts());
-    private final IntegerProperty rounds = new SimpleIntegerProperty(USUAL.maxRounds());
+    private final MethodOptions method = new MethodOptions();
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
-
-    ClusterOptions() {
-        fewest.addListener((_, _, _) -> most.set(Math.max(most.get(), fewest.get())));
-        most.addListener((_, _, _) -> fewest.set(Math.min(most.get(), fewest.get())));
-    }
 
     /** The features, those that are chosen at first before the others; told of changes of each choice. */
     public ObservableList<FeatureChoice> features() {
@@ -48,20 +40,9 @@ public final class ClusterOptions {
         return scaling;
     }
 
-    public IntegerProperty fewestProperty() {
-        return fewest;
-    }
-
-    public IntegerProperty mostProperty() {
-        return most;
-    }
-
-    public IntegerProperty startsProperty() {
-        return starts;
-    }
-
-    public IntegerProperty roundsProperty() {
-        return rounds;
+    /** How groups are looked for. */
+    public MethodOptions method() {
+        return method;
     }
 
     public IntegerProperty seedProperty() {
@@ -108,13 +89,11 @@ public final class ClusterOptions {
 
     private void repeat(ClusterPlan plan) {
         scaling.set(plan.scaling());
-        starts.set(plan.starts());
-        rounds.set(plan.maxRounds());
+        method.repeat(plan.method());
         seed.set((int) plan.seed().value());
     }
 
     ClusterPlan plan() {
-        return new ClusterPlan(
-                chosen(), scaling.get(), fewest.get(), most.get(), starts.get(), rounds.get(), new Seed(seed.get()));
+        return new ClusterPlan(chosen(), scaling.get(), method.method(), new Seed(seed.get()));
     }
 }

@@ -73,10 +73,10 @@ public final class ClusterOptionsController {
     private void initialize() {
         var chosen = model.options();
         OptionControls.scaling(scaling, chosen);
-        OptionControls.number(fewest, 2, 50, chosen.fewestProperty());
-        OptionControls.number(most, 2, 50, chosen.mostProperty());
-        OptionControls.number(starts, 1, 100, chosen.startsProperty());
-        OptionControls.number(rounds, 1, 10_000, chosen.roundsProperty());
+        OptionControls.number(fewest, 2, 50, chosen.method().fewestProperty());
+        OptionControls.number(most, 2, 50, chosen.method().mostProperty());
+        OptionControls.number(starts, 1, 100, chosen.method().startsProperty());
+        OptionControls.number(rounds, 1, 10_000, chosen.method().roundsProperty());
         OptionControls.number(seed, 0, Integer.MAX_VALUE, chosen.seedProperty());
         Choices.shownWhile(choice, choosing.selectedProperty());
         Choices.shownWhile(details, more.selectedProperty());

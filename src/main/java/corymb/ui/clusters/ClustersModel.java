@@ -108,16 +108,7 @@ public final class ClustersModel {
 
     /** Looks for exactly that many groups in the same way. */
     public void choose(int clusters) {
-        newest.value()
-                .map(Clustering::plan)
-                .ifPresent(plan -> cluster(new ClusterPlan(
-                        plan.features(),
-                        plan.scaling(),
-                        clusters,
-                        clusters,
-                        plan.starts(),
-                        plan.maxRounds(),
-                        plan.seed())));
+        newest.value().map(Clustering::plan).ifPresent(plan -> cluster(plan.trying(clusters)));
     }
 
     private void cluster(ClusterPlan plan) {

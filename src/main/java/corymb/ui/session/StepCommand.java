@@ -174,15 +174,10 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     }
 
     private static StepCommand clustering(ClusterPlan plan, String project) {
-        int usual = ClusterPlan.of(plan.features()).maxRounds();
-        return with(
-                "cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --clusters "
-                        + plan.minClusters() + ".." + plan.maxClusters() + " --scale "
-                        + plan.scaling().name().toLowerCase(Locale.ROOT) + " --starts " + plan.starts() + " --seed "
-                        + plan.seed().value(),
-                plan.maxRounds() == usual
-                        ? List.of()
-                        : List.of(Texts.of("step.beyond.rounds", usual, plan.maxRounds())));
+        return just("cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --method "
+                + ClusterWords.options(plan.method()) + " --scale "
+                + plan.scaling().name().toLowerCase(Locale.ROOT) + " --seed "
+                + plan.seed().value());
     }
 
     private static StepCommand defining(SegmentPlan plan, String project) {

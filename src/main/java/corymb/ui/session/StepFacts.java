@@ -22,6 +22,7 @@ import corymb.ui.kit.Explanation.Fact;
 import corymb.ui.kit.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -118,19 +119,14 @@ final class StepFacts {
 
     private static List<Fact> clustering(Clustering clustering) {
         var plan = clustering.plan();
-        return List.of(
-                Fact.of("step.method", "k-means"),
-                Fact.of("step.features", String.join(", ", plan.features())),
-                Fact.of("step.scaling", lower(plan.scaling())),
-                Fact.of(
-                        "step.tried",
-                        plan.minClusters() == plan.maxClusters()
-                                ? String.valueOf(plan.minClusters())
-                                : plan.minClusters() + "–" + plan.maxClusters()),
-                Fact.of("step.starts", plan.starts()),
-                Fact.of("step.rounds", plan.maxRounds()),
-                Fact.of("step.seed", plan.seed().value()),
-                Fact.of("step.chosen", clustering.chosen().clusters()));
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("step.method", ClusterWords.name(plan.method())));
+        facts.add(Fact.of("step.features", String.join(", ", plan.features())));
+        facts.add(Fact.of("step.scaling", lower(plan.scaling())));
+        facts.addAll(ClusterWords.facts(plan.method()));
+        facts.add(Fact.of("step.seed", plan.seed().value()));
+        facts.add(Fact.of("step.chosen", clustering.chosen().clusters()));
+        return List.copyOf(facts);
     }
 
     private static List<Fact> segment(Segment segment) {

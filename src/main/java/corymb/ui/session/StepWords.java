@@ -1,6 +1,7 @@
 package corymb.ui.session;
 
 import corymb.chart.Numbers;
+import corymb.clustering.ClusterMethod;
 import corymb.clustering.Clustering;
 import corymb.experiment.Study;
 import corymb.identity.Customers;
@@ -73,16 +74,21 @@ final class StepWords {
 
     private static String clustering(Clustering clustering) {
         var plan = clustering.plan();
-        var tried = plan.minClusters() == plan.maxClusters()
-                ? Texts.of("step.words.oneNumber", plan.minClusters())
-                : Texts.of("step.words.numbers", plan.minClusters(), plan.maxClusters());
         return Texts.of(
                 "step.words.clusters",
+                ClusterWords.name(plan.method()),
                 plan.features().size(),
-                tried,
-                plan.starts(),
+                tried(plan.method()),
                 clustering.chosen().clusters(),
                 clustering.chosen().reason());
+    }
+
+    private static String tried(ClusterMethod method) {
+        return method.counts()
+                .map(counts -> counts.isOne()
+                        ? Texts.of("step.words.oneNumber", counts.fewest())
+                        : Texts.of("step.words.numbers", counts.fewest(), counts.most()))
+                .orElseGet(() -> Texts.of("step.words.ownNumber"));
     }
 
     private static String recommendations(Recommendations made) {

@@ -53,7 +53,7 @@ class ClustersModelTest {
 
     private void findFewGroups() {
         prepare();
-        model.options().mostProperty().set(5);
+        model.options().method().mostProperty().set(5);
         model.findOrStop();
     }
 

@@ -46,7 +46,7 @@ class ClustersPageTest {
 
     private Parent page() {
         var model = new ClustersModel(session, _ -> {});
-        model.options().mostProperty().set(3);
+        model.options().method().mostProperty().set(3);
         return Screen.CLUSTERS.load(Map.of(
                 ClustersController.class, () -> new ClustersController(model, dialogs()),
                 ClusterOptionsController.class, () -> new ClusterOptionsController(model),
@@ -65,11 +65,11 @@ class ClustersPageTest {
     /** Numbers of groups with made-up measures: the silhouette is best at the first, the inertia bends at the third. */
     private static List<Candidate> tried() {
         return List.of(
-                new Candidate(2, 100, 0.5, 10, 3),
-                new Candidate(3, 70, 0.4, 10, 3),
-                new Candidate(4, 40, 0.3, 10, 3),
-                new Candidate(5, 38, 0.2, 10, 3),
-                new Candidate(6, 36, 0.2, 10, 3));
+                new Candidate(2, 100, 0.5, 10, 3, List.of()),
+                new Candidate(3, 70, 0.4, 10, 3, List.of()),
+                new Candidate(4, 40, 0.3, 10, 3, List.of()),
+                new Candidate(5, 38, 0.2, 10, 3, List.of()),
+                new Candidate(6, 36, 0.2, 10, 3, List.of()));
     }
 
     @Test

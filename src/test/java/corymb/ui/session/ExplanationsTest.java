@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.cli.CommandDesk;
 import corymb.cli.Terminal;
+import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterPlan;
+import corymb.clustering.Counts;
 import corymb.clustering.Scaling;
 import corymb.experiment.AnalysisPlan;
 import corymb.experiment.Effect;
@@ -182,7 +184,11 @@ class ExplanationsTest {
         take(Journey::resolveCustomers);
         take((journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress));
         take((journey, progress) -> journey.cluster(
-                new ClusterPlan(List.of("frequency", "monetary"), Scaling.ROBUST, 2, 4, 2, 300, new Seed(7)),
+                new ClusterPlan(
+                        List.of("frequency", "monetary"),
+                        Scaling.ROBUST,
+                        new ClusterMethod.KMeans(new Counts(2, 4), 2, 300),
+                        new Seed(7)),
                 progress));
         take((journey, progress) -> journey.recommend(RecommendationPlan.standard(Method.ITEM_KNN, 4), progress));
         take((journey, _) -> journey.experiments().plan("rate", PowerPlan.of(0.1, Effect.relative(-0.2))));

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class KMeansSweepTest extends KernelContract<List<Object>> {
+class SweepingTest extends KernelContract<List<Object>> {
     private static final Matrix ROWS = Mixture.of(9_000, 3, 6, 3);
 
     @Override
     protected List<Object> run(Progress progress) {
-        return values(KMeansSweep.run(ROWS, plan(ROWS, 2, 5), progress));
+        return values(Sweeping.run(ROWS, plan(ROWS, 2, 5), progress));
     }
 
     @Override
     protected List<Object> runLong(Progress progress) {
         var many = Mixture.of(1_000_000, 8, 12, 0.3);
-        return values(KMeansSweep.run(many, plan(many, 12, 12), progress));
+        return values(Sweeping.run(many, plan(many, 12, 12), progress));
     }
 
     @Override
@@ -64,7 +64,7 @@ class KMeansSweepTest extends KernelContract<List<Object>> {
         values[20_000] = 5;
         values[29_999] = 9;
 
-        var sweep = KMeansSweep.run(matrix(1, values), plan(matrix(1, values), 2, 4), Progress.NONE);
+        var sweep = Sweeping.run(matrix(1, values), plan(matrix(1, values), 2, 4), Progress.NONE);
 
         assertThat(sweep.partition(4).assignments().sizes()).containsExactly(29_997L, 1L, 1L, 1L);
         assertThat(sweep.partition(4).inertia()).isZero();
@@ -74,7 +74,7 @@ class KMeansSweepTest extends KernelContract<List<Object>> {
     void theTrueGroupsOfAWellSeparatedMixtureAreFoundAndChosen() {
         var rows = Mixture.of(12_000, 8, 6, 10);
 
-        var sweep = KMeansSweep.run(rows, plan(rows, 2, 9), Progress.NONE);
+        var sweep = Sweeping.run(rows, plan(rows, 2, 9), Progress.NONE);
 
         assertThat(Choice.of(sweep.candidates()).clusters()).isEqualTo(6);
         // Within each group every column has variance 1, so the inertia is rows x columns but for chance (sd 0.5 %).
@@ -84,11 +84,12 @@ class KMeansSweepTest extends KernelContract<List<Object>> {
     }
 
     private static Job<List<Object>> job(String title, Matrix rows) {
-        return new Job<>(title, progress -> values(KMeansSweep.run(rows, plan(rows, 2, 4), progress)));
+        return new Job<>(title, progress -> values(Sweeping.run(rows, plan(rows, 2, 4), progress)));
     }
 
     private static ClusterPlan plan(Matrix rows, int from, int to) {
-        return new ClusterPlan(rows.columnNames(), Scaling.NONE, from, to, 2, 300, new Seed(3));
+        return new ClusterPlan(
+                rows.columnNames(), Scaling.NONE, new ClusterMethod.KMeans(new Counts(from, to), 2, 300), new Seed(3));
     }
 
     private static Matrix matrix(int columns, double... values) {
