@@ -81,15 +81,15 @@ record AlikeRows(Engine engine, List<Source> sources, Progress progress) {
             new Compared("postcode", Likeness.WORDS, 1, false),
             new Compared("city", Likeness.WORDS, 1, false));
 
-    private static final List<String> BLOCKS_OF_PEOPLE = List.of(
-            "email",
-            "phone",
-            "left(family_name, 3) || left(given_name, 1) || birth_date",
-            "left(family_name, 4) || '/' || postcode",
-            "left(given_name, 3) || birth_date",
-            "family_name || '/' || given_name || '/' || city",
-            "family_name || '/' || given_name",
-            "street || '/' || city");
+    private static final List<List<String>> BLOCKS_OF_PEOPLE = List.of(
+            List.of("email"),
+            List.of("phone"),
+            List.of("left(family_name, 3)", "left(given_name, 1)", "birth_date"),
+            List.of("left(family_name, 4)", "postcode"),
+            List.of("left(given_name, 3)", "birth_date"),
+            List.of("family_name", "given_name", "city"),
+            List.of("family_name", "given_name"),
+            List.of("street", "city"));
 
     private static final List<Compared> OF_ITEMS = List.of(
             new Compared("title", Likeness.WORDS, 5, true),
@@ -97,8 +97,8 @@ record AlikeRows(Engine engine, List<Source> sources, Progress progress) {
             new Compared("category", Likeness.WORDS, 1, true),
             new Compared("price", Likeness.NUMBER, 2, true));
 
-    private static final List<String> BLOCKS_OF_ITEMS =
-            List.of("title", "left(title, 8) || '/' || price", "brand || '/' || price || '/' || left(title, 3)");
+    private static final List<List<String>> BLOCKS_OF_ITEMS =
+            List.of(List.of("title"), List.of("left(title, 8)", "price"), List.of("brand", "price", "left(title, 3)"));
 
     /** Checks that name the rows of one of the sources: those alike within it, and those that look like rows of other sources. */
     static List<Check> checks(List<Source> sources, int of, List<AlikeRow> alike) {
@@ -170,7 +170,7 @@ record AlikeRows(Engine engine, List<Source> sources, Progress progress) {
         };
     }
 
-    private List<AlikeRow> find(List<Compared> fields, List<String> blocks, double enough) {
+    private List<AlikeRow> find(List<Compared> fields, List<List<String>> blocks, double enough) {
         long rows = sources.stream().mapToLong(Source::accepted).sum();
         var known = fields.stream()
                 .filter(field -> sources.stream().anyMatch(source -> source.has(field.field())))
@@ -222,10 +222,9 @@ record AlikeRows(Engine engine, List<Source> sources, Progress progress) {
     }
 
     /** Blocks go by the hash of what their rows share: two that have one by chance only bring a few more pairs to compare. */
-    private static Sql pairs(List<Compared> fields, List<String> blocks, double enough) {
+    private static Sql pairs(List<Compared> fields, List<List<String>> blocks, double enough) {
         var keys = IntStream.range(0, blocks.size())
-                .mapToObj(block -> "select hash(" + block + ", " + blocks.get(block) + ") as key, row from "
-                        + Sql.name(PLAIN) + " where (" + blocks.get(block) + ") is not null")
+                .mapToObj(block -> keys(block, blocks.get(block)))
                 .collect(Collectors.joining(" union all "));
         var likenesses = sum(fields, field -> "(" + field.weightOfBoth() + ") * (" + field.likenessOfBoth() + ")");
         var weights = sum(fields, Compared::weightOfBoth);
@@ -239,6 +238,11 @@ record AlikeRows(Engine engine, List<Source> sources, Progress progress) {
                 + Sql.name(PLAIN) + " l on l.row = p.l join " + Sql.name(PLAIN)
                 + " r on r.row = p.r) select l, r from measured where weight >= " + enough + " and likeness >= " + ALIKE
                 + " * weight order by l, r");
+    }
+
+    private static String keys(int block, List<String> shared) {
+        return "select hash(" + block + ", " + String.join(", ", shared) + ") as key, row from " + Sql.name(PLAIN)
+                + " where " + String.join(" is not null and ", shared) + " is not null";
     }
 
     private static String sum(List<Compared> fields, Function<Compared, String> term) {

@@ -144,7 +144,7 @@ final class CheckSql {
 
     /** A word of at least three letters, so that codes are none; the letters are counted only where there is no small one. */
     static String inCapitals(String column) {
-        return "(case when " + column + " = upper(" + column + ") and " + column + " <> lower(" + column
+        return "(case when " + column + " <> upper(" + column + ") then false when " + column + " <> lower(" + column
                 + ") then regexp_matches(" + column + ", '(?s)(\\p{L}.*){3}') else false end)";
     }
 
@@ -173,12 +173,26 @@ final class CheckSql {
                 .collect(Collectors.joining(", "));
     }
 
+    /** How many rows share these columns with another one, as a number: the rows need not be looked for among the shared keys. */
+    static Sql sharing(Source source, List<String> columns) {
+        return Sql.of("(select cast(coalesce(sum(n), 0) as bigint) from ("
+                + shared("count(*) as n", source.data().quoted(), columns) + "))");
+    }
+
     private static String shared(String table, List<String> columns) {
-        var key = columns.size() == 1 && !isText(columns) ? Sql.names(columns) : keys(columns);
+        return shared(key(columns), table, columns);
+    }
+
+    private static String shared(String what, String table, List<String> columns) {
         var present = columns.stream()
                 .map(column -> Sql.name(column) + " is not null")
                 .collect(Collectors.joining(" and "));
-        return "select " + key + " from " + table + " where " + present + " group by all having count(*) > 1";
+        return "select " + what + " from " + table + " where " + present + " group by " + key(columns)
+                + " having count(*) > 1";
+    }
+
+    private static String key(List<String> columns) {
+        return columns.size() == 1 && !isText(columns) ? Sql.names(columns) : keys(columns);
     }
 
     private static boolean isText(List<String> columns) {

@@ -28,7 +28,9 @@ record Counting(Engine engine, Source source, Instant asOf, Progress progress) {
     }
 
     private List<Long> batch(List<Check> checks) {
-        var pieces = new ArrayList<Sql>();
+        // The number of rows is asked for too, so that there is one answer and not one a row where nothing else is
+        // counted.
+        var pieces = new ArrayList<>(List.of(Sql.of("count(*) as all_rows")));
         for (int i = 0; i < checks.size(); i++) {
             pieces.add(count(checks.get(i)).then(" as n" + i));
         }
@@ -49,11 +51,17 @@ record Counting(Engine engine, Source source, Instant asOf, Progress progress) {
         if (!isInThePass(check)) {
             return Sql.of("0");
         }
-        return check instanceof Check.Stated(var stated, var known)
-                ? new ExpectationSql(source, asOf).failing(stated.expectation(), known)
-                : Sql.of("count(*) filter (")
+        return switch (check) {
+            case Check.Stated(var stated, var known) ->
+                new ExpectationSql(source, asOf).failing(stated.expectation(), known);
+            case Check.Missing(var column) -> Sql.of("count(*) - count(" + Sql.name(column) + ")");
+            case Check.RepeatedKey(var column) -> CheckSql.sharing(source, List.of(column));
+            case Check.SamePerson(var columns) -> CheckSql.sharing(source, columns);
+            default ->
+                Sql.of("count(*) filter (")
                         .then(CheckSql.fails(source, check, asOf))
                         .then(")");
+        };
     }
 
     /** How many stored rows fail at least one of the checks. */

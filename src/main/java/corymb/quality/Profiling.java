@@ -23,8 +23,7 @@ import java.util.stream.IntStream;
 /**
  * Describes each column of a source.
  *
- * <p>Cost: one pass for all columns, one grouping a column for its values and one for its histogram. Above a million rows
- * quantiles are estimates (T-Digest), and columns of very many values have estimated counts and no most frequent values.
+ * <p>Cost: one pass for all columns, and one sort or grouping of its values a column. Above a million rows quantiles are estimates (T-Digest), and columns of very many values have estimated counts and no most frequent values.
  */
 final class Profiling {
     /** So many different values are grouped however many rows there are. */
@@ -51,7 +50,9 @@ final class Profiling {
     List<ColumnProfile> profiles() {
         var profiles = new ArrayList<ColumnProfile>();
         int all = source.columns().size();
-        int atOnce = Math.clamp(CELLS_A_PASS / Math.max(1, source.accepted()), 1, COLUMNS_A_PASS);
+        int atOnce = isWide()
+                ? Math.clamp(CELLS_A_PASS / Math.max(1, source.accepted()), 1, COLUMNS_A_PASS)
+                : COLUMNS_A_PASS;
         for (int from = 0; from < all; from += atOnce) {
             var columns = source.columns().subList(from, Math.min(all, from + atOnce));
             profiles.addAll(profiles(
@@ -60,9 +61,9 @@ final class Profiling {
         return profiles;
     }
 
-    /** Reading a few columns of many out of their parts for each figure would take minutes, so they are read once. */
+    /** Reading a few columns of very many out of their parts for each figure would take minutes, so they are read once. */
     private List<ColumnProfile> profiles(List<ImportedColumn> columns, Progress part) {
-        if (isLarge()) {
+        if (isLarge() || !isWide()) {
             return profiles(columns, source.data(), part);
         }
         var names = Sql.names(columns.stream().map(ImportedColumn::name).toList());
@@ -93,26 +94,33 @@ final class Profiling {
         return source.accepted() > LARGE;
     }
 
+    private boolean isWide() {
+        return source.columns().size() > COLUMNS_A_PASS;
+    }
+
     private Sql summary(List<ImportedColumn> columns, Relation rows) {
-        var inner = new ArrayList<Sql>();
+        var measured = new ArrayList<String>();
+        var inner = new ArrayList<String>();
         var outer = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
+            measured.add(Statistic.measured(column.name(), column.type()) + " as measured" + i);
+            measured.add(Sql.name(column.name()) + " as all" + i);
             for (var statistic : statistics(column)) {
                 var alias = statistic.name() + i;
-                inner.add(statistic.of(column.name(), column.type(), !isLarge()).then(" as " + alias));
+                inner.add(statistic.of("all" + i, "measured" + i) + " as " + alias);
                 outer.addAll(statistic == Statistic.QUANTILES ? elements(alias) : List.of(alias));
             }
         }
-        return Sql.of("select " + String.join(", ", outer) + " from (select ")
-                .then(Sql.join(", ", inner))
-                .then(" from " + rows.quoted() + ")");
+        return Sql.of("select " + String.join(", ", outer) + " from (select " + String.join(", ", inner)
+                + " from (select " + String.join(", ", measured) + " from " + rows.quoted() + "))");
     }
 
-    /** Where all values are grouped anyway, their number need not be estimated before. */
+    /** Where all values are looked at anyway, nothing need be estimated. */
     private List<Statistic> statistics(ImportedColumn column) {
         return Statistic.of(column.type()).stream()
-                .filter(statistic -> isLarge() || statistic != Statistic.DISTINCT)
+                .filter(statistic ->
+                        isLarge() || !(statistic == Statistic.DISTINCT || statistic == Statistic.QUANTILES))
                 .toList();
     }
 
@@ -150,21 +158,49 @@ final class Profiling {
         }
     }
 
+    /** What all the values of a column say together. */
+    private record Values(ValueCounts counts, List<Quantile> quantiles, Histogram histogram) {}
+
+    private Values values(ImportedColumn column, Relation rows, Answers answers) {
+        if (isLarge() || !column.type().isNumeric()) {
+            var quantiles = column.type().isNumeric() ? answers.quantiles() : List.<Quantile>of();
+            return new Values(counts(column, rows, answers), quantiles, histogram(column, rows, answers));
+        }
+        var numbers = sorted(column, rows);
+        boolean areAll = numbers.size() == answers.count(Statistic.PRESENT) && numbers.areExact();
+        return new Values(
+                areAll ? numbers.counts() : counts(column, rows, answers),
+                numbers.quantiles(),
+                hasRange(column, answers)
+                        ? new Histogram(
+                                onScale(answers.of(Statistic.LOW)),
+                                onScale(answers.of(Statistic.HIGH)),
+                                numbers.inBins(BINS))
+                        : Histogram.NONE);
+    }
+
+    private SortedNumbers sorted(ImportedColumn column, Relation rows) {
+        var name = Sql.name(column.name());
+        var measurable = Sql.of("select " + name + " from " + rows.quoted() + " where "
+                + Statistic.measurable(column.name(), column.type()));
+        return new SortedNumbers(engine.table(measurable, progress).numbers(column.name()));
+    }
+
     private ColumnProfile profile(ImportedColumn column, Relation rows, Answers answers) {
         long present = answers.count(Statistic.PRESENT);
-        var counts = counts(column, rows, answers);
+        var values = values(column, rows, answers);
         return new ColumnProfile(
                 column.name(),
                 column.type(),
                 source.accepted() - present,
                 column.unreadable(),
-                counts.distinct(),
+                values.counts().distinct(),
                 answers.text(Statistic.LOW),
                 answers.text(Statistic.HIGH),
-                numbers(column, answers),
-                counts.top(),
-                histogram(column, rows, answers),
-                detail(column, rows, answers, counts));
+                numbers(column, answers, values.quantiles()),
+                values.counts().top(),
+                values.histogram(),
+                detail(column, rows, answers, values));
     }
 
     private ValueCounts counts(ImportedColumn column, Relation rows, Answers answers) {
@@ -173,11 +209,10 @@ final class Profiling {
         return roughly <= FEW_TO_GROUP ? values.all() : values.estimated(roughly);
     }
 
-    private static NumberSummary numbers(ImportedColumn column, Answers answers) {
+    private static NumberSummary numbers(ImportedColumn column, Answers answers, List<Quantile> quantiles) {
         if (!column.type().isNumeric()) {
             return NumberSummary.NONE;
         }
-        var quantiles = answers.quantiles();
         return new NumberSummary(
                 answers.number(Statistic.MEAN),
                 answers.number(Statistic.DEVIATION),
@@ -186,14 +221,15 @@ final class Profiling {
                 quantiles.get(4).value());
     }
 
-    private ColumnDetail detail(ImportedColumn column, Relation rows, Answers answers, ValueCounts counts) {
+    private ColumnDetail detail(ImportedColumn column, Relation rows, Answers answers, Values values) {
         long measurable = answers.count(Statistic.MEASURABLE);
         boolean hasQuantiles = column.type().isNumeric() && measurable > 0;
         boolean isText = column.type() == ColumnType.TEXT && measurable > 0;
+        var counts = values.counts();
         return new ColumnDetail(
                 counts.unique(),
                 answers.count(Statistic.PRESENT) - measurable,
-                hasQuantiles ? answers.quantiles() : List.of(),
+                hasQuantiles ? values.quantiles() : List.of(),
                 hasQuantiles && isLarge(),
                 counts.bottom(),
                 isText ? lengths(answers) : TextLengths.NONE,
@@ -212,15 +248,21 @@ final class Profiling {
         return new ValueCounts.Grouping(engine, rows, column, progress).shapes();
     }
 
-    private Histogram histogram(ImportedColumn column, Relation rows, Answers answers) {
+    /** Whether it has a scale, and values at more than one place of it. */
+    private static boolean hasRange(ImportedColumn column, Answers answers) {
         var low = answers.of(Statistic.LOW);
-        var high = answers.of(Statistic.HIGH);
         boolean hasScale = column.type().isNumeric() || column.type().isTemporal();
-        if (!hasScale || low.isMissing(0) || low.text(0).equals(high.text(0))) {
+        return hasScale
+                && !low.isMissing(0)
+                && !low.text(0).equals(answers.of(Statistic.HIGH).text(0));
+    }
+
+    private Histogram histogram(ImportedColumn column, Relation rows, Answers answers) {
+        if (!hasRange(column, answers)) {
             return Histogram.NONE;
         }
-        double from = onScale(low);
-        double to = onScale(high);
+        double from = onScale(answers.of(Statistic.LOW));
+        double to = onScale(answers.of(Statistic.HIGH));
         var name = Sql.name(column.name());
         var value = column.type().isTemporal() ? "epoch(" + name + ")" : name;
         var counts = engine.table(

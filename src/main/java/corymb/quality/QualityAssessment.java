@@ -3,10 +3,12 @@ package corymb.quality;
 import corymb.importing.Source;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
+import corymb.work.Beside;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,14 +24,15 @@ public final class QualityAssessment {
      */
     public static QualityReport run(
             Engine engine, List<Source> sources, StatedChecks checks, Instant asOf, Progress progress) {
-        var alike = new AlikeAmong(engine, sources, progress.between(0, 0.1));
         var parts = new ArrayList<SourceQuality>();
-        for (int i = 0; i < sources.size(); i++) {
-            var source = sources.get(i);
-            progress.report(0.1 + 0.9 * i / sources.size(), "Checking " + source.name());
-            var part = progress.between(0.1 + 0.9 * i / sources.size(), 0.1 + 0.9 * (i + 1.0) / sources.size());
-            parts.add(new Assessment(engine, source, alike.checks(source), asOf, part)
-                    .quality(sources, checks.of(source.name())));
+        try (var alike = new AlikeAmong(engine, sources, progress)) {
+            for (int i = 0; i < sources.size(); i++) {
+                var source = sources.get(i);
+                progress.report((double) i / sources.size(), "Checking " + source.name());
+                var part = progress.between((double) i / sources.size(), (i + 1.0) / sources.size());
+                parts.add(new Assessment(engine, source, () -> alike.checks(source), asOf, part)
+                        .quality(sources, checks.of(source.name())));
+            }
         }
         progress.report(1, "Checked");
         return new QualityReport(asOf, parts);
@@ -40,8 +43,12 @@ public final class QualityAssessment {
         return CheckSql.rows(source, finding.check(), asOf);
     }
 
-    /** The assessment of one source. */
-    record Assessment(Engine engine, Source source, List<Check> alike, Instant asOf, Progress progress) {
+    /**
+     * The assessment of one source.
+     *
+     * @param alike the checks that name its rows which look like others, once they are known
+     */
+    record Assessment(Engine engine, Source source, Supplier<List<Check>> alike, Instant asOf, Progress progress) {
         SourceQuality quality(List<Source> all, List<StatedCheck> stated) {
             try (var sample = Sample.of(engine, source.data(), progress)) {
                 var columns = new Profiling(engine, source, sample, progress.between(0, 0.6)).profiles();
@@ -77,14 +84,7 @@ public final class QualityAssessment {
                 List<ColumnProfile> columns, SourceProfile profile, List<Source> all, List<StatedCheck> stated) {
             progress.report(0.8, "Checking " + source.name());
             long repeated = repeated(columns);
-            var checks =
-                    FittingChecks.of(source, columns, new Wording(engine, source, columns, progress).checks(), all);
-            checks.addAll(new UnusualRows(engine, source, columns, progress).checks());
-            checks.addAll(alike);
-            checks.addAll(new ClockSkew(engine, source, progress).checks());
-            profile.coverage().stream()
-                    .filter(coverage -> !coverage.unusual().isEmpty())
-                    .forEach(coverage -> checks.add(new Check.UnusualDays(coverage.column(), coverage.unusual())));
+            var checks = checks(columns, profile, all);
             var found = repeated == 0 ? withoutRepeatedRow(checks) : checks;
             var run = new CheckRun(engine, all, asOf);
             var fitting = run.fitting(source, stated, progress);
@@ -93,16 +93,31 @@ public final class QualityAssessment {
                     Stream.concat(found.stream(), fitting.stream()).toList());
             var results = run.results(source, stated, fitting, counts.subList(found.size(), counts.size()));
             var findings = worstFirst(Stream.concat(findings(found, counts), CheckRun.findings(results, fitting)));
-            var duplicates = duplicates(repeated);
             return new SourceQuality(
                     source.name(),
                     source.accepted(),
                     new Scores(source, columns, findings, counting::failingAny).all(),
                     columns,
                     findings,
-                    duplicates,
+                    duplicates(repeated),
                     profile,
                     results);
+        }
+
+        /** What there is to look for; the rows unlike the others are sought beside the rest. */
+        private List<Check> checks(List<ColumnProfile> columns, SourceProfile profile, List<Source> all) {
+            try (var unusual = Beside.start(new UnusualRows(engine, source, columns, progress)::checks)) {
+                var wording = new Wording(engine, source, columns, progress).checks();
+                var skewed = new ClockSkew(engine, source, progress).checks();
+                var checks = FittingChecks.of(source, columns, wording, all);
+                checks.addAll(unusual.result());
+                checks.addAll(alike.get());
+                checks.addAll(skewed);
+                profile.coverage().stream()
+                        .filter(coverage -> !coverage.unusual().isEmpty())
+                        .forEach(coverage -> checks.add(new Check.UnusualDays(coverage.column(), coverage.unusual())));
+                return checks;
+            }
         }
 
         private Stream<Finding> findings(List<Check> checks, List<Long> counts) {
@@ -186,7 +201,7 @@ public final class QualityAssessment {
                 case ITEMS -> near(List.of("item_id"));
                 case EVENTS, CONSENTS, EXPOSURES -> 0;
             };
-            long looking = alike.stream()
+            long looking = alike.get().stream()
                     .filter(check -> check instanceof Check.Alike one && !one.isAcross())
                     .mapToLong(check -> ((Check.Alike) check).further())
                     .sum();

@@ -36,14 +36,16 @@ public record Reassessment(Engine engine, QualityReport before, Judged old, Judg
         var compared = now.sources.stream()
                 .filter(source -> roles.contains(source.role()))
                 .toList();
-        var alike = new AlikeAmong(engine, compared, progress.between(0, 0.1));
         var parts = new ArrayList<SourceQuality>();
-        for (var source : now.sources) {
-            double done = (double) parts.size() / now.sources.size();
-            progress.report(0.1 + 0.9 * done, "Checking " + source.name());
-            var part = progress.between(0.1 + 0.9 * done, 0.1 + 0.9 * (done + 1.0 / now.sources.size()));
-            var checks = anew.contains(source) ? alike.checks(source) : List.<Check>of();
-            parts.add(quality(new Assessment(engine, source, checks, before.asOf(), part), anew.contains(source)));
+        try (var alike = new AlikeAmong(engine, compared, progress)) {
+            for (var source : now.sources) {
+                double done = (double) parts.size() / now.sources.size();
+                progress.report(done, "Checking " + source.name());
+                var part = progress.between(done, done + 1.0 / now.sources.size());
+                parts.add(quality(
+                        new Assessment(engine, source, () -> alike.checks(source), before.asOf(), part),
+                        anew.contains(source)));
+            }
         }
         progress.report(1, "Checked");
         return new QualityReport(before.asOf(), parts);

@@ -26,6 +26,49 @@ final class Shape {
         return shape + " || case when length(" + text + ") > " + LOOKED_AT + " then '…' else '' end";
     }
 
+    /**
+     * The shape of a text of ASCII characters, as the SQL gives it: the engine's regular expressions go over a text eight times,
+     * letter by letter.
+     */
+    static String ofPlain(String text) {
+        var shape = new StringBuilder();
+        int looked = Math.min(LOOKED_AT, text.length());
+        int at = 0;
+        while (at < looked) {
+            char kind = kind(text.charAt(at));
+            int end = at + 1;
+            while (end < looked && kind(text.charAt(end)) == kind) {
+                end++;
+            }
+            shape.append(run(kind, end - at));
+            at = end;
+        }
+        return shape.append(text.length() > LOOKED_AT ? "…" : "").toString();
+    }
+
+    private static char kind(char character) {
+        if (character >= 'a' && character <= 'z') {
+            return 'a';
+        }
+        if (character >= 'A' && character <= 'Z') {
+            return 'A';
+        }
+        if (character >= '0' && character <= '9') {
+            return '9';
+        }
+        return character <= ' ' || character == 127 ? ' ' : character;
+    }
+
+    private static String run(char kind, int length) {
+        return switch (kind) {
+            case ' ' -> " ";
+            case 'a' -> length > 1 ? "a+" : "a";
+            case 'A' -> length > 3 ? "A+" : "A".repeat(length);
+            case '9' -> length > 8 ? "9+" : "9".repeat(length);
+            default -> String.valueOf(kind).repeat(length);
+        };
+    }
+
     /** A regular expression that many texts of a shape meet, at least those of plain letters; empty when only their beginning is known. */
     static Optional<String> pattern(String shape) {
         if (shape.endsWith("…")) {

@@ -40,34 +40,37 @@ enum Statistic {
     }
 
     /**
-     * The aggregate that computes it.
+     * The aggregate that computes it; quantiles are estimates, which need not hold all values in memory.
      *
-     * @param isExact whether quantiles are exact, which holds all values in memory
+     * @param all the values
+     * @param measured those of them that lie on a scale
      */
-    Sql of(String column, ColumnType type, boolean isExact) {
-        var name = Sql.name(column);
-        var measured = type == ColumnType.DECIMAL || type.isTemporal()
-                ? " filter (where " + measurable(column, type) + ")"
-                : "";
-        return Sql.of(
-                switch (this) {
-                    case PRESENT -> "count(" + name + ")";
-                    case MEASURABLE -> "count(" + name + ")" + measured;
-                    case DISTINCT -> "approx_count_distinct(" + name + ")";
-                    case LOW -> "min(" + name + ")" + measured;
-                    case HIGH -> "max(" + name + ")" + measured;
-                    case MEAN -> "cast(avg(" + name + ")" + measured + " as double)";
-                    case DEVIATION -> "cast(stddev_samp(" + name + ")" + measured + " as double)";
-                    case QUANTILES -> quantiles(name, isExact) + measured;
-                    case SHORTEST -> "min(length(" + name + "))";
-                    case MEAN_LENGTH -> "avg(length(" + name + "))";
-                    case LONGEST -> "max(length(" + name + "))";
-                });
+    String of(String all, String measured) {
+        return switch (this) {
+            case PRESENT -> "count(" + all + ")";
+            case MEASURABLE -> "count(" + measured + ")";
+            case DISTINCT -> "approx_count_distinct(" + all + ")";
+            case LOW -> "min(" + measured + ")";
+            case HIGH -> "max(" + measured + ")";
+            case MEAN -> "cast(avg(" + measured + ") as double)";
+            case DEVIATION -> "cast(stddev_samp(" + measured + ") as double)";
+            case QUANTILES -> quantiles(measured);
+            case SHORTEST -> "min(length(" + all + "))";
+            case MEAN_LENGTH -> "avg(length(" + all + "))";
+            case LONGEST -> "max(length(" + all + "))";
+        };
     }
 
-    private static String quantiles(String name, boolean isExact) {
+    private static String quantiles(String name) {
         var shares = SHARES.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
-        return (isExact ? "quantile_cont(" : "approx_quantile(") + "cast(" + name + " as double), " + shares + ")";
+        return "approx_quantile(cast(" + name + " as double), " + shares + ")";
+    }
+
+    /** The value where it lies on a scale, else null; decided once, which is cheaper than a filter of each aggregate. */
+    static String measured(String column, ColumnType type) {
+        return type == ColumnType.DECIMAL || type.isTemporal()
+                ? "case when " + measurable(column, type) + " then " + Sql.name(column) + " end"
+                : Sql.name(column);
     }
 
     /** The condition under which a value lies on a scale: infinity and its like have no place in a mean or a histogram. */

@@ -8,7 +8,9 @@ import corymb.table.Table;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often the values of a column are there.
@@ -19,7 +21,8 @@ import java.util.List;
  * @param bottom the least frequent, least frequent first, where the most frequent are not all
  */
 record ValueCounts(DistinctCount distinct, DistinctCount unique, List<ValueCount> top, List<ValueCount> bottom) {
-    private static final int MOST = 10;
+    /** How many of the most and of the least frequent values are kept. */
+    static final int MOST = 10;
 
     /**
      * Groups the rows of a table by a column.
@@ -69,17 +72,28 @@ record ValueCounts(DistinctCount distinct, DistinctCount unique, List<ValueCount
 
         /** The most frequent shapes of texts, most frequent first. */
         Shapes shapes() {
-            var answers = engine.table(
-                    Sql.of("select 'shape' as kind, " + Shape.of("value") + " as value, cast(sum(n) as bigint) as n, "
-                            + "cast(sum(sum(n)) over () as bigint) as counted from (select " + name()
-                            + " as value, count(*) as n" + present()
-                            + " group by 1) group by 2 order by n desc, 2 limit "
-                            + MOST),
+            var shaped = engine.table(
+                    Sql.of("select value, n, case when strlen(value) > length(value) then " + Shape.of("value")
+                            + " end as shape from (select " + name() + " as value, count(*) as n" + present()
+                            + " group by 1)"),
                     progress);
-            long counted = answers.rowCount() == 0
-                    ? 0
-                    : (long) answers.numbers("counted").get(0);
-            return new Shapes(counts(answers, "shape", Comparator.comparingLong(count -> -count.rows())), counted);
+            var rows = new HashMap<String, Long>();
+            var values = shaped.column("value");
+            var shapes = shaped.column("shape");
+            var counts = shaped.numbers("n");
+            for (int row = 0; row < shaped.rowCount(); row++) {
+                var shape = shapes.isMissing(row) ? Shape.ofPlain(values.text(row)) : shapes.text(row);
+                rows.merge(shape, (long) counts.get(row), Long::sum);
+            }
+            var most = rows.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(MOST)
+                    .map(shape -> new ValueCount(ShownText.of(shape.getKey()), shape.getValue()))
+                    .toList();
+            return new Shapes(
+                    most, rows.values().stream().mapToLong(Long::longValue).sum());
         }
 
         private String name() {

@@ -9,6 +9,7 @@ import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -83,10 +84,11 @@ record Wording(Engine engine, Source source, List<ColumnProfile> columns, Progre
         if (texts.isEmpty()) {
             return List.of();
         }
+        var kinds = texts.stream().map(Wording::kind).collect(Collectors.joining(", "));
+        var counted = texts.stream().map(Wording::counts).collect(Collectors.joining(", "));
         var counts = engine.table(
-                Sql.of("select "
-                        + String.join(", ", texts.stream().map(Wording::counts).toList()) + " from "
-                        + source.data().quoted()),
+                Sql.of("select " + counted + " from (select " + kinds + " from "
+                        + source.data().quoted() + ")"),
                 progress);
         return texts.stream()
                 .map(ColumnProfile::name)
@@ -98,9 +100,16 @@ record Wording(Engine engine, Source source, List<ColumnProfile> columns, Progre
                 .toList();
     }
 
+    /** How a text is written: with small letters, in capitals or in neither; each is asked only of those not known yet. */
+    private static String kind(ColumnProfile column) {
+        var name = Sql.name(column.name());
+        return "case when " + name + " <> upper(" + name + ") then 'lower' when " + CheckSql.inCapitals(name)
+                + " then 'capitals' end as " + name;
+    }
+
     private static String counts(ColumnProfile column) {
         var name = Sql.name(column.name());
-        return "count(*) filter (" + name + " <> upper(" + name + ")) as " + Sql.name("lower " + column.name())
-                + ", count(*) filter (" + CheckSql.inCapitals(name) + ") as " + Sql.name("capitals " + column.name());
+        return "count(*) filter (" + name + " = 'lower') as " + Sql.name("lower " + column.name())
+                + ", count(*) filter (" + name + " = 'capitals') as " + Sql.name("capitals " + column.name());
     }
 }
