@@ -43,6 +43,7 @@ import corymb.ui.segments.SegmentWizard;
 import corymb.ui.segments.SegmentsController;
 import corymb.ui.segments.SegmentsModel;
 import corymb.ui.session.Projects;
+import corymb.ui.session.Sample;
 import corymb.ui.session.Session;
 import corymb.ui.sources.SourcesController;
 import corymb.ui.sources.SourcesModel;
@@ -78,7 +79,7 @@ public final class Wiring {
         this.jobs = jobs;
         this.dialogs = dialogs;
         this.session = new Session(jobs, Clock.systemUTC());
-        this.projects = new Projects(session, files, dialogs, settings, folder.resolve("Sample.corymb"));
+        this.projects = new Projects(session, files, dialogs, settings, Sample.at(folder.resolve("Sample.corymb")));
         this.desk = new DeskModel(new WindowActions(projects, session, dialogs, this::importFiles), settings);
         this.sources = new SourcesController(new SourcesModel(session, dialogs), dialogs, side, desk);
         this.preferences = new PreferencesModel(settings, dialogs, folder.resolve("logs"), desk::goBack);

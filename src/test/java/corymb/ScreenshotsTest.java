@@ -27,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Writes a picture of every page with the sample, light and dark, for the README and the documentation. */
+/**
+ * Writes a picture of every page with the sample, light and dark, for the README and the documentation: {@code ./mvnw test
+ * -Dtest.groups=screenshots -Dtest.excludedGroups=packaged -Dtest.drawsNothing=false}.
+ */
 @Tag("screenshots")
 @FxTest
 class ScreenshotsTest {

@@ -29,7 +29,7 @@ final class MendModel {
     private static final int EXAMPLES = 8;
 
     /** Rows that are looked at before all are: of these a preview is there at once. */
-    private static final long AT_FIRST = 50_000;
+    private static final long AT_FIRST = 20_000;
 
     private final RepairListModel repairs;
     private final Source source;

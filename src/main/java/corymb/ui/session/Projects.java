@@ -2,7 +2,6 @@ package corymb.ui.session;
 
 import corymb.project.ProjectFile;
 import corymb.project.ProjectFiles;
-import corymb.project.SampleJourney;
 import corymb.settings.Settings;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Texts;
@@ -33,17 +32,17 @@ public final class Projects {
     private final ProjectFiles files;
     private final Dialogs dialogs;
     private final ObjectProperty<Settings> settings;
-    private final Path sample;
+    private final Sample sample;
     private final ReadOnlyBooleanWrapper sampleInTheWay = new ReadOnlyBooleanWrapper(this, "sampleInTheWay");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
      * Starts with no project.
      *
-     * @param sample where the sample project is kept once it has been made
+     * @param sample the sample project, which is made when it is first opened
      */
     public Projects(
-            Session session, ProjectFiles files, Dialogs dialogs, ObjectProperty<Settings> settings, Path sample) {
+            Session session, ProjectFiles files, Dialogs dialogs, ObjectProperty<Settings> settings, Sample sample) {
         this.session = session;
         this.files = files;
         this.dialogs = dialogs;
@@ -98,13 +97,15 @@ public final class Projects {
 
     /** Opens the sample project, which is made first where it is not there yet. */
     public void openSample() {
-        if (isOpen(sample)) {
+        if (isOpen(sample.path())) {
             problem.set(Optional.empty());
             return;
         }
         start(
                 Texts.of("projects.sampling"),
-                progress -> Files.exists(sample) ? usable(files.open(sample, progress)) : makeSample(sample, progress),
+                progress -> Files.exists(sample.path())
+                        ? usable(files.open(sample.path(), progress))
+                        : makeSample(sample.path(), progress),
                 this::sampleOpened);
     }
 
@@ -119,7 +120,7 @@ public final class Projects {
 
     private void sampleOpened(Outcome<ProjectFile> outcome) {
         opened(outcome);
-        if (outcome instanceof Outcome.Failed<ProjectFile>(var what) && Files.exists(sample)) {
+        if (outcome instanceof Outcome.Failed<ProjectFile>(var what) && Files.exists(sample.path())) {
             sampleInTheWay.set(true);
             problem.set(Optional.of(new Problem(
                     Texts.of("projects.sampleInTheWay", what.what()),
@@ -133,8 +134,9 @@ public final class Projects {
         start(
                 Texts.of("projects.sampling"),
                 progress -> {
-                    var aside = files.setAside(sample, progress.between(0, 0.1));
-                    return makeSample(aside.isPresent() ? sample : free(sample), progress.between(0.1, 1));
+                    var aside = files.setAside(sample.path(), progress.between(0, 0.1));
+                    return makeSample(
+                            aside.isPresent() ? sample.path() : free(sample.path()), progress.between(0.1, 1));
                 },
                 this::opened);
     }
@@ -164,7 +166,7 @@ public final class Projects {
         Files.deleteIfExists(growing);
         try {
             try (var file = files.create(growing)) {
-                SampleJourney.run(file, session.clock(), progress.between(0, 0.95));
+                sample.filling().fill(file, session.clock(), progress.between(0, 0.95));
             }
             Files.move(growing, place);
             return files.open(place, progress.between(0.95, 1));

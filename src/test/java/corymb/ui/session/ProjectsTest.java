@@ -34,7 +34,7 @@ class ProjectsTest {
                 files,
                 new SilentDialogs(),
                 new SimpleObjectProperty<>(Settings.DEFAULT),
-                folder.resolve("sample.corymb"));
+                new Sample(sample(), (file, _, _) -> TestedProject.fill(file, 50)));
     }
 
     @Test

@@ -44,7 +44,14 @@ public final class SampleProject {
 
     /** A new project in that folder with the sample's first so many customers. */
     public static ProjectFile create(Path folder, int customers) {
-        var sample = new SampleProject(empty(folder), customers);
+        var file = empty(folder);
+        fill(file, customers);
+        return file;
+    }
+
+    /** Imports the same into an empty project. */
+    static void fill(ProjectFile file, int customers) {
+        var sample = new SampleProject(file, customers);
         sample.add("crm_customers", Role.CUSTOMERS, """
                         select customer_id as id, email, first_name as given_name, last_name as family_name, \
                         date_of_birth as birth_date, city, country, signup_date, marketing_channel \
@@ -62,7 +69,6 @@ public final class SampleProject {
         sample.add("homepage_test", Role.EXPOSURES, """
                         select customer as customer_id, experiment, variant, exposed_at as timestamp, converted, revenue \
                         from %s where customer < ?""");
-        return sample.file;
     }
 
     /** A new project with so many customers of whom nothing but their first names is known. */

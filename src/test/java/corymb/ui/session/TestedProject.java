@@ -21,13 +21,19 @@ public final class TestedProject {
 
     /** The project alone. */
     public static ProjectFile create(Path folder, int customers) {
-        var file = SampleProject.create(folder, customers);
+        var file = SampleProject.empty(folder);
+        fill(file, customers);
+        return file;
+    }
+
+    /** The same in an empty project. */
+    static void fill(ProjectFile file, int customers) {
+        SampleProject.fill(file, customers);
         var journey = new Journey(file, SampleProject.CLOCK);
         journey.take((steps, progress) -> steps.resolveCustomers(progress), Progress.NONE);
         journey.take(
                 (steps, progress) -> steps.computeFeatures(steps.standardFeatures(progress), progress), Progress.NONE);
         var everybody = new SegmentPlan("Everybody", RuleParser.require("everyone"));
         journey.take((steps, progress) -> steps.defineSegment(everybody, progress), Progress.NONE);
-        return file;
     }
 }
