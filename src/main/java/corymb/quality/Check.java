@@ -23,6 +23,7 @@ public sealed interface Check {
             case OddSpelling _ -> "odd_spelling";
             case Capitals _ -> "capitals";
             case Misread _ -> "misread";
+            case Blanks _ -> "stray_blanks";
             case Unusual _ -> "unusual_row";
             case UnusualDays _ -> "unusual_day";
             case Skewed _ -> "clock_skew";
@@ -37,7 +38,7 @@ public sealed interface Check {
             case Missing _ -> Dimension.COMPLETENESS;
             case Unreadable _, Rejected _, BirthDate _, Shape _, Negative _, Outlier _, Misread _ -> Dimension.VALIDITY;
             case RepeatedRow _, RepeatedKey _, SamePerson _, Alike _ -> Dimension.UNIQUENESS;
-            case Orphan _, Constant _, OddSpelling _, Capitals _, Unusual _ -> Dimension.CONSISTENCY;
+            case Orphan _, Constant _, OddSpelling _, Capitals _, Blanks _, Unusual _ -> Dimension.CONSISTENCY;
             case Future _, UnusualDays _, Skewed _ -> Dimension.TIMELINESS;
             case Stated stated -> stated.check().expectation().dimension();
         };
@@ -102,6 +103,9 @@ public sealed interface Check {
 
     /** A text was read in the wrong encoding before it came here, such as "DÃ¼sseldorf". */
     record Misread(String column) implements Check {}
+
+    /** A text has blanks around it, several in a row, or of a kind that only looks like a space. */
+    record Blanks(String column) implements Check {}
 
     /**
      * A row is unlike the others in several columns taken together.

@@ -17,6 +17,11 @@ final class CheckSql {
     private static final String MISREAD =
             "[\\x{C2}\\x{C3}][\\x{80}-\\x{BF}\\x{152}\\x{153}\\x{160}\\x{161}\\x{178}\\x{17D}\\x{17E}\\x{192}\\x{2C6}\\x{2DC}\\x{2013}-\\x{2122}]";
 
+    /** What trimming would change: every kind of space, line and control but single spaces between words. */
+    private static final String BLANKS =
+            "^ | $|  |[\\x00-\\x1F\\x7F-\\x{A0}\\x{1680}\\x{2000}-\\x{200B}\\x{2028}\\x{2029}\\x{202F}"
+                    + "\\x{205F}\\x{2060}\\x{3000}\\x{FEFF}]";
+
     private CheckSql() {}
 
     /** All rows that fail the check, with all their columns. */
@@ -37,7 +42,7 @@ final class CheckSql {
             case Check.Skewed _ -> failing(source, check, asOf);
             case Check.UnusualDays(var column, var days) ->
                 failing(source, check, asOf).then(" order by " + Sql.name(column));
-            case Check.OddSpelling _, Check.Capitals _, Check.Misread _ -> failing(source, check, asOf);
+            case Check.OddSpelling _, Check.Capitals _, Check.Misread _, Check.Blanks _ -> failing(source, check, asOf);
             case Check.Stated(var stated, var known) ->
                 new ExpectationSql(source, asOf).rows(stated.expectation(), known);
         };
@@ -129,6 +134,7 @@ final class CheckSql {
                         .then(")");
             case Check.Capitals(var column) -> Sql.of(inCapitals(Sql.name(column)));
             case Check.Misread(var column) -> misread(Sql.name(column));
+            case Check.Blanks(var column) -> blanks(Sql.name(column));
             case Check.Stated(var stated, var known) ->
                 new ExpectationSql(source, asOf).fails(stated.expectation(), known);
         };
@@ -140,6 +146,10 @@ final class CheckSql {
                 "(case when strlen(" + column + ") > length(" + column + ") then regexp_matches(" + column
                         + ", ?) else false end)",
                 MISREAD);
+    }
+
+    static Sql blanks(String column) {
+        return Sql.of("regexp_matches(" + column + ", ?)", BLANKS);
     }
 
     /** A word of at least three letters, so that codes are none; the letters are counted only where there is no small one. */

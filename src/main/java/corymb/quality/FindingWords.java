@@ -58,6 +58,7 @@ final class FindingWords {
             case Check.Capitals(var column) -> part + have.stripTrailing() + their + column + " in capitals.";
             case Check.Misread(var column) ->
                 part + have + "letters in" + their + column + " that were read in the wrong encoding.";
+            case Check.Blanks(var column) -> part + have + "blanks too many in" + their + column + ".";
             case Check.Unusual(var unusual, var looked) -> unusual(unusual, looked, rows);
             case Check.UnusualDays(var column, var days) -> days(column, days);
             case Check.Skewed(var column, var other, var minutes) ->
@@ -171,6 +172,8 @@ final class FindingWords {
             case Check.OddSpelling _ -> "One category counts as several, and rules that name it miss these rows.";
             case Check.Capitals _ ->
                 "They look careless in a letter, and match other sources only where case is ignored.";
+            case Check.Blanks _ ->
+                "Values that look alike are counted apart, match no other source and miss the rules that name them.";
             case Check.Unusual _ ->
                 "They may be wrong, machines or your most interesting customers: look before you trust their groups.";
             case Check.Alike alike ->
@@ -207,7 +210,7 @@ final class FindingWords {
                 share > 0.05 ? Severity.ERROR : Severity.WARNING;
             case Check.Unreadable _, Check.RepeatedRow _, Check.SamePerson _, Check.BirthDate _, Check.Shape _ ->
                 share > 0.2 ? Severity.ERROR : Severity.WARNING;
-            case Check.Future _, Check.Negative _, Check.OddSpelling _, Check.Misread _ ->
+            case Check.Future _, Check.Negative _, Check.OddSpelling _, Check.Misread _, Check.Blanks _ ->
                 share > 0.2 ? Severity.ERROR : Severity.WARNING;
             case Check.Stated stated ->
                 share > stated.check().tolerance().value() ? stated.check().severity() : Severity.NOTE;

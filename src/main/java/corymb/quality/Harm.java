@@ -46,7 +46,7 @@ public final class Harm {
             case Check.Skewed _, Check.Future _, Check.BirthDate _, Check.Shape _ -> WRONG_FEATURE;
             case Check.Unreadable _, Check.Negative _, Check.Outlier _ -> GAP_IN_PROFILE;
             case Check.OddSpelling _ -> WRONG_FEATURE;
-            case Check.Misread _ -> GAP_IN_PROFILE;
+            case Check.Misread _, Check.Blanks _ -> GAP_IN_PROFILE;
             case Check.Alike alike -> alike.isAcross() ? NATURAL_GAP : WRONG_TOTALS;
             case Check.Constant _, Check.Capitals _, Check.Unusual _, Check.UnusualDays _ -> NATURAL_GAP;
             case Check.Stated _ -> WRONG_TOTALS;

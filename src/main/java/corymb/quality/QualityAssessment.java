@@ -129,8 +129,12 @@ public final class QualityAssessment {
         /** Whether most rows write it like that, so that the others are the odd ones. */
         private boolean isOtherCustom(Check check, long failed) {
             return failed > source.accepted() / 2
-                    && check instanceof Check.Shape shape
-                    && (shape.pattern() == Check.Pattern.COUNTRY || shape.pattern() == Check.Pattern.COUNTRY_CODE);
+                    && switch (check) {
+                        case Check.Shape(var _, var pattern) ->
+                            pattern == Check.Pattern.COUNTRY || pattern == Check.Pattern.COUNTRY_CODE;
+                        case Check.Blanks _ -> true;
+                        default -> false;
+                    };
         }
 
         private Finding finding(Check check, long failed) {
@@ -167,6 +171,7 @@ public final class QualityAssessment {
                 case Check.OddSpelling named -> named.column();
                 case Check.Capitals(var column) -> column;
                 case Check.Misread(var column) -> column;
+                case Check.Blanks(var column) -> column;
                 case Check.UnusualDays named -> named.column();
                 case Check.Skewed named -> named.other();
                 case Check.SamePerson(var columns) -> columns.size() == 1 ? columns.getFirst() : "";

@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
  * </ul>
  *
  * <p>A row that fails several checks of a side counts once. Columns that hold one value throughout and values far from the
- * rest, texts in capitals, telephone numbers without a country code, and rows and days unlike the others are told but not
+ * rest, texts in capitals or with stray blanks, telephone numbers without a country code, and rows and days unlike the others are told but not
  * counted, for they are not wrong as such; nor are rows that only look like another one.
  *
  * <p>Reference: L. L. Pipino, Y. W. Lee, R. Y. Wang, Data quality assessment, Communications of the ACM 45(4), 2002,
@@ -132,7 +132,12 @@ final class Scores {
             case Check.BirthDate _, Check.Negative _, Check.RepeatedRow _, Check.RepeatedKey _ -> true;
             case Check.SamePerson _, Check.Orphan _, Check.Future _, Check.OddSpelling _, Check.Misread _ -> true;
             case Check.Missing _, Check.Unreadable _, Check.Rejected _, Check.Constant _, Check.Outlier _ -> false;
-            case Check.Capitals _, Check.Unusual _, Check.UnusualDays _, Check.Alike _, Check.Skewed _ -> false;
+            case Check.Capitals _,
+                    Check.Blanks _,
+                    Check.Unusual _,
+                    Check.UnusualDays _,
+                    Check.Alike _,
+                    Check.Skewed _ -> false;
             case Check.Stated stated -> stated.check().expectation().isOfRows();
         };
     }

@@ -74,6 +74,7 @@ record Wording(Engine engine, Source source, List<ColumnProfile> columns, Progre
         }
         var checks = new ArrayList<Check>();
         texts.forEach(column -> checks.add(new Check.Misread(column.name())));
+        texts.forEach(column -> checks.add(new Check.Blanks(column.name())));
         capitals(texts.stream().filter(column -> !isCategory(column)).toList())
                 .forEach(column -> checks.add(new Check.Capitals(column)));
         return checks;

@@ -10,6 +10,9 @@ import corymb.importing.MappingProposal;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.table.Table;
+import corymb.table.TextColumn;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -287,5 +292,48 @@ class QualityAssessmentTest {
         assertThat(finding(quality, new Check.Shape("phone", Check.Pattern.COUNTRY_CODE)::equals)
                         .rows())
                 .isEqualTo(1);
+    }
+
+    /** Importing tidies what it knows the meaning of, here the city; other texts stay as they are in the file. */
+    @Test
+    void blanksThatNoEyeSeesAreTold() throws IOException {
+        var text = new StringBuilder("id,city,branch\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("C").append(i).append(", Berlin ,Branch ").append(i).append('\n');
+        }
+        text.append("C90,Rome, Branch 1\nC91,Rome,Branch 2 \nC92,Rome,Branch  3\nC93,Rome,Branch\u00A04\n");
+        var source = imported("people", Role.CUSTOMERS, text.toString());
+
+        var quality = quality(source);
+
+        var blanks = finding(quality, new Check.Blanks("branch")::equals);
+        assertThat(blanks.rows()).isEqualTo(4);
+        assertThat(blanks.message()).contains("4 of 34 rows").contains("blanks too many in their branch");
+        assertThat(engine.table(QualityAssessment.rowsOf(source, blanks, AS_OF), Progress.NONE)
+                        .column("id"))
+                .satisfies(ids -> assertThat(ids.text(0)).isEqualTo("C90"));
+        assertThat(quality.findings()).noneMatch(finding -> finding.check().equals(new Check.Blanks("city")));
+    }
+
+    /** What the repair takes for a blank: separators and controls by Unicode's classes, and characters of no width. */
+    @Test
+    void everyKindOfBlankIsFound() {
+        var blank = Pattern.compile("[\\p{Z}\\p{Cc}\\u200B\\u2060\\uFEFF]");
+        var letters = IntStream.range(0, 0x10000)
+                .filter(letter -> !Character.isSurrogate((char) letter))
+                .mapToObj(Character::toString)
+                .filter(letter -> !letter.equals(" ") && !letter.equals("\0"))
+                .toList();
+        var texts = letters.stream().map(letter -> "a" + letter + "b").toList();
+        var relation = engine.fill("texts", new Table(List.of(new TextColumn("t", texts))), Progress.NONE);
+
+        var found =
+                engine.table(Sql.of("select t from texts where ").then(CheckSql.blanks(Sql.name("t"))), Progress.NONE);
+
+        assertThat(relation.rows()).isEqualTo(letters.size());
+        assertThat(IntStream.range(0, found.rowCount()).mapToObj(row -> found.text(row, "t")))
+                .containsExactlyInAnyOrderElementsOf(texts.stream()
+                        .filter(text -> blank.matcher(text).find())
+                        .toList());
     }
 }

@@ -50,6 +50,7 @@ record Remedies(QualityModel quality, RepairListModel repairs, Dialogs dialogs) 
             case Check.Shape(var column, var pattern) -> shape(column, pattern);
             case Check.OddSpelling odd -> spelling(odd);
             case Check.Capitals(var column) -> capitals(column);
+            case Check.Blanks(var column) -> one(MendKind.TRIM, Ask.COLUMNS, column);
             case Check.Outlier outlier -> outlier(outlier, finding, part);
             case Check.Skewed skewed -> skewed(skewed);
             case Check.Stated stated -> stated(stated.check().expectation());
@@ -61,7 +62,11 @@ record Remedies(QualityModel quality, RepairListModel repairs, Dialogs dialogs) 
     }
 
     private static Optional<Mending> one(MendKind kind, String column) {
-        return Optional.of(Mending.of(MendDraft.empty(kind).with(Ask.COLUMN, column)));
+        return one(kind, Ask.COLUMN, column);
+    }
+
+    private static Optional<Mending> one(MendKind kind, Ask ask, String column) {
+        return Optional.of(Mending.of(MendDraft.empty(kind).with(ask, column)));
     }
 
     private static Optional<Mending> missing(String column) {

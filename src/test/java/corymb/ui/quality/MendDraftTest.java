@@ -110,6 +110,8 @@ class MendDraftTest {
                 .contains(about(MendKind.DICTIONARY, "gender"));
         assertThat(remedy(new Check.Capitals("city")).orElseThrow().repair())
                 .isEqualTo(new TextRepair.Casing(List.of("city"), TextRepair.Letters.TITLE));
+        assertThat(remedy(new Check.Blanks("city")).orElseThrow().repair())
+                .isEqualTo(new TextRepair.Trim(List.of("city")));
         var inSet = new Expectation.InSet("gender", List.of(new corymb.sql.Expression.TextConstant("f")));
         assertThat(remedy(new Check.Stated(StatedCheck.of("crm", inSet), List.of())))
                 .contains(about(MendKind.DICTIONARY, "gender"));
