@@ -64,7 +64,7 @@ class ArchitectureTest {
             Map.entry("quality", union(BASE, "repair", "importing", "rule")),
             Map.entry("identity", BASE),
             Map.entry("privacy", BASE),
-            Map.entry("feature", BASE),
+            Map.entry("feature", union(BASE, "rule")),
             Map.entry("clustering", BASE),
             Map.entry("segment", union(BASE, "rule")),
             Map.entry("recommend", union(BASE, "segment")),

@@ -1,8 +1,15 @@
 package corymb.cli;
 
+import corymb.feature.EventFeature;
+import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeaturePlan;
+import corymb.feature.Measurement;
+import corymb.feature.Window;
+import corymb.rule.ParsedRule;
+import corymb.rule.Rule;
+import corymb.rule.RuleParser;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import java.io.IOException;
@@ -10,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * "days": 30}, …]}}.
  *
  * <p>Kinds are recency, frequency, monetary, score (of recency, frequency or monetary), count and sum (type, days), tenure, age
- * (column) and attribute (column, name). What is left out is as usual: every type, everything before the moment.
+ * (column), attribute (column, name), aggregate (name, function, column, where, window) and ratio (name, part, whole, which are
+ * aggregates without a name). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
  */
 final class FeatureFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -75,9 +85,15 @@ final class FeatureFile {
             case "recency" -> new FeatureDefinition.Recency();
             case "frequency" -> new FeatureDefinition.Frequency();
             case "monetary" -> new FeatureDefinition.Monetary();
-            case "score" -> new RfmScore(part(text(feature, "of")));
+            case "score" -> new RfmScore(choice(RfmScore.Part.values(), text(feature, "of")));
             case "count" -> new FeatureDefinition.EventCount(type(feature), days(feature));
             case "sum" -> new FeatureDefinition.ValueSum(type(feature), days(feature));
+            case "aggregate" -> aggregate(feature, text(feature, "name"));
+            case "ratio" ->
+                new EventFeature.Ratio(
+                        text(feature, "name"),
+                        aggregate(feature.path("part"), "part"),
+                        aggregate(feature.path("whole"), "whole"));
             case "tenure" -> new FeatureDefinition.Tenure();
             case "age" -> new FeatureDefinition.Age(text(feature, "column"));
             case "attribute" ->
@@ -87,11 +103,63 @@ final class FeatureFile {
         };
     }
 
-    private RfmScore.Part part(String name) {
-        return List.of(RfmScore.Part.values()).stream()
-                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
+    private Aggregated aggregate(JsonNode feature, String name) {
+        var filter = feature.has("where") ? rule(text(feature, "where")) : new Rule.Everyone();
+        return new Aggregated(
+                name,
+                choice(Measurement.values(), text(feature, "function")),
+                feature.has("column") ? text(feature, "column") : "",
+                filter,
+                window(feature.path("window")));
+    }
+
+    private Rule rule(String text) {
+        return switch (RuleParser.parse(text)) {
+            case ParsedRule.Parsed(var rule) -> rule;
+            case ParsedRule.Malformed malformed -> throw wrong("“" + text + "” is no rule: " + malformed.message());
+        };
+    }
+
+    private Window window(JsonNode window) {
+        if (window.isMissingNode()) {
+            return Window.ALL;
+        }
+        if (window.has("from")) {
+            return new Window.Between(day(window, "from"), day(window, "to"));
+        }
+        if (window.has("first")) {
+            return new Window.SinceFirst(whole(window, "first", 1));
+        }
+        var unit = window.has("unit") ? choice(Window.Unit.values(), text(window, "unit")) : Window.Unit.DAYS;
+        int ago = window.has("ago") ? whole(window, "ago", 0) : 0;
+        return new Window.Last(whole(window, "last", 1), unit, ago);
+    }
+
+    private LocalDate day(JsonNode node, String name) {
+        try {
+            return LocalDate.parse(text(node, name));
+        } catch (DateTimeParseException _) {
+            throw wrong("\"" + name + "\" is no day such as 2026-07-01 in " + shortened(node) + ".");
+        }
+    }
+
+    private int whole(JsonNode node, String name, int least) {
+        var number = node.path(name);
+        if (!number.isInt() || number.intValue() < least) {
+            throw wrong("\"" + name + "\" is a whole number from " + least + ", not " + number + ".");
+        }
+        return number.intValue();
+    }
+
+    private <E extends Enum<E>> E choice(E[] choices, String name) {
+        return Stream.of(choices)
+                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> wrong("There is no score of \"" + name + "\"."));
+                .orElseThrow(() -> wrong("There is no \"" + name + "\"; choose one of "
+                        + Stream.of(choices)
+                                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 
     private String type(JsonNode feature) {
@@ -99,14 +167,7 @@ final class FeatureFile {
     }
 
     private int days(JsonNode feature) {
-        var days = feature.path("days");
-        if (days.isMissingNode()) {
-            return FeatureDefinition.EVER;
-        }
-        if (!days.isInt() || days.intValue() < 1) {
-            throw wrong("\"days\" is a whole number from 1, not " + days + ".");
-        }
-        return days.intValue();
+        return feature.has("days") ? whole(feature, "days", 1) : FeatureDefinition.EVER;
     }
 
     private String text(JsonNode node, String name) {

@@ -23,9 +23,11 @@ public final class FeatureComputation {
      * @throws corymb.work.Failure when there are no customers or a column is not there
      */
     public static Features run(Engine engine, CustomerData data, FeaturePlan plan, String name, Progress progress) {
-        require(data.profiles(), plan);
+        require(data, plan);
         progress.report(0, "Computing features");
-        var events = Sql.of("(").then(Events.of(data.events())).then(")");
+        var events = Sql.of("(")
+                .then(Events.of(data.events(), EventColumns.of(plan)))
+                .then(")");
         var query = new FeatureSql(Dialect.DUCKDB, plan)
                 .query(Sql.of(data.profiles().quoted()), events);
         var table = engine.create(name, query, progress);
@@ -35,7 +37,8 @@ public final class FeatureComputation {
         return new Features(plan, table, summaries);
     }
 
-    private static void require(Relation profiles, FeaturePlan plan) {
+    private static void require(CustomerData data, FeaturePlan plan) {
+        var profiles = data.profiles();
         if (profiles.rows() == 0) {
             throw new Problem(
                             "There are no customers to compute features for.", "", "Import customers or events first.")
@@ -51,9 +54,15 @@ public final class FeatureComputation {
                         FeatureDefinition.RfmScore _,
                         FeatureDefinition.EventCount _,
                         FeatureDefinition.ValueSum _,
-                        FeatureDefinition.Tenure _ -> {}
+                        FeatureDefinition.Tenure _,
+                        EventFeature _ -> {}
             }
         }
+        EventColumns.check(plan, Events.schema(data.events())).stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw problem.asFailure();
+                });
     }
 
     private static void require(Relation profiles, String column) {

@@ -1,7 +1,17 @@
 package corymb.feature;
 
 /** What one feature of a customer is, as of the plan's moment. */
-public sealed interface FeatureDefinition {
+public sealed interface FeatureDefinition
+        permits EventFeature,
+                FeatureDefinition.Recency,
+                FeatureDefinition.Frequency,
+                FeatureDefinition.Monetary,
+                FeatureDefinition.RfmScore,
+                FeatureDefinition.EventCount,
+                FeatureDefinition.ValueSum,
+                FeatureDefinition.Tenure,
+                FeatureDefinition.Age,
+                FeatureDefinition.AttributeOf {
     /** The days of a count or sum over everything before the plan's moment. */
     int EVER = 0;
 

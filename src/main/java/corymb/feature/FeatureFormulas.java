@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Features as formulas: what is gathered of each customer's events, and what each feature makes of that and of the profile.
@@ -32,15 +33,23 @@ final class FeatureFormulas {
     private static final Value TIME = new Column("timestamp");
 
     private final FeaturePlan plan;
-    private final Map<Aggregate, Column> gathered = new LinkedHashMap<>();
+    private final EventFormulas events;
+    private final AtomicInteger columns = new AtomicInteger();
+    private final Map<Grain, Gathering> gatherings = new LinkedHashMap<>();
 
     FeatureFormulas(FeaturePlan plan) {
         this.plan = plan;
+        this.events = new EventFormulas(this, plan);
+        gathering(new Grain.Each());
     }
 
-    /** What the formulas asked for so far are made of, and in which column each finds it. */
-    Map<Aggregate, Column> gathered() {
-        return gathered;
+    /** What the formulas asked for so far are made of, and in which column each finds it; always something of each event. */
+    Map<Grain, Gathering> gatherings() {
+        return gatherings;
+    }
+
+    Gathering gathering(Grain grain) {
+        return gatherings.computeIfAbsent(grain, _ -> new Gathering(columns));
     }
 
     /** Which events count at all. */
@@ -59,6 +68,7 @@ final class FeatureFormulas {
             case FeatureDefinition.Tenure _ -> daysSince(time(Measure.MINIMUM, Expression.All.ROWS));
             case FeatureDefinition.Age age -> age(new Column(age.column()));
             case FeatureDefinition.AttributeOf attribute -> new Column(attribute.column());
+            case EventFeature feature -> events.of(feature);
         };
     }
 
@@ -104,10 +114,10 @@ final class FeatureFormulas {
     }
 
     private Value gather(Aggregate aggregate) {
-        return gathered.computeIfAbsent(aggregate, _ -> new Column(" gathered " + gathered.size()));
+        return gathering(new Grain.Each()).of(aggregate);
     }
 
-    private Value daysSince(Value time) {
+    Value daysSince(Value time) {
         return call(Function.DAYS_BETWEEN, call(Function.DATE_OF, time), today());
     }
 
@@ -140,11 +150,11 @@ final class FeatureFormulas {
         return new Expression.When(isBuyer, whole(new Arithmetic(Operator.PLUS, new NumberConstant(1), fifths)));
     }
 
-    private static Value orZero(Value value) {
+    static Value orZero(Value value) {
         return call(Function.FIRST_PRESENT, value, new NumberConstant(0));
     }
 
-    private static Value whole(Value value) {
+    static Value whole(Value value) {
         return call(Function.FLOOR, value);
     }
 

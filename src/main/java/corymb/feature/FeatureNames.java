@@ -53,6 +53,12 @@ final class FeatureNames {
         return days == FeatureDefinition.EVER ? "" : " in the last " + days + " days";
     }
 
+    static void requireName(String name) {
+        if (name.isBlank() || name.startsWith(" ")) {
+            throw new IllegalArgumentException("A feature needs a name that begins with a letter, not “" + name + "”");
+        }
+    }
+
     static void requireDays(int days) {
         if (days < 0) {
             throw new IllegalArgumentException("Days cannot be negative: " + days);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Which features each customer gets, and as of when.
@@ -33,5 +34,12 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
      */
     public static FeaturePlan standard(Engine engine, CustomerData data, Instant now, Progress progress) {
         return new StandardPlan(engine, progress).of(data, now);
+    }
+
+    /** Every aggregate of events that the features are made of. */
+    Stream<EventFeature.Aggregated> aggregates() {
+        return definitions.stream()
+                .flatMap(definition ->
+                        definition instanceof EventFeature feature ? feature.parts().stream() : Stream.of());
     }
 }

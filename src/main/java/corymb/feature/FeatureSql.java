@@ -1,52 +1,167 @@
 package corymb.feature;
 
 import corymb.sql.Dialect;
+import corymb.sql.Expression;
+import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Value;
 import corymb.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** A feature plan as one query: one pass over the events gathers what the formulas need, then every profile gets its row. */
+/**
+ * A feature plan as one query: one pass over the events for each grain gathers what the formulas need, then every profile gets
+ * its row.
+ */
 final class FeatureSql {
     private static final String CUSTOMER = "customer_id";
+    private static final Column OWNER = new Column(" customer");
+    private static final Column RUN = new Column(" run");
 
     private final Dialect dialect;
     private final FeaturePlan plan;
+    private final FeatureFormulas formulas;
 
     FeatureSql(Dialect dialect, FeaturePlan plan) {
         this.dialect = dialect;
         this.plan = plan;
+        this.formulas = new FeatureFormulas(plan);
     }
 
     /** One row a profile, ordered by customer; {@code profiles} and {@code events} are what stands after {@code from}. */
     Sql query(Sql profiles, Sql events) {
-        var formulas = new FeatureFormulas(plan);
-        var id = dialect.spelling().name(CUSTOMER);
-        var owner = dialect.spelling().name(" customer");
+        var id = name(CUSTOMER);
         var features = plan.definitions().stream()
                 .map(definition -> named(formulas.of(definition), definition.name()))
                 .toList();
-        return Sql.of("with activity as (select " + id + " as " + owner)
-                .then(listed(gathered(formulas)))
-                .then(" from ")
-                .then(events)
-                .then(" where ")
-                .then(dialect.compile(formulas.isBefore()))
-                .then(" group by " + id + ") select " + id)
+        var gathered = new ArrayList<Sql>();
+        var joined = new ArrayList<Sql>();
+        var happened = needsFirstEvent() ? withFirst(events) : events;
+        formulas.gatherings().forEach((grain, gathering) -> {
+            int place = gathered.size();
+            var owner = name(place == 0 ? OWNER.name() : OWNER.name() + " " + place);
+            var activity = place == 0 ? "activity" : "activity_" + place;
+            gathered.add(Sql.of(activity + " as (")
+                    .then(rows(grain, gathering, owner, happened))
+                    .then(")"));
+            joined.add(Sql.of(" left join " + activity + " on " + owner + " = " + id));
+        });
+        return Sql.of("with ")
+                .then(Sql.join(", ", gathered))
+                .then(" select " + id)
                 .then(listed(features))
                 .then(" from ")
                 .then(profiles)
-                .then(" left join activity on " + owner + " = " + id + " order by " + id);
+                .then(Sql.join("", joined))
+                .then(" order by " + id);
     }
 
-    private List<Sql> gathered(FeatureFormulas formulas) {
-        var gathered = new ArrayList<Sql>();
-        formulas.gathered().forEach((aggregate, column) -> gathered.add(named(aggregate, column.name())));
-        return gathered;
+    private boolean needsFirstEvent() {
+        return plan.aggregates().anyMatch(aggregate -> aggregate.window() instanceof Window.SinceFirst);
+    }
+
+    private Sql withFirst(Sql events) {
+        var first = new Expression.Summary(Expression.Measure.MINIMUM, new Column("timestamp"), Expression.All.ROWS);
+        return Sql.of("(select * from ")
+                .then(events)
+                .then(" as happened join (select " + name(CUSTOMER) + " as " + name(" whose") + ", ")
+                .then(named(first, EventFormulas.FIRST_EVENT.name()))
+                .then(" from ")
+                .then(events)
+                .then(" as begun group by " + name(CUSTOMER) + ") as beginnings on " + name(" whose") + " = "
+                        + name(CUSTOMER) + ")");
+    }
+
+    private Sql rows(Grain grain, Gathering gathering, String owner, Sql events) {
+        var values = listed(named(gathering.gathered()));
+        return switch (grain) {
+            case Grain.Each _ ->
+                grouped(name(CUSTOMER), owner, values, events.then(" where ").then(before()));
+            case Grain.Levels levels -> grouped(name(OWNER.name()), owner, values, levels(levels, gathering, events));
+            case Grain.Days days -> grouped(name(OWNER.name()), owner, values, gaps(days, events));
+            case Grain.Runs runs -> grouped(name(OWNER.name()), owner, values, runs(runs, events));
+        };
+    }
+
+    private static Sql grouped(String customer, String owner, Sql values, Sql from) {
+        return Sql.of("select " + customer + " as " + owner)
+                .then(values)
+                .then(" from ")
+                .then(from)
+                .then(" group by " + customer);
+    }
+
+    private Sql before() {
+        return dialect.compile(formulas.isBefore());
+    }
+
+    /** One row a customer and level, with the counts. */
+    private Sql levels(Grain.Levels grain, Gathering gathering, Sql events) {
+        var level = dialect.compile(grain.column());
+        return Sql.of("(select " + customerAsOwner() + ", ")
+                .then(level)
+                .then(" as " + name(grain.column().name()))
+                .then(listed(named(gathering.counts())))
+                .then(" from ")
+                .then(events)
+                .then(" where ")
+                .then(before())
+                .then(" and ")
+                .then(level)
+                .then(" is not null group by " + name(CUSTOMER) + ", ")
+                .then(level)
+                .then(") as levels");
+    }
+
+    private Sql days(Value number, Expression.Condition where, Sql events) {
+        return Sql.of("(select distinct " + customerAsOwner() + ", ")
+                .then(named(number, Grain.DAY.name()))
+                .then(" from ")
+                .then(events)
+                .then(" where ")
+                .then(dialect.compile(new Expression.All(List.of(formulas.isBefore(), where))))
+                .then(") as days");
+    }
+
+    /** One row a customer and day. */
+    private Sql gaps(Grain.Days grain, Sql events) {
+        var day = name(Grain.DAY.name());
+        return Sql.of("(select " + name(OWNER.name()) + ", " + day + ", " + day + " - lag(" + day + ") " + inOrder()
+                        + " as " + name(Grain.GAP.name()) + " from ")
+                .then(days(grain.number(), grain.where(), events))
+                .then(") as gaps");
+    }
+
+    /** One row a customer and run: days in a row are as far from their number in order, all of them. */
+    private Sql runs(Grain.Runs grain, Sql events) {
+        var owner = name(OWNER.name());
+        var run = name(RUN.name());
+        return Sql.of("(select " + owner + ", count(*) as " + name(Grain.LENGTH.name()) + " from (select " + owner
+                        + ", " + name(Grain.DAY.name()) + " - row_number() " + inOrder() + " as " + run + " from ")
+                .then(days(grain.number(), grain.where(), events))
+                .then(") as numbered group by " + owner + ", " + run + ") as runs");
+    }
+
+    private String inOrder() {
+        return "over (partition by " + name(OWNER.name()) + " order by " + name(Grain.DAY.name()) + ")";
+    }
+
+    private String customerAsOwner() {
+        return name(CUSTOMER) + " as " + name(OWNER.name());
+    }
+
+    private List<Sql> named(Map<? extends Value, Column> gathered) {
+        var named = new ArrayList<Sql>();
+        gathered.forEach((value, column) -> named.add(named(value, column.name())));
+        return named;
     }
 
     private Sql named(Value value, String name) {
-        return dialect.compile(value).then(" as " + dialect.spelling().name(name));
+        return dialect.compile(value).then(" as " + name(name));
+    }
+
+    private String name(String identifier) {
+        return dialect.spelling().name(identifier);
     }
 
     private static Sql listed(List<Sql> columns) {

@@ -33,6 +33,12 @@ public record Dialect(Spelling spelling) {
                         .then(value(when.value()))
                         .then(" end");
             case Expression.Aggregate aggregate -> aggregate(aggregate);
+            case Expression.Choice choice ->
+                spelling.choice(
+                        value(choice.place()),
+                        Sql.join(
+                                ", ",
+                                choice.constants().stream().map(this::value).toList()));
             case Expression.Rank rank ->
                 over("rank()", rank.among(), Sql.of(" order by ").then(value(rank.value())));
             case Expression.AlikeCount count -> over("count(*)", count.among(), Sql.of(""));
@@ -70,6 +76,7 @@ public record Dialect(Spelling spelling) {
         var all = switch (aggregate) {
             case Expression.RowCount _ -> Sql.of("count(*)");
             case Expression.Summary summary -> summary(summary);
+            case Expression.Pick pick -> pick(pick);
         };
         return aggregate.where().equals(Expression.All.ROWS)
                 ? all
@@ -81,8 +88,18 @@ public record Dialect(Spelling spelling) {
             case SUM -> "sum";
             case MINIMUM -> "min";
             case MAXIMUM -> "max";
+            case AVERAGE -> "avg";
+            case DEVIATION -> "stddev_samp";
         };
         return named(function, value(summary.value()));
+    }
+
+    private Sql pick(Expression.Pick pick) {
+        var function = switch (pick.end()) {
+            case SMALLEST -> "min_by";
+            case LARGEST -> "max_by";
+        };
+        return named(function, value(pick.value()).then(", ").then(value(pick.by())));
     }
 
     private Sql arithmetic(Expression.Arithmetic arithmetic) {

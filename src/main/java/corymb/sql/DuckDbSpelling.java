@@ -29,6 +29,13 @@ final class DuckDbSpelling implements Spelling {
             case DATE_OF -> Sql.of("try_cast(").then(joined).then(" as date)");
             case DAYS_BETWEEN -> Dialect.named("date_diff", Sql.of("'day', ").then(joined));
             case YEARS_BETWEEN -> Dialect.named("date_sub", Sql.of("'year', ").then(joined));
+            case FULL_DAYS_BETWEEN ->
+                Dialect.named("date_sub", Sql.of("'day', ").then(joined));
+            case HOUR -> Dialect.named("hour", joined);
+            case WEEKDAY -> Dialect.named("isodow", joined);
+            case FRACTIONAL -> Sql.of("cast(").then(joined).then(" as double)");
+            case NATURAL_LOGARITHM -> Sql.of("ln(nullif(").then(joined).then(", 0))");
+            case PAIR -> Dialect.named("row", joined);
             case LOWER_CASE -> Dialect.named("lower", joined);
             case LENGTH -> Dialect.named("length", joined);
             case ABSOLUTE -> Dialect.named("abs", joined);
@@ -36,6 +43,11 @@ final class DuckDbSpelling implements Spelling {
             case SIX_DECIMALS -> Sql.of("round(").then(joined).then(", 6)");
             case FIRST_PRESENT -> Dialect.named("coalesce", joined);
         };
+    }
+
+    @Override
+    public Sql choice(Sql place, Sql choices) {
+        return Sql.of("[").then(choices).then("][").then(place).then("]");
     }
 
     @Override

@@ -59,6 +59,16 @@ public sealed interface Expression {
 
     record Summary(Measure measure, Value value, Condition where) implements Aggregate {}
 
+    /** The value in the row of the group where another is smallest or largest; rows in which it is missing do not count. */
+    record Pick(End end, Value value, Value by, Condition where) implements Aggregate {}
+
+    /** The constant at a place in a list, counted from 1; missing outside of it. */
+    record Choice(Value place, List<Constant> constants) implements Value {
+        public Choice {
+            constants = List.copyOf(constants);
+        }
+    }
+
     /** How many rows, one more, of those alike in {@code among} have a smaller value; equal values have equal ranks. */
     record Rank(Value value, Expression among) implements Value {}
 
@@ -120,7 +130,16 @@ public sealed interface Expression {
     enum Measure {
         SUM,
         MINIMUM,
-        MAXIMUM
+        MAXIMUM,
+        AVERAGE,
+        /** The standard deviation of a sample; missing for fewer than two values. */
+        DEVIATION
+    }
+
+    /** The end of an order that something is picked from. */
+    enum End {
+        SMALLEST,
+        LARGEST
     }
 
     /** How two values are compared. */
@@ -175,6 +194,18 @@ public sealed interface Expression {
         DATE_OF(1),
         /** How often midnight passed from one day to another. */
         DAYS_BETWEEN(2),
+        /** How many times 24 hours passed from one instant to another. */
+        FULL_DAYS_BETWEEN(2),
+        /** The hour of an instant in UTC, 0 to 23. */
+        HOUR(1),
+        /** The day of the week of an instant in UTC, 1 for Monday to 7. */
+        WEEKDAY(1),
+        /** The number as one with a fraction. */
+        FRACTIONAL(1),
+        /** Of a number that is not negative; missing for 0. */
+        NATURAL_LOGARITHM(1),
+        /** Two values as one that is ordered by the first and, where that is equal, by the second. */
+        PAIR(2),
         /** The full years from one day to another. */
         YEARS_BETWEEN(2),
         LOWER_CASE(1),

@@ -14,6 +14,9 @@ public interface Spelling {
     /** A function of as many arguments as it takes. */
     Sql call(Expression.Function function, List<Sql> arguments);
 
+    /** The one of several values, separated by commas, that stands at a place counted from 1; missing outside. */
+    Sql choice(Sql place, Sql choices);
+
     /** The condition that a text meets a pattern, both in the same case where case does not matter. */
     Sql match(Expression.Match match, Sql text, Sql pattern);
 }

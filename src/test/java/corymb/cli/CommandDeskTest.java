@@ -140,6 +140,28 @@ class CommandDeskTest {
     }
 
     @Test
+    void aFileDefinesAggregatesOfEventsWhichStayWithTheProject() throws IOException {
+        var project = smallProject();
+        var definition = write("features.json", """
+                {"asOf": "2024-03-02T00:00:00Z", "features": [
+                {"kind": "aggregate", "name": "big_share", "function": "share", "where": "value > 6", "window": {"last": 2, "unit": "months"}},
+                {"kind": "aggregate", "name": "early", "function": "sum", "column": "value", "window": {"first": 10}},
+                {"kind": "ratio", "name": "last_by_all", "part": {"function": "last", "column": "value"}, "whole": {"function": "sum", "column": "value"}}]}
+                """);
+
+        done("features", project, "--define", definition);
+
+        done("refresh", project);
+        var rule = "big_share = 1 and early = 5 and last_by_all between 0.58 and 0.59";
+        assertThat(done("segment", project, "define", "One", "--rule", rule, "--json")
+                        .json()
+                        .get("members")
+                        .asInt())
+                .as("customer 1 bought for 5 on 1 January, which two months before 2 March do not reach, and for 7")
+                .isEqualTo(1);
+    }
+
+    @Test
     void aFileThatDefinesNoFeaturesIsRefused() throws IOException {
         var project = smallProject();
         for (var text : List.of(
@@ -150,7 +172,13 @@ class CommandDeskTest {
                 "{\"features\": [{\"kind\": \"count\", \"days\": -3}]}",
                 "{\"features\": [{\"kind\": \"recency\"}, {\"kind\": \"recency\"}]}",
                 "{\"asOf\": \"yesterday\", \"features\": [{\"kind\": \"recency\"}]}",
-                "{\"features\": [{\"kind\": \"age\", \"column\": \"shoe\"}]}")) {
+                "{\"features\": [{\"kind\": \"age\", \"column\": \"shoe\"}]}",
+                "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"magic\"}]}",
+                "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"sum\"}]}",
+                "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"sum\", \"column\": \"shoe\"}]}",
+                "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"count\", \"where\": \"value >\"}]}",
+                "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"trend\"}]}",
+                "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"count\", \"window\": {\"last\": 0}}]}")) {
             refused(1, "features", project, "--define", write("wrong.json", text));
         }
         refused(1, "features", project, "--define", folder.resolve("missing.json"));

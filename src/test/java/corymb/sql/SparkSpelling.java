@@ -35,6 +35,13 @@ public final class SparkSpelling implements Spelling {
                         .then(", ")
                         .then(first)
                         .then(") / 12)");
+            case FULL_DAYS_BETWEEN ->
+                Dialect.named("timestampdiff", Sql.of("DAY, ").then(Sql.join(", ", arguments)));
+            case HOUR -> Dialect.named("hour", first);
+            case WEEKDAY -> Sql.of("(weekday(").then(first).then(") + 1)");
+            case FRACTIONAL -> Dialect.named("double", first);
+            case NATURAL_LOGARITHM -> Dialect.named("ln", first);
+            case PAIR -> Dialect.named("struct", Sql.join(", ", arguments));
             case LOWER_CASE -> Dialect.named("lower", first);
             case LENGTH -> Dialect.named("char_length", first);
             case ABSOLUTE -> Dialect.named("abs", first);
@@ -42,6 +49,11 @@ public final class SparkSpelling implements Spelling {
             case SIX_DECIMALS -> Sql.of("round(").then(first).then(", 6)");
             case FIRST_PRESENT -> Dialect.named("coalesce", Sql.join(", ", arguments));
         };
+    }
+
+    @Override
+    public Sql choice(Sql place, Sql choices) {
+        return Sql.of("get(array(").then(choices).then("), ").then(place).then(" - 1)");
     }
 
     @Override

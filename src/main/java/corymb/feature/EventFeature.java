@@ -1,0 +1,134 @@
+package corymb.feature;
+
+import corymb.rule.Rule;
+import corymb.rule.RuleText;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A feature made of a customer's events in a general way. */
+public sealed interface EventFeature extends FeatureDefinition {
+    /** The aggregates it is made of. */
+    List<Aggregated> parts();
+
+    /**
+     * One figure of the events that meet a filter in a window.
+     *
+     * @param name the feature's column
+     * @param measurement what is taken of the events
+     * @param column the events' column it is taken of; empty where it looks at the events themselves
+     * @param filter which events count, in the words of rules over the events' columns
+     * @param window which time they count in
+     */
+    record Aggregated(String name, Measurement measurement, String column, Rule filter, Window window)
+            implements EventFeature {
+        public Aggregated {
+            FeatureNames.requireName(name);
+            if (measurement.needsColumn() && column.isEmpty()) {
+                throw new IllegalArgumentException("“" + name + "” needs a column to look at");
+            }
+            if (!measurement.takesColumn() && !column.isEmpty()) {
+                throw new IllegalArgumentException("“" + name + "” looks at the events themselves, not at a column");
+            }
+            if (measurement == Measurement.TREND && !hasWeeks(window)) {
+                throw new IllegalArgumentException(
+                        "The trend “" + name + "” needs a window with a start and at least two full weeks");
+            }
+        }
+
+        /** Of all events there are. */
+        public Aggregated(String name, Measurement measurement, String column) {
+            this(name, measurement, column, new Rule.Everyone(), Window.ALL);
+        }
+
+        private static boolean hasWeeks(Window window) {
+            return switch (window) {
+                case Window.All _, Window.SinceFirst _ -> false;
+                case Window.Last last ->
+                    switch (last.unit()) {
+                        case DAYS -> last.count() >= 14;
+                        case WEEKS -> last.count() >= 2;
+                        case MONTHS -> true;
+                    };
+                case Window.Between between ->
+                    !between.to().isBefore(between.from().plusDays(13));
+            };
+        }
+
+        /** The same by another name. */
+        public Aggregated named(String other) {
+            return new Aggregated(other, measurement, column, filter, window);
+        }
+
+        /** The same of other events. */
+        public Aggregated where(Rule other) {
+            return new Aggregated(name, measurement, column, other, window);
+        }
+
+        /** The same in another time. */
+        public Aggregated in(Window other) {
+            return new Aggregated(name, measurement, column, filter, other);
+        }
+
+        @Override
+        public List<Aggregated> parts() {
+            return List.of(this);
+        }
+
+        @Override
+        public String description() {
+            var what = measurement.words() + (column.isEmpty() ? "" : " of " + column);
+            var which = filter instanceof Rule.Everyone ? "" : "where " + RuleText.of(filter);
+            return String.join(
+                    " ",
+                    Stream.of(what, "of events", which, window.words())
+                            .filter(words -> !words.isEmpty())
+                            .toList());
+        }
+
+        @Override
+        public String unit() {
+            return switch (measurement) {
+                case COUNT -> "events";
+                case DISTINCT -> "values";
+                case SUM, MEAN, MINIMUM, MAXIMUM, DEVIATION, FIRST, LAST -> column;
+                case FAVOURITE -> "";
+                case SHARE,
+                        TREND,
+                        ENTROPY,
+                        ACTIVE_DAYS,
+                        GAP_MEAN,
+                        GAP_VARIATION,
+                        STREAK_DAYS,
+                        STREAK_WEEKS,
+                        DAYS_SINCE_FIRST,
+                        DAYS_SINCE_LAST -> measurement.unit();
+            };
+        }
+    }
+
+    /**
+     * One aggregate divided by another; missing where the other is 0 or missing.
+     *
+     * @param name the feature's column
+     */
+    record Ratio(String name, Aggregated part, Aggregated whole) implements EventFeature {
+        public Ratio {
+            FeatureNames.requireName(name);
+        }
+
+        @Override
+        public List<Aggregated> parts() {
+            return List.of(part, whole);
+        }
+
+        @Override
+        public String description() {
+            return part.description() + ", divided by: " + whole.description();
+        }
+
+        @Override
+        public String unit() {
+            return "ratio";
+        }
+    }
+}

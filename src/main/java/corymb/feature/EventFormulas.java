@@ -1,0 +1,241 @@
+package corymb.feature;
+
+import corymb.feature.EventFeature.Aggregated;
+import corymb.rule.Rule;
+import corymb.sql.Expression;
+import corymb.sql.Expression.All;
+import corymb.sql.Expression.Arithmetic;
+import corymb.sql.Expression.Call;
+import corymb.sql.Expression.Column;
+import corymb.sql.Expression.Compare;
+import corymb.sql.Expression.Comparison;
+import corymb.sql.Expression.Condition;
+import corymb.sql.Expression.End;
+import corymb.sql.Expression.Function;
+import corymb.sql.Expression.InstantConstant;
+import corymb.sql.Expression.Measure;
+import corymb.sql.Expression.NumberConstant;
+import corymb.sql.Expression.Operator;
+import corymb.sql.Expression.Pick;
+import corymb.sql.Expression.RowCount;
+import corymb.sql.Expression.Summary;
+import corymb.sql.Expression.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Aggregates of events as formulas over what is gathered. */
+final class EventFormulas {
+    /** The time of a customer's first event, which is there where a window needs it. */
+    static final Column FIRST_EVENT = new Column(" first");
+
+    private static final Column TIME = new Column("timestamp");
+    private static final NumberConstant ZERO = new NumberConstant(0);
+
+    /** 1970 began on a Thursday, weeks begin on Mondays. */
+    private static final NumberConstant SINCE_MONDAY = new NumberConstant(3);
+
+    private final FeatureFormulas formulas;
+    private final FeaturePlan plan;
+
+    EventFormulas(FeatureFormulas formulas, FeaturePlan plan) {
+        this.formulas = formulas;
+        this.plan = plan;
+    }
+
+    Value of(EventFeature feature) {
+        return switch (feature) {
+            case Aggregated aggregated -> of(aggregated);
+            case EventFeature.Ratio ratio -> divided(of(ratio.part()), of(ratio.whole()));
+        };
+    }
+
+    private Value of(Aggregated feature) {
+        return switch (feature.measurement()) {
+            case COUNT -> whole(orZero(each(new RowCount(present(feature)))));
+            case SUM -> orZero(rounded(total(feature, matching(feature))));
+            case MEAN -> rounded(summary(Measure.AVERAGE, feature));
+            case DEVIATION -> rounded(summary(Measure.DEVIATION, feature));
+            case MINIMUM -> each(new Summary(Measure.MINIMUM, column(feature), matching(feature)));
+            case MAXIMUM -> each(new Summary(Measure.MAXIMUM, column(feature), matching(feature)));
+            case FIRST -> pick(End.SMALLEST, feature);
+            case LAST -> pick(End.LARGEST, feature);
+            case SHARE -> divided(amount(feature, matching(feature)), amount(feature, inWindow(feature)));
+            case TREND -> trend(feature);
+            case DISTINCT -> distinct(feature);
+            case ENTROPY -> entropy(feature);
+            case FAVOURITE -> favourite(feature);
+            case ACTIVE_DAYS -> whole(orZero(days(feature).of(new RowCount(All.ROWS))));
+            case GAP_MEAN -> rounded(gap(Measure.AVERAGE, feature));
+            case GAP_VARIATION -> rounded(divided(gap(Measure.DEVIATION, feature), gap(Measure.AVERAGE, feature)));
+            case STREAK_DAYS -> streak(dayNumber(), feature);
+            case STREAK_WEEKS -> streak(weekNumber(), feature);
+            case DAYS_SINCE_FIRST -> formulas.daysSince(each(new Summary(Measure.MINIMUM, TIME, matching(feature))));
+            case DAYS_SINCE_LAST -> formulas.daysSince(each(new Summary(Measure.MAXIMUM, TIME, matching(feature))));
+        };
+    }
+
+    private Condition matching(Aggregated feature) {
+        var conditions = new ArrayList<>(timely(feature.window()));
+        if (!(feature.filter() instanceof Rule.Everyone)) {
+            conditions.add(feature.filter().toExpression());
+        }
+        return new All(conditions);
+    }
+
+    private Condition inWindow(Aggregated feature) {
+        return new All(timely(feature.window()));
+    }
+
+    private Condition present(Aggregated feature) {
+        return feature.column().isEmpty()
+                ? matching(feature)
+                : new All(List.of(matching(feature), new Expression.Not(new Expression.IsMissing(column(feature)))));
+    }
+
+    private List<Condition> timely(Window window) {
+        if (window instanceof Window.SinceFirst(int days)) {
+            return List.of(new Compare(
+                    Comparison.LESS, call(Function.FULL_DAYS_BETWEEN, FIRST_EVENT, TIME), new NumberConstant(days)));
+        }
+        var conditions = new ArrayList<Condition>();
+        window.span(plan.asOf()).ifPresent(span -> {
+            conditions.add(new Compare(Comparison.AT_LEAST, TIME, new InstantConstant(span.start())));
+            if (span.end().isBefore(plan.asOf())) {
+                conditions.add(new Compare(Comparison.LESS, TIME, new InstantConstant(span.end())));
+            }
+        });
+        return conditions;
+    }
+
+    private Value each(Expression.Aggregate aggregate) {
+        return formulas.gathering(new Grain.Each()).of(aggregate);
+    }
+
+    private Value total(Aggregated feature, Condition where) {
+        return each(new Summary(Measure.SUM, number(feature), where));
+    }
+
+    private Value amount(Aggregated feature, Condition where) {
+        return feature.column().isEmpty() ? each(new RowCount(where)) : rounded(total(feature, where));
+    }
+
+    private Value summary(Measure measure, Aggregated feature) {
+        return each(new Summary(measure, number(feature), matching(feature)));
+    }
+
+    /** Of events at the same time the one with the smallest or largest value, so that the order of rows does not matter. */
+    private Value pick(End end, Aggregated feature) {
+        var column = column(feature);
+        return each(new Pick(end, column, call(Function.PAIR, TIME, column), present(feature)));
+    }
+
+    private static Column column(Aggregated feature) {
+        return new Column(feature.column());
+    }
+
+    private static Value number(Aggregated feature) {
+        return call(Function.FRACTIONAL, column(feature));
+    }
+
+    /**
+     * The least-squares slope over weeks x = 0 … w - 1 is the sum of (x - mean x) times the week's total, by w (w² - 1) / 12: a sum
+     * over the events, in which a week without any is 0.
+     */
+    private Value trend(Aggregated feature) {
+        var span = feature.window().span(plan.asOf()).orElseThrow();
+        double weeks = span.weeks();
+        if (weeks < 2) {
+            return new Expression.When(new Expression.Any(List.of()), ZERO);
+        }
+        var end = new InstantConstant(span.end().minusNanos(1000));
+        var ago = call(
+                Function.FLOOR,
+                new Arithmetic(
+                        Operator.DIVIDED_BY, call(Function.FULL_DAYS_BETWEEN, TIME, end), new NumberConstant(7)));
+        var centred = new Arithmetic(Operator.MINUS, new NumberConstant((weeks - 1) / 2), ago);
+        var term = feature.column().isEmpty() ? centred : new Arithmetic(Operator.TIMES, centred, number(feature));
+        var whole = new Compare(Comparison.LESS, ago, new NumberConstant(weeks));
+        var sum = each(new Summary(Measure.SUM, term, new All(List.of(matching(feature), whole))));
+        return divided(orZero(rounded(sum)), new NumberConstant(weeks * (weeks * weeks - 1) / 12));
+    }
+
+    private Gathering levels(Aggregated feature) {
+        return formulas.gathering(new Grain.Levels(column(feature)));
+    }
+
+    private Value levelCount(Aggregated feature) {
+        return levels(feature).count(new RowCount(matching(feature)));
+    }
+
+    /** A level of which no event matches is none of the feature's. */
+    private Condition isMet(Aggregated feature) {
+        return new Compare(Comparison.GREATER, levelCount(feature), ZERO);
+    }
+
+    private Value distinct(Aggregated feature) {
+        return whole(orZero(levels(feature).of(new RowCount(isMet(feature)))));
+    }
+
+    private Value favourite(Aggregated feature) {
+        var commonest = new Arithmetic(Operator.MINUS, ZERO, levelCount(feature));
+        var first = call(Function.PAIR, commonest, column(feature));
+        return levels(feature).of(new Pick(End.SMALLEST, column(feature), first, isMet(feature)));
+    }
+
+    /** With n events in all, n₁, n₂ … of each level: (ln n - Σ nᵢ ln nᵢ / n) / ln 2. */
+    private Value entropy(Aggregated feature) {
+        var count = levelCount(feature);
+        var all = levelSum(call(Function.FRACTIONAL, count), feature);
+        var logarithms =
+                levelSum(new Arithmetic(Operator.TIMES, count, call(Function.NATURAL_LOGARITHM, count)), feature);
+        var nats = new Arithmetic(Operator.MINUS, call(Function.NATURAL_LOGARITHM, all), divided(logarithms, all));
+        return call(Function.ABSOLUTE, rounded(divided(nats, new NumberConstant(Math.log(2)))));
+    }
+
+    private Value levelSum(Value term, Aggregated feature) {
+        return levels(feature).of(new Summary(Measure.SUM, term, isMet(feature)));
+    }
+
+    private Gathering days(Aggregated feature) {
+        return formulas.gathering(new Grain.Days(dayNumber(), matching(feature)));
+    }
+
+    private Value gap(Measure measure, Aggregated feature) {
+        return days(feature).of(new Summary(measure, Grain.GAP, All.ROWS));
+    }
+
+    private Value streak(Value number, Aggregated feature) {
+        return whole(orZero(formulas.gathering(new Grain.Runs(number, matching(feature)))
+                .of(new Summary(Measure.MAXIMUM, Grain.LENGTH, All.ROWS))));
+    }
+
+    static Value dayNumber() {
+        return call(Function.DAYS_BETWEEN, new Expression.DateConstant(LocalDate.EPOCH), call(Function.DATE_OF, TIME));
+    }
+
+    private static Value weekNumber() {
+        var days = new Arithmetic(Operator.PLUS, dayNumber(), SINCE_MONDAY);
+        return call(Function.FLOOR, new Arithmetic(Operator.DIVIDED_BY, days, new NumberConstant(7)));
+    }
+
+    private static Value divided(Value part, Value by) {
+        return new Arithmetic(Operator.DIVIDED_BY, part, by);
+    }
+
+    private static Value rounded(Value value) {
+        return call(Function.SIX_DECIMALS, value);
+    }
+
+    private static Value orZero(Value value) {
+        return FeatureFormulas.orZero(value);
+    }
+
+    private static Value whole(Value value) {
+        return FeatureFormulas.whole(value);
+    }
+
+    private static Value call(Function function, Value... arguments) {
+        return new Call(function, List.of(arguments));
+    }
+}
