@@ -6,6 +6,8 @@ import java.util.stream.LongStream;
 /**
  * How well two groupings of the same rows agree: 1 when they are the same, about 0 when they agree by chance alone.
  *
+ * <p>The rows of no cluster count as one more group, as scikit-learn counts them.
+ *
  * <p>Reference: L. Hubert, P. Arabie, Comparing partitions, Journal of Classification 2 (1985), doi:10.1007/BF01908075. Cost:
  * O(rows + clusters²).
  */
@@ -14,24 +16,14 @@ public final class AdjustedRandIndex {
 
     /** The index of two groupings with as many rows; 1 when neither splits anything. */
     public static double of(Assignments one, Assignments other) {
-        if (one.size() != other.size()) {
-            throw new IllegalArgumentException("Not the same rows: " + one.size() + " and " + other.size());
-        }
-        double both = pairs(Arrays.stream(shared(one, other)));
-        double ofOne = pairs(one.sizes().stream().mapToLong(Long::longValue));
-        double ofOther = pairs(other.sizes().stream().mapToLong(Long::longValue));
-        double all = pairs(LongStream.of(one.size()));
+        var table = new Contingency(one, other);
+        double both = pairs(Arrays.stream(table.shared()).flatMapToLong(Arrays::stream));
+        double ofOne = pairs(Arrays.stream(table.ofOne()));
+        double ofOther = pairs(Arrays.stream(table.ofOther()));
+        double all = pairs(LongStream.of(table.rows()));
         double expected = all == 0 ? 0 : ofOne * ofOther / all;
         double most = (ofOne + ofOther) / 2;
         return most == expected ? 1 : (both - expected) / (most - expected);
-    }
-
-    private static long[] shared(Assignments one, Assignments other) {
-        var shared = new long[one.clusterCount() * other.clusterCount()];
-        for (int row = 0; row < one.size(); row++) {
-            shared[one.get(row) * other.clusterCount() + other.get(row)]++;
-        }
-        return shared;
     }
 
     private static double pairs(LongStream sizes) {

@@ -1,11 +1,15 @@
 package corymb.clustering;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The cluster of each row, immutable. */
+/** The cluster of each row, or that it is of none, immutable. */
 public final class Assignments {
+    /** The cluster of a row that belongs to none. */
+    public static final int NOISE = -1;
+
     private final int[] clusters;
     private final int clusterCount;
 
@@ -13,18 +17,45 @@ public final class Assignments {
      * Takes the clusters in row order.
      *
      * @param clusterCount how many clusters there are
-     * @param clusters each from 0 to before {@code clusterCount}
+     * @param clusters each from 0 to before {@code clusterCount}, or {@link #NOISE}
      */
     public Assignments(int clusterCount, int... clusters) {
         this.clusterCount = clusterCount;
         this.clusters = clusters.clone();
         for (int cluster : clusters) {
-            if (cluster < 0 || cluster >= clusterCount) {
+            if (cluster < NOISE || cluster >= clusterCount) {
                 throw new IllegalArgumentException("No cluster " + cluster + " among " + clusterCount);
             }
         }
     }
 
+    /** The same clusters numbered anew: the largest first, of equally large ones the one with the earliest row. */
+    static Assignments largestFirst(int clusterCount, int... clusters) {
+        var sizes = new int[clusterCount];
+        var firstRows = new int[clusterCount];
+        for (int row = clusters.length - 1; row >= 0; row--) {
+            if (clusters[row] != NOISE) {
+                sizes[clusters[row]]++;
+                firstRows[clusters[row]] = row;
+            }
+        }
+        var order = IntStream.range(0, clusterCount)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer cluster) -> -sizes[cluster])
+                        .thenComparingInt(cluster -> firstRows[cluster]))
+                .toList();
+        var places = new int[clusterCount];
+        for (int place = 0; place < clusterCount; place++) {
+            places[order.get(place)] = place;
+        }
+        return new Assignments(
+                clusterCount,
+                Arrays.stream(clusters)
+                        .map(cluster -> cluster == NOISE ? NOISE : places[cluster])
+                        .toArray());
+    }
+
+    /** The cluster of a row, {@link #NOISE} when it has none. */
     public int get(int row) {
         return clusters[row];
     }
@@ -38,16 +69,23 @@ public final class Assignments {
         return clusterCount;
     }
 
-    /** How many rows each cluster has, in order of the clusters. */
+    /** How many rows belong to no cluster. */
+    public long noise() {
+        return stream().filter(cluster -> cluster == NOISE).count();
+    }
+
+    /** How many rows each cluster has, in order of the clusters; rows of no cluster are not among them. */
     public List<Long> sizes() {
         var sizes = new long[clusterCount];
         for (int cluster : clusters) {
-            sizes[cluster]++;
+            if (cluster != NOISE) {
+                sizes[cluster]++;
+            }
         }
         return Arrays.stream(sizes).boxed().toList();
     }
 
-    /** The clusters in row order. */
+    /** The clusters in row order, {@link #NOISE} for a row of none. */
     public IntStream stream() {
         return Arrays.stream(clusters);
     }

@@ -55,11 +55,7 @@ final class Points {
     private static void requireFinite(List<String> names, double... means) {
         for (int column = 0; column < means.length; column++) {
             if (!Double.isFinite(means[column])) {
-                throw new Problem(
-                                "The feature \"" + names.get(column) + "\" has values that are missing or too large.",
-                                "features",
-                                "Leave it out or choose another scaling.")
-                        .asFailure();
+                throw Rows.unusable(names.get(column));
             }
         }
     }
@@ -166,8 +162,7 @@ final class Points {
             seen.add(key(row));
         }
         if (count == 0) {
-            throw new Problem("There are no customers to cluster.", "", "Import customers and compute features first.")
-                    .asFailure();
+            throw Rows.noCustomers();
         }
         if (seen.size() == 1 && clusters > 1) {
             throw new Problem(

@@ -3,6 +3,7 @@ package corymb.clustering;
 import corymb.stats.Share;
 import corymb.table.Matrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,17 +31,11 @@ public final class Profiles {
     }
 
     private static List<List<Double>> means(Matrix rows, Assignments assignments) {
-        var sizes = assignments.sizes();
-        var sums = new double[sizes.size()][rows.columnCount()];
-        for (int row = 0; row < rows.rowCount(); row++) {
-            var sum = sums[assignments.get(row)];
-            for (int column = 0; column < sum.length; column++) {
-                sum[column] += rows.get(row, column);
-            }
-        }
-        return IntStream.range(0, sums.length)
-                .mapToObj(cluster -> IntStream.range(0, rows.columnCount())
-                        .mapToObj(column -> sums[cluster][column] / sizes.get(cluster))
+        int columns = rows.columnCount();
+        var means = Centres.of(rows, assignments);
+        return IntStream.range(0, assignments.clusterCount())
+                .mapToObj(cluster -> Arrays.stream(means, cluster * columns, (cluster + 1) * columns)
+                        .boxed()
                         .toList())
                 .toList();
     }

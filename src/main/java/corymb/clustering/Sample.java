@@ -1,12 +1,17 @@
 package corymb.clustering;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/** A simple random sample of rows, without repetition, in row order. */
+/** Random samples of rows. */
 final class Sample {
     private Sample() {}
 
-    /** Each set of {@code wanted} of {@code count} rows is equally likely (selection sampling: Knuth, TAOCP 2, 3.4.2 S). */
+    /**
+     * A simple random sample without repetition, in row order: each set of {@code wanted} of {@code count} rows is equally likely
+     * (selection sampling: Knuth, TAOCP 2, 3.4.2 S).
+     */
     static int[] rows(int count, int wanted, RandomGenerator chance) {
         var rows = new int[Math.min(count, wanted)];
         int taken = 0;
@@ -16,5 +21,41 @@ final class Sample {
             }
         }
         return rows;
+    }
+
+    /**
+     * A sample in which every cluster has its share: the rows, put in order of their clusters, are cut into {@code wanted} equal
+     * slices and one row is drawn from each, so that every row is expected equally often.
+     */
+    static int[] spread(List<Assignments> partitions, int wanted, RandomGenerator chance) {
+        var ordered = inClusterOrder(partitions);
+        double slice = (double) ordered.length / wanted;
+        return IntStream.range(0, wanted)
+                .map(index -> ordered[(int) Math.min(ordered.length - 1, (index + chance.nextDouble()) * slice)])
+                .toArray();
+    }
+
+    /** By the cluster in the first partition, within it by that in the second and so on: a stable counting sort from the last. */
+    private static int[] inClusterOrder(List<Assignments> partitions) {
+        var rows = IntStream.range(0, partitions.getFirst().size()).toArray();
+        for (var partition : partitions.reversed()) {
+            rows = sorted(rows, partition);
+        }
+        return rows;
+    }
+
+    private static int[] sorted(int[] rows, Assignments partition) {
+        var next = new int[partition.clusterCount() + 2];
+        for (int row : rows) {
+            next[partition.get(row) - Assignments.NOISE + 1]++;
+        }
+        for (int cluster = 1; cluster < next.length; cluster++) {
+            next[cluster] += next[cluster - 1];
+        }
+        var sorted = new int[rows.length];
+        for (int row : rows) {
+            sorted[next[partition.get(row) - Assignments.NOISE]++] = row;
+        }
+        return sorted;
     }
 }

@@ -25,6 +25,60 @@ class ClusterScoresTest {
         assertThat(AdjustedRandIndex.of(truth, new Assignments(2, 0, 1, 0, 1))).isCloseTo(-0.5, within(1e-12));
     }
 
+    /** Entropies ln 2 and 1.5 ln 2, of which ln 2 is shared; scikit-learn counts noise as a group of its own. */
+    @Test
+    void theMutualInformationIsSharedEntropyOverTheMeanOfBoth() {
+        var truth = new Assignments(2, 0, 0, 1, 1);
+
+        assertThat(NormalizedMutualInformation.of(truth, new Assignments(2, 1, 1, 0, 0)))
+                .isCloseTo(1, within(1e-12));
+        assertThat(NormalizedMutualInformation.of(truth, new Assignments(2, 0, 1, 0, 1)))
+                .isCloseTo(0, within(1e-12));
+        assertThat(NormalizedMutualInformation.of(truth, new Assignments(3, 0, 0, 1, 2)))
+                .isCloseTo(1 / 1.25, within(1e-12));
+        assertThat(NormalizedMutualInformation.of(truth, new Assignments(2, 0, 0, 1, -1)))
+                .isCloseTo(1 / 1.25, within(1e-12));
+        assertThat(NormalizedMutualInformation.of(new Assignments(1, 0, 0), new Assignments(1, 0, 0)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void noiseIsOfNoClusterAndOneMoreGroupWhenGroupingsAreCompared() {
+        var noisy = new Assignments(2, 0, Assignments.NOISE, 1, 1);
+
+        assertThat(noisy.sizes()).containsExactly(1L, 2L);
+        assertThat(noisy.noise()).isEqualTo(1);
+        assertThat(AdjustedRandIndex.of(noisy, new Assignments(3, 0, 1, 2, 2))).isEqualTo(1);
+    }
+
+    @Test
+    void clustersAreNumberedByTheirSizeThenByTheirFirstRow() {
+        assertThat(Assignments.largestFirst(3, 2, 1, 0, -1, 0)).isEqualTo(new Assignments(3, 1, 2, 0, -1, 0));
+    }
+
+    /** By hand: 0, 2 | 10, 14 with centres 1 and 12, widths 1 and 2, and the mean 6.5; noise is left out. */
+    @Test
+    void widthAndDistanceOfClustersAreWhatTheyAreByHand() {
+        var rows = new Matrix(List.of("x"), 0, 2, 500, 10, 14);
+        var clusters = new Assignments(2, 0, 0, -1, 1, 1);
+
+        assertThat(DaviesBouldin.of(rows, clusters)).isCloseTo((1 + 2) / 11.0, within(1e-12));
+        assertThat(CalinskiHarabasz.of(rows, clusters))
+                .isCloseTo((2 * 5.5 * 5.5 + 2 * 5.5 * 5.5) / 1 / ((1 + 1 + 4 + 4) / 2.0), within(1e-12));
+    }
+
+    @Test
+    void scoresOfOneClusterOfNoRowsAndOfNoiseAloneAreDefined() {
+        var rows = new Matrix(List.of("x"), 1, 2, 3);
+        for (var clusters : List.of(new Assignments(1, 0, 0, 0), new Assignments(2, -1, -1, -1))) {
+            assertThat(CalinskiHarabasz.of(rows, clusters)).isZero();
+            assertThat(DaviesBouldin.of(rows, clusters)).isZero();
+        }
+        var same = new Matrix(List.of("x"), 4, 4, 7, 7);
+        assertThat(CalinskiHarabasz.of(same, new Assignments(2, 0, 0, 1, 1))).isEqualTo(1);
+        assertThat(DaviesBouldin.of(same, new Assignments(3, 0, 0, 1, 1))).isZero();
+    }
+
     /** By hand: 0, 1 | 4, 6 give a = 1, 1, 2, 2 and b = 5, 4, 3.5, 5.5. */
     @Test
     void theSilhouetteOfFourPointsIsWhatItIsByHand() {

@@ -80,7 +80,7 @@ class SweepingTest extends KernelContract<List<Object>> {
         // Within each group every column has variance 1, so the inertia is rows x columns but for chance (sd 0.5 %).
         assertThat(sweep.partition(6).inertia()).isBetween(94_700.0, 97_300.0);
         assertThat(sweep.candidates())
-                .allSatisfy(candidate -> assertThat(candidate.silhouetteRows()).isEqualTo(Silhouette.LIMIT));
+                .allSatisfy(candidate -> assertThat(candidate.silhouetteRows()).isEqualTo(12_000));
     }
 
     private static Job<List<Object>> job(String title, Matrix rows) {

@@ -1,0 +1,46 @@
+package corymb.clustering;
+
+import corymb.table.Matrix;
+import corymb.work.Failure;
+import corymb.work.Problem;
+
+/** What the kernels ask of the rows they are given. */
+final class Rows {
+    /** Squares of larger numbers could be too large for a number. */
+    private static final double LARGEST = 1e150;
+
+    private Rows() {}
+
+    /** The values row after row; a problem where there are no rows or some value is missing or too large. */
+    static double[] values(Matrix rows) {
+        if (rows.rowCount() == 0) {
+            throw noCustomers();
+        }
+        requireFinite(rows);
+        return rows.toArray();
+    }
+
+    /** Leaves with a problem where some value is missing or too large to be squared. */
+    static void requireFinite(Matrix rows) {
+        for (int row = 0; row < rows.rowCount(); row++) {
+            for (int column = 0; column < rows.columnCount(); column++) {
+                if (!(Math.abs(rows.get(row, column)) <= LARGEST)) {
+                    throw unusable(rows.columnNames().get(column));
+                }
+            }
+        }
+    }
+
+    static Failure unusable(String feature) {
+        return new Problem(
+                        "The feature \"" + feature + "\" has values that are missing or too large.",
+                        "features",
+                        "Leave it out or choose another scaling.")
+                .asFailure();
+    }
+
+    static Failure noCustomers() {
+        return new Problem("There are no customers to cluster.", "", "Import customers and compute features first.")
+                .asFailure();
+    }
+}
