@@ -5,6 +5,7 @@ import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeaturePlan;
+import corymb.feature.Foretold;
 import corymb.feature.Measurement;
 import corymb.feature.Window;
 import corymb.rule.ParsedRule;
@@ -32,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  * "days": 30}, …]}}.
  *
  * <p>Kinds are recency, frequency, monetary, score (of recency, frequency or monetary), count and sum (type, days), tenure, age
- * (column), attribute (column, name), aggregate (name, function, column, where, window) and ratio (name, part, whole, which are
- * aggregates without a name). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
+ * (column), attribute (column, name), aggregate (name, function, column, where, window), ratio (name, part, whole, which are
+ * aggregates without a name), expected_purchases (days), probability_active, expected_value and lifetime_value (days, discount). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
  */
 final class FeatureFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -94,6 +95,10 @@ final class FeatureFile {
                         text(feature, "name"),
                         aggregate(feature.path("part"), "part"),
                         aggregate(feature.path("whole"), "whole"));
+            case "expected_purchases" -> new Foretold.ExpectedPurchases(whole(feature, "days", 1));
+            case "probability_active" -> new Foretold.ProbabilityActive();
+            case "expected_value" -> new Foretold.ExpectedValue();
+            case "lifetime_value" -> new Foretold.LifetimeValue(whole(feature, "days", 1), discount(feature));
             case "tenure" -> new FeatureDefinition.Tenure();
             case "age" -> new FeatureDefinition.Age(text(feature, "column"));
             case "attribute" ->
@@ -111,6 +116,14 @@ final class FeatureFile {
                 feature.has("column") ? text(feature, "column") : "",
                 filter,
                 window(feature.path("window")));
+    }
+
+    private double discount(JsonNode feature) {
+        var discount = feature.path("discount");
+        if (!discount.isMissingNode() && !discount.isNumber()) {
+            throw wrong("\"discount\" is a share a month such as 0.01, not " + discount + ".");
+        }
+        return discount.asDouble(0.01);
     }
 
     private Rule rule(String text) {

@@ -28,9 +28,25 @@ public final class FeatureComputation {
         var events = Sql.of("(")
                 .then(Events.of(data.events(), EventColumns.of(plan)))
                 .then(")");
-        var query = new FeatureSql(Dialect.DUCKDB, plan)
-                .query(Sql.of(data.profiles().quoted()), events);
-        var table = engine.create(name, query, progress);
+        var foretelling = new Foretelling(plan);
+        var foretold = name + "_foretold";
+        try {
+            var profiles = Sql.of(data.profiles().quoted());
+            if (foretelling.isNeeded()) {
+                profiles = profiles.then(" left join ")
+                        .then(foretelling
+                                .run(engine, events, foretold, progress.between(0, 0.4))
+                                .quoted())
+                        .then(" on " + Sql.name(Foretelling.BUYER) + " = customer_id");
+            }
+            var query = new FeatureSql(Dialect.DUCKDB, plan).query(profiles, events);
+            return summedUp(engine, plan, engine.create(name, query, progress), progress);
+        } finally {
+            engine.drop(foretold);
+        }
+    }
+
+    private static Features summedUp(Engine engine, FeaturePlan plan, Relation table, Progress progress) {
         progress.report(0.7, "Summing up features");
         var summaries = new Summaries(engine, table, plan).read(progress);
         progress.report(1, "Features");
@@ -55,7 +71,8 @@ public final class FeatureComputation {
                         FeatureDefinition.EventCount _,
                         FeatureDefinition.ValueSum _,
                         FeatureDefinition.Tenure _,
-                        EventFeature _ -> {}
+                        EventFeature _,
+                        Foretold _ -> {}
             }
         }
         EventColumns.check(plan, Events.schema(data.events())).stream()

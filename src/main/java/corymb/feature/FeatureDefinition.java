@@ -3,6 +3,7 @@ package corymb.feature;
 /** What one feature of a customer is, as of the plan's moment. */
 public sealed interface FeatureDefinition
         permits EventFeature,
+                Foretold,
                 FeatureDefinition.Recency,
                 FeatureDefinition.Frequency,
                 FeatureDefinition.Monetary,

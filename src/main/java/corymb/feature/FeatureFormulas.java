@@ -69,6 +69,7 @@ final class FeatureFormulas {
             case FeatureDefinition.Age age -> age(new Column(age.column()));
             case FeatureDefinition.AttributeOf attribute -> new Column(attribute.column());
             case EventFeature feature -> events.of(feature);
+            case Foretold foretold -> new Column(Foretelling.column(foretold));
         };
     }
 

@@ -1,5 +1,6 @@
 package corymb.feature;
 
+import corymb.stats.SignificantDigits;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,6 +52,10 @@ final class FeatureNames {
 
     static String period(int days) {
         return days == FeatureDefinition.EVER ? "" : " in the last " + days + " days";
+    }
+
+    static String percent(double share) {
+        return SignificantDigits.of(share * 100) + " %";
     }
 
     static void requireName(String name) {

@@ -146,13 +146,14 @@ class CommandDeskTest {
                 {"asOf": "2024-03-02T00:00:00Z", "features": [
                 {"kind": "aggregate", "name": "big_share", "function": "share", "where": "value > 6", "window": {"last": 2, "unit": "months"}},
                 {"kind": "aggregate", "name": "early", "function": "sum", "column": "value", "window": {"first": 10}},
-                {"kind": "ratio", "name": "last_by_all", "part": {"function": "last", "column": "value"}, "whole": {"function": "sum", "column": "value"}}]}
+                {"kind": "ratio", "name": "last_by_all", "part": {"function": "last", "column": "value"}, "whole": {"function": "sum", "column": "value"}},
+                {"kind": "expected_purchases", "days": 30}, {"kind": "probability_active"}]}
                 """);
 
         done("features", project, "--define", definition);
 
         done("refresh", project);
-        var rule = "big_share = 1 and early = 5 and last_by_all between 0.58 and 0.59";
+        var rule = "big_share = 1 and early = 5 and last_by_all between 0.58 and 0.59 and expected_purchases_30d >= 0";
         assertThat(done("segment", project, "define", "One", "--rule", rule, "--json")
                         .json()
                         .get("members")
@@ -173,6 +174,8 @@ class CommandDeskTest {
                 "{\"features\": [{\"kind\": \"recency\"}, {\"kind\": \"recency\"}]}",
                 "{\"asOf\": \"yesterday\", \"features\": [{\"kind\": \"recency\"}]}",
                 "{\"features\": [{\"kind\": \"age\", \"column\": \"shoe\"}]}",
+                "{\"features\": [{\"kind\": \"lifetime_value\", \"days\": 30}]}",
+                "{\"features\": [{\"kind\": \"expected_purchases\", \"days\": 99999}]}",
                 "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"magic\"}]}",
                 "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"sum\"}]}",
                 "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"sum\", \"column\": \"shoe\"}]}",

@@ -28,22 +28,28 @@ import org.junit.jupiter.api.Test;
 class CdnowTest {
     private static final Path FILE = Path.of("../shared/data/customers-cdnow/CDNOW_master.txt");
 
+    private static final Path SAMPLE = Path.of("../shared/data/customers-cdnow/CDNOW_sample.txt");
+
     private static Table purchases() throws IOException {
-        var lines = Files.readAllLines(FILE).stream()
-                .skip(1)
-                .map(line -> line.strip().split(" +"))
-                .toList();
+        var all = Files.readAllLines(FILE);
+        return purchases(all.subList(1, all.size()), 0, 1, 3);
+    }
+
+    private static Table purchases(List<String> rows, int id, int day, int dollars) {
+        var lines = rows.stream().map(line -> line.strip().split(" +")).toList();
         Column customer = new TextColumn(
-                "customer_id", lines.stream().map(line -> line[0]).toList());
+                "customer_id", lines.stream().map(line -> line[id]).toList());
         var type = new TextColumn("type", lines.stream().map(_ -> "purchase").toList());
         var value = new NumberColumn(
                 "value",
                 ColumnType.DECIMAL,
-                lines.stream().mapToDouble(line -> Double.parseDouble(line[3])).toArray());
+                lines.stream()
+                        .mapToDouble(line -> Double.parseDouble(line[dollars]))
+                        .toArray());
         var time = new TimeColumn(
                 "timestamp",
                 ColumnType.TIMESTAMP,
-                lines.stream().mapToLong(line -> micros(line[1])).toArray());
+                lines.stream().mapToLong(line -> micros(line[day])).toArray());
         return new Table(List.of(customer, type, value, time));
     }
 
@@ -77,5 +83,46 @@ class CdnowTest {
                     .extracting(Histogram.Bin::count)
                     .startsWith(11_908L, 0L);
         }
+    }
+
+    /** The sample of 2,357 customers as it was on 1 October 1997, after which the models of Fader, Hardie and Lee (2005) look ahead. */
+    @Test
+    void whatTheModelsForetellIsWhatTheyPublished() throws IOException {
+        assumeTrue(Files.exists(SAMPLE), "skipped: " + SAMPLE + " is not there");
+        try (var engine = DuckDbEngine.open()) {
+            var events = engine.fill("events", sample(), Progress.NONE);
+            var profiles = engine.create("people", Sql.of("select distinct customer_id from events"), Progress.NONE);
+            var definitions = List.<FeatureDefinition>of(
+                    new Foretold.ExpectedPurchases(7),
+                    new Foretold.ExpectedPurchases(273),
+                    new Foretold.ProbabilityActive(),
+                    new Foretold.ExpectedValue(),
+                    new Foretold.LifetimeValue(365, 0.01));
+            var plan = new FeaturePlan(Instant.parse("1997-10-01T00:00:00Z"), "purchase", definitions);
+            FeatureComputation.run(
+                    engine, new CustomerData(profiles, List.of(events)), plan, "features", Progress.NONE);
+
+            var first = engine.table(Sql.of("select * from features where customer_id = '0001'"), Progress.NONE);
+            assertThat(first.numbers("expected_purchases_273d").get(0)).isCloseTo(1.2259, within(2e-4));
+            assertThat(first.numbers("probability_active").get(0)).isCloseTo(0.726609, within(1e-4));
+            assertThat(first.numbers("expected_value").get(0)).isCloseTo(24.66, within(0.02));
+            var best = engine.table(
+                    Sql.of(
+                            "select customer_id, expected_purchases_7d from features order by expected_purchases_7d desc limit 5"),
+                    Progress.NONE);
+            assertThat(best.numbers("expected_purchases_7d").get(0)).isCloseTo(0.710623, within(1e-4));
+            assertThat(List.of(0, 1, 2, 3, 4))
+                    .extracting(row -> best.text(row, "customer_id"))
+                    .containsExactly("1516", "0157", "1981", "0841", "0509");
+            assertThat(engine.number(Sql.of("select sum(expected_purchases_273d) from features"), Progress.NONE))
+                    .isCloseTo(1653.42, within(1.0));
+            assertThat(engine.number(Sql.of("select min(lifetime_value_365d) from features"), Progress.NONE))
+                    .isPositive();
+        }
+    }
+
+    /** Master id, id in the sample, day, number of CDs, dollars. */
+    private static Table sample() throws IOException {
+        return purchases(Files.readAllLines(SAMPLE), 1, 2, 4);
     }
 }
