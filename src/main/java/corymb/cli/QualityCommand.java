@@ -2,6 +2,7 @@ package corymb.cli;
 
 import corymb.project.Change;
 import corymb.project.Journey;
+import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
@@ -40,8 +41,10 @@ final class QualityCommand extends ProjectCommand {
         }
         var report = change.report().value();
         html.ifPresent(path -> {
-            OutputPlace.require(file.history().present(), path);
-            QualityHtml.write(report, path);
+            var project = file.history().present();
+            OutputPlace.require(project, path);
+            QualityHtml.write(
+                    report, project.sources().stream().map(Made::value).toList(), path);
         });
         var shown = shown(report);
         var reply = new Reply()

@@ -1,6 +1,7 @@
 package corymb.ui.quality;
 
 import corymb.chart.Numbers;
+import corymb.quality.SourceFinding;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class FindingList extends VBox {
         boolean isShort = findings.size() <= AT_FIRST + FEW_MORE;
         var rows = findings.stream()
                 .map(found -> new FindingRow(
-                        found.finding(),
+                        found,
                         namesSource ? found.source() : "",
                         () -> open.accept(found),
                         remedies.isThere(found) ? Optional.of(() -> remedies.open(found, this)) : Optional.empty()))

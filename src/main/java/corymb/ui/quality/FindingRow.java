@@ -3,9 +3,11 @@ package corymb.ui.quality;
 import corymb.chart.Numbers;
 import corymb.quality.Finding;
 import corymb.quality.Severity;
+import corymb.quality.SourceFinding;
 import corymb.ui.kit.Chip;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,11 +23,15 @@ final class FindingRow extends HBox {
      * @param place what stands before the cost, such as the source; may be empty
      * @param mend leads to a repair; empty where there is none
      */
-    FindingRow(Finding finding, String place, Runnable open, Optional<Runnable> mend) {
+    FindingRow(SourceFinding found, String place, Runnable open, Optional<Runnable> mend) {
         getStyleClass().add("finding");
+        var finding = found.finding();
         var message = wrapped(finding.message(), "strong");
         var cost = wrapped(place.isEmpty() ? finding.cost() : place + " · " + finding.cost(), "muted");
         var words = new VBox(message, cost);
+        if (!found.others().isEmpty()) {
+            words.getChildren().add(1, wrapped(others(found), "muted"));
+        }
         words.getStyleClass().add("finding-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -34,6 +40,13 @@ final class FindingRow extends HBox {
         mend.ifPresent(run -> buttons.getChildren().add(button(Texts.of("mend.mend"), finding, run)));
         getChildren().addAll(chip(finding.severity()), words, buttons);
         setOnMouseClicked(_ -> open.run());
+    }
+
+    /** The same told in other ways. */
+    private static String others(SourceFinding found) {
+        return found.others().stream()
+                .map(other -> Texts.of("quality.alsoFound", other.message()))
+                .collect(Collectors.joining(" "));
     }
 
     private static Chip chip(Severity severity) {

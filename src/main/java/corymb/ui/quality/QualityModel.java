@@ -7,8 +7,8 @@ import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.quality.Check;
 import corymb.quality.Finding;
-import corymb.quality.Harm;
 import corymb.quality.QualityReport;
+import corymb.quality.SourceFinding;
 import corymb.quality.SourceQuality;
 import corymb.quality.TimeCoverage;
 import corymb.ui.kit.NamedRows;
@@ -151,19 +151,8 @@ public final class QualityModel {
 
     /** The findings of all sources that harm most what follows. */
     List<SourceFinding> worst() {
-        return report.get().stream()
-                .flatMap(all -> all.sources().stream())
-                .flatMap(quality -> SourceFinding.of(quality).stream())
-                .sorted(Comparator.comparingDouble(found -> -harm(found)))
-                .limit(WORST)
-                .toList();
-    }
-
-    private double harm(SourceFinding found) {
-        return session.project()
-                .source(found.source())
-                .map(made -> Harm.of(found.finding(), made.value()))
-                .orElse(0.0);
+        var sources = session.project().sources().stream().map(Made::value).toList();
+        return report.get().map(all -> SourceFinding.worst(all, sources, WORST)).orElse(List.of());
     }
 
     /** Opens the rows that a finding is about. */

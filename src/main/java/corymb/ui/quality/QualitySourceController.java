@@ -2,6 +2,7 @@ package corymb.ui.quality;
 
 import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
+import corymb.quality.SourceFinding;
 import corymb.quality.SourceQuality;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;

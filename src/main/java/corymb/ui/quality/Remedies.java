@@ -3,6 +3,7 @@ package corymb.ui.quality;
 import corymb.quality.Check;
 import corymb.quality.Expectation;
 import corymb.quality.Finding;
+import corymb.quality.SourceFinding;
 import corymb.quality.SourceQuality;
 import corymb.repair.TextRepair;
 import corymb.ui.kit.Dialogs;
