@@ -1,0 +1,235 @@
+package corymb.clustering;
+
+import java.util.Arrays;
+
+/**
+ * Points in boxes within boxes, to find those near a place without looking at all.
+ *
+ * <p>Each box is halved at the median of its widest column until few points are left; the points lie in the order of their boxes,
+ * row after row in one flat array. A point is known by its place in that order; {@link #row} and {@link #place} translate.
+ *
+ * <p>Reference: J. H. Friedman, J. L. Bentley, R. A. Finkel, An algorithm for finding best matches in logarithmic expected time,
+ * ACM Transactions on Mathematical Software 3 (1977), doi:10.1145/355744.355745. Cost: O(rows x log rows x columns) to build.
+ * Assumes: finite values. Where there are many columns a search may look at all points.
+ */
+final class KdTree {
+    private static final int LEAF = 24;
+
+    private final double[] points;
+    private final int columns;
+    private final int[] rows;
+    private final int[] places;
+    /** Node {@code i} has the children {@code 2 i + 1} and {@code 2 i + 2}; its points go from {@code from[i]} to before {@code to[i]}. */
+    private final int[] from;
+
+    private final int[] to;
+    /** The least and then the largest value of each column, node after node. */
+    private final double[] boxes;
+
+    KdTree(double[] values, int columns) {
+        int count = values.length / columns;
+        this.columns = columns;
+        this.rows = new int[count];
+        Arrays.setAll(rows, row -> row);
+        int levels = 0;
+        while ((count >> levels) > LEAF) {
+            levels++;
+        }
+        int nodes = (1 << (levels + 1)) - 1;
+        this.from = new int[nodes];
+        this.to = new int[nodes];
+        this.boxes = new double[nodes * 2 * columns];
+        split(values, 0, 0, count);
+        this.points = new double[values.length];
+        this.places = new int[count];
+        for (int place = 0; place < count; place++) {
+            System.arraycopy(values, rows[place] * columns, points, place * columns, columns);
+            places[rows[place]] = place;
+        }
+    }
+
+    private void split(double[] values, int node, int begin, int end) {
+        from[node] = begin;
+        to[node] = end;
+        enclose(values, node);
+        if (!isLeaf(node)) {
+            int middle = (begin + end) >>> 1;
+            select(values, widest(node), begin, end - 1, middle);
+            split(values, 2 * node + 1, begin, middle);
+            split(values, 2 * node + 2, middle, end);
+        }
+    }
+
+    private void enclose(double[] values, int node) {
+        int low = node * 2 * columns;
+        int high = low + columns;
+        Arrays.fill(boxes, low, high, Double.POSITIVE_INFINITY);
+        Arrays.fill(boxes, high, high + columns, Double.NEGATIVE_INFINITY);
+        for (int i = from[node]; i < to[node]; i++) {
+            for (int column = 0; column < columns; column++) {
+                double value = values[rows[i] * columns + column];
+                boxes[low + column] = Math.min(boxes[low + column], value);
+                boxes[high + column] = Math.max(boxes[high + column], value);
+            }
+        }
+    }
+
+    private int widest(int node) {
+        int low = node * 2 * columns;
+        int widest = 0;
+        for (int column = 1; column < columns; column++) {
+            if (boxes[low + columns + column] - boxes[low + column]
+                    > boxes[low + columns + widest] - boxes[low + widest]) {
+                widest = column;
+            }
+        }
+        return widest;
+    }
+
+    /** Orders the rows so that none before {@code wanted} has a larger value than it and none after a smaller one (Hoare). */
+    private void select(double[] values, int column, int first, int last, int wanted) {
+        int low = first;
+        int high = last;
+        while (low < high) {
+            double pivot = values[rows[(low + high) >>> 1] * columns + column];
+            int left = low;
+            int right = high;
+            while (left <= right) {
+                while (values[rows[left] * columns + column] < pivot) {
+                    left++;
+                }
+                while (values[rows[right] * columns + column] > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    int swapped = rows[left];
+                    rows[left++] = rows[right];
+                    rows[right--] = swapped;
+                }
+            }
+            high = wanted <= right ? right : high;
+            low = wanted >= left ? left : low;
+            if (wanted > right && wanted < left) {
+                return;
+            }
+        }
+    }
+
+    int count() {
+        return rows.length;
+    }
+
+    int row(int place) {
+        return rows[place];
+    }
+
+    int place(int row) {
+        return places[row];
+    }
+
+    /** How many nodes there are; the root is 0. */
+    int nodes() {
+        return from.length;
+    }
+
+    boolean isLeaf(int node) {
+        return 2 * node + 1 >= from.length;
+    }
+
+    int from(int node) {
+        return from[node];
+    }
+
+    int to(int node) {
+        return to[node];
+    }
+
+    /** The squared distance of two points. */
+    double square(int one, int other) {
+        int a = one * columns;
+        int b = other * columns;
+        double sum = 0;
+        for (int column = 0; column < columns; column++) {
+            double off = points[a + column] - points[b + column];
+            sum += off * off;
+        }
+        return sum;
+    }
+
+    /** The squared distance of a point to the nearest place in a node's box. */
+    double nearest(int node, int place) {
+        int low = node * 2 * columns;
+        int at = place * columns;
+        double sum = 0;
+        for (int column = 0; column < columns; column++) {
+            double value = points[at + column];
+            double off = Math.max(0, Math.max(boxes[low + column] - value, value - boxes[low + columns + column]));
+            sum += off * off;
+        }
+        return sum;
+    }
+
+    /** The squared distance of a point to the farthest place in a node's box. */
+    double farthest(int node, int place) {
+        int low = node * 2 * columns;
+        int at = place * columns;
+        double sum = 0;
+        for (int column = 0; column < columns; column++) {
+            double value = points[at + column];
+            double off = Math.max(value - boxes[low + column], boxes[low + columns + column] - value);
+            sum += off * off;
+        }
+        return sum;
+    }
+
+    /** The squared length of a node's box from corner to corner: no two of its points are farther apart. */
+    double diagonal(int node) {
+        int low = node * 2 * columns;
+        double sum = 0;
+        for (int column = 0; column < columns; column++) {
+            double side = boxes[low + columns + column] - boxes[low + column];
+            sum += side * side;
+        }
+        return sum;
+    }
+
+    /**
+     * The squared distances of a point to those nearest to it, itself among them, the nearest first.
+     *
+     * @param nearest filled with as many as it is long; at most as long as there are points
+     */
+    void nearestSquares(int place, double[] nearest) {
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        search(0, nearest(0, place), place, nearest);
+    }
+
+    private void search(int node, double away, int place, double[] nearest) {
+        if (away >= nearest[nearest.length - 1]) {
+            return;
+        }
+        if (isLeaf(node)) {
+            for (int other = from[node]; other < to[node]; other++) {
+                insert(square(place, other), nearest);
+            }
+            return;
+        }
+        int left = 2 * node + 1;
+        double toLeft = nearest(left, place);
+        double toRight = nearest(left + 1, place);
+        boolean isLeftFirst = toLeft <= toRight;
+        search(isLeftFirst ? left : left + 1, Math.min(toLeft, toRight), place, nearest);
+        search(isLeftFirst ? left + 1 : left, Math.max(toLeft, toRight), place, nearest);
+    }
+
+    private static void insert(double square, double[] nearest) {
+        int at = nearest.length - 1;
+        if (square >= nearest[at]) {
+            return;
+        }
+        while (at > 0 && nearest[at - 1] > square) {
+            nearest[at] = nearest[at - 1];
+            at--;
+        }
+        nearest[at] = square;
+    }
+}
