@@ -29,8 +29,8 @@ public final class Assignments {
         }
     }
 
-    /** The same clusters numbered anew: the largest first, of equally large ones the one with the earliest row. */
-    static Assignments largestFirst(int clusterCount, int... clusters) {
+    /** The clusters, the largest first, of equally large ones the one with the earliest row. */
+    static List<Integer> bySize(int clusterCount, int... clusters) {
         var sizes = new int[clusterCount];
         var firstRows = new int[clusterCount];
         for (int row = clusters.length - 1; row >= 0; row--) {
@@ -39,11 +39,16 @@ public final class Assignments {
                 firstRows[clusters[row]] = row;
             }
         }
-        var order = IntStream.range(0, clusterCount)
+        return IntStream.range(0, clusterCount)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer cluster) -> -sizes[cluster])
                         .thenComparingInt(cluster -> firstRows[cluster]))
                 .toList();
+    }
+
+    /** The same clusters numbered anew by {@link #bySize}. */
+    static Assignments largestFirst(int clusterCount, int... clusters) {
+        var order = bySize(clusterCount, clusters);
         var places = new int[clusterCount];
         for (int place = 0; place < clusterCount; place++) {
             places[order.get(place)] = place;

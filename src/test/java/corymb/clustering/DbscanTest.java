@@ -75,7 +75,8 @@ class DbscanTest extends KernelContract<DensityClusters> {
     void aBorderRowGoesToTheClusterWhoseFirstCoreComesFirst() {
         var rows = new Matrix(List.of("x"), 4, 8, 5, 3, 9, 7, 6, 20);
 
-        // Cores are 4 (3, 4, 5) and 8 (7, 8, 9), 5 and 7 (with 6 their common neighbour), so 6 is one too: all one cluster.
+        // Cores are 4 (3, 4, 5) and 8 (7, 8, 9), 5 and 7 (with 6 their common neighbour), so 6 is one too: all one
+        // cluster.
         var all = Dbscan.run(rows, new DbscanPlan(1, 3), Progress.NONE);
         var parted = Dbscan.run(
                 new Matrix(List.of("x"), 9, 8.5, 8, 7.5, 6.25, 5, 4.5, 4, 3.5), new DbscanPlan(1.25, 4), Progress.NONE);
@@ -122,9 +123,9 @@ class DbscanTest extends KernelContract<DensityClusters> {
 
     private static int[] near(Matrix rows, int row, DbscanPlan plan) {
         return IntStream.range(0, rows.rowCount())
-                .filter(other -> Math.hypot(
-                                rows.get(row, 0) - rows.get(other, 0), rows.get(row, 1) - rows.get(other, 1))
-                        <= plan.radius())
+                .filter(other ->
+                        Math.hypot(rows.get(row, 0) - rows.get(other, 0), rows.get(row, 1) - rows.get(other, 1))
+                                <= plan.radius())
                 .toArray();
     }
 }
