@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.feature.Cuts;
 import corymb.feature.EventFeature;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.FeatureDefinition;
@@ -7,6 +8,8 @@ import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeaturePlan;
 import corymb.feature.Foretold;
 import corymb.feature.Measurement;
+import corymb.feature.RfmFeature;
+import corymb.feature.RfmFeature.Engagement.Weighted;
 import corymb.feature.Window;
 import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Kinds are recency, frequency, monetary, score (of recency, frequency or monetary), count and sum (type, days), tenure, age
  * (column), attribute (column, name), aggregate (name, function, column, where, window), ratio (name, part, whole, which are
- * aggregates without a name), expected_purchases (days), probability_active, expected_value and lifetime_value (days, discount). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
+ * aggregates without a name), expected_purchases (days), probability_active, expected_value, lifetime_value (days, discount),
+ * rfm_group, stage (new, active, churned: days) and engagement (name, weights of aggregates). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
  */
 final class FeatureFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -86,7 +91,12 @@ final class FeatureFile {
             case "recency" -> new FeatureDefinition.Recency();
             case "frequency" -> new FeatureDefinition.Frequency();
             case "monetary" -> new FeatureDefinition.Monetary();
-            case "score" -> new RfmScore(choice(RfmScore.Part.values(), text(feature, "of")));
+            case "score" -> score(feature);
+            case "rfm_group" -> new RfmFeature.RfmGroup();
+            case "stage" ->
+                new RfmFeature.LifecycleStage(
+                        whole(feature, "new", 0), whole(feature, "active", 1), whole(feature, "churned", 1));
+            case "engagement" -> new RfmFeature.Engagement(text(feature, "name"), weights(feature));
             case "count" -> new FeatureDefinition.EventCount(type(feature), days(feature));
             case "sum" -> new FeatureDefinition.ValueSum(type(feature), days(feature));
             case "aggregate" -> aggregate(feature, text(feature, "name"));
@@ -106,6 +116,43 @@ final class FeatureFile {
                         text(feature, "column"), text(feature, feature.has("name") ? "name" : "column"));
             default -> throw wrong("There is no kind \"" + text(feature, "kind") + "\".");
         };
+    }
+
+    /** In fifths with equal values together, unless it says otherwise. */
+    private FeatureDefinition score(JsonNode feature) {
+        var part = choice(RfmScore.Part.values(), text(feature, "of"));
+        if (feature.has("edges")) {
+            return new RfmFeature.CutScore(text(feature, "name"), part, new Cuts.Edges(numbers(feature, "edges")));
+        }
+        if (!feature.has("shares") && !feature.has("ties")) {
+            return new RfmScore(part);
+        }
+        var shares = feature.has("shares") ? numbers(feature, "shares") : List.of(0.2, 0.4, 0.6, 0.8);
+        var ties = feature.has("ties") ? choice(Cuts.Ties.values(), text(feature, "ties")) : Cuts.Ties.LOWEST;
+        return new RfmFeature.CutScore(text(feature, "name"), part, new Cuts.Quantiles(shares, ties));
+    }
+
+    private List<Double> numbers(JsonNode node, String name) {
+        var numbers = new ArrayList<Double>();
+        for (var number : node.path(name)) {
+            if (!number.isNumber()) {
+                throw wrong("\"" + name + "\" is a list of numbers, not " + shortened(node) + ".");
+            }
+            numbers.add(number.doubleValue());
+        }
+        return numbers;
+    }
+
+    private List<Weighted> weights(JsonNode feature) {
+        var weights = new ArrayList<Weighted>();
+        for (var each : feature.path("weights")) {
+            if (!each.path("weight").isNumber()) {
+                throw wrong("A number \"weight\" is missing in " + shortened(each) + ".");
+            }
+            weights.add(new Weighted(
+                    aggregate(each.path("of"), "part"), each.path("weight").doubleValue()));
+        }
+        return weights;
     }
 
     private Aggregated aggregate(JsonNode feature, String name) {

@@ -50,7 +50,7 @@ final class EventFormulas {
         };
     }
 
-    private Value of(Aggregated feature) {
+    Value of(Aggregated feature) {
         return switch (feature.measurement()) {
             case COUNT -> whole(orZero(each(new RowCount(present(feature)))));
             case SUM -> orZero(rounded(total(feature, matching(feature))));

@@ -72,7 +72,8 @@ public final class FeatureComputation {
                         FeatureDefinition.ValueSum _,
                         FeatureDefinition.Tenure _,
                         EventFeature _,
-                        Foretold _ -> {}
+                        Foretold _,
+                        RfmFeature _ -> {}
             }
         }
         EventColumns.check(plan, Events.schema(data.events())).stream()

@@ -4,6 +4,7 @@ package corymb.feature;
 public sealed interface FeatureDefinition
         permits EventFeature,
                 Foretold,
+                RfmFeature,
                 FeatureDefinition.Recency,
                 FeatureDefinition.Frequency,
                 FeatureDefinition.Monetary,

@@ -34,12 +34,14 @@ final class FeatureFormulas {
 
     private final FeaturePlan plan;
     private final EventFormulas events;
+    private final RfmFormulas scores;
     private final AtomicInteger columns = new AtomicInteger();
     private final Map<Grain, Gathering> gatherings = new LinkedHashMap<>();
 
     FeatureFormulas(FeaturePlan plan) {
         this.plan = plan;
         this.events = new EventFormulas(this, plan);
+        this.scores = new RfmFormulas(this, events);
         gathering(new Grain.Each());
     }
 
@@ -69,6 +71,7 @@ final class FeatureFormulas {
             case FeatureDefinition.Age age -> age(new Column(age.column()));
             case FeatureDefinition.AttributeOf attribute -> new Column(attribute.column());
             case EventFeature feature -> events.of(feature);
+            case RfmFeature feature -> scores.of(feature);
             case Foretold foretold -> new Column(Foretelling.column(foretold));
         };
     }
@@ -132,6 +135,44 @@ final class FeatureFormulas {
         return new Expression.DateConstant(LocalDate.ofInstant(plan.asOf(), ZoneOffset.UTC));
     }
 
+    /** What is scored as people see it: days, purchases or money. */
+    Value figure(Part part) {
+        return switch (part) {
+            case RECENCY -> daysSince(lastPurchase());
+            case FREQUENCY -> whole(orZero(purchases()));
+            case MONETARY -> orZero(spend());
+        };
+    }
+
+    Value daysSinceFirstPurchase() {
+        return daysSince(time(Measure.MINIMUM, isPurchase()));
+    }
+
+    /** The most days between two days with purchases of which the later is at most so many days ago. */
+    Value longestPauseEndedWithin(int days) {
+        var dayNumber = LocalDate.ofInstant(plan.asOf(), ZoneOffset.UTC).toEpochDay() - days;
+        var isLate = new Compare(Comparison.AT_LEAST, Grain.DAY, new NumberConstant(dayNumber));
+        return gathering(new Grain.Days(EventFormulas.dayNumber(), isPurchase()))
+                .of(new Expression.Summary(Measure.MAXIMUM, Grain.GAP, isLate));
+    }
+
+    Condition isBuyer() {
+        return new Compare(Comparison.GREATER, purchases(), new NumberConstant(0));
+    }
+
+    /** The last day with purchases as a number, or what is scored otherwise: the larger, the better. */
+    Value bestLast(Part part) {
+        return switch (part) {
+            case RECENCY ->
+                call(
+                        Function.DAYS_BETWEEN,
+                        new Expression.DateConstant(LocalDate.EPOCH),
+                        call(Function.DATE_OF, lastPurchase()));
+            case FREQUENCY -> purchases();
+            case MONETARY -> orZero(spend());
+        };
+    }
+
     private Value worstFirst(Part part) {
         return switch (part) {
             case RECENCY -> call(Function.DATE_OF, lastPurchase());
@@ -142,7 +183,7 @@ final class FeatureFormulas {
 
     /** A rank counts the buyers who are worse, so equal values share a score and no order of rows matters. */
     private Value score(Value worstFirst) {
-        var isBuyer = new Compare(Comparison.GREATER, purchases(), new NumberConstant(0));
+        var isBuyer = isBuyer();
         var worse = new Arithmetic(Operator.MINUS, new Expression.Rank(worstFirst, isBuyer), new NumberConstant(1));
         var fifths = new Arithmetic(
                 Operator.DIVIDED_BY,

@@ -98,7 +98,8 @@ public record FeatureMatrix(Matrix values, List<String> customerIds, List<Encodi
             case FeatureDefinition.EventCount count -> count.type().equals(FeatureDefinition.ANY) && count.days() == 90;
             case FeatureDefinition.AttributeOf attribute ->
                 !NO_MEASURE.contains(attribute.column().toLowerCase(Locale.ROOT));
-            case FeatureDefinition.RfmScore _, FeatureDefinition.ValueSum _, EventFeature _, Foretold _ -> false;
+            case FeatureDefinition.RfmScore _, FeatureDefinition.ValueSum _, EventFeature _, Foretold _, RfmFeature _ ->
+                false;
         };
     }
 }

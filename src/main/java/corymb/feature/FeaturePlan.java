@@ -1,5 +1,6 @@
 package corymb.feature;
 
+import corymb.feature.EventFeature.Aggregated;
 import corymb.sql.Engine;
 import corymb.work.Progress;
 import java.time.Instant;
@@ -37,9 +38,28 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
     }
 
     /** Every aggregate of events that the features are made of. */
-    Stream<EventFeature.Aggregated> aggregates() {
-        return definitions.stream()
-                .flatMap(definition ->
-                        definition instanceof EventFeature feature ? feature.parts().stream() : Stream.of());
+    Stream<Aggregated> aggregates() {
+        return definitions.stream().flatMap(FeaturePlan::aggregates);
+    }
+
+    static Stream<Aggregated> aggregates(FeatureDefinition definition) {
+        return switch (definition) {
+            case EventFeature feature -> feature.parts().stream();
+            case RfmFeature.Engagement engagement ->
+                engagement.weights().stream().map(RfmFeature.Engagement.Weighted::of);
+            case RfmFeature.CutScore _,
+                    RfmFeature.RfmGroup _,
+                    RfmFeature.LifecycleStage _,
+                    Foretold _,
+                    FeatureDefinition.Recency _,
+                    FeatureDefinition.Frequency _,
+                    FeatureDefinition.Monetary _,
+                    FeatureDefinition.RfmScore _,
+                    FeatureDefinition.EventCount _,
+                    FeatureDefinition.ValueSum _,
+                    FeatureDefinition.Tenure _,
+                    FeatureDefinition.Age _,
+                    FeatureDefinition.AttributeOf _ -> Stream.of();
+        };
     }
 }

@@ -147,13 +147,18 @@ class CommandDeskTest {
                 {"kind": "aggregate", "name": "big_share", "function": "share", "where": "value > 6", "window": {"last": 2, "unit": "months"}},
                 {"kind": "aggregate", "name": "early", "function": "sum", "column": "value", "window": {"first": 10}},
                 {"kind": "ratio", "name": "last_by_all", "part": {"function": "last", "column": "value"}, "whole": {"function": "sum", "column": "value"}},
-                {"kind": "expected_purchases", "days": 30}, {"kind": "probability_active"}]}
+                {"kind": "expected_purchases", "days": 30}, {"kind": "probability_active"},
+                {"kind": "score", "of": "monetary", "name": "money", "edges": [8, 10]}, {"kind": "rfm_group"},
+                {"kind": "score", "of": "frequency", "name": "often", "ties": "parted", "shares": [0.5]},
+                {"kind": "stage", "new": 10, "active": 40, "churned": 300},
+                {"kind": "engagement", "name": "engaged", "weights": [{"weight": 2, "of": {"function": "count"}}]}]}
                 """);
 
         done("features", project, "--define", definition);
 
         done("refresh", project);
-        var rule = "big_share = 1 and early = 5 and last_by_all between 0.58 and 0.59 and expected_purchases_30d >= 0";
+        var rule = "big_share = 1 and early = 5 and last_by_all between 0.58 and 0.59 and expected_purchases_30d >= 0"
+                + " and money = 3 and often = 2 and lifecycle_stage = \"active\" and engaged = 100 and rfm_group is not missing";
         assertThat(done("segment", project, "define", "One", "--rule", rule, "--json")
                         .json()
                         .get("members")
@@ -175,6 +180,9 @@ class CommandDeskTest {
                 "{\"asOf\": \"yesterday\", \"features\": [{\"kind\": \"recency\"}]}",
                 "{\"features\": [{\"kind\": \"age\", \"column\": \"shoe\"}]}",
                 "{\"features\": [{\"kind\": \"lifetime_value\", \"days\": 30}]}",
+                "{\"features\": [{\"kind\": \"score\", \"of\": \"recency\", \"name\": \"x\", \"edges\": [2, 1]}]}",
+                "{\"features\": [{\"kind\": \"engagement\", \"name\": \"x\", \"weights\": []}]}",
+                "{\"features\": [{\"kind\": \"stage\", \"new\": 90, \"active\": 30, \"churned\": 60}]}",
                 "{\"features\": [{\"kind\": \"expected_purchases\", \"days\": 99999}]}",
                 "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"magic\"}]}",
                 "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"x\", \"function\": \"sum\"}]}",

@@ -2,12 +2,17 @@ package corymb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.feature.Cuts;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.EventFeature.Ratio;
 import corymb.feature.FeatureDefinition;
+import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.feature.FeaturePlan;
 import corymb.feature.Features;
+import corymb.feature.Foretold;
 import corymb.feature.Measurement;
+import corymb.feature.RfmFeature;
+import corymb.feature.RfmFeature.Engagement.Weighted;
 import corymb.feature.Window;
 import corymb.project.Change;
 import corymb.project.Made;
@@ -37,7 +42,14 @@ class FeatureCodecTest {
                 part.in(new Window.Last(3, Window.Unit.MONTHS, 1)),
                 new Ratio(
                         "ratio", part.in(new Window.SinceFirst(30)), new Aggregated("whole", Measurement.SUM, "value")),
-                part.named("may").in(new Window.Between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31))));
+                part.named("may").in(new Window.Between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31))),
+                new RfmFeature.CutScore("score", Part.MONETARY, new Cuts.Edges(List.of(1.0, 2.5))),
+                new RfmFeature.CutScore("other", Part.RECENCY, new Cuts.Quantiles(List.of(0.5), Cuts.Ties.PARTED)),
+                new RfmFeature.RfmGroup(),
+                new RfmFeature.LifecycleStage(30, 90, 365),
+                new RfmFeature.Engagement("engaged", List.of(new Weighted(part, 2))),
+                new Foretold.ProbabilityActive(),
+                new Foretold.LifetimeValue(365, 0.01));
         assertThat(codec.read(codec.write(change))).isEqualTo(change);
     }
 
@@ -50,7 +62,7 @@ class FeatureCodecTest {
         assertThat(codec.read(older))
                 .isEqualTo(computed(
                         new FeatureDefinition.Recency(),
-                        new FeatureDefinition.RfmScore(FeatureDefinition.RfmScore.Part.FREQUENCY),
+                        new FeatureDefinition.RfmScore(Part.FREQUENCY),
                         new FeatureDefinition.EventCount("view", 30),
                         new FeatureDefinition.AttributeOf("city", "town")));
     }

@@ -1,0 +1,145 @@
+package corymb.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import corymb.feature.EventFeature.Aggregated;
+import corymb.feature.FeatureDefinition.RfmScore.Part;
+import corymb.feature.RfmFeature.CutScore;
+import corymb.feature.RfmFeature.Engagement;
+import corymb.feature.RfmFeature.Engagement.Weighted;
+import corymb.feature.RfmFeature.LifecycleStage;
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Six people: a to e with 1, 1, 1, 2 and 3 purchases, f who only looked; scores counted by hand. */
+class RfmFeatureTest {
+    private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
+    private static final String EVENTS = """
+            select * from (values
+            ('a', timestamp '2026-06-20', 'purchase', 10.0),
+            ('b', timestamp '2026-03-01', 'purchase', 20.0),
+            ('c', timestamp '2024-01-01', 'purchase', 30.0),
+            ('d', timestamp '2024-01-01', 'purchase', 5.0), ('d', timestamp '2026-06-01', 'purchase', 35.0),
+            ('e', timestamp '2026-01-01', 'purchase', 50.0), ('e', timestamp '2026-03-03', 'purchase', 30.0),
+            ('e', timestamp '2026-06-30', 'purchase', 20.0),
+            ('f', timestamp '2026-06-30', 'view', null)
+            ) t(customer_id, timestamp, type, "value")""";
+
+    private final DuckDbEngine engine = DuckDbEngine.open();
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private List<String> of(FeatureDefinition feature) {
+        var events = engine.create("happened", Sql.of(EVENTS), Progress.NONE);
+        var people = engine.create("people", Sql.of("select distinct customer_id from happened"), Progress.NONE);
+        var plan = new FeaturePlan(AS_OF, "purchase", List.of(feature));
+        FeatureComputation.run(engine, new CustomerData(people, List.of(events)), plan, "f", Progress.NONE);
+        var table = engine.table(Sql.of("select * from f order by customer_id"), Progress.NONE);
+        return IntStream.range(0, 6)
+                .mapToObj(row -> table.text(row, feature.name()))
+                .toList();
+    }
+
+    private static CutScore fifths(Part part, Cuts.Ties ties) {
+        return new CutScore("score", part, new Cuts.Quantiles(List.of(0.2, 0.4, 0.6, 0.8), ties));
+    }
+
+    @Test
+    void equalValuesGetTheLowerTheHigherOrPartedScores() {
+        assertThat(of(fifths(Part.FREQUENCY, Cuts.Ties.LOWEST))).containsExactly("1", "1", "1", "4", "5", "");
+        assertThat(of(fifths(Part.FREQUENCY, Cuts.Ties.HIGHEST))).containsExactly("3", "3", "3", "4", "5", "");
+        assertThat(of(fifths(Part.FREQUENCY, Cuts.Ties.PARTED))).containsExactly("1", "2", "3", "4", "5", "");
+    }
+
+    @Test
+    void fifthsOfOnesOwnAreTheUsualOnes() {
+        for (var part : Part.values()) {
+            assertThat(of(fifths(part, Cuts.Ties.LOWEST))).isEqualTo(of(new FeatureDefinition.RfmScore(part)));
+        }
+    }
+
+    @Test
+    void fixedEdgesCountWhatIsReachedAndOfRecencyWhatIsNotExceeded() {
+        assertThat(of(new CutScore("score", Part.MONETARY, new Cuts.Edges(List.of(20.0, 40.0, 100.0)))))
+                .containsExactly("1", "2", "2", "3", "4", "");
+        assertThat(of(new CutScore("score", Part.RECENCY, new Cuts.Edges(List.of(11.0, 122.0)))))
+                .as("11, 122, 912, 30 and 1 days")
+                .containsExactly("3", "2", "1", "2", "3", "");
+    }
+
+    @Test
+    void cutsThatDoNotAscendAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Cuts.Edges(List.of(2.0, 1.0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Cuts.Edges(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Cuts.Quantiles(List.of(0.5, 1.0), Cuts.Ties.LOWEST));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LifecycleStage(90, 30, 365));
+    }
+
+    @Test
+    void eachOfThe125CombinationsHasOneName() {
+        assertThat(RfmMap.names())
+                .hasSize(125)
+                .allSatisfy(name -> assertThat(name).isNotBlank());
+        assertThat(RfmMap.names().stream().distinct())
+                .containsExactlyInAnyOrder(
+                        "Champions",
+                        "Loyal",
+                        "Potentially loyal",
+                        "Promising",
+                        "New",
+                        "Needing attention",
+                        "About to sleep",
+                        "At risk",
+                        "Cannot lose",
+                        "Hibernating",
+                        "Lost");
+        assertThat(RfmMap.names().get((5 - 1) * 25 + (1 - 1) * 5 + 2 - 1))
+                .isEqualTo(RfmMap.name(5, 1, 2))
+                .isEqualTo("New");
+    }
+
+    @Test
+    void aGroupIsTheNameOfTheThreeScores() {
+        var r = of(new FeatureDefinition.RfmScore(Part.RECENCY));
+        var f = of(new FeatureDefinition.RfmScore(Part.FREQUENCY));
+        var m = of(new FeatureDefinition.RfmScore(Part.MONETARY));
+        var groups = of(new RfmFeature.RfmGroup());
+        for (int row = 0; row < 5; row++) {
+            assertThat(groups.get(row))
+                    .isEqualTo(RfmMap.name(
+                            Integer.parseInt(r.get(row)), Integer.parseInt(f.get(row)), Integer.parseInt(m.get(row))));
+        }
+        assertThat(groups.get(5)).isEmpty();
+        assertThat(groups.get(4)).isEqualTo("Champions");
+    }
+
+    @Test
+    void aStageTellsNewFromActiveFromWonBackFromLost() {
+        assertThat(of(new LifecycleStage(30, 90, 365)))
+                .containsExactly("new", "at risk", "churned", "won back", "active", "");
+        assertThat(of(new LifecycleStage(0, 29, 130)))
+                .as("d came back 30 days ago")
+                .containsExactly("active", "at risk", "churned", "at risk", "active", "");
+    }
+
+    /** Of five others none to four do worse; weights 3 and 1 make three quarters and one. */
+    @Test
+    void engagementIsTheWeightedMeanOfPlaces() {
+        var count = new Aggregated("count", Measurement.COUNT, "");
+        var spent = new Aggregated("spent", Measurement.SUM, "value");
+        assertThat(of(new Engagement("engaged", List.of(new Weighted(count, 3), new Weighted(spent, 1)))))
+                .containsExactly("5", "10", "15", "80", "100", "0");
+        assertThat(new Engagement("engaged", List.of(new Weighted(count, 3), new Weighted(spent, 1))).description())
+                .contains("75", "25");
+    }
+}
