@@ -15,9 +15,14 @@ public record Axis(String label, Measure measure) {
         return new Axis(label, Measure.SHARE);
     }
 
+    /** Of points of 100, which all fit on it whatever the marks are. */
+    public static Axis score(String label) {
+        return new Axis(label, Measure.SCORE);
+    }
+
     String format(double value, Numbers.Ticks ticks) {
         return switch (measure) {
-            case NUMBER -> Numbers.local().tick(value, ticks);
+            case NUMBER, SCORE -> Numbers.local().tick(value, ticks);
             case SHARE -> Numbers.local().percentTick(value, ticks);
         };
     }
@@ -26,6 +31,8 @@ public record Axis(String label, Measure measure) {
     public enum Measure {
         /** Plain numbers. */
         NUMBER,
+        /** Points, 0 to 100. */
+        SCORE,
         /** Parts of a whole, 0 to 1, written as percent. */
         SHARE
     }

@@ -19,6 +19,7 @@ final class CategoryCharts {
     private static final int MOST_LABELLED = 20;
     private static final int MOST_LETTERS_ABREAST = 48;
     private static final double WIDEST_BAR = 0.12;
+    private static final double FULL_SCORE = 100;
 
     private static final ItemLabelPosition AT_RIGHT =
             new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
@@ -39,7 +40,12 @@ final class CategoryCharts {
     }
 
     CategoryPlot ranked(ChartSpec.RankedBars bars) {
-        return lying(plot(bars.marks(), "", bars.value()), bars.marks());
+        var plot = lying(plot(bars.marks(), "", bars.value()), bars.marks());
+        if (bars.value().measure() == Axis.Measure.SCORE) {
+            plot.getRangeAxis()
+                    .setRange(0, FULL_SCORE * (1 + plot.getRangeAxis().getUpperMargin()));
+        }
+        return plot;
     }
 
     /** Whether the longest word of the names fits under a bar of a chart of usual width. */
@@ -109,7 +115,7 @@ final class CategoryCharts {
 
     static String exact(Axis axis, double value) {
         return switch (axis.measure()) {
-            case NUMBER -> Numbers.local().exact(value);
+            case NUMBER, SCORE -> Numbers.local().exact(value);
             case SHARE -> Numbers.local().percent(value);
         };
     }
@@ -144,7 +150,7 @@ final class CategoryCharts {
         public String generateLabel(org.jfree.data.category.CategoryDataset data, int row, int column) {
             double shown = marks.get(column).value();
             return switch (value.measure()) {
-                case NUMBER ->
+                case NUMBER, SCORE ->
                     shown == Math.rint(shown)
                             ? Numbers.local().exact(shown)
                             : Numbers.local().prose(shown);

@@ -173,11 +173,20 @@ final class FieldNames {
         return switch (closeness) {
             case SAME -> of(field, role).contains(name) || isJoined(name, of(field, role));
             case PART ->
-                of(field, role).stream()
-                        .filter(known -> known.length() > 3)
-                        .anyMatch(known -> name.endsWith("_" + known) || name.startsWith(known + "_"));
+                isWritten(column, field)
+                        && of(field, role).stream()
+                                .filter(known -> known.length() > 3)
+                                .anyMatch(known -> name.endsWith("_" + known) || name.startsWith(known + "_"));
             case VALUES -> isMeant(column, field);
         };
+    }
+
+    /** Whether any value is written like the field's: "email_opened" and "PhoneService" say yes or no, and are no way to reach anyone. */
+    private static boolean isWritten(DetectedColumn column, TargetField field) {
+        return column.examples().isEmpty()
+                || Stream.of(Meaning.EMAIL, Meaning.PHONE, Meaning.POSTCODE)
+                        .filter(meaning -> meaning.fields().contains(field.name()))
+                        .allMatch(meaning -> column.examples().stream().anyMatch(meaning::fits));
     }
 
     private static boolean isJoined(String name, List<String> known) {

@@ -39,7 +39,10 @@ final class FittingChecks {
         if (column.unreadable() > 0) {
             checks.add(new Check.Unreadable(name));
         }
-        if (column.distinct().values() == 1 && column.missing() == 0 && source.accepted() > 1) {
+        if (column.distinct().values() == 1
+                && column.missing() == 0
+                && source.accepted() > 1
+                && isOfFile(source, name)) {
             checks.add(new Check.Constant(name));
         }
         if (column.type().isNumeric()) {
@@ -58,6 +61,13 @@ final class FittingChecks {
         if (column.type().isTemporal() && (name.equals("timestamp") || name.equals("created_at"))) {
             checks.add(new Check.Future(name));
         }
+    }
+
+    /** What the import or a repair wrote into all rows tells nothing of the file. */
+    private static boolean isOfFile(Source source, String name) {
+        return source.columns().stream()
+                .noneMatch(
+                        column -> column.name().equals(name) && column.column().isEmpty());
     }
 
     private static void outlier(ColumnProfile column, List<Check> checks) {

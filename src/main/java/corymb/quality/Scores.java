@@ -146,7 +146,8 @@ final class Scores {
         // Values that could not be read are counted one by one, and there can be more of them than rows.
         long faulty = Math.min(found, all);
         double share = all == 0 ? 0 : (double) faulty / (double) all;
-        var formula = String.format(Locale.ROOT, " Score: 100 × (1 − %,d ÷ %,d).", faulty, all);
+        var formula = String.format(
+                Locale.ROOT, " Score:\u00a0100\u00a0×\u00a0(1\u00a0−\u00a0%,d\u00a0÷\u00a0%,d).", faulty, all);
         return new DimensionScore(
                 dimension, 100 * (1 - share), String.format(Locale.ROOT, words, faulty, all) + formula);
     }

@@ -2,6 +2,8 @@ package corymb.repair;
 
 import corymb.reading.DayOrder;
 import corymb.reading.DecimalMark;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -158,7 +160,16 @@ public sealed interface Repair
 
         @Override
         public String label() {
-            return "Winsorise " + column + " at " + low * 100 + " % and " + (100 - high * 100) + " %";
+            return "Draw in the extremes of " + column + ": lowest " + percent(low) + " %, highest " + percent(high)
+                    + " %";
+        }
+
+        /** Without what binary fractions add. */
+        private static String percent(double share) {
+            return new BigDecimal(share * 100)
+                    .round(new MathContext(6))
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
     }
 

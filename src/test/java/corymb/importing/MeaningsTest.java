@@ -65,6 +65,18 @@ class MeaningsTest {
     }
 
     @Test
+    void aColumnAboutAnAddressOrTelephoneIsNone() {
+        var fields = mapped(
+                Role.CUSTOMERS,
+                "customer_id;email_opened;PhoneService;billing_email;phone_home",
+                i -> i + ";" + (i % 3 == 0 ? "no" : "yes") + ";" + (i % 2 == 0 ? "Yes" : "No") + ";a" + i
+                        + "@example.org;+49 30 " + (1_000_000 + i));
+        assertThat(fields)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("customer_id", "id", "billing_email", "email", "phone_home", "phone"));
+    }
+
+    @Test
     void aNameThatSaysSomethingElseIsBelieved() {
         var fields =
                 mapped(Role.CUSTOMERS, "id;product;language", i -> i + ";" + (i % 2 == 0 ? "France" : "Spain") + ";DE");

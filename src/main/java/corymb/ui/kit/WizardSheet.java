@@ -252,7 +252,11 @@ public final class WizardSheet extends VBox {
         }
     }
 
+    /** One step needs no number. */
     private void showNames() {
+        if (steps.size() == 1) {
+            return;
+        }
         names.getChildren()
                 .setAll(IntStream.range(0, steps.size()).mapToObj(this::name).toList());
     }

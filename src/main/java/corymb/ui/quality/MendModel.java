@@ -123,9 +123,17 @@ final class MendModel {
     /** Does it. */
     void mend(Consumer<Outcome<History>> whenEnded) {
         stopTrying();
-        repair.get()
-                .ifPresent(made -> edited.ifPresentOrElse(
-                        number -> repairs.edit(number, made, whenEnded), () -> repairs.add(made, whenEnded)));
+        var asking = repair.get();
+        // Asked for twice it is done once.
+        repair.set(Optional.empty());
+        Consumer<Outcome<History>> ended = outcome -> {
+            if (!(outcome instanceof Outcome.Done<?>)) {
+                repair.set(asking);
+            }
+            whenEnded.accept(outcome);
+        };
+        asking.ifPresent(made ->
+                edited.ifPresentOrElse(number -> repairs.edit(number, made, ended), () -> repairs.add(made, ended)));
     }
 
     /** Lets go of what is being tried. */
@@ -166,7 +174,12 @@ final class MendModel {
                     : draft.get().repair();
             words.set(made.label());
             told.set(Texts.of("mend.trying"));
-            trying.accept(() -> tryOut(new Repairing.Preview(made, EXAMPLES, AT_FIRST), number));
+            trying.accept(() -> {
+                // A project that was closed meanwhile has no rows to try it on.
+                if (repairs.sourceProperty().get().isPresent()) {
+                    tryOut(new Repairing.Preview(made, EXAMPLES, AT_FIRST), number);
+                }
+            });
         } catch (Failure incomplete) {
             words.set("");
             var problem = incomplete.problem();

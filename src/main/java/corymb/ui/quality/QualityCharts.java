@@ -35,7 +35,7 @@ final class QualityCharts {
                 .limit(MOST_BARS)
                 .map(quality -> mark(quality.source(), quality.source(), quality.score(), quality.equals(weakest)))
                 .toList();
-        return new ChartSpec.RankedBars(new Caption(finding, Texts.of("quality.sourcesDrawn")), Axis.of(""), marks);
+        return new ChartSpec.RankedBars(new Caption(finding, Texts.of("quality.sourcesDrawn")), Axis.score(""), marks);
     }
 
     /** The sides of a source's quality from the weakest on. */
@@ -56,7 +56,8 @@ final class QualityCharts {
                         score.score(),
                         score.equals(weakest)))
                 .toList();
-        return new ChartSpec.RankedBars(new Caption(finding, Texts.of("quality.dimensionsDrawn")), Axis.of(""), marks);
+        return new ChartSpec.RankedBars(
+                new Caption(finding, Texts.of("quality.dimensionsDrawn")), Axis.score(""), marks);
     }
 
     static List<DimensionScore> ranked(SourceQuality quality) {

@@ -1,6 +1,7 @@
 package corymb.ui.quality;
 
 import corymb.quality.QualityReport;
+import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
@@ -43,6 +44,9 @@ public final class QualityController {
 
     @FXML
     private Label explanation;
+
+    @FXML
+    private Card compared;
 
     @FXML
     private ChartPane sources;
@@ -99,6 +103,7 @@ public final class QualityController {
         score.setText(QualityWords.score(report.score()));
         grade.setText(QualityWords.grade(report.score()));
         explanation.setText(QualityWords.explanation(report));
+        Choices.show(compared, report.sources().size() > 1);
         if (!report.sources().isEmpty()) {
             sources.setSpec(QualityCharts.sources(report));
         }

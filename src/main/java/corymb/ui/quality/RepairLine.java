@@ -62,7 +62,7 @@ final class RepairLine extends HBox {
         var ways = new FlowPane(4, 4);
         offer(ways, "mend.withoutMatch", matches.none() + matches.several(), Unmatched.LEFT);
         offer(ways, "mend.unasked", matches.unasked(), Unmatched.RIGHT);
-        offer(ways, "mend.alike", matches.similar(), Unmatched.SIMILAR);
+        offer(ways, "mend.rowsAlike", matches.similar(), Unmatched.SIMILAR);
         return ways;
     }
 

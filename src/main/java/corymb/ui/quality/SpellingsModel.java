@@ -38,6 +38,7 @@ final class SpellingsModel {
     private final Source source;
     private final Mending begun;
     private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.FINGERPRINT);
+    private final ObjectProperty<Integer> size = new SimpleObjectProperty<>(SpellingPlan.USUAL_SIZE);
     private final ReadOnlyObjectWrapper<List<ValueGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private Runnable changed = () -> {};
@@ -49,12 +50,18 @@ final class SpellingsModel {
         this.repairs = repairs;
         this.source = source;
         this.begun = begun;
-        method.addListener((_, _, _) -> look());
+        size.addListener((_, _, _) -> look());
+        method.addListener((_, _, _) -> lookByMethod());
     }
 
     /** What makes two values alike. */
     ObjectProperty<Method> methodProperty() {
         return method;
+    }
+
+    /** How many letters it looks at together, or lets differ; without meaning for the other methods. */
+    ObjectProperty<Integer> sizeProperty() {
+        return size;
     }
 
     ReadOnlyObjectProperty<List<ValueGroup>> groupsProperty() {
@@ -129,6 +136,15 @@ final class SpellingsModel {
         changed.run();
     }
 
+    /** A method begins with its usual size. */
+    private void lookByMethod() {
+        if (size.get() == SpellingPlan.USUAL_SIZE) {
+            look();
+        } else {
+            size.set(SpellingPlan.USUAL_SIZE);
+        }
+    }
+
     private void look() {
         running.cancel();
         if (column.isEmpty()) {
@@ -141,7 +157,7 @@ final class SpellingsModel {
         groups.set(kept);
         told.set(Texts.of("mend.looking"));
         changed.run();
-        running = repairs.spellings(source, SpellingPlan.of(column, method.get()), outcome -> {
+        running = repairs.spellings(source, new SpellingPlan(column, method.get(), size.get()), outcome -> {
             if (number == asked) {
                 found(kept, outcome);
             }

@@ -1,12 +1,15 @@
 package corymb.ui.quality;
 
 import corymb.chart.Numbers;
+import corymb.repair.SpellingPlan;
 import corymb.repair.SpellingPlan.Method;
 import corymb.repair.TextRepair.Decision;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.Disclosure;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +50,7 @@ final class SpellingsPane extends VBox {
                         small("mend.mergeNone", () -> model.mergeAll(false)));
         all.getStyleClass().add("near");
         all.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(method(), all, groups);
+        getChildren().addAll(method(), size(Method.NGRAM), size(Method.LEVENSHTEIN), all, groups);
         model.groupsProperty().subscribe(found -> show(found, AT_FIRST));
     }
 
@@ -62,6 +65,28 @@ final class SpellingsPane extends VBox {
         var named = new VBox(label, box);
         named.getStyleClass().add("near");
         return named;
+    }
+
+    /** What a method has to say on top, folded away: the usual is right for most. */
+    private Node size(Method method) {
+        var box = new ComboBox<Integer>();
+        Choices.offer(
+                box,
+                IntStream.rangeClosed(1, SpellingPlan.mostOf(method)).boxed().toList(),
+                model.sizeProperty(),
+                size -> Numbers.local().count(size));
+        var key = "mend.size." + method.name().toLowerCase(Locale.ROOT);
+        box.setAccessibleText(Texts.of(key));
+        var label = new Label(Texts.of(key));
+        label.getStyleClass().add("muted");
+        label.setLabelFor(box);
+        var named = new VBox(label, box);
+        named.getStyleClass().add("near");
+        var folded = new Disclosure();
+        folded.setTitle(Texts.of("mend.size"));
+        folded.setContent(named);
+        Choices.shownWhile(folded, model.methodProperty().map(chosen -> chosen == method));
+        return folded;
     }
 
     private static String words(Method method) {

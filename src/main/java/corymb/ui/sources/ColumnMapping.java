@@ -61,10 +61,8 @@ public final class ColumnMapping extends VBox {
     }
 
     private static HBox head() {
-        var head = new HBox(
-                title("import.column", "mapping-name"),
-                title("import.example", "mapping-example"),
-                title("import.goesTo", "mapping-target"));
+        var said = new HBox(title("import.column", "mapping-name"), title("import.example", "mapping-example"));
+        var head = new HBox(said, title("import.goesTo", "mapping-target"));
         head.getStyleClass().addAll("near", "mapping-head");
         return head;
     }

@@ -126,10 +126,11 @@ public final class ImportController {
     void showTaken(Source source) {
         var numbers = Numbers.local();
         taken.setText(Texts.of("import.taken", numbers.count(source.accepted()), source.name()));
+        var counts = source.newest().counts();
         takenMore.setText(Texts.of(
-                "import.takenMore",
-                numbers.count(source.newest().counts().rows()),
-                numbers.count(source.newest().counts().rejected()),
-                numbers.count(source.newest().counts().duplicates())));
+                counts.rejected() == 0 && counts.duplicates() == 0 ? "import.takenWhole" : "import.takenMore",
+                numbers.count(counts.rows()),
+                numbers.count(counts.rejected()),
+                numbers.count(counts.duplicates())));
     }
 }

@@ -22,18 +22,21 @@ final class SummaryWords {
         var counts = batch.counts();
         var lines = new ArrayList<String>();
         boolean isNew = meeting.existingProperty().get().isEmpty();
-        lines.add((isNew
-                        ? Texts.of(
-                                "import.summary",
-                                numbers.count(counts.rows()),
-                                numbers.count(counts.accepted()),
-                                numbers.count(counts.rejected()),
-                                numbers.count(batch.repeated()))
-                        : Texts.of(
-                                "import.summaryBeside",
-                                numbers.count(counts.rows()),
-                                numbers.count(counts.rejected()),
-                                numbers.count(batch.repeated())))
+        boolean isWhole = counts.rejected() == 0 && batch.repeated() == 0;
+        lines.add((isNew && isWhole
+                        ? Texts.of("import.summaryWhole", numbers.count(counts.rows()))
+                        : isNew
+                                ? Texts.of(
+                                        "import.summary",
+                                        numbers.count(counts.rows()),
+                                        numbers.count(counts.accepted()),
+                                        numbers.count(counts.rejected()),
+                                        numbers.count(batch.repeated()))
+                                : Texts.of(
+                                        "import.summaryBeside",
+                                        numbers.count(counts.rows()),
+                                        numbers.count(counts.rejected()),
+                                        numbers.count(batch.repeated())))
                 + skipped(tried));
         meeting.existingProperty().get().ifPresent(there -> lines.addAll(meeting(tried, there)));
         unreadable(tried).limit(COLUMNS_SHOWN).forEach(lines::add);

@@ -44,6 +44,15 @@ class ScreenTest {
         assertThat(keys()).containsAll(asked);
     }
 
+    /** Of two with one name only the last would ever be seen. */
+    @Test
+    void noTextHasTheNameOfAnother() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources/texts.properties")))
+                .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+                .extracting(line -> line.substring(0, line.indexOf('=')))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void noTextIsUnused() throws IOException {
         var used = new TreeSet<>(found(Path.of("fxml"), ".fxml", IN_FXML));

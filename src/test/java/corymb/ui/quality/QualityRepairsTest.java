@@ -8,9 +8,11 @@ import corymb.repair.Lookup;
 import corymb.repair.Repair;
 import corymb.repair.RepairList;
 import corymb.repair.RepairStep;
+import corymb.repair.SpellingPlan.Method;
 import corymb.repair.TextRepair;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.kit.Disclosure;
 import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxTest;
@@ -240,6 +242,43 @@ class QualityRepairsTest {
         press("Save the repair");
         assertThat(((TextRepair.Dictionary) steps().getFirst()).entries())
                 .contains(new TextRepair.Entry("ANN@example.org", TextRepair.Decision.KEEP, ""));
+    }
+
+    @Test
+    void howStrictlySpellingsAreComparedIsChosen() {
+        startMending(MendKind.DICTIONARY);
+        Fx.run(() -> box("Column").setValue("email"));
+        Fx.run(() -> method().setValue(Method.LEVENSHTEIN));
+        // Ben is two letters from ann, liz and tom are two from kim, and all are at most three from ann.
+        assertThat(values()).containsExactly(3, 3);
+        Fx.run(() -> size("Letters that may differ at most").setValue(3));
+        assertThat(values()).containsExactly(7);
+        Fx.run(() -> size("Letters that may differ at most").setValue(1));
+        assertThat(values()).containsExactly(2);
+        Fx.run(() -> method().setValue(Method.NGRAM));
+        assertThat(Fx.get(() -> size("Letters that are looked at together").getValue()))
+                .isEqualTo(2);
+    }
+
+    /** How many values each group has. */
+    private List<Integer> values() {
+        return Fx.get(() -> page.getScene().getRoot().lookupAll(".value-group").stream()
+                .map(group -> group.lookupAll(".value-line").size())
+                .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Method> method() {
+        return find(ComboBox.class, "Take two values for the same when they");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Integer> size(String name) {
+        Fx.run(() -> page.getScene().getRoot().lookupAll(".disclosure").stream()
+                .filter(QualityRepairsTest::isShown)
+                .map(Disclosure.class::cast)
+                .forEach(folded -> folded.setOpen(true)));
+        return find(ComboBox.class, name);
     }
 
     @Test
