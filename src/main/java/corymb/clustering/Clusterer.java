@@ -4,6 +4,7 @@ import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
+import corymb.table.Matrix;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.work.Progress;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /** Clusters customers by a plan and stores who belongs to which cluster. */
 public final class Clusterer {
-    private static final double SWEEP_PART = 0.9;
+    private static final double SWEEP_PART = 0.6;
+    private static final double SOUNDNESS_PART = 0.95;
 
     private Clusterer() {}
 
@@ -30,9 +32,16 @@ public final class Clusterer {
         var chosen = Choice.of(sweep.candidates());
         var assignments = sweep.partition(chosen.clusters()).assignments();
         var profiles = Profiles.of(matrix, assignments);
-        var rest = progress.between(SWEEP_PART, 1);
+        var soundness = soundness(scaled, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
+        var rest = progress.between(SOUNDNESS_PART, 1);
         var members = members(engine, customers.features(), assignments, membersName, rest);
-        return new Clustering(plan, sweep.candidates(), chosen, profiles, members);
+        return new Clustering(plan, sweep.candidates(), chosen, profiles, soundness, members);
+    }
+
+    private static Soundness soundness(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
+        return new Soundness(
+                BootstrapStability.of(scaled, found, plan, progress.between(0, 0.5)),
+                NullModels.test(scaled, found.clusterCount(), plan, progress.between(0.5, 1)));
     }
 
     private static Relation members(

@@ -11,10 +11,16 @@ import java.util.List;
  * @param candidates the numbers of clusters that were tried, fewest first
  * @param chosen the number that was chosen
  * @param clusters the clusters, the largest first
+ * @param soundness what it is worth
  * @param members a table with the columns customer_id and cluster, one row a customer
  */
 public record Clustering(
-        ClusterPlan plan, List<Candidate> candidates, Choice chosen, List<ClusterProfile> clusters, Relation members)
+        ClusterPlan plan,
+        List<Candidate> candidates,
+        Choice chosen,
+        List<ClusterProfile> clusters,
+        Soundness soundness,
+        Relation members)
         implements Stored {
     public Clustering {
         candidates = List.copyOf(candidates);

@@ -54,6 +54,14 @@ public final class KMeans {
         return Partition.of(rows, best.clusters(), plan.clusters(), best.rounds());
     }
 
+    /** The best of a few tries alone: quick, and for a comparison of many clusterings of few rows good enough. */
+    static Partition quick(Matrix rows, KMeansPlan plan, Progress progress) {
+        var points = Points.of(rows);
+        points.requireDistinctRows(plan.clusters());
+        var lloyd = bestTry(points, plan, plan.seed(), progress).lloyd;
+        return Partition.of(rows, lloyd.clusters(), plan.clusters(), lloyd.rounds());
+    }
+
     private static Run run(Points points, KMeansPlan plan, int start, Progress progress) {
         double width = STARTS_PART / plan.starts();
         var part = progress.between(start * width, (start + 1) * width);

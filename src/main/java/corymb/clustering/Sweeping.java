@@ -30,6 +30,14 @@ public final class Sweeping {
         return new Sweep(candidates(partitions, silhouettes), partitions);
     }
 
+    /** A partition of few rows for the one number of clusters that the plan asks for, found quickly and without scores. */
+    static Partition quick(Matrix scaled, ClusterPlan plan, Progress progress) {
+        return switch (plan.method()) {
+            case ClusterMethod.KMeans method ->
+                KMeans.quick(scaled, of(method, plan, method.range().fewest()), progress);
+        };
+    }
+
     private static List<Partition> partitions(Matrix scaled, ClusterPlan plan, Progress progress) {
         return switch (plan.method()) {
             case ClusterMethod.KMeans method -> kMeans(scaled, method, plan, progress);
@@ -40,11 +48,15 @@ public final class Sweeping {
             Matrix scaled, ClusterMethod.KMeans method, ClusterPlan plan, Progress progress) {
         var points = Points.of(scaled);
         points.requireDistinctRows(method.range().most());
-        return each(method.range(), progress, clusters -> part -> {
-            var one = new KMeansPlan(
-                    clusters, method.starts(), method.maxRounds(), plan.seed().derive(clusters));
-            return KMeans.run(scaled, points, one, part);
-        });
+        return each(
+                method.range(),
+                progress,
+                clusters -> part -> KMeans.run(scaled, points, of(method, plan, clusters), part));
+    }
+
+    private static KMeansPlan of(ClusterMethod.KMeans method, ClusterPlan plan, int clusters) {
+        return new KMeansPlan(
+                clusters, method.starts(), method.maxRounds(), plan.seed().derive(clusters));
     }
 
     private static List<Partition> each(Counts counts, Progress progress, IntFunction<Work> work) {

@@ -40,6 +40,16 @@ public final class Matrix {
         return values[row * columnNames.size() + column];
     }
 
+    /** The rows at these places, in their order; a place may come several times. */
+    public Matrix rows(int... places) {
+        int columns = columnNames.size();
+        var chosen = new double[places.length * columns];
+        for (int i = 0; i < places.length; i++) {
+            System.arraycopy(values, places[i] * columns, chosen, i * columns, columns);
+        }
+        return new Matrix(columnNames, chosen);
+    }
+
     /** A copy of the values, row after row, for a kernel to work on. */
     public double[] toArray() {
         return values.clone();

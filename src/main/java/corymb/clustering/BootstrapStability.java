@@ -1,0 +1,93 @@
+package corymb.clustering;
+
+import corymb.stats.Seed;
+import corymb.table.Matrix;
+import corymb.work.Failure;
+import corymb.work.Progress;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Draws rows with replacement, groups them in the same way, and sees how much of each cluster comes again.
+ *
+ * <p>Clusters of a draw are paired with the found ones so that they share the most in all; rows that were not drawn do not count.
+ * Beyond {@value #MOST_ROWS} rows each draw takes so many. A draw that cannot be grouped, for it holds too few different rows,
+ * counts as sharing nothing.
+ *
+ * <p>Reference: C. Hennig, Cluster-wise assessment of cluster stability, Computational Statistics and Data Analysis 52 (2007),
+ * doi:10.1016/j.csda.2006.11.025. Cost: {@value #RESAMPLES} times that of a clustering of the drawn rows.
+ */
+public final class BootstrapStability {
+    private static final int RESAMPLES = 100;
+    private static final int MOST_ROWS = 2_000;
+
+    private BootstrapStability() {}
+
+    /** How stable the clusters of a partition are that was made of these rows by this plan. */
+    public static Stability of(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
+        int rows = Math.min(scaled.rowCount(), MOST_ROWS);
+        var sums = new double[found.clusterCount()];
+        var seed = plan.seed().derive("stability");
+        for (int resample = 0; resample < RESAMPLES; resample++) {
+            progress.report((double) resample / RESAMPLES, "Drawing the customers anew");
+            var part = progress.between((double) resample / RESAMPLES, (double) resample / RESAMPLES);
+            var jaccards = jaccards(scaled, found, plan.trying(found.clusterCount()), drawn(scaled.rowCount(), rows, seed.derive(resample)), part);
+            Arrays.setAll(sums, cluster -> sums[cluster] + jaccards[cluster] / RESAMPLES);
+        }
+        return new Stability(Arrays.stream(sums).boxed().toList(), RESAMPLES, rows);
+    }
+
+    private static int[] drawn(int rowCount, int rows, Seed seed) {
+        var chance = seed.generator();
+        return IntStream.range(0, rows)
+                .map(_ -> chance.nextInt(rowCount))
+                .sorted()
+                .toArray();
+    }
+
+    private static double[] jaccards(
+            Matrix scaled, Assignments found, ClusterPlan plan, int[] drawn, Progress progress) {
+        try {
+            var again = Sweeping.quick(scaled.rows(drawn), plan, progress).assignments();
+            return jaccards(found, again, drawn);
+        } catch (Failure tooFewDifferentRows) {
+            return new double[found.clusterCount()];
+        }
+    }
+
+    /** For each found cluster, what it shares with its partner among the new ones. */
+    private static double[] jaccards(Assignments found, Assignments again, int... drawn) {
+        int most = Math.max(found.clusterCount(), again.clusterCount());
+        var shared = new double[found.clusterCount()][most];
+        var sizes = new double[found.clusterCount()];
+        var sizesAgain = new double[most];
+        for (int i = 0; i < drawn.length; i++) {
+            boolean isRepeated = i > 0 && drawn[i] == drawn[i - 1];
+            if (!isRepeated) {
+                count(found.get(drawn[i]), again.get(i), shared, sizes, sizesAgain);
+            }
+        }
+        for (int one = 0; one < sizes.length; one++) {
+            for (int other = 0; other < most; other++) {
+                double either = sizes[one] + sizesAgain[other] - shared[one][other];
+                shared[one][other] = either == 0 ? 0 : shared[one][other] / either;
+            }
+        }
+        var partners = OptimalMatching.of(shared);
+        return IntStream.range(0, sizes.length)
+                .mapToDouble(one -> shared[one][partners[one]])
+                .toArray();
+    }
+
+    private static void count(int one, int other, double[][] shared, double[] sizes, double[] sizesAgain) {
+        if (one >= 0) {
+            sizes[one]++;
+        }
+        if (other >= 0) {
+            sizesAgain[other]++;
+        }
+        if (one >= 0 && other >= 0) {
+            shared[one][other]++;
+        }
+    }
+}
