@@ -122,6 +122,7 @@ final class ClusterCommand extends ProjectCommand {
                 .clusters()
                 .forEach(cluster ->
                         reply.line("  %d: %,d customers, %s", cluster.cluster(), cluster.size(), cluster.name()));
+        SoundnessValues.describe(clustering.soundness(), reply);
         return reply;
     }
 }

@@ -31,7 +31,12 @@ public final class BootstrapStability {
         for (int resample = 0; resample < RESAMPLES; resample++) {
             progress.report((double) resample / RESAMPLES, "Drawing the customers anew");
             var part = progress.between((double) resample / RESAMPLES, (double) resample / RESAMPLES);
-            var jaccards = jaccards(scaled, found, plan.trying(found.clusterCount()), drawn(scaled.rowCount(), rows, seed.derive(resample)), part);
+            var jaccards = jaccards(
+                    scaled,
+                    found,
+                    plan.trying(found.clusterCount()),
+                    drawn(scaled.rowCount(), rows, seed.derive(resample)),
+                    part);
             Arrays.setAll(sums, cluster -> sums[cluster] + jaccards[cluster] / RESAMPLES);
         }
         return new Stability(Arrays.stream(sums).boxed().toList(), RESAMPLES, rows);

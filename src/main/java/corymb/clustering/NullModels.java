@@ -83,7 +83,8 @@ public final class NullModels {
         for (int column = 0; column < columns; column++) {
             var range = Arrays.stream(Scaler.column(rows, column)).summaryStatistics();
             for (int row = 0; row < rows.rowCount(); row++) {
-                values[row * columns + column] = range.getMin() + chance.nextDouble() * (range.getMax() - range.getMin());
+                values[row * columns + column] =
+                        range.getMin() + chance.nextDouble() * (range.getMax() - range.getMin());
             }
         }
         return new Matrix(rows.columnNames(), values);
@@ -93,9 +94,8 @@ public final class NullModels {
         int count = rows.rowCount();
         int columns = rows.columnCount();
         var means = IntStream.range(0, columns)
-                .mapToDouble(column -> Arrays.stream(Scaler.column(rows, column))
-                        .average()
-                        .orElse(0))
+                .mapToDouble(column ->
+                        Arrays.stream(Scaler.column(rows, column)).average().orElse(0))
                 .toArray();
         var values = new double[count * columns];
         for (int row = 0; row < count; row++) {

@@ -83,7 +83,11 @@ class DocumentedKeysTest {
                 "/candidates/0/inertia",
                 "/candidates/0/silhouette",
                 "/chosen",
-                "/sizes/0");
+                "/sizes/0",
+                "/chance/pValue",
+                "/chance/hasClusters",
+                "/stability/0/jaccard",
+                "/stability/0/verdict");
         keys(command("segment", text, "show", "Champions"), "/name", "/rule", "/members");
         keys(
                 command("recommend", text, "--evaluate"),

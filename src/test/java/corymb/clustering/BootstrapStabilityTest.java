@@ -35,7 +35,8 @@ class BootstrapStabilityTest {
     void theTwoGroupsOfTheIrisFlowersComeAgainInEveryDraw() {
         var stability = stability(BenchmarkSets.labelled("other_iris").rows(), 2);
 
-        assertThat(stability.jaccards()).allSatisfy(jaccard -> assertThat(jaccard).isCloseTo(1, Offset.offset(0.005)));
+        assertThat(stability.jaccards())
+                .allSatisfy(jaccard -> assertThat(jaccard).isCloseTo(1, Offset.offset(0.005)));
         assertThat(stability.resamples()).isEqualTo(100);
     }
 
@@ -74,6 +75,7 @@ class BootstrapStabilityTest {
         var stability = stability(rows, 2);
 
         // A draw of ten misses the one row with a chance of 0.9^10 = 0.35 and cannot be split then.
-        assertThat(stability.jaccards()).allSatisfy(jaccard -> assertThat(jaccard).isBetween(0.5, 0.8));
+        assertThat(stability.jaccards())
+                .allSatisfy(jaccard -> assertThat(jaccard).isBetween(0.5, 0.8));
     }
 }

@@ -39,7 +39,9 @@ class NullModelsTest {
 
     @Test
     void theFlowersAndTheWinesHaveClusters() {
-        assertThat(test(BenchmarkSets.labelled("other_iris").rows(), 2).hasClusters()).isTrue();
-        assertThat(test(BenchmarkSets.labelled("uci_wine").rows(), 3).hasClusters()).isTrue();
+        assertThat(test(BenchmarkSets.labelled("other_iris").rows(), 2).hasClusters())
+                .isTrue();
+        assertThat(test(BenchmarkSets.labelled("uci_wine").rows(), 3).hasClusters())
+                .isTrue();
     }
 }

@@ -29,7 +29,8 @@ class OptimalMatchingTest {
                     .mapToDouble(row -> weights[row][columnOf[row]])
                     .sum();
             assertThat(columnOf).doesNotHaveDuplicates();
-            assertThat(sum).isEqualTo(most(weights, 0, new boolean[columns]), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(sum)
+                    .isEqualTo(most(weights, 0, new boolean[columns]), org.assertj.core.data.Offset.offset(1e-9));
         }
     }
 

@@ -106,7 +106,11 @@ class ChangeCodecTest {
                         "\"minClusters\":2,\"maxClusters\":12,\"starts\":3,\"maxRounds\":300")
                 .replace(",\"scores\":[]", "")
                 .replaceAll(",\"soundness\":\\{.*?\\}\\}", "");
-        assertThat(older).doesNotContain("KMeans").doesNotContain("scores").doesNotContain("soundness").contains("maxRounds");
+        assertThat(older)
+                .doesNotContain("KMeans")
+                .doesNotContain("scores")
+                .doesNotContain("soundness")
+                .contains("maxRounds");
         assertThat(codec.read(older)).isEqualTo(change);
     }
 }

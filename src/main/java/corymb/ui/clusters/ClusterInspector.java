@@ -3,6 +3,7 @@ package corymb.ui.clusters;
 import corymb.chart.Numbers;
 import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
+import corymb.clustering.Soundness;
 import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
@@ -19,7 +20,7 @@ final class ClusterInspector {
         this.side = side;
     }
 
-    void group(ClusterProfile group, List<Trait> traits, Runnable makeSegment) {
+    void group(ClusterProfile group, List<Trait> traits, Soundness soundness, Runnable makeSegment) {
         var panel = side.open(group.name());
         var make = new Button(Texts.of("people.make"));
         make.setOnAction(_ -> makeSegment.run());
@@ -29,9 +30,11 @@ final class ClusterInspector {
                         fact(
                                 "clusters.share",
                                 Numbers.local().percent(group.share().value())),
-                        fact("clusters.rule", "cluster = " + group.cluster()),
-                        make,
-                        heading("clusters.against"));
+                        fact("clusters.rule", "cluster = " + group.cluster()));
+        if (soundness.isKnown()) {
+            panel.getParts().add(fact("clusters.stability", SoundnessWords.share(soundness, group.cluster())));
+        }
+        panel.getParts().addAll(make, heading("clusters.against"));
         traits.stream()
                 .map(trait -> Inspector.fact(trait.feature(), trait.text()))
                 .forEach(panel.getParts()::add);

@@ -5,11 +5,13 @@ import corymb.chart.ClusterCharts;
 import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
+import corymb.clustering.Soundness;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.FrameByFrame;
 import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.MessageBar;
 import corymb.ui.session.PeopleCard;
 import java.util.ArrayList;
 import javafx.fxml.FXML;
@@ -25,6 +27,9 @@ public final class ClusterResultsController {
 
     @FXML
     private NumberChoice number;
+
+    @FXML
+    private MessageBar chance;
 
     @FXML
     private Columns groups;
@@ -75,6 +80,7 @@ public final class ClusterResultsController {
     private void show(Clustering clustering) {
         var pieces = new ArrayList<Runnable>();
         pieces.add(() -> showNumber(clustering));
+        pieces.add(() -> showChance(clustering.soundness()));
         pieces.add(groups.getChildren()::clear);
         clustering.clusters().forEach(group -> pieces.add(() -> add(clustering, group)));
         pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.units()))));
@@ -88,15 +94,27 @@ public final class ClusterResultsController {
         number.show(model.tried(), clustering.chosen().clusters(), model::choose);
     }
 
+    /** Groups that chance would make as well are no groups, and that is said before anything else of them. */
+    private void showChance(Soundness soundness) {
+        if (soundness.isKnown() && !soundness.nullTest().hasClusters()) {
+            chance.show(MessageBar.Kind.WARNING, SoundnessWords.test(soundness), "");
+        } else {
+            chance.hide();
+        }
+    }
+
     private void add(Clustering clustering, ClusterProfile group) {
         var card = new GroupCard(
-                group, Trait.of(clustering, group, model.units()), () -> inspect(() -> model.open(group.cluster())));
+                group,
+                Trait.of(clustering, group, model.units()),
+                clustering.soundness(),
+                () -> inspect(() -> model.open(group.cluster())));
         groups.getChildren().add(card);
         model.groupProperty().get().ifPresent(chosen -> card.show(card.cluster() == chosen.cluster()));
     }
 
     private void showWhy(Clustering clustering) {
-        reason.setText(clustering.chosen().reason());
+        reason.setText((clustering.chosen().reason() + " " + SoundnessWords.test(clustering.soundness())).strip());
         silhouette.setSpec(
                 ClusterCharts.silhouette(model.tried(), clustering.chosen().clusters()));
     }
@@ -128,6 +146,9 @@ public final class ClusterResultsController {
                 .ifPresent(clustering -> model.groupProperty()
                         .get()
                         .ifPresent(group -> inspector.group(
-                                group, Trait.of(clustering, group, model.units()), members::makeSegment)));
+                                group,
+                                Trait.of(clustering, group, model.units()),
+                                clustering.soundness(),
+                                members::makeSegment)));
     }
 }

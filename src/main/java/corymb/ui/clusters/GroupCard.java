@@ -3,6 +3,7 @@ package corymb.ui.clusters;
 import corymb.chart.Numbers;
 import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
+import corymb.clustering.Soundness;
 import corymb.ui.kit.Swatch;
 import corymb.ui.kit.Texts;
 import java.util.List;
@@ -22,7 +23,7 @@ final class GroupCard extends Button {
 
     private final ClusterProfile group;
 
-    GroupCard(ClusterProfile group, List<Trait> traits, Runnable open) {
+    GroupCard(ClusterProfile group, List<Trait> traits, Soundness soundness, Runnable open) {
         this.group = group;
         getStyleClass().setAll("group-card");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -36,8 +37,11 @@ final class GroupCard extends Button {
         var words = new VBox(head(), muted(size));
         words.getStyleClass().add("group-words");
         traits.stream().limit(TOLD).map(GroupCard::line).forEach(words.getChildren()::add);
+        var chip = SoundnessWords.chip(soundness, group.cluster());
+        chip.ifPresent(words.getChildren()::add);
         setGraphic(words);
-        setAccessibleText(group.name() + ". " + size);
+        setAccessibleText(group.name() + ". " + size
+                + chip.map(Label::getText).map(". "::concat).orElse(""));
     }
 
     void show(boolean isOpened) {

@@ -142,6 +142,7 @@ class ClustersPageTest {
         int groups =
                 session.project().clustering().orElseThrow().value().clusters().size();
         assertThat(page.lookupAll("#groups .group-card")).hasSize(groups);
+        assertThat(page.lookupAll("#groups .group-card .chip")).hasSize(groups);
         Fx.run(() -> ((Button) page.lookup("#groups .group-card")).fire());
         assertThat(side.shownProperty().get()).isPresent();
         Fx.waitUntil(() -> page.lookupAll(".table-cell").stream()
