@@ -165,11 +165,7 @@ final class Points {
             throw Rows.noCustomers();
         }
         if (seen.size() == 1 && clusters > 1) {
-            throw new Problem(
-                            "All customers have the same values in all chosen features, so there is nothing to tell them apart by.",
-                            "",
-                            "Choose features that differ between customers.")
-                    .asFailure();
+            throw Rows.allAlike();
         }
         if (seen.size() < clusters) {
             throw new Problem(

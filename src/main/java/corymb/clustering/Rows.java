@@ -43,4 +43,12 @@ final class Rows {
         return new Problem("There are no customers to cluster.", "", "Import customers and compute features first.")
                 .asFailure();
     }
+
+    static Failure allAlike() {
+        return new Problem(
+                        "All customers have the same values in all chosen features, so there is nothing to tell them apart by.",
+                        "",
+                        "Choose features that differ between customers.")
+                .asFailure();
+    }
 }
