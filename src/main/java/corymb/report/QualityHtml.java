@@ -33,7 +33,7 @@ public final class QualityHtml {
             table { border-collapse: collapse; width: 100%; margin: 16px 0; } th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
             td.n, th.n { text-align: right; } td.n, th.n, td.name { overflow-wrap: normal; } .error { color: light-dark(#b42318, #ff8a80); } .warning { color: light-dark(#b54708, #f5a55b); } li { margin: 6px 0; }
             .charts { display: flex; flex-wrap: wrap; gap: 16px; } .charts svg { border: 1px solid var(--line); border-radius: 8px; max-width: 100%; height: auto; }
-            details { border-bottom: 1px solid var(--line); padding: 6px 8px; } summary { cursor: pointer; } details { overflow-x: auto; overflow-wrap: anywhere; } details table { margin: 8px 0; width: auto; }
+            .columns { table-layout: fixed; } details { border-bottom: 1px solid var(--line); padding: 6px 8px; } summary { cursor: pointer; } details { overflow-x: auto; overflow-wrap: anywhere; } details table { margin: 8px 0; width: auto; }
             .histogram { display: flex; align-items: flex-end; gap: 1px; height: 24px; } .histogram i { width: 5px; background: var(--bar); }
             """;
 
@@ -116,7 +116,9 @@ public final class QualityHtml {
                 .map(QualityHtml::column)
                 .collect(Collectors.joining(
                         "",
-                        "<table><tr><th>Column<th>Type<th class=\"n\">Missing<th class=\"n\">Different<th>Range<th>Most frequent<th>",
+                        "<table class=\"columns\"><colgroup><col style=\"width:17%\"><col style=\"width:10%\"><col style=\"width:9%\">"
+                                + "<col style=\"width:10%\"><col style=\"width:22%\"><col><col style=\"width:15%\"></colgroup>"
+                                + "<tr><th>Column<th>Type<th class=\"n\">Missing<th class=\"n\">Different<th>Range<th>Most frequent<th>",
                         "</table>"));
     }
 
