@@ -61,6 +61,7 @@ public record Repairing(Engine engine, Context context) {
             for (var step : before) {
                 bench.take(step, progress.between(0.3, 0.3));
             }
+            bench.settle(progress);
             return LookingUp.rows(asked.lookup(), bench, asked.which(), progress.between(0.4, 0.8))
                     .map(query -> engine.create(asked.name(), query, progress.between(0.8, 1)));
         }

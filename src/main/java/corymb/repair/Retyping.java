@@ -91,13 +91,7 @@ final class Retyping {
     }
 
     private Compiled compiled(As as) {
-        var read = bench.keep(
-                "read",
-                Sql.of("select place, raw, t, " + ValueReading.value("t", as.type(), as.format()) + " as v, "
-                                + (as.type() == ColumnType.DECIMAL ? UNIT : "''") + " as unit from (")
-                        .then(texts())
-                        .then(")"),
-                progress);
+        var read = read(as);
         var counts = counts(read, as);
         if (count(counts, "values") == 0) {
             return new Compiled(List.of(), true, "Nothing can be read as " + as.words() + ", so the texts stay.");
@@ -121,6 +115,23 @@ final class Retyping {
             edits.add(beside(name + "_unit", "unit", read, "v is not null and unit <> ''"));
         }
         return new Compiled(edits, true, note(as, counts, read, name));
+    }
+
+    /** What each row says; a text is read once, in however many rows it stands. */
+    private Relation read(As as) {
+        var different = bench.keep(
+                "different",
+                Sql.of("select raw, t, " + ValueReading.value("t", as.type(), as.format()) + " as v, "
+                                + (as.type() == ColumnType.DECIMAL ? UNIT : "''")
+                                + " as unit from (select distinct raw, t from (")
+                        .then(texts())
+                        .then("))"),
+                progress);
+        return bench.keep(
+                "read",
+                Sql.of("select place, raw, t, v, unit from " + bench.table() + " left join " + different.quoted()
+                        + " on f" + column + " = raw"),
+                progress);
     }
 
     private Edit beside(String name, String value, Relation read, String condition) {

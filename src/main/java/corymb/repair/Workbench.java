@@ -36,6 +36,9 @@ final class Workbench implements AutoCloseable {
     private final Set<String> helpers = new HashSet<>();
     private boolean isChanged;
 
+    /** New rows that are not written yet: where nothing else is done to them, they need not be written twice. */
+    private Optional<Anew> pending = Optional.empty();
+
     private Workbench(Engine engine, Context context, String name, Sample sample) {
         this.engine = engine;
         this.context = context;
@@ -194,10 +197,12 @@ final class Workbench implements AutoCloseable {
             return RepairOutcome.off(step);
         }
         progress.report(0, step.repair().label());
+        settle(progress);
         var compiled = Compiled.of(step.repair(), this, progress);
         if (compiled.looked().isPresent()) {
             var looked = compiled.looked().get();
-            write(looked.anew(), progress);
+            pending = Optional.of(looked.anew());
+            isChanged = true;
             return compiled.outcome(step, looked.matches().found());
         }
         var edits = compiled.edits();
@@ -214,6 +219,7 @@ final class Workbench implements AutoCloseable {
 
     /** Works out a step without taking it. */
     RepairPreview preview(RepairStep step, int most, Progress progress) {
+        settle(progress);
         var compiled = Compiled.of(step.repair(), this, progress);
         var edits = compiled.edits();
         var examples = new ArrayList<RepairPreview.Example>();
@@ -227,12 +233,21 @@ final class Workbench implements AutoCloseable {
         return new RepairPreview(compiled.outcome(step, rows), examples, looked);
     }
 
-    private void write(Anew anew, Progress progress) {
-        var cells = IntStream.range(0, fields.size())
-                .mapToObj(i -> Optional.ofNullable(anew.values().get(i)).orElse("b.f" + i) + " as f" + i)
-                .collect(Collectors.joining(", "));
-        engine.create(tableName(), Sql.of("select b.place, " + cells + " from " + anew.from()), progress);
-        isChanged = true;
+    /** Writes down what is pending, for what comes next to find it in the table. */
+    void settle(Progress progress) {
+        pending.ifPresent(anew -> {
+            var cells = IntStream.range(0, fields.size())
+                    .mapToObj(i -> cell(i) + " as f" + i)
+                    .collect(Collectors.joining(", "));
+            engine.create(tableName(), Sql.of("select b.place, " + cells + " from " + anew.from()), progress);
+        });
+        pending = Optional.empty();
+    }
+
+    /** What stands in a column, as SQL over the rows b. */
+    private String cell(int column) {
+        return pending.flatMap(anew -> Optional.ofNullable(anew.values().get(column)))
+                .orElse("b.f" + column);
     }
 
     private void addExamples(Anew anew, int most, List<RepairPreview.Example> examples) {
@@ -300,10 +315,16 @@ final class Workbench implements AutoCloseable {
     /** The rows as they are now. */
     Relation rows(Progress progress) {
         var cells = shown.stream()
-                .map(i -> "f" + i + " as " + Sql.name(fields.get(i).name()))
+                .map(i -> cell(i) + " as " + Sql.name(fields.get(i).name()))
                 .collect(Collectors.joining(", "));
-        return engine.create(
-                name, Sql.of("select " + cells + " from " + table() + " bench order by bench.place"), progress);
+        var from = pending.map(Anew::from).orElse(table() + " b");
+        var inOrder = pending.isEmpty() && isInOrder(progress) ? "" : " order by b.place";
+        return engine.create(name, Sql.of("select " + cells + " from " + from + inOrder), progress);
+    }
+
+    /** Changes leave each row where it stands, joins may not; asking is far cheaper than sorting. */
+    private boolean isInOrder(Progress progress) {
+        return engine.number(Sql.of("select count(*) from " + table() + " where place <> rowid"), progress) == 0;
     }
 
     @Override

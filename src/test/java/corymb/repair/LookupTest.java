@@ -436,4 +436,32 @@ class LookupTest {
             assertThat(tables()).as(at).isEqualTo(before);
         }
     }
+
+    /** More rows than the engine works on at once, so that several threads write them. */
+    @Test
+    void manyRowsStayInTheirOrderAndWhatWasBroughtIsThereForTheNextStep() {
+        var rows = engine.create(
+                "raw",
+                Sql.of("select i as n, (i * 7919) % 1000 as k from range(300000) as r(i) order by i"),
+                Progress.NONE);
+        var other = engine.create(
+                "other", Sql.of("select i as k, ' c' || i as city from range(0, 1000, 2) as r(i)"), Progress.NONE);
+        var context = new Context(Map.of("crm", other), Map.of());
+        var trim = new TextRepair.Trim(List.of("city"));
+
+        for (var steps : List.of(RepairBench.steps(by("k", "city")), RepairBench.steps(by("k", "city"), trim))) {
+            var made = new Repairing(engine, context).run(rows, steps, "repaired", Progress.NONE);
+
+            var blank = steps.size() == 1 ? " " : "";
+            assertThat(engine.number(
+                            Sql.of(
+                                    "select count(*) from (select rowid as place, * from "
+                                            + made.rows().quoted()
+                                            + ") where n = place and city is not distinct from case when k % 2 = 0 then ? "
+                                            + "|| 'c' || k end",
+                                    blank),
+                            Progress.NONE))
+                    .isEqualTo(300_000);
+        }
+    }
 }
