@@ -29,7 +29,7 @@ final class QualityCharts {
                 .toList();
         var weakest = sorted.getFirst();
         var finding = weakest.score() >= FINE
-                ? Texts.of("quality.sourcesFine", QualityWords.score(weakest.score()))
+                ? fine("quality.sourcesWhole", "quality.sourcesFine", weakest.score(), "")
                 : Texts.of("quality.sourcesWorst", weakest.source());
         var marks = sorted.stream()
                 .limit(MOST_BARS)
@@ -43,7 +43,7 @@ final class QualityCharts {
         var sorted = ranked(quality);
         var weakest = sorted.getFirst();
         var finding = weakest.score() >= FINE
-                ? Texts.of("quality.dimensionsFine", quality.source(), QualityWords.score(weakest.score()))
+                ? fine("quality.dimensionsWhole", "quality.dimensionsFine", weakest.score(), quality.source())
                 : Texts.of(
                         "quality.dimensionsWorst",
                         QualityWords.dimension(weakest.dimension()),
@@ -58,6 +58,12 @@ final class QualityCharts {
                 .toList();
         return new ChartSpec.RankedBars(
                 new Caption(finding, Texts.of("quality.dimensionsDrawn")), Axis.score(""), marks);
+    }
+
+    /** More than all points there are not. */
+    private static String fine(String whole, String fine, double score, String source) {
+        boolean isWhole = DimensionScore.points(score) == 100;
+        return Texts.of(isWhole ? whole : fine, source, QualityWords.score(score));
     }
 
     static List<DimensionScore> ranked(SourceQuality quality) {

@@ -4,6 +4,7 @@ import corymb.quality.QualityReport;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.Columns;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
@@ -44,6 +45,12 @@ public final class QualityController {
 
     @FXML
     private Label explanation;
+
+    @FXML
+    private Columns overview;
+
+    @FXML
+    private Card mend;
 
     @FXML
     private Card compared;
@@ -103,7 +110,9 @@ public final class QualityController {
         score.setText(QualityWords.score(report.score()));
         grade.setText(QualityWords.grade(report.score()));
         explanation.setText(QualityWords.explanation(report));
+        Choices.show(mend, !model.worst().isEmpty());
         Choices.show(compared, report.sources().size() > 1);
+        Choices.show(overview, mend.isVisible() || compared.isVisible());
         if (!report.sources().isEmpty()) {
             sources.setSpec(QualityCharts.sources(report));
         }

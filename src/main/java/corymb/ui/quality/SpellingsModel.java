@@ -103,7 +103,8 @@ final class SpellingsModel {
                 .flatMap(ValueGroup::entries)
                 .collect(Collectors.toMap(Entry::value, entry -> entry, (first, _) -> first, LinkedHashMap::new));
         if (entries.isEmpty()) {
-            throw new Problem(Texts.of("mend.nothingMerged"), "", "").asFailure();
+            var key = groups.get().isEmpty() ? "mend.nothingAlike" : "mend.nothingMerged";
+            throw new Problem(Texts.of(key), "", "").asFailure();
         }
         return new TextRepair.Dictionary(column, List.copyOf(entries.values()));
     }

@@ -46,8 +46,8 @@ final class SpellingsPane extends VBox {
         all.getChildren()
                 .setAll(
                         told,
-                        small("mend.mergeAll", () -> model.mergeAll(true)),
-                        small("mend.mergeNone", () -> model.mergeAll(false)));
+                        ofGroups(small("mend.mergeAll", () -> model.mergeAll(true))),
+                        ofGroups(small("mend.mergeNone", () -> model.mergeAll(false))));
         all.getStyleClass().add("near");
         all.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(method(), size(Method.NGRAM), size(Method.LEVENSHTEIN), all, groups);
@@ -91,6 +91,11 @@ final class SpellingsPane extends VBox {
 
     private static String words(Method method) {
         return Texts.of("mend.alike." + method.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Node ofGroups(Button button) {
+        Choices.shownWhile(button, model.groupsProperty().map(found -> !found.isEmpty()));
+        return button;
     }
 
     private static Button small(String key, Runnable run) {
