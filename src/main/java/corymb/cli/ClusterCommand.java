@@ -1,9 +1,10 @@
 package corymb.cli;
 
-import corymb.clustering.ClusterMethod;
+import corymb.clustering.Candidate;
 import corymb.clustering.ClusterPlan;
+import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
-import corymb.clustering.Counts;
+import corymb.clustering.Measure;
 import corymb.clustering.Scaling;
 import corymb.feature.FeatureMatrix;
 import corymb.project.Change;
@@ -12,45 +13,27 @@ import corymb.project.ProjectFile;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "cluster", description = "Finds groups of similar customers.", mixinStandardHelpOptions = true)
 final class ClusterCommand extends ProjectCommand {
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:\\.\\.(\\d{1,4}))?");
-
     @Option(names = "--features", split = ",", paramLabel = "a,b", description = "The features to cluster on.")
     private List<String> features = List.of();
 
-    @Option(names = "--method", defaultValue = "kmeans", description = "kmeans.")
-    private Method method = Method.KMEANS;
-
-    @Option(
-            names = "--clusters",
-            defaultValue = "2..12",
-            paramLabel = "2..12",
-            description = "How many clusters to try.")
-    private String clusters = "2..12";
+    @Mixin
+    private MethodOptions method = new MethodOptions();
 
     @Option(names = "--scale", defaultValue = "standard", description = "standard, robust, minmax or none.")
     private Scaling scaling = Scaling.STANDARD;
 
-    @Option(names = "--starts", defaultValue = "3", description = "Starts for each number of clusters.")
-    private int starts = 3;
-
-    @Option(names = "--rounds", defaultValue = "300", description = "Rounds at most, until a start rests.")
-    private int rounds = 300;
-
     @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV.")
     private Optional<Path> out = Optional.empty();
-
-    /** The methods there are. */
-    enum Method {
-        KMEANS
-    }
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
@@ -63,15 +46,7 @@ final class ClusterCommand extends ProjectCommand {
     }
 
     private ClusterPlan plan(ProjectFile file) {
-        var range = RANGE.matcher(clusters);
-        if (!range.matches()) {
-            throw wrongUsage("--clusters is a number such as 5, or a range such as 2..12, not " + clusters + ".");
-        }
-        int from = Integer.parseInt(range.group(1));
-        int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
-        if (from < 2 || to < from || starts < 1 || rounds < 1) {
-            throw wrongUsage("There are at least 2 clusters, 1 start and 1 round, and the larger number stands last.");
-        }
+        var chosenMethod = method.chosen(this);
         var known = file.history().present().features().orElseThrow().value();
         var chosen = features.isEmpty()
                 ? FeatureMatrix.suitable(known)
@@ -83,23 +58,18 @@ final class ClusterCommand extends ProjectCommand {
                             "Import events or a file with numbers about each customer, or name the features with --features.")
                     .asFailure();
         }
-        return new ClusterPlan(chosen, scaling, new ClusterMethod.KMeans(new Counts(from, to), starts, rounds), seed());
+        return new ClusterPlan(chosen, scaling, chosenMethod, seed());
     }
 
     private Reply describe(Clustering clustering) {
         var reply = new Reply()
-                .key("method", method)
+                .key("method", method.name())
                 .key("rows", clustering.members().rows())
                 .key("features", clustering.plan().features())
                 .key(
                         "candidates",
                         clustering.candidates().stream()
-                                .map(candidate -> JsonValues.object(
-                                        "clusters", candidate.clusters(),
-                                        "inertia", candidate.inertia(),
-                                        "silhouette", candidate.silhouette(),
-                                        "silhouetteRows", candidate.silhouetteRows(),
-                                        "rounds", candidate.rounds()))
+                                .map(ClusterCommand::values)
                                 .toList())
                 .key("chosen", clustering.chosen().clusters())
                 .key("reason", clustering.chosen().reason())
@@ -108,6 +78,7 @@ final class ClusterCommand extends ProjectCommand {
                         clustering.clusters().stream()
                                 .map(cluster -> cluster.size())
                                 .toList())
+                .key("noise", noise(clustering))
                 .key(
                         "clusters",
                         clustering.clusters().stream()
@@ -124,5 +95,31 @@ final class ClusterCommand extends ProjectCommand {
                         reply.line("  %d: %,d customers, %s", cluster.cluster(), cluster.size(), cluster.name()));
         SoundnessValues.describe(clustering.soundness(), reply);
         return reply;
+    }
+
+    private static Map<String, Object> values(Candidate candidate) {
+        var values = new LinkedHashMap<>(JsonValues.object(
+                "clusters", candidate.clusters(),
+                "inertia", candidate.inertia(),
+                "silhouette", candidate.silhouette(),
+                "silhouetteRows", candidate.silhouetteRows(),
+                "rounds", candidate.rounds()));
+        candidate.scores().forEach(score -> values.put(key(score.measure()), score.value()));
+        return values;
+    }
+
+    private static String key(Measure measure) {
+        return switch (measure) {
+            case CALINSKI_HARABASZ -> "calinskiHarabasz";
+            case DAVIES_BOULDIN -> "daviesBouldin";
+            case BIC -> "bic";
+            case AIC -> "aic";
+        };
+    }
+
+    /** How many customers are in no cluster. */
+    private static long noise(Clustering clustering) {
+        return clustering.members().rows()
+                - clustering.clusters().stream().mapToLong(ClusterProfile::size).sum();
     }
 }

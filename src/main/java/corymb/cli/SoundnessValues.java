@@ -10,6 +10,9 @@ final class SoundnessValues {
     private SoundnessValues() {}
 
     static void describe(Soundness soundness, Reply reply) {
+        if (!soundness.isKnown()) {
+            return;
+        }
         var test = soundness.nullTest();
         reply.key(
                 "chance",

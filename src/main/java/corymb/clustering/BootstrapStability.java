@@ -53,7 +53,7 @@ public final class BootstrapStability {
     private static double[] jaccards(
             Matrix scaled, Assignments found, ClusterPlan plan, int[] drawn, Progress progress) {
         try {
-            var again = Sweeping.quick(scaled.rows(drawn), plan, progress).assignments();
+            var again = Grouper.quick(scaled.rows(drawn), plan, progress);
             return jaccards(found, again, drawn);
         } catch (Failure tooFewDifferentRows) {
             return new double[found.clusterCount()];

@@ -11,8 +11,14 @@ import java.util.Locale;
  * @param reason the explanation, in plain words
  */
 public record Choice(int clusters, String reason) {
-    /** Chooses by the best mean silhouette, the fewest clusters of equals, and asks the elbow for a second opinion. */
+    /**
+     * Chooses by the best mean silhouette, the fewest clusters of equals, and asks the elbow for a second opinion; of mixtures by
+     * their information criterion.
+     */
     public static Choice of(List<Candidate> candidates) {
+        if (candidates.size() > 1 && candidates.getFirst().score(Measure.BIC).isPresent()) {
+            return byInformation(candidates);
+        }
         var best = candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::silhouette)
                         .thenComparing(Candidate::clusters, Comparator.reverseOrder()))
@@ -20,6 +26,39 @@ public record Choice(int clusters, String reason) {
         var reason = separation(best, candidates);
         return new Choice(
                 best.clusters(), candidates.size() == 1 ? reason : reason + " " + secondOpinion(best, candidates));
+    }
+
+    /** The number that the method found itself. */
+    static Choice found(Candidate found, Assignments assignments) {
+        return new Choice(
+                found.clusters(),
+                String.format(
+                        Locale.ROOT,
+                        "The method found %d %s by itself; %,d of %,d customers belong to none. The groups are %s separated (silhouette %.2f).",
+                        found.clusters(),
+                        found.clusters() == 1 ? "group" : "groups",
+                        assignments.noise(),
+                        assignments.size(),
+                        separation(found.silhouette()),
+                        found.silhouette()));
+    }
+
+    private static Choice byInformation(List<Candidate> candidates) {
+        var best = candidates.stream()
+                .min(Comparator.comparingDouble(
+                        candidate -> candidate.score(Measure.BIC).orElse(Double.POSITIVE_INFINITY)))
+                .orElseThrow();
+        return new Choice(
+                best.clusters(),
+                String.format(
+                        Locale.ROOT,
+                        "Of %d to %d clusters, %d say the most for what they take to describe (least BIC, %.1f); they are %s separated (silhouette %.2f).",
+                        candidates.getFirst().clusters(),
+                        candidates.getLast().clusters(),
+                        best.clusters(),
+                        best.score(Measure.BIC).orElse(Double.NaN),
+                        separation(best.silhouette()),
+                        best.silhouette()));
     }
 
     private static String separation(Candidate best, List<Candidate> candidates) {

@@ -1,6 +1,7 @@
 package corymb.clustering;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A way to split customers into groups, with all that decides its outcome but the seed. */
 public sealed interface ClusterMethod {
@@ -29,6 +30,66 @@ public sealed interface ClusterMethod {
         @Override
         public ClusterMethod trying(Counts counts) {
             return new KMeans(counts, starts, maxRounds);
+        }
+    }
+
+    /**
+     * Groups as normal clouds of customers, each with a shape of its own; see {@link GaussianMixture}.
+     *
+     * @param starts how many times each number of clouds is started anew, at least 1
+     * @param maxRounds when a start gives up, at least 1
+     * @param tolerance a start rests when a round raises the mean log-likelihood by less, above 0
+     */
+    record Mixture(Counts range, Covariance covariance, int starts, int maxRounds, double tolerance)
+            implements ClusterMethod {
+        public Mixture {
+            requirePositive(starts, maxRounds);
+        }
+
+        @Override
+        public Optional<Counts> counts() {
+            return Optional.of(range);
+        }
+
+        @Override
+        public ClusterMethod trying(Counts counts) {
+            return new Mixture(counts, covariance, starts, maxRounds, tolerance);
+        }
+
+        /** The same with one start. */
+        Mixture once() {
+            return new Mixture(range, covariance, 1, maxRounds, tolerance);
+        }
+    }
+
+    /** Groups merged from smaller ones step by step, the nearest first; see {@link Hierarchical}. */
+    record Merging(Counts range, Linkage linkage) implements ClusterMethod {
+        @Override
+        public Optional<Counts> counts() {
+            return Optional.of(range);
+        }
+
+        @Override
+        public ClusterMethod trying(Counts counts) {
+            return new Merging(counts, linkage);
+        }
+    }
+
+    /**
+     * Groups as dense places of any form, and lone customers in none; see {@link corymb.clustering.Dbscan}.
+     *
+     * @param radius how near a neighbour is, in scaled units; none to take it from the distances of neighbours
+     * @param minPoints how many neighbours make a place dense, itself included, at least 1
+     */
+    record Dbscan(OptionalDouble radius, int minPoints) implements ClusterMethod {
+        @Override
+        public Optional<Counts> counts() {
+            return Optional.empty();
+        }
+
+        @Override
+        public ClusterMethod trying(Counts counts) {
+            return this;
         }
     }
 

@@ -29,7 +29,11 @@ public final class Clusterer {
         var matrix = customers.matrix();
         var scaled = Scaler.scale(matrix, plan.scaling()).matrix();
         var sweep = Sweeping.run(scaled, plan, progress.between(0, SWEEP_PART));
-        var chosen = Choice.of(sweep.candidates());
+        var chosen = plan.method().counts().isPresent()
+                ? Choice.of(sweep.candidates())
+                : Choice.found(
+                        sweep.candidates().getFirst(),
+                        sweep.partitions().getFirst().assignments());
         var assignments = sweep.partition(chosen.clusters()).assignments();
         var profiles = Profiles.of(matrix, assignments);
         var soundness = soundness(scaled, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
@@ -39,6 +43,11 @@ public final class Clusterer {
     }
 
     private static Soundness soundness(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
+        if (plan.method().counts().isEmpty()) {
+            // How dense a place is changes with how many rows are drawn, so that draws would say nothing of such
+            // groups.
+            return Soundness.NONE;
+        }
         return new Soundness(
                 BootstrapStability.of(scaled, found, plan, progress.between(0, 0.5)),
                 NullModels.test(scaled, found.clusterCount(), plan, progress.between(0.5, 1)));

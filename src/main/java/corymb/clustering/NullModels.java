@@ -66,10 +66,10 @@ public final class NullModels {
 
     private double silhouette(Matrix rows, Progress progress) {
         try {
-            var partition = Sweeping.quick(rows, plan, progress);
-            return partition.clusterCount() < clusters
+            var found = Grouper.quick(rows, plan, progress);
+            return found.clusterCount() < clusters
                     ? -1
-                    : Silhouette.of(rows, List.of(partition.assignments()), seed, progress)
+                    : Silhouette.of(rows, List.of(found), seed, progress)
                             .getFirst()
                             .mean();
         } catch (Failure tooFewDifferentRows) {

@@ -6,15 +6,22 @@ import corymb.table.Matrix;
  * Rows split into clusters round centres; clusters are numbered from 0, the largest first.
  *
  * @param clusterCount how many clusters, none of them empty
- * @param assignments the cluster of each row
+ * @param assignments the cluster of each row, or that it is of none
  * @param centres the mean of each cluster, one row a cluster, in the units of the rows
- * @param inertia the sum of squared distances of all rows to their centre
+ * @param inertia the sum of squared distances of all rows of a cluster to its centre
  * @param rounds how many rounds the best start took
  */
 public record Partition(int clusterCount, Assignments assignments, Matrix centres, double inertia, int rounds) {
     /** The partition given by the cluster of each row, renumbered by size, then by first row; none may be empty. */
     static Partition of(Matrix rows, int[] clusters, int clusterCount, int rounds) {
-        var assignments = Assignments.largestFirst(clusterCount, clusters);
+        return of(rows, Assignments.largestFirst(clusterCount, clusters), rounds);
+    }
+
+    /** The partition given by the cluster of each row, the largest first; empty ones are left out. */
+    static Partition of(Matrix rows, Assignments largestFirst, int rounds) {
+        int clusterCount =
+                (int) largestFirst.sizes().stream().filter(size -> size > 0).count();
+        var assignments = new Assignments(clusterCount, largestFirst.stream().toArray());
         var centres = Centres.of(rows, assignments);
         double inertia = inertia(rows, assignments, centres);
         return new Partition(clusterCount, assignments, new Matrix(rows.columnNames(), centres), inertia, rounds);
@@ -23,7 +30,9 @@ public record Partition(int clusterCount, Assignments assignments, Matrix centre
     private static double inertia(Matrix rows, Assignments assignments, double[] centres) {
         double sum = 0;
         for (int row = 0; row < assignments.size(); row++) {
-            sum += Centres.squaredDistance(rows, row, centres, assignments.get(row) * rows.columnCount());
+            if (assignments.get(row) != Assignments.NOISE) {
+                sum += Centres.squaredDistance(rows, row, centres, assignments.get(row) * rows.columnCount());
+            }
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package corymb.clustering;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The partitions into several numbers of clusters, and how well each fits.
@@ -16,8 +17,9 @@ public record Sweep(List<Candidate> candidates, List<Partition> partitions) {
 
     /** The partition into that many clusters. */
     public Partition partition(int clusters) {
-        return partitions.stream()
-                .filter(partition -> partition.clusterCount() == clusters)
+        return IntStream.range(0, candidates.size())
+                .filter(at -> candidates.get(at).clusters() == clusters)
+                .mapToObj(partitions::get)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not tried: " + clusters + " clusters"));
     }

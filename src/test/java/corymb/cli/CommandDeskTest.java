@@ -81,7 +81,11 @@ class CommandDeskTest {
         assertThat(refused(2, "segment", project, "define", "x")).contains("--rule");
         assertThat(refused(2, "cluster", project, "--clusters", "2..x")).contains("--clusters", "2..x");
         assertThat(refused(2, "cluster", project, "--clusters", "5..3")).contains("larger");
-        assertThat(refused(2, "cluster", project, "--method", "gmm")).contains("KMEANS");
+        assertThat(refused(2, "cluster", project, "--method", "som")).contains("KMEANS");
+        assertThat(refused(2, "cluster", project, "--method", "dbscan", "--clusters", "3"))
+                .contains("itself");
+        assertThat(refused(2, "cluster", project, "--method", "dbscan", "--radius", "0"))
+                .contains("--radius");
         assertThat(refused(2, "recommend", project, "--top", "0")).contains("--top");
         assertThat(refused(2, "recommend", project, "--method", "als")).contains("item-knn", "popular");
         assertThat(refused(2, "resolve", project, "--threshold", "0.9")).contains("--threshold");

@@ -4,7 +4,6 @@ import corymb.clustering.Scaling;
 import corymb.ui.clusters.ClustersModel.Stage;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
-import corymb.ui.kit.Columns;
 import corymb.ui.kit.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -45,22 +44,13 @@ public final class ClusterOptionsController {
     private FlowPane features;
 
     @FXML
-    private Columns details;
+    private VBox details;
+
+    @FXML
+    private MethodChoice method;
 
     @FXML
     private ComboBox<Scaling> scaling;
-
-    @FXML
-    private Spinner<Integer> fewest;
-
-    @FXML
-    private Spinner<Integer> most;
-
-    @FXML
-    private Spinner<Integer> starts;
-
-    @FXML
-    private Spinner<Integer> rounds;
 
     @FXML
     private Spinner<Integer> seed;
@@ -73,10 +63,7 @@ public final class ClusterOptionsController {
     private void initialize() {
         var chosen = model.options();
         OptionControls.scaling(scaling, chosen);
-        OptionControls.number(fewest, 2, 50, chosen.method().fewestProperty());
-        OptionControls.number(most, 2, 50, chosen.method().mostProperty());
-        OptionControls.number(starts, 1, 100, chosen.method().startsProperty());
-        OptionControls.number(rounds, 1, 10_000, chosen.method().roundsProperty());
+        method.follow(chosen.method());
         OptionControls.number(seed, 0, Integer.MAX_VALUE, chosen.seedProperty());
         Choices.shownWhile(choice, choosing.selectedProperty());
         Choices.shownWhile(details, more.selectedProperty());

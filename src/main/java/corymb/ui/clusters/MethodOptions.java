@@ -2,19 +2,55 @@ package corymb.ui.clusters;
 
 import corymb.clustering.ClusterMethod;
 import corymb.clustering.Counts;
+import corymb.clustering.Covariance;
+import corymb.clustering.Linkage;
+import java.util.OptionalDouble;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** How groups are looked for, as a person chooses it. */
 public final class MethodOptions {
+    private static final double TOLERANCE = 1e-6;
+
+    /** The methods there are. */
+    public enum Kind {
+        KMEANS,
+        MIXTURE,
+        WARD,
+        AVERAGE,
+        COMPLETE,
+        SINGLE,
+        DBSCAN;
+
+        /** Whether it is told how many groups to look for. */
+        boolean isTold() {
+            return this != DBSCAN;
+        }
+
+        /** Whether it begins anew several times and goes on in rounds. */
+        boolean isStarted() {
+            return this == KMEANS || this == MIXTURE;
+        }
+    }
+
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.KMEANS);
     private final IntegerProperty fewest = new SimpleIntegerProperty(2);
     private final IntegerProperty most = new SimpleIntegerProperty(12);
     private final IntegerProperty starts = new SimpleIntegerProperty(3);
     private final IntegerProperty rounds = new SimpleIntegerProperty(300);
+    private final ObjectProperty<Covariance> covariance = new SimpleObjectProperty<>(Covariance.FULL);
+    private final ObjectProperty<OptionalDouble> radius = new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final IntegerProperty minPoints = new SimpleIntegerProperty(5);
 
     MethodOptions() {
         fewest.addListener((_, _, _) -> most.set(Math.max(most.get(), fewest.get())));
         most.addListener((_, _, _) -> fewest.set(Math.min(most.get(), fewest.get())));
+    }
+
+    public ObjectProperty<Kind> kindProperty() {
+        return kind;
     }
 
     public IntegerProperty fewestProperty() {
@@ -33,17 +69,52 @@ public final class MethodOptions {
         return rounds;
     }
 
+    public ObjectProperty<Covariance> covarianceProperty() {
+        return covariance;
+    }
+
+    /** How near a neighbour is; none to take it from the distances of neighbours. */
+    public ObjectProperty<OptionalDouble> radiusProperty() {
+        return radius;
+    }
+
+    public IntegerProperty minPointsProperty() {
+        return minPoints;
+    }
+
     /** Offers what was chosen before, but for the numbers of groups: one that was picked is no reason to look for no other. */
     void repeat(ClusterMethod method) {
         switch (method) {
-            case ClusterMethod.KMeans chosen -> {
-                starts.set(chosen.starts());
-                rounds.set(chosen.maxRounds());
+            case ClusterMethod.KMeans(_, int chosenStarts, int chosenRounds) ->
+                repeat(Kind.KMEANS, chosenStarts, chosenRounds);
+            case ClusterMethod.Mixture(_, var chosen, int chosenStarts, int chosenRounds, _) -> {
+                repeat(Kind.MIXTURE, chosenStarts, chosenRounds);
+                covariance.set(chosen);
+            }
+            case ClusterMethod.Merging(_, var linkage) -> kind.set(Kind.valueOf(linkage.name()));
+            case ClusterMethod.Dbscan(var chosen, int points) -> {
+                kind.set(Kind.DBSCAN);
+                radius.set(chosen);
+                minPoints.set(points);
             }
         }
     }
 
+    private void repeat(Kind chosen, int chosenStarts, int chosenRounds) {
+        kind.set(chosen);
+        starts.set(chosenStarts);
+        rounds.set(chosenRounds);
+    }
+
     ClusterMethod method() {
-        return new ClusterMethod.KMeans(new Counts(fewest.get(), most.get()), starts.get(), rounds.get());
+        var range = new Counts(fewest.get(), most.get());
+        return switch (kind.get()) {
+            case KMEANS -> new ClusterMethod.KMeans(range, starts.get(), rounds.get());
+            case MIXTURE ->
+                new ClusterMethod.Mixture(range, covariance.get(), starts.get(), rounds.get(), TOLERANCE);
+            case WARD, AVERAGE, COMPLETE, SINGLE ->
+                new ClusterMethod.Merging(range, Linkage.valueOf(kind.get().name()));
+            case DBSCAN -> new ClusterMethod.Dbscan(radius.get(), minPoints.get());
+        };
     }
 }

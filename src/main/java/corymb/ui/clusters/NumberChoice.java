@@ -56,7 +56,7 @@ public final class NumberChoice extends VBox {
         int elbow = Elbow.of(tried).orElse(best);
         var advice = new ArrayList<Advice>();
         if (tried.size() == 1) {
-            advice.add(new Advice(best, Texts.of("clusters.adviceAsked", silhouette(tried, best))));
+            advice.add(new Advice(best, Texts.of("clusters.adviceOnly", silhouette(tried, best))));
         } else if (best == elbow) {
             advice.add(new Advice(best, Texts.of("clusters.adviceBoth", silhouette(tried, best))));
         } else {

@@ -5,6 +5,7 @@ import corymb.clustering.Counts;
 import corymb.ui.kit.Explanation.Fact;
 import corymb.ui.kit.Texts;
 import java.util.List;
+import java.util.Locale;
 
 /** Words and options of the ways to look for groups. */
 final class ClusterWords {
@@ -13,6 +14,9 @@ final class ClusterWords {
     static String name(ClusterMethod method) {
         return switch (method) {
             case ClusterMethod.KMeans _ -> Texts.of("clusters.methodKmeans");
+            case ClusterMethod.Mixture _ -> Texts.of("clusters.methodGmm");
+            case ClusterMethod.Merging(_, var linkage) -> Texts.of("clusters.methodMerging", lower(linkage));
+            case ClusterMethod.Dbscan _ -> Texts.of("clusters.methodDbscan");
         };
     }
 
@@ -21,6 +25,23 @@ final class ClusterWords {
         return switch (method) {
             case ClusterMethod.KMeans(var range, int starts, int maxRounds) ->
                 List.of(tried(range), Fact.of("step.starts", starts), Fact.of("step.rounds", maxRounds));
+            case ClusterMethod.Mixture(var range, var covariance, int starts, int maxRounds, double tolerance) ->
+                List.of(
+                        tried(range),
+                        Fact.of("step.covariance", lower(covariance)),
+                        Fact.of("step.starts", starts),
+                        Fact.of("step.rounds", maxRounds),
+                        Fact.of("step.tolerance", tolerance));
+            case ClusterMethod.Merging(var range, var linkage) ->
+                List.of(tried(range), Fact.of("step.linkage", lower(linkage)));
+            case ClusterMethod.Dbscan(var radius, int minPoints) ->
+                List.of(
+                        Fact.of(
+                                "step.radius",
+                                radius.isPresent()
+                                        ? String.valueOf(radius.getAsDouble())
+                                        : Texts.of("step.radiusSuggested")),
+                        Fact.of("step.minPoints", minPoints));
         };
     }
 
@@ -34,7 +55,18 @@ final class ClusterWords {
         return switch (method) {
             case ClusterMethod.KMeans(var range, int starts, int maxRounds) ->
                 "kmeans" + range(range) + " --starts " + starts + " --rounds " + maxRounds;
+            case ClusterMethod.Mixture(var range, var covariance, int starts, int maxRounds, double tolerance) ->
+                "gmm" + range(range) + " --covariance " + lower(covariance) + " --starts " + starts + " --rounds "
+                        + maxRounds + " --tolerance " + tolerance;
+            case ClusterMethod.Merging(var range, var linkage) -> lower(linkage) + range(range);
+            case ClusterMethod.Dbscan(var radius, int minPoints) ->
+                "dbscan" + (radius.isPresent() ? " --radius " + radius.getAsDouble() : "") + " --min-points "
+                        + minPoints;
         };
+    }
+
+    private static String lower(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     private static String range(Counts counts) {

@@ -7,6 +7,8 @@ import corymb.cli.Terminal;
 import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Counts;
+import corymb.clustering.Covariance;
+import corymb.clustering.Linkage;
 import corymb.clustering.Scaling;
 import corymb.experiment.AnalysisPlan;
 import corymb.experiment.Effect;
@@ -39,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +186,7 @@ class ExplanationsTest {
                                 + " 'view' as type, 'I' || (i % 9 + k) as item_id from range(300) t(i), range(3) u(k)"));
         take(Journey::resolveCustomers);
         take((journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress));
+        takeClusteringsByOtherMethods();
         take((journey, progress) -> journey.cluster(
                 new ClusterPlan(
                         List.of("frequency", "monetary"),
@@ -208,6 +212,18 @@ class ExplanationsTest {
                                 new Seed(3)),
                         progress));
         take((journey, progress) -> journey.experiments().analyse(AnalysisPlan.of("home page"), progress));
+    }
+
+    private void takeClusteringsByOtherMethods() {
+        var range = new Counts(2, 3);
+        for (var method : List.of(
+                new ClusterMethod.Mixture(range, Covariance.TIED, 2, 200, 1e-4),
+                new ClusterMethod.Merging(range, Linkage.AVERAGE),
+                new ClusterMethod.Dbscan(OptionalDouble.of(1.5), 4))) {
+            take((journey, progress) -> journey.cluster(
+                    new ClusterPlan(List.of("frequency", "monetary"), Scaling.STANDARD, method, new Seed(7)),
+                    progress));
+        }
     }
 
     private void take(Journey.Step step) {

@@ -1,0 +1,110 @@
+package corymb.cli;
+
+import corymb.clustering.ClusterMethod;
+import corymb.clustering.Counts;
+import corymb.clustering.Covariance;
+import corymb.clustering.Linkage;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** How groups are looked for. */
+final class MethodOptions {
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:\\.\\.(\\d{1,4}))?");
+
+    @Option(
+            names = "--method",
+            defaultValue = "kmeans",
+            description =
+                    "kmeans, gmm (Gaussian mixture), ward, average, complete or single (hierarchical), or dbscan.")
+    private Method method = Method.KMEANS;
+
+    @Option(
+            names = "--clusters",
+            paramLabel = "2..12",
+            description = "How many clusters to try (2..12); dbscan finds the number itself.")
+    private Optional<String> clusters = Optional.empty();
+
+    @Option(
+            names = "--starts",
+            defaultValue = "3",
+            description = "Starts for each number of clusters, of kmeans and gmm.")
+    private int starts = 3;
+
+    @Option(names = "--rounds", defaultValue = "300", description = "Rounds at most, until a start rests.")
+    private int rounds = 300;
+
+    @Option(names = "--covariance", defaultValue = "full", description = "Shapes of gmm: full, tied or diagonal.")
+    private Covariance covariance = Covariance.FULL;
+
+    @Option(
+            names = "--tolerance",
+            defaultValue = "1e-6",
+            description = "A start of gmm rests when a round raises the mean log-likelihood by less.")
+    private double tolerance = 1e-6;
+
+    @Option(
+            names = "--radius",
+            description = "How near a neighbour is for dbscan, in scaled units; else taken from the distances.")
+    private Optional<Double> radius = Optional.empty();
+
+    @Option(
+            names = "--min-points",
+            defaultValue = "5",
+            description = "How many neighbours make a place dense for dbscan, itself included.")
+    private int minPoints = 5;
+
+    /** The methods there are. */
+    enum Method {
+        KMEANS,
+        GMM,
+        WARD,
+        AVERAGE,
+        COMPLETE,
+        SINGLE,
+        DBSCAN
+    }
+
+    Method name() {
+        return method;
+    }
+
+    /** The method with all its parameters. */
+    ClusterMethod chosen(BaseCommand command) {
+        if (starts < 1 || rounds < 1 || minPoints < 1 || !(tolerance > 0)) {
+            throw command.wrongUsage("--starts, --rounds and --min-points are at least 1, and --tolerance is above 0.");
+        }
+        return switch (method) {
+            case KMEANS -> new ClusterMethod.KMeans(range(command), starts, rounds);
+            case GMM -> new ClusterMethod.Mixture(range(command), covariance, starts, rounds, tolerance);
+            case WARD, AVERAGE, COMPLETE, SINGLE ->
+                new ClusterMethod.Merging(range(command), Linkage.valueOf(method.name()));
+            case DBSCAN -> dbscan(command);
+        };
+    }
+
+    private ClusterMethod dbscan(BaseCommand command) {
+        if (clusters.isPresent()) {
+            throw command.wrongUsage("dbscan finds the number of clusters itself: leave --clusters out.");
+        }
+        if (radius.filter(value -> !(value > 0)).isPresent()) {
+            throw command.wrongUsage("--radius is above 0.");
+        }
+        return new ClusterMethod.Dbscan(radius.map(OptionalDouble::of).orElse(OptionalDouble.empty()), minPoints);
+    }
+
+    private Counts range(BaseCommand command) {
+        var asked = clusters.orElse("2..12");
+        var range = RANGE.matcher(asked);
+        if (!range.matches()) {
+            throw command.wrongUsage("--clusters is a number such as 5, or a range such as 2..12, not " + asked + ".");
+        }
+        int from = Integer.parseInt(range.group(1));
+        int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+        if (from < 2 || to < from) {
+            throw command.wrongUsage("There are at least 2 clusters, and the larger number stands last.");
+        }
+        return new Counts(from, to);
+    }
+}

@@ -1,0 +1,20 @@
+package corymb.clustering;
+
+import java.util.List;
+
+/**
+ * What a method made of the rows.
+ *
+ * @param clusters how many clusters were asked for, or found where the method finds the number itself
+ * @param partition the clusters
+ * @param scores what the method itself says of them
+ */
+record Grouping(int clusters, Partition partition, List<Score> scores) {
+    Grouping {
+        scores = List.copyOf(scores);
+    }
+
+    static Grouping of(Partition partition) {
+        return new Grouping(partition.clusterCount(), partition, List.of());
+    }
+}

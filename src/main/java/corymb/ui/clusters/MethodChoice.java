@@ -1,0 +1,122 @@
+package corymb.ui.clusters;
+
+import corymb.clustering.Covariance;
+import corymb.ui.clusters.MethodOptions.Kind;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Columns;
+import corymb.ui.kit.Texts;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** The method by which groups are looked for, with the parameters that it has. */
+public final class MethodChoice extends VBox {
+    private final Columns columns = new Columns();
+    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final ComboBox<Covariance> covariance = new ComboBox<>();
+    private final TextField radius = new TextField();
+
+    public MethodChoice() {
+        columns.setColumnWidth(150);
+        getChildren().add(columns);
+        kind.setId("method-kind");
+        kind.getItems().setAll(Kind.values());
+        kind.setConverter(Choices.inWords(MethodChoice::name));
+        covariance.getItems().setAll(Covariance.values());
+        covariance.setConverter(Choices.inWords(MethodChoice::name));
+        radius.setPromptText(Texts.of("clusters.radiusSuggested"));
+    }
+
+    void follow(MethodOptions options) {
+        kind.valueProperty().bindBidirectional(options.kindProperty());
+        covariance.valueProperty().bindBidirectional(options.covarianceProperty());
+        radius.setText(options.radiusProperty().get().stream()
+                .mapToObj(Double::toString)
+                .findFirst()
+                .orElse(""));
+        radius.textProperty()
+                .addListener((_, _, typed) -> options.radiusProperty().set(number(typed)));
+        options.radiusProperty()
+                .addListener((_, _, chosen) -> chosen.ifPresent(value -> {
+                    if (!number(radius.getText()).equals(chosen)) {
+                        radius.setText(Double.toString(value));
+                    }
+                }));
+        columns.getChildren()
+                .setAll(
+                        field("clusters.method", kind),
+                        shown(options, Kind::isTold, field("clusters.fewest", number(2, 50, options.fewestProperty()))),
+                        shown(options, Kind::isTold, field("clusters.most", number(2, 50, options.mostProperty()))),
+                        shown(
+                                options,
+                                Kind::isStarted,
+                                field("clusters.starts", number(1, 100, options.startsProperty()))),
+                        shown(
+                                options,
+                                Kind::isStarted,
+                                field("clusters.rounds", number(1, 10_000, options.roundsProperty()))),
+                        shown(options, Kind.MIXTURE::equals, field("clusters.covariance", covariance)),
+                        shown(options, Kind.DBSCAN::equals, field("clusters.radius", radius)),
+                        shown(
+                                options,
+                                Kind.DBSCAN::equals,
+                                field("clusters.minPoints", number(1, 10_000, options.minPointsProperty()))));
+    }
+
+    /** A radius above 0, with point or comma; none where that is not typed. */
+    private static OptionalDouble number(String typed) {
+        try {
+            double value = Double.parseDouble(typed.strip().replace(',', '.'));
+            return value > 0 && Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static Spinner<Integer> number(int least, int most, IntegerProperty property) {
+        var spinner = new Spinner<Integer>();
+        spinner.setEditable(true);
+        OptionControls.number(spinner, least, most, property);
+        return spinner;
+    }
+
+    private static Node shown(MethodOptions options, Predicate<Kind> isFor, Node field) {
+        Choices.shownWhile(field, options.kindProperty().map(isFor::test));
+        return field;
+    }
+
+    private static Node field(String key, Control control) {
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setAccessibleText(Texts.of(key));
+        var field = new VBox(new Label(Texts.of(key)), control);
+        field.getStyleClass().add("tight");
+        return field;
+    }
+
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case KMEANS -> Texts.of("clusters.kindKmeans");
+            case MIXTURE -> Texts.of("clusters.kindMixture");
+            case WARD -> Texts.of("clusters.kindWard");
+            case AVERAGE -> Texts.of("clusters.kindAverage");
+            case COMPLETE -> Texts.of("clusters.kindComplete");
+            case SINGLE -> Texts.of("clusters.kindSingle");
+            case DBSCAN -> Texts.of("clusters.kindDbscan");
+        };
+    }
+
+    private static String name(Covariance covariance) {
+        return switch (covariance) {
+            case FULL -> Texts.of("clusters.covarianceFull");
+            case TIED -> Texts.of("clusters.covarianceTied");
+            case DIAGONAL -> Texts.of("clusters.covarianceDiagonal");
+        };
+    }
+}
