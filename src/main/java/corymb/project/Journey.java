@@ -42,6 +42,7 @@ import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -158,11 +159,16 @@ public final class Journey {
         var before = project();
         var change = step.compute(this, progress.between(0, 0.5));
         var after = change.applyTo(before);
-        return new Judged(
-                change,
-                made(
-                        Lineage.ofQuality(after),
-                        _ -> new Judging(engine(), clock).after(before, after, progress.between(0.5, 1))));
+        try {
+            return new Judged(
+                    change,
+                    made(
+                            Lineage.ofQuality(after),
+                            _ -> new Judging(engine(), clock).after(before, after, progress.between(0.5, 1))));
+        } catch (RuntimeException e) {
+            file.discard(change);
+            throw e;
+        }
     }
 
     public Change resolveCustomers(Progress progress) {
@@ -355,9 +361,34 @@ public final class Journey {
     <T> Made<T> made(List<Long> inputs, LongFunction<? extends T> work) {
         long id = file.claimId();
         var start = clock.instant();
-        T value = work.apply(id);
+        T value = worked(id, work);
         double seconds = Duration.between(start, clock.instant()).toNanos() / 1e9;
         return new Made<>(id, inputs, start, seconds, value);
+    }
+
+    /** A result, or nothing of it: relations are named by the id of what they belong to. */
+    private <T> T worked(long id, LongFunction<? extends T> work) {
+        try {
+            return work.apply(id);
+        } catch (RuntimeException e) {
+            forget(id, e);
+            throw e;
+        }
+    }
+
+    /** Drops what was begun; an engine that is closing meanwhile has nothing left to drop. */
+    private void forget(long id, RuntimeException cause) {
+        try {
+            var begun = Sql.of(
+                    "select table_name as name from information_schema.tables where regexp_matches(table_name, ?)",
+                    "^[a-z]+_" + id + "(_|$)");
+            var names = engine().table(begun, Progress.NONE);
+            for (int row = 0; row < names.rowCount(); row++) {
+                engine().drop(names.text(row, "name"));
+            }
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private Project project() {

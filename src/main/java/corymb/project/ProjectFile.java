@@ -32,6 +32,9 @@ public interface ProjectFile extends AutoCloseable {
      */
     History commit(Change change, Progress progress);
 
+    /** Lets go of the rows of a step that was computed and will not be taken. */
+    void discard(Change change);
+
     /** Goes back one step; the same history when there is none. */
     History undo(Progress progress);
 

@@ -125,10 +125,15 @@ final class SqliteProjectFile implements ProjectFile {
                 return storeRows(taken, change, progress.between(0.2, 0.6));
             });
         } catch (RuntimeException e) {
-            change.views().forEach(view -> engine.drop(view.name()));
-            fresh(change).forEach(relation -> engine.drop(relation.name()));
+            discard(change);
             throw e;
         }
+    }
+
+    @Override
+    public synchronized void discard(Change change) {
+        change.views().forEach(view -> engine.drop(view.name()));
+        fresh(change).forEach(relation -> engine.drop(relation.name()));
     }
 
     private void insertStep(int step, Change change) throws SQLException {

@@ -1,6 +1,7 @@
 package corymb.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import corymb.importing.Role;
 import corymb.project.Change.Judged;
@@ -13,9 +14,13 @@ import corymb.repair.RepairList;
 import corymb.repair.RepairStep;
 import corymb.repair.TextRepair;
 import corymb.sql.Sql;
+import corymb.work.JobProgress;
 import corymb.work.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,46 @@ class JudgingTest {
         repair("orders", new TextRepair.Casing(List.of("type"), TextRepair.Letters.UPPER));
         assertThatAllIsJudgedAlike();
         assertThat(report().sources()).contains(before.sources().getLast());
+    }
+
+    @Test
+    void aStepThatIsCancelledLeavesNothingInMemory() {
+        var list = new RepairList(
+                List.of(new RepairStep(new TextRepair.Casing(List.of("id"), TextRepair.Letters.LOWER), true)));
+        assertThatCancelledLeavesNothing((steps, progress) ->
+                steps.judged((inner, part) -> inner.repairs().mend("crm", list, "a repair", part), progress));
+        assertThatCancelledLeavesNothing(Journey::resolveCustomers);
+        journey.take(Journey::resolveCustomers, Progress.NONE);
+        var features = journey.standardFeatures(Progress.NONE);
+        assertThatCancelledLeavesNothing((steps, progress) -> steps.computeFeatures(features, progress));
+    }
+
+    private void assertThatCancelledLeavesNothing(Journey.Step step) {
+        var reports = new ArrayList<String>();
+        long before = tables();
+        file.discard(step.compute(journey, new JobProgress((_, words) -> reports.add(words))));
+        assertThat(tables()).isEqualTo(before);
+        assertThat(reports).isNotEmpty();
+        for (int i = 0; i < reports.size(); i++) {
+            int at = i;
+            var seen = new AtomicInteger();
+            var progress = new JobProgress[1];
+            progress[0] = new JobProgress((_, _) -> {
+                if (seen.getAndIncrement() == at) {
+                    progress[0].cancel();
+                }
+            });
+            assertThatThrownBy(() -> {
+                        journey.take(step, progress[0]);
+                    })
+                    .as(reports.get(at))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(tables()).as(reports.get(at)).isEqualTo(before);
+        }
+    }
+
+    private long tables() {
+        return (long) file.engine().number(Sql.of("select count(*) from information_schema.tables"), Progress.NONE);
     }
 
     @Test

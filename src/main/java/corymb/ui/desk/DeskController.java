@@ -108,7 +108,7 @@ public final class DeskController {
 
     @FXML
     private void showPalette() {
-        new CommandPalette(model.commands()).showOver(root);
+        new CommandPalette(model.commandsProperty()).showOver(root);
     }
 
     private void open(String step) {

@@ -45,7 +45,7 @@ final class DeskKeys {
 
     private boolean showPalette(KeyEvent event) {
         if (PALETTE.match(event)) {
-            new CommandPalette(model.commands()).showOver(root);
+            new CommandPalette(model.commandsProperty()).showOver(root);
         }
         return PALETTE.match(event);
     }

@@ -8,11 +8,13 @@ import corymb.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -107,6 +109,11 @@ public final class DeskModel implements Navigator {
 
     public void chooseTheme(Settings.ThemeChoice choice) {
         settings.set(settings.get().withTheme(choice));
+    }
+
+    /** The same as {@link #commands}, as they come and go with projects and pages. */
+    public ObservableValue<List<Command>> commandsProperty() {
+        return Bindings.createObjectBinding(this::commands, steps, pageCommands, projectName);
     }
 
     /** Every command, in the order the palette shows them. */

@@ -3,7 +3,9 @@ package corymb.ui.kit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,12 +23,13 @@ public final class CommandPalette extends VBox {
     private static final int MOST_ROWS = 9;
     private static final double ROW = 36;
 
-    private final List<Command> commands;
+    private final ObservableValue<List<Command>> commands;
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
 
-    public CommandPalette(List<Command> commands) {
-        this.commands = List.copyOf(commands);
+    /** Offers commands, which may come and go while it is open. */
+    public CommandPalette(ObservableValue<List<Command>> commands) {
+        this.commands = commands;
         getStyleClass().add("palette");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         field.setPromptText(Texts.of("palette.prompt"));
@@ -40,6 +43,7 @@ public final class CommandPalette extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         getChildren().addAll(field, list);
         filter("");
+        commands.addListener((_, _, _) -> offerAnew());
     }
 
     /** Opens the palette over the window that {@code node} is in. */
@@ -82,9 +86,19 @@ public final class CommandPalette extends VBox {
     }
 
     private void filter(String text) {
-        list.getItems().setAll(matching(commands, text));
+        list.getItems().setAll(matching(commands.getValue(), text));
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(ROW * Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 2);
+    }
+
+    /** What was selected stays so as long as it is there. */
+    private void offerAnew() {
+        var selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        filter(field.getText());
+        selected.flatMap(before -> list.getItems().stream()
+                        .filter(command -> command.name().equals(before.name()))
+                        .findFirst())
+                .ifPresent(list.getSelectionModel()::select);
     }
 
     private void keyPressed(KeyEvent event) {

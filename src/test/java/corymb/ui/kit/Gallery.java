@@ -97,7 +97,7 @@ public final class Gallery extends Application {
 
     private void extra(String what, Parent desk) {
         switch (what) {
-            case "palette" -> new CommandPalette(model.commands()).showOver(desk);
+            case "palette" -> new CommandPalette(model.commandsProperty()).showOver(desk);
             case "wizard" -> wizard().showOver(desk);
             case "toast" -> Toast.show(desk, "Segment “Loyal hikers” saved with 1,204 people", "Undo", () -> {});
             case "job" ->

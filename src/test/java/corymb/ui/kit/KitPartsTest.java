@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -124,12 +125,25 @@ class KitPartsTest {
     void thePaletteRunsWhatEnterChooses() {
         var ran = new AtomicReference<String>();
         var ground = Fx.show(() -> new Label("page"), 800, 600);
-        Fx.run(() -> new CommandPalette(List.of(
-                        new Command("First", "", () -> ran.set("first")),
-                        new Command("Second", "", () -> ran.set("second"))))
-                .showOver(ground));
+        var commands = new SimpleObjectProperty<>(List.of(
+                new Command("First", "", () -> ran.set("first")), new Command("Second", "", () -> ran.set("second"))));
+        Fx.run(() -> new CommandPalette(commands).showOver(ground));
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
         Fx.waitUntil(() -> "second".equals(ran.get()));
+    }
+
+    @Test
+    void thePaletteFollowsCommandsThatComeAndGoAndKeepsWhatIsSelected() {
+        var ran = new AtomicReference<String>();
+        var ground = Fx.show(() -> new Label("page"), 800, 600);
+        var commands = new SimpleObjectProperty<>(List.of(
+                new Command("First", "", () -> ran.set("first")), new Command("Second", "", () -> ran.set("old"))));
+        Fx.run(() -> new CommandPalette(commands).showOver(ground));
+        robot.type(KeyCode.DOWN);
+        Fx.run(() -> commands.set(List.of(
+                new Command("Export", "", () -> ran.set("export")), new Command("Second", "", () -> ran.set("new")))));
+        robot.type(KeyCode.ENTER);
+        Fx.waitUntil(() -> "new".equals(ran.get()));
     }
 
     @Test
