@@ -141,7 +141,7 @@ final class CheckSql {
     }
 
     /** Looked at closely only where there is a character of more than one byte. */
-    private static Sql misread(String column) {
+    static Sql misread(String column) {
         return Sql.of(
                 "(case when strlen(" + column + ") > length(" + column + ") then regexp_matches(" + column
                         + ", ?) else false end)",

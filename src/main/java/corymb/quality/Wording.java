@@ -73,11 +73,42 @@ record Wording(Engine engine, Source source, List<ColumnProfile> columns, Progre
             return List.of();
         }
         var checks = new ArrayList<Check>();
-        texts.forEach(column -> checks.add(new Check.Misread(column.name())));
-        texts.forEach(column -> checks.add(new Check.Blanks(column.name())));
+        for (var column : worthALook(texts)) {
+            checks.add(new Check.Misread(column.name()));
+            checks.add(new Check.Blanks(column.name()));
+        }
         capitals(texts.stream().filter(column -> !isCategory(column)).toList())
                 .forEach(column -> checks.add(new Check.Capitals(column)));
         return checks;
+    }
+
+    /** Without the columns whose few different values are all fine, which is far sooner asked of these than of all rows. */
+    private List<ColumnProfile> worthALook(List<ColumnProfile> texts) {
+        var few = texts.stream()
+                .filter(column ->
+                        !column.distinct().isApproximate() && column.distinct().values() <= Profiling.FEW_TO_GROUP)
+                .toList();
+        if (few.isEmpty()) {
+            return texts;
+        }
+        var answer = engine.table(
+                Sql.of("select ")
+                        .then(Sql.join(", ", few.stream().map(this::wrong).toList())),
+                progress);
+        return texts.stream()
+                .filter(column ->
+                        !few.contains(column) || answer.numbers(column.name()).get(0) > 0)
+                .toList();
+    }
+
+    /** How many of the different values are read wrongly or have blanks too many. */
+    private Sql wrong(ColumnProfile column) {
+        return Sql.of("(select count(*) filter (")
+                .then(CheckSql.misread("value"))
+                .then(" or ")
+                .then(CheckSql.blanks("value"))
+                .then(") from (select distinct " + Sql.name(column.name()) + " as value from "
+                        + source.data().quoted() + ")) as " + Sql.name(column.name()));
     }
 
     /** The names of the columns in which texts in capitals are the exception. */
