@@ -18,6 +18,17 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks are stated, run, switched and removed as a script would. */
 class ChecksCommandTest {
+    private static final String CUSTOMERS = """
+            customer_id,email,country,postcode,signup_date
+            c1,a@example.org,DE,10115,2026-01-01
+            c2,b@example.org,DE,8001,2026-01-02
+            c3,,CH,8001,2026-01-03
+            c4,d@example.org,XX,123,2026-01-04
+            """;
+
+    @TempDir
+    private static Path made;
+
     @TempDir
     private Path folder;
 
@@ -26,14 +37,12 @@ class ChecksCommandTest {
 
     @BeforeEach
     void begin() throws IOException {
-        project = folder.resolve("shop.corymb");
-        customers = Files.writeString(folder.resolve("crm.csv"), """
-                customer_id,email,country,postcode,signup_date
-                c1,a@example.org,DE,10115,2026-01-01
-                c2,b@example.org,DE,8001,2026-01-02
-                c3,,CH,8001,2026-01-03
-                c4,d@example.org,XX,123,2026-01-04
-                """);
+        customers = Files.writeString(folder.resolve("crm.csv"), CUSTOMERS);
+        project = Shell.copyOf(made.resolve("shop.corymb"), ChecksCommandTest::make, folder.resolve("shop.corymb"));
+    }
+
+    private static void make(Path project) throws IOException {
+        var customers = Files.writeString(project.resolveSibling("crm.csv"), CUSTOMERS);
         done("create", project);
         done("import", project, customers, "--as", "customers", "--source", "crm");
     }

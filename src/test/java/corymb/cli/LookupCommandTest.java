@@ -23,6 +23,9 @@ class LookupCommandTest {
     private static final String IDS = lookup("crm", "customer_id", "email", "id", "customer_id");
 
     @TempDir
+    private static Path made;
+
+    @TempDir
     private Path folder;
 
     private static String lookup(String source, String column, String other, String brought, String as) {
@@ -32,7 +35,10 @@ class LookupCommandTest {
     }
 
     private Path project() throws IOException {
-        var project = folder.resolve("p.corymb");
+        return Shell.copyOf(made.resolve("p.corymb"), LookupCommandTest::make, folder.resolve("p.corymb"));
+    }
+
+    private static void make(Path project) throws IOException {
         done("create", project);
         people(project, "C1,a@x.example,Ulm", "C2,b@x.example,Bern", "C3,c@x.example,Rom");
         orders(
@@ -40,17 +46,17 @@ class LookupCommandTest {
                 "a@x.example,2026-01-02,purchase",
                 "b@x.example,2026-01-03,view",
                 "z@x.example,2026-01-04,view");
-        return project;
     }
 
-    private void people(Path project, String... rows) throws IOException {
-        var file = Files.writeString(folder.resolve("crm.csv"), "id,email,city\n" + String.join("\n", rows) + "\n");
+    private static void people(Path project, String... rows) throws IOException {
+        var file = Files.writeString(
+                project.resolveSibling("crm.csv"), "id,email,city\n" + String.join("\n", rows) + "\n");
         done("import", project, file, "--as", "customers", "--source", "crm");
     }
 
-    private void orders(Path project, String... rows) throws IOException {
+    private static void orders(Path project, String... rows) throws IOException {
         var file = Files.writeString(
-                folder.resolve("orders.csv"), "mail,timestamp,type\n" + String.join("\n", rows) + "\n");
+                project.resolveSibling("orders.csv"), "mail,timestamp,type\n" + String.join("\n", rows) + "\n");
         done("import", project, file, "--as", "events", "--source", "orders", "--map", "mail=customer_id");
     }
 
@@ -209,7 +215,7 @@ class LookupCommandTest {
         assertThat(Files.readString(out)).isEqualTo("id,email,city\r\nC3,c@x.example,Rom\r\n");
         refused(1, "repairs", project, "--source", "orders", "unmatched", "2");
         refused(2, "repairs", project, "--source", "orders", "unmatched");
-        refused(1, "repairs", project, "--source", "orders", "unmatched", "1", "--out", folder.resolve("crm.csv"));
+        refused(1, "repairs", project, "--source", "orders", "unmatched", "1", "--out", made.resolve("crm.csv"));
         assertThat(Files.readAllBytes(project)).isEqualTo(before);
     }
 

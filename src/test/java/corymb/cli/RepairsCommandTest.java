@@ -24,28 +24,31 @@ class RepairsCommandTest {
     private static final String TITLE = "{\"kind\": \"casing\", \"columns\": [\"city\"], \"letters\": \"title\"}";
 
     @TempDir
+    private static Path made;
+
+    @TempDir
     private Path folder;
 
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
 
+    private static String table(String... rows) {
+        return "id,city,phone\n" + String.join("\n", rows) + "\n";
+    }
+
     private Path project() throws IOException {
-        var project = folder.resolve("p.corymb");
+        return Shell.copyOf(made.resolve("p.corymb"), RepairsCommandTest::make, folder.resolve("p.corymb"));
+    }
+
+    private static void make(Path project) throws IOException {
+        var people = Files.writeString(project.resolveSibling("one.csv"), table("1, ulm ,030 1234567", "2,BONN,"));
         done("create", project);
-        done(
-                "import",
-                project,
-                people("one.csv", "1, ulm ,030 1234567", "2,BONN,"),
-                "--as",
-                "customers",
-                "--source",
-                "crm");
-        return project;
+        done("import", project, people, "--as", "customers", "--source", "crm");
     }
 
     private Path people(String name, String... rows) throws IOException {
-        return write(name, "id,city,phone\n" + String.join("\n", rows) + "\n");
+        return write(name, table(rows));
     }
 
     /** The cities of the present rows or of those that were imported, from a project that is opened anew. */

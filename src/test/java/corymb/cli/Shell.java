@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.store.SqliteProjectFiles;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +45,20 @@ final class Shell {
         var desk = new CommandDesk(new SqliteProjectFiles(clock), clock, terminal, _ -> {}, "1.2.3");
         int status = desk.run(Stream.of(arguments).map(String::valueOf).toList());
         return new Ended(status, out.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A copy of a file that commands make where it is not there yet: making it takes most of a short test's time. */
+    static Path copyOf(Path made, Making making, Path copy) throws IOException {
+        if (Files.notExists(made)) {
+            making.make(made);
+        }
+        return Files.copy(made, copy);
+    }
+
+    /** Makes a file. */
+    @FunctionalInterface
+    interface Making {
+        void make(Path file) throws IOException;
     }
 
     static Ended done(Object... arguments) {
