@@ -17,13 +17,13 @@ final class MethodOptions {
             names = "--method",
             defaultValue = "kmeans",
             description =
-                    "kmeans, gmm (Gaussian mixture), ward, average, complete or single (hierarchical), or dbscan.")
+                    "kmeans, minibatch, gmm (Gaussian mixture), ward, average, complete or single (hierarchical), dbscan, hdbscan.")
     private Method method = Method.KMEANS;
 
     @Option(
             names = "--clusters",
             paramLabel = "2..12",
-            description = "How many clusters to try (2..12); dbscan finds the number itself.")
+            description = "How many clusters to try (2..12); dbscan and hdbscan find the number themselves.")
     private Optional<String> clusters = Optional.empty();
 
     @Option(
@@ -52,18 +52,29 @@ final class MethodOptions {
     @Option(
             names = "--min-points",
             defaultValue = "5",
-            description = "How many neighbours make a place dense for dbscan, itself included.")
+            description = "How many neighbours make a place dense for dbscan and hdbscan, itself included.")
     private int minPoints = 5;
+
+    @Option(names = "--min-size", defaultValue = "25", description = "The smallest cluster of hdbscan.")
+    private int minSize = 25;
+
+    @Option(names = "--batch-rows", defaultValue = "1024", description = "Rows at a time of minibatch.")
+    private int batchRows = 1024;
+
+    @Option(names = "--batches", defaultValue = "100", description = "Batches of minibatch.")
+    private int batches = 100;
 
     /** The methods there are. */
     enum Method {
         KMEANS,
+        MINIBATCH,
         GMM,
         WARD,
         AVERAGE,
         COMPLETE,
         SINGLE,
-        DBSCAN
+        DBSCAN,
+        HDBSCAN
     }
 
     Method name() {
@@ -72,22 +83,37 @@ final class MethodOptions {
 
     /** The method with all its parameters. */
     ClusterMethod chosen(BaseCommand command) {
-        if (starts < 1 || rounds < 1 || minPoints < 1 || !(tolerance > 0)) {
-            throw command.wrongUsage("--starts, --rounds and --min-points are at least 1, and --tolerance is above 0.");
+        if (Math.min(starts, rounds) < 1 || Math.min(batchRows, batches) < 1 || minPoints < 1 || !(tolerance > 0)) {
+            throw command.wrongUsage(
+                    "--starts, --rounds, --min-points, --batch-rows and --batches are at least 1, and --tolerance is above 0.");
         }
         return switch (method) {
             case KMEANS -> new ClusterMethod.KMeans(range(command), starts, rounds);
             case GMM -> new ClusterMethod.Mixture(range(command), covariance, starts, rounds, tolerance);
             case WARD, AVERAGE, COMPLETE, SINGLE ->
                 new ClusterMethod.Merging(range(command), Linkage.valueOf(method.name()));
+            case MINIBATCH -> new ClusterMethod.MiniBatch(range(command), batchRows, batches);
             case DBSCAN -> dbscan(command);
+            case HDBSCAN -> hdbscan(command);
         };
     }
 
-    private ClusterMethod dbscan(BaseCommand command) {
-        if (clusters.isPresent()) {
-            throw command.wrongUsage("dbscan finds the number of clusters itself: leave --clusters out.");
+    private ClusterMethod hdbscan(BaseCommand command) {
+        requireNoNumber(command);
+        if (minSize < 2) {
+            throw command.wrongUsage("--min-size is at least 2.");
         }
+        return new ClusterMethod.Hdbscan(minSize, minPoints);
+    }
+
+    private void requireNoNumber(BaseCommand command) {
+        if (clusters.isPresent()) {
+            throw command.wrongUsage("The method finds the number of clusters itself: leave --clusters out.");
+        }
+    }
+
+    private ClusterMethod dbscan(BaseCommand command) {
+        requireNoNumber(command);
         if (radius.filter(value -> !(value > 0)).isPresent()) {
             throw command.wrongUsage("--radius is above 0.");
         }

@@ -62,6 +62,24 @@ public sealed interface ClusterMethod {
         }
     }
 
+    /**
+     * Groups round their means, moved by a few rows at a time; see {@link MiniBatchKMeans}.
+     *
+     * @param batchRows how many rows move the means at a time, at least 1
+     * @param batches how many times, at least 1
+     */
+    record MiniBatch(Counts range, int batchRows, int batches) implements ClusterMethod {
+        @Override
+        public Optional<Counts> counts() {
+            return Optional.of(range);
+        }
+
+        @Override
+        public ClusterMethod trying(Counts counts) {
+            return new MiniBatch(counts, batchRows, batches);
+        }
+    }
+
     /** Groups merged from smaller ones step by step, the nearest first; see {@link Hierarchical}. */
     record Merging(Counts range, Linkage linkage) implements ClusterMethod {
         @Override
@@ -82,6 +100,24 @@ public sealed interface ClusterMethod {
      * @param minPoints how many neighbours make a place dense, itself included, at least 1
      */
     record Dbscan(OptionalDouble radius, int minPoints) implements ClusterMethod {
+        @Override
+        public Optional<Counts> counts() {
+            return Optional.empty();
+        }
+
+        @Override
+        public ClusterMethod trying(Counts counts) {
+            return this;
+        }
+    }
+
+    /**
+     * Groups as dense places of any form and density, and lone customers in none; see {@link corymb.clustering.Hdbscan}.
+     *
+     * @param minClusterSize the fewest customers that make a group, at least 2
+     * @param minPoints how many neighbours tell how dense a place is, itself included, at least 1
+     */
+    record Hdbscan(int minClusterSize, int minPoints) implements ClusterMethod {
         @Override
         public Optional<Counts> counts() {
             return Optional.empty();

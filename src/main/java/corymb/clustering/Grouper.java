@@ -26,8 +26,10 @@ final class Grouper {
         return switch (plan.method()) {
             case ClusterMethod.KMeans method -> grouper.kMeans(method);
             case ClusterMethod.Mixture method -> grouper.mixtures(method);
+            case ClusterMethod.MiniBatch method -> grouper.miniBatch(method);
             case ClusterMethod.Merging method -> grouper.merging(method);
             case ClusterMethod.Dbscan method -> List.of(grouper.dbscan(method));
+            case ClusterMethod.Hdbscan method -> List.of(grouper.hdbscan(method));
         };
     }
 
@@ -45,8 +47,13 @@ final class Grouper {
             case ClusterMethod.Merging method ->
                 Hierarchical.run(scaled, new HierarchicalPlan(method.linkage()), progress)
                         .cut(method.range().fewest());
+            case ClusterMethod.MiniBatch method ->
+                MiniBatchKMeans.run(scaled, grouper.plan(method, method.range().fewest()), progress)
+                        .assignments();
             case ClusterMethod.Dbscan method ->
                 grouper.dbscan(method).partition().assignments();
+            case ClusterMethod.Hdbscan method ->
+                grouper.hdbscan(method).partition().assignments();
         };
     }
 
@@ -61,6 +68,18 @@ final class Grouper {
     private KMeansPlan plan(ClusterMethod.KMeans method, int clusters) {
         return new KMeansPlan(
                 clusters, method.starts(), method.maxRounds(), plan.seed().derive(clusters));
+    }
+
+    private List<Grouping> miniBatch(ClusterMethod.MiniBatch method) {
+        Points.of(scaled).requireDistinctRows(method.range().most());
+        return each(
+                method.range(),
+                (clusters, part) -> Grouping.of(MiniBatchKMeans.run(scaled, plan(method, clusters), part)));
+    }
+
+    private MiniBatchPlan plan(ClusterMethod.MiniBatch method, int clusters) {
+        return new MiniBatchPlan(
+                clusters, method.batchRows(), method.batches(), plan.seed().derive(clusters));
     }
 
     private List<Grouping> mixtures(ClusterMethod.Mixture method) {
@@ -95,6 +114,11 @@ final class Grouper {
                 scaled,
                 new DbscanPlan(Math.max(radius, Double.MIN_VALUE), method.minPoints()),
                 progress.between(0.5, 1));
+        return Grouping.of(Partition.of(scaled, found(found.assignments()), 1));
+    }
+
+    private Grouping hdbscan(ClusterMethod.Hdbscan method) {
+        var found = Hdbscan.run(scaled, new HdbscanPlan(method.minClusterSize(), method.minPoints()), progress);
         return Grouping.of(Partition.of(scaled, found(found.assignments()), 1));
     }
 

@@ -25,6 +25,8 @@ class MethodsTest {
                 new ClusterMethod.Mixture(FEW, Covariance.FULL, 1, 300, 1e-6),
                 new ClusterMethod.Merging(FEW, Linkage.WARD),
                 new ClusterMethod.Merging(FEW, Linkage.AVERAGE),
+                new ClusterMethod.MiniBatch(FEW, 256, 60),
+                new ClusterMethod.Hdbscan(20, 5),
                 new ClusterMethod.Dbscan(OptionalDouble.empty(), 5),
                 new ClusterMethod.Dbscan(OptionalDouble.of(4), 5));
     }

@@ -66,7 +66,19 @@ public final class MethodChoice extends VBox {
                         shown(options, Kind.DBSCAN::equals, field("clusters.radius", radius)),
                         shown(
                                 options,
-                                Kind.DBSCAN::equals,
+                                Kind.MINIBATCH::equals,
+                                field("clusters.batchRows", number(1, 1_000_000, options.batchRowsProperty()))),
+                        shown(
+                                options,
+                                Kind.MINIBATCH::equals,
+                                field("clusters.batches", number(1, 100_000, options.batchesProperty()))),
+                        shown(
+                                options,
+                                Kind.HDBSCAN::equals,
+                                field("clusters.minSize", number(2, 1_000_000, options.minSizeProperty()))),
+                        shown(
+                                options,
+                                Kind::isDense,
                                 field("clusters.minPoints", number(1, 10_000, options.minPointsProperty()))));
     }
 
@@ -103,12 +115,14 @@ public final class MethodChoice extends VBox {
     private static String name(Kind kind) {
         return switch (kind) {
             case KMEANS -> Texts.of("clusters.kindKmeans");
+            case MINIBATCH -> Texts.of("clusters.kindMinibatch");
             case MIXTURE -> Texts.of("clusters.kindMixture");
             case WARD -> Texts.of("clusters.kindWard");
             case AVERAGE -> Texts.of("clusters.kindAverage");
             case COMPLETE -> Texts.of("clusters.kindComplete");
             case SINGLE -> Texts.of("clusters.kindSingle");
             case DBSCAN -> Texts.of("clusters.kindDbscan");
+            case HDBSCAN -> Texts.of("clusters.kindHdbscan");
         };
     }
 

@@ -17,16 +17,23 @@ public final class MethodOptions {
     /** The methods there are. */
     public enum Kind {
         KMEANS,
+        MINIBATCH,
         MIXTURE,
         WARD,
         AVERAGE,
         COMPLETE,
         SINGLE,
-        DBSCAN;
+        DBSCAN,
+        HDBSCAN;
 
         /** Whether it is told how many groups to look for. */
         boolean isTold() {
-            return this != DBSCAN;
+            return !isDense();
+        }
+
+        /** Whether it looks for dense places. */
+        boolean isDense() {
+            return this == DBSCAN || this == HDBSCAN;
         }
 
         /** Whether it begins anew several times and goes on in rounds. */
@@ -43,6 +50,9 @@ public final class MethodOptions {
     private final ObjectProperty<Covariance> covariance = new SimpleObjectProperty<>(Covariance.FULL);
     private final ObjectProperty<OptionalDouble> radius = new SimpleObjectProperty<>(OptionalDouble.empty());
     private final IntegerProperty minPoints = new SimpleIntegerProperty(5);
+    private final IntegerProperty minSize = new SimpleIntegerProperty(25);
+    private final IntegerProperty batchRows = new SimpleIntegerProperty(1_024);
+    private final IntegerProperty batches = new SimpleIntegerProperty(100);
 
     MethodOptions() {
         fewest.addListener((_, _, _) -> most.set(Math.max(most.get(), fewest.get())));
@@ -82,16 +92,38 @@ public final class MethodOptions {
         return minPoints;
     }
 
+    public IntegerProperty minSizeProperty() {
+        return minSize;
+    }
+
+    public IntegerProperty batchRowsProperty() {
+        return batchRows;
+    }
+
+    public IntegerProperty batchesProperty() {
+        return batches;
+    }
+
     /** Offers what was chosen before, but for the numbers of groups: one that was picked is no reason to look for no other. */
     void repeat(ClusterMethod method) {
         switch (method) {
-            case ClusterMethod.KMeans(_, int chosenStarts, int chosenRounds) ->
-                repeat(Kind.KMEANS, chosenStarts, chosenRounds);
-            case ClusterMethod.Mixture(_, var chosen, int chosenStarts, int chosenRounds, _) -> {
-                repeat(Kind.MIXTURE, chosenStarts, chosenRounds);
-                covariance.set(chosen);
+            case ClusterMethod.KMeans chosen -> repeat(Kind.KMEANS, chosen.starts(), chosen.maxRounds());
+            case ClusterMethod.MiniBatch chosen -> {
+                kind.set(Kind.MINIBATCH);
+                batchRows.set(chosen.batchRows());
+                batches.set(chosen.batches());
             }
-            case ClusterMethod.Merging(_, var linkage) -> kind.set(Kind.valueOf(linkage.name()));
+            case ClusterMethod.Mixture chosen -> {
+                repeat(Kind.MIXTURE, chosen.starts(), chosen.maxRounds());
+                covariance.set(chosen.covariance());
+            }
+            case ClusterMethod.Merging chosen ->
+                kind.set(Kind.valueOf(chosen.linkage().name()));
+            case ClusterMethod.Hdbscan(int size, int points) -> {
+                kind.set(Kind.HDBSCAN);
+                minSize.set(size);
+                minPoints.set(points);
+            }
             case ClusterMethod.Dbscan(var chosen, int points) -> {
                 kind.set(Kind.DBSCAN);
                 radius.set(chosen);
@@ -110,11 +142,12 @@ public final class MethodOptions {
         var range = new Counts(fewest.get(), most.get());
         return switch (kind.get()) {
             case KMEANS -> new ClusterMethod.KMeans(range, starts.get(), rounds.get());
-            case MIXTURE ->
-                new ClusterMethod.Mixture(range, covariance.get(), starts.get(), rounds.get(), TOLERANCE);
+            case MINIBATCH -> new ClusterMethod.MiniBatch(range, batchRows.get(), batches.get());
+            case MIXTURE -> new ClusterMethod.Mixture(range, covariance.get(), starts.get(), rounds.get(), TOLERANCE);
             case WARD, AVERAGE, COMPLETE, SINGLE ->
                 new ClusterMethod.Merging(range, Linkage.valueOf(kind.get().name()));
             case DBSCAN -> new ClusterMethod.Dbscan(radius.get(), minPoints.get());
+            case HDBSCAN -> new ClusterMethod.Hdbscan(minSize.get(), minPoints.get());
         };
     }
 }

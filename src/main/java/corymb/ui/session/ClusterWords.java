@@ -15,7 +15,9 @@ final class ClusterWords {
         return switch (method) {
             case ClusterMethod.KMeans _ -> Texts.of("clusters.methodKmeans");
             case ClusterMethod.Mixture _ -> Texts.of("clusters.methodGmm");
-            case ClusterMethod.Merging(_, var linkage) -> Texts.of("clusters.methodMerging", lower(linkage));
+            case ClusterMethod.Merging merging -> Texts.of("clusters.methodMerging", lower(merging.linkage()));
+            case ClusterMethod.MiniBatch _ -> Texts.of("clusters.methodMinibatch");
+            case ClusterMethod.Hdbscan _ -> Texts.of("clusters.methodHdbscan");
             case ClusterMethod.Dbscan _ -> Texts.of("clusters.methodDbscan");
         };
     }
@@ -32,6 +34,10 @@ final class ClusterWords {
                         Fact.of("step.starts", starts),
                         Fact.of("step.rounds", maxRounds),
                         Fact.of("step.tolerance", tolerance));
+            case ClusterMethod.MiniBatch(var range, int batchRows, int batches) ->
+                List.of(tried(range), Fact.of("step.batchRows", batchRows), Fact.of("step.batches", batches));
+            case ClusterMethod.Hdbscan(int minSize, int minPoints) ->
+                List.of(Fact.of("step.minSize", minSize), Fact.of("step.minPoints", minPoints));
             case ClusterMethod.Merging(var range, var linkage) ->
                 List.of(tried(range), Fact.of("step.linkage", lower(linkage)));
             case ClusterMethod.Dbscan(var radius, int minPoints) ->
@@ -59,6 +65,10 @@ final class ClusterWords {
                 "gmm" + range(range) + " --covariance " + lower(covariance) + " --starts " + starts + " --rounds "
                         + maxRounds + " --tolerance " + tolerance;
             case ClusterMethod.Merging(var range, var linkage) -> lower(linkage) + range(range);
+            case ClusterMethod.MiniBatch(var range, int batchRows, int batches) ->
+                "minibatch" + range(range) + " --batch-rows " + batchRows + " --batches " + batches;
+            case ClusterMethod.Hdbscan(int minSize, int minPoints) ->
+                "hdbscan --min-size " + minSize + " --min-points " + minPoints;
             case ClusterMethod.Dbscan(var radius, int minPoints) ->
                 "dbscan" + (radius.isPresent() ? " --radius " + radius.getAsDouble() : "") + " --min-points "
                         + minPoints;

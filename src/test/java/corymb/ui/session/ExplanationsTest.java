@@ -219,6 +219,8 @@ class ExplanationsTest {
         for (var method : List.of(
                 new ClusterMethod.Mixture(range, Covariance.TIED, 2, 200, 1e-4),
                 new ClusterMethod.Merging(range, Linkage.AVERAGE),
+                new ClusterMethod.MiniBatch(range, 64, 20),
+                new ClusterMethod.Hdbscan(10, 3),
                 new ClusterMethod.Dbscan(OptionalDouble.of(1.5), 4))) {
             take((journey, progress) -> journey.cluster(
                     new ClusterPlan(List.of("frequency", "monetary"), Scaling.STANDARD, method, new Seed(7)),
