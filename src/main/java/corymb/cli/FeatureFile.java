@@ -182,7 +182,7 @@ final class FeatureFile {
 
     private Window window(JsonNode window) {
         if (window.isMissingNode()) {
-            return Window.ALL;
+            return new Window.All();
         }
         if (window.has("from")) {
             return new Window.Between(day(window, "from"), day(window, "to"));

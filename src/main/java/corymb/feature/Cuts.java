@@ -76,7 +76,7 @@ public sealed interface Cuts {
 
     private static List<Double> ascending(List<Double> values) {
         for (int i = 0; i < values.size(); i++) {
-            if (!Double.isFinite(values.get(i)) || i > 0 && values.get(i) <= values.get(i - 1)) {
+            if (!Double.isFinite(values.get(i)) || (i > 0 && values.get(i) <= values.get(i - 1))) {
                 throw new IllegalArgumentException("Cuts are numbers, each above the one before");
             }
         }

@@ -37,7 +37,7 @@ public sealed interface EventFeature extends FeatureDefinition {
 
         /** Of all events there are. */
         public Aggregated(String name, Measurement measurement, String column) {
-            this(name, measurement, column, new Rule.Everyone(), Window.ALL);
+            this(name, measurement, column, new Rule.Everyone(), new Window.All());
         }
 
         private static boolean hasWeeks(Window window) {

@@ -95,7 +95,11 @@ public sealed interface RfmFeature extends FeatureDefinition {
             }
         }
 
-        /** @param weight above 0 */
+        /**
+         * Something that is weighed.
+         *
+         * @param weight above 0
+         */
         public record Weighted(Aggregated of, double weight) {
             public Weighted {
                 if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** Which time an aggregate of events looks at; nothing at or after the plan's moment ever counts. */
 public sealed interface Window {
-    /** Everything before the moment. */
-    Window ALL = new All();
-
     /** In plain words, to stand after what is counted; empty for everything. */
     String words();
 

@@ -38,10 +38,15 @@ class QualityHtmlTest {
     /** Two rows share an id, two others an address: one person told of twice, in two ways. */
     @BeforeEach
     void assess() throws IOException {
-        var file = Files.writeString(
-                folder.resolve("people.csv"),
-                "id,email,birth_date\n1,a@x.org,1980-01-01\n1,b@x.org,1981-01-01\n2,c@x.org,1982-01-01\n"
-                        + "3,c@x.org,1983-01-01\n4,d@x.org,2030-01-01\n5,<b>e</b>,1984-01-01\n");
+        var file = Files.writeString(folder.resolve("people.csv"), """
+                id,email,birth_date
+                1,a@x.org,1980-01-01
+                1,b@x.org,1981-01-01
+                2,c@x.org,1982-01-01
+                3,c@x.org,1983-01-01
+                4,d@x.org,2030-01-01
+                5,<b>e</b>,1984-01-01
+                """);
         var detected = FileDetection.detect(file, Progress.NONE);
         var mapping = MappingProposal.propose(detected, Role.CUSTOMERS);
         var plan = ImportPlan.of("people", Role.CUSTOMERS, detected, mapping);

@@ -32,7 +32,7 @@ class BesideTest {
     void closingWaitsForTheEndOfTheWork() {
         var hasEnded = new AtomicBoolean();
         var mayEnd = new CountDownLatch(1);
-        try (var beside = Beside.start(() -> {
+        var beside = Beside.start(() -> {
             try {
                 mayEnd.await();
             } catch (InterruptedException e) {
@@ -40,10 +40,10 @@ class BesideTest {
             }
             hasEnded.set(true);
             return 1;
-        })) {
-            assertThat(hasEnded).isFalse();
-            mayEnd.countDown();
-        }
+        });
+        assertThat(hasEnded).isFalse();
+        mayEnd.countDown();
+        beside.close();
         assertThat(hasEnded).isTrue();
     }
 }
