@@ -30,17 +30,21 @@ public record Choice(int clusters, String reason) {
 
     /** The number that the method found itself. */
     static Choice found(Candidate found, Assignments assignments) {
-        return new Choice(
+        var counts = String.format(
+                Locale.ROOT,
+                "The method found %d %s by itself; %,d of %,d customers belong to none.",
                 found.clusters(),
-                String.format(
+                found.clusters() == 1 ? "group" : "groups",
+                assignments.noise(),
+                assignments.size());
+        var worth = found.clusters() == 1
+                ? "One group tells no customers apart: ask for denser places."
+                : String.format(
                         Locale.ROOT,
-                        "The method found %d %s by itself; %,d of %,d customers belong to none. The groups are %s separated (silhouette %.2f).",
-                        found.clusters(),
-                        found.clusters() == 1 ? "group" : "groups",
-                        assignments.noise(),
-                        assignments.size(),
+                        "The groups are %s separated (silhouette %.2f).",
                         separation(found.silhouette()),
-                        found.silhouette()));
+                        found.silhouette());
+        return new Choice(found.clusters(), counts + " " + worth);
     }
 
     private static Choice byInformation(List<Candidate> candidates) {
