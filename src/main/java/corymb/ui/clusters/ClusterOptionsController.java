@@ -1,15 +1,12 @@
 package corymb.ui.clusters;
 
-import corymb.clustering.Scaling;
 import corymb.ui.clusters.ClustersModel.Stage;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -44,16 +41,7 @@ public final class ClusterOptionsController {
     private FlowPane features;
 
     @FXML
-    private VBox details;
-
-    @FXML
-    private MethodChoice method;
-
-    @FXML
-    private ComboBox<Scaling> scaling;
-
-    @FXML
-    private Spinner<Integer> seed;
+    private MethodChoice details;
 
     public ClusterOptionsController(ClustersModel model) {
         this.model = model;
@@ -62,9 +50,7 @@ public final class ClusterOptionsController {
     @FXML
     private void initialize() {
         var chosen = model.options();
-        OptionControls.scaling(scaling, chosen);
-        method.follow(chosen.method());
-        OptionControls.number(seed, 0, Integer.MAX_VALUE, chosen.seedProperty());
+        details.follow(chosen);
         Choices.shownWhile(choice, choosing.selectedProperty());
         Choices.shownWhile(details, more.selectedProperty());
         Choices.shownWhile(

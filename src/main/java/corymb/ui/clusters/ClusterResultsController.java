@@ -7,6 +7,7 @@ import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Soundness;
 import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.FrameByFrame;
@@ -24,6 +25,9 @@ public final class ClusterResultsController {
     private final ClusterInspector inspector;
     private final Dialogs dialogs;
     private final FrameByFrame showing = new FrameByFrame();
+
+    @FXML
+    private Node numbers;
 
     @FXML
     private NumberChoice number;
@@ -51,6 +55,9 @@ public final class ClusterResultsController {
 
     @FXML
     private Label reason;
+
+    @FXML
+    private Node tried;
 
     @FXML
     private ChartPane silhouette;
@@ -90,7 +97,11 @@ public final class ClusterResultsController {
         showing.begin(pieces);
     }
 
+    /** Where the method finds the number itself, there is none to choose. */
     private void showNumber(Clustering clustering) {
+        boolean isChosen = clustering.plan().method().counts().isPresent();
+        Choices.show(numbers, isChosen);
+        Choices.show(tried, isChosen);
         number.show(model.tried(), clustering.chosen().clusters(), model::choose);
     }
 

@@ -205,11 +205,11 @@ public final class ClustersModel {
     private String stateOf(Made<Clustering> made) {
         var clustering = made.value();
         var numbers = Numbers.local();
-        long customers =
-                clustering.clusters().stream().mapToLong(ClusterProfile::size).sum();
+        long customers = clustering.members().rows();
+        int groups = clustering.clusters().size();
         return Texts.of(
-                "clusters.state",
-                clustering.clusters().size(),
+                groups == 1 ? "clusters.stateOne" : "clusters.state",
+                groups,
                 numbers.count(customers),
                 numbers.prose(TriedNumbers.silhouette(clustering)),
                 numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));

@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.clustering.Covariance;
+import corymb.clustering.Scaling;
 import corymb.ui.clusters.MethodOptions.Kind;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
@@ -16,11 +17,12 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** The method by which groups are looked for, with the parameters that it has. */
+/** The method by which groups are looked for, with the parameters that it has, the scale and the seed. */
 public final class MethodChoice extends VBox {
     private final Columns columns = new Columns();
     private final ComboBox<Kind> kind = new ComboBox<>();
     private final ComboBox<Covariance> covariance = new ComboBox<>();
+    private final ComboBox<Scaling> scaling = new ComboBox<>();
     private final TextField radius = new TextField();
 
     public MethodChoice() {
@@ -34,7 +36,9 @@ public final class MethodChoice extends VBox {
         radius.setPromptText(Texts.of("clusters.radiusSuggested"));
     }
 
-    void follow(MethodOptions options) {
+    void follow(ClusterOptions chosen) {
+        var options = chosen.method();
+        OptionControls.scaling(scaling, chosen);
         kind.valueProperty().bindBidirectional(options.kindProperty());
         covariance.valueProperty().bindBidirectional(options.covarianceProperty());
         radius.setText(options.radiusProperty().get().stream()
@@ -44,14 +48,15 @@ public final class MethodChoice extends VBox {
         radius.textProperty()
                 .addListener((_, _, typed) -> options.radiusProperty().set(number(typed)));
         options.radiusProperty()
-                .addListener((_, _, chosen) -> chosen.ifPresent(value -> {
-                    if (!number(radius.getText()).equals(chosen)) {
+                .addListener((_, _, other) -> other.ifPresent(value -> {
+                    if (!number(radius.getText()).equals(other)) {
                         radius.setText(Double.toString(value));
                     }
                 }));
         columns.getChildren()
                 .setAll(
                         field("clusters.method", kind),
+                        field("clusters.scaling", scaling),
                         shown(options, Kind::isTold, field("clusters.fewest", number(2, 50, options.fewestProperty()))),
                         shown(options, Kind::isTold, field("clusters.most", number(2, 50, options.mostProperty()))),
                         shown(
@@ -79,7 +84,8 @@ public final class MethodChoice extends VBox {
                         shown(
                                 options,
                                 Kind::isDense,
-                                field("clusters.minPoints", number(1, 10_000, options.minPointsProperty()))));
+                                field("clusters.minPoints", number(1, 10_000, options.minPointsProperty()))),
+                        field("clusters.seed", number(0, Integer.MAX_VALUE, chosen.seedProperty())));
     }
 
     /** A radius above 0, with point or comma; none where that is not typed. */
