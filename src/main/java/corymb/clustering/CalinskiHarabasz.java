@@ -22,20 +22,9 @@ public final class CalinskiHarabasz {
             return 0;
         }
         var centres = Centres.of(rows, assignments);
-        double within = within(rows, assignments, centres);
+        double within = Centres.squares(rows, assignments, centres);
         double between = between(rows, assignments, centres);
         return within == 0 ? 1 : between / (clusters - 1) / (within / (used - clusters));
-    }
-
-    private static double within(Matrix rows, Assignments assignments, double[] centres) {
-        double sum = 0;
-        for (int row = 0; row < assignments.size(); row++) {
-            int cluster = assignments.get(row);
-            sum += cluster == Assignments.NOISE
-                    ? 0
-                    : Centres.squaredDistance(rows, row, centres, cluster * rows.columnCount());
-        }
-        return sum;
     }
 
     private static double between(Matrix rows, Assignments assignments, double[] centres) {

@@ -1,26 +1,59 @@
 package corymb.clustering;
 
 import corymb.table.Matrix;
+import corymb.work.Parallel;
+import corymb.work.Progress;
+import java.util.Arrays;
 
 /** The means of the clusters of some rows, cluster after cluster in one flat array; rows of no cluster are left out. */
 final class Centres {
+    private static final int BLOCK = 8_192;
+
     private Centres() {}
 
     /** {@code clusters x columns} means; NaN for a cluster without rows. Cost: O(rows x columns). */
     static double[] of(Matrix rows, Assignments assignments) {
-        int columns = rows.columnCount();
-        var means = new double[assignments.clusterCount() * columns];
-        for (int row = 0; row < assignments.size(); row++) {
-            int cluster = assignments.get(row);
-            for (int column = 0; cluster != Assignments.NOISE && column < columns; column++) {
-                means[cluster * columns + column] += rows.get(row, column);
-            }
+        var blocks = new double[Parallel.blocks(assignments.size(), BLOCK)][];
+        Parallel.forBlocks(
+                assignments.size(),
+                BLOCK,
+                Progress.NONE,
+                (block, from, to) -> blocks[block] = sums(rows, assignments, from, to));
+        var means = new double[assignments.clusterCount() * rows.columnCount()];
+        for (var block : blocks) {
+            Arrays.setAll(means, i -> means[i] + block[i]);
         }
         var sizes = assignments.sizes();
         for (int i = 0; i < means.length; i++) {
-            means[i] /= sizes.get(i / columns);
+            means[i] /= sizes.get(i / rows.columnCount());
         }
         return means;
+    }
+
+    private static double[] sums(Matrix rows, Assignments assignments, int from, int to) {
+        int columns = rows.columnCount();
+        var sums = new double[assignments.clusterCount() * columns];
+        for (int row = from; row < to; row++) {
+            int cluster = assignments.get(row);
+            for (int column = 0; cluster != Assignments.NOISE && column < columns; column++) {
+                sums[cluster * columns + column] += rows.get(row, column);
+            }
+        }
+        return sums;
+    }
+
+    /** The sum of the squared distances of the rows to their centres. */
+    static double squares(Matrix rows, Assignments assignments, double[] centres) {
+        var blocks = new double[Parallel.blocks(assignments.size(), BLOCK)];
+        Parallel.forBlocks(assignments.size(), BLOCK, Progress.NONE, (block, from, to) -> {
+            for (int row = from; row < to; row++) {
+                int cluster = assignments.get(row);
+                blocks[block] += cluster == Assignments.NOISE
+                        ? 0
+                        : squaredDistance(rows, row, centres, cluster * rows.columnCount());
+            }
+        });
+        return Arrays.stream(blocks).reduce(0, Double::sum);
     }
 
     /** The squared distance of a row to the centre that begins at {@code at}. */

@@ -18,22 +18,12 @@ public record Partition(int clusterCount, Assignments assignments, Matrix centre
     }
 
     /** The partition given by the cluster of each row, the largest first; empty ones are left out. */
-    static Partition of(Matrix rows, Assignments largestFirst, int rounds) {
+    public static Partition of(Matrix rows, Assignments largestFirst, int rounds) {
         int clusterCount =
                 (int) largestFirst.sizes().stream().filter(size -> size > 0).count();
         var assignments = new Assignments(clusterCount, largestFirst.stream().toArray());
         var centres = Centres.of(rows, assignments);
-        double inertia = inertia(rows, assignments, centres);
+        double inertia = Centres.squares(rows, assignments, centres);
         return new Partition(clusterCount, assignments, new Matrix(rows.columnNames(), centres), inertia, rounds);
-    }
-
-    private static double inertia(Matrix rows, Assignments assignments, double[] centres) {
-        double sum = 0;
-        for (int row = 0; row < assignments.size(); row++) {
-            if (assignments.get(row) != Assignments.NOISE) {
-                sum += Centres.squaredDistance(rows, row, centres, assignments.get(row) * rows.columnCount());
-            }
-        }
-        return sum;
     }
 }

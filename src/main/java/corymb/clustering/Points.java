@@ -1,7 +1,9 @@
 package corymb.clustering;
 
 import corymb.table.Matrix;
+import corymb.work.Parallel;
 import corymb.work.Problem;
+import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.List;
  * the rows with one index, the form the just-in-time compiler turns into vector instructions.
  */
 final class Points {
+    private static final int BLOCK = 8_192;
+
     private final float[][] columns;
     private final int count;
     private final int dimensions;
@@ -32,22 +36,34 @@ final class Points {
         requireFinite(matrix.columnNames(), means);
         double unit = largestDeviation(matrix, means);
         var columns = new float[padded(dimensions)][];
+        Arrays.fill(columns, dimensions, columns.length, new float[dimensions == columns.length ? 0 : rows]);
         for (int column = 0; column < dimensions; column++) {
             columns[column] = new float[rows];
-            for (int row = 0; row < rows; row++) {
-                columns[column][row] = (float) ((matrix.get(row, column) - means[column]) / unit);
-            }
         }
-        Arrays.fill(columns, dimensions, columns.length, new float[rows]);
+        Parallel.forBlocks(rows, BLOCK, Progress.NONE, (_, from, to) -> {
+            for (int row = from; row < to; row++) {
+                for (int column = 0; column < dimensions; column++) {
+                    columns[column][row] = (float) ((matrix.get(row, column) - means[column]) / unit);
+                }
+            }
+        });
         return new Points(columns, rows, dimensions);
     }
 
     private static double[] means(Matrix matrix) {
-        var means = new double[matrix.columnCount()];
-        for (int row = 0; row < matrix.rowCount(); row++) {
-            for (int column = 0; column < means.length; column++) {
-                means[column] += matrix.get(row, column) / matrix.rowCount();
+        var blocks = new double[Parallel.blocks(matrix.rowCount(), BLOCK)][matrix.columnCount()];
+        double share = 1.0 / matrix.rowCount();
+        Parallel.forBlocks(matrix.rowCount(), BLOCK, Progress.NONE, (block, from, to) -> {
+            var means = blocks[block];
+            for (int row = from; row < to; row++) {
+                for (int column = 0; column < means.length; column++) {
+                    means[column] += matrix.get(row, column) * share;
+                }
             }
+        });
+        var means = new double[matrix.columnCount()];
+        for (var block : blocks) {
+            Arrays.setAll(means, column -> means[column] + block[column]);
         }
         return means;
     }
@@ -61,13 +77,18 @@ final class Points {
     }
 
     private static double largestDeviation(Matrix matrix, double[] means) {
-        double largest = 0;
-        for (int row = 0; row < matrix.rowCount(); row++) {
-            for (int column = 0; column < means.length; column++) {
-                largest = Math.max(largest, Math.abs(matrix.get(row, column) - means[column]));
+        var largest = new double[Parallel.blocks(matrix.rowCount(), BLOCK)];
+        Parallel.forBlocks(matrix.rowCount(), BLOCK, Progress.NONE, (block, from, to) -> {
+            double most = 0;
+            for (int row = from; row < to; row++) {
+                for (int column = 0; column < means.length; column++) {
+                    most = Math.max(most, Math.abs(matrix.get(row, column) - means[column]));
+                }
             }
-        }
-        return largest > 0 ? largest : 1;
+            largest[block] = most;
+        });
+        double most = Arrays.stream(largest).max().orElse(0);
+        return most > 0 ? most : 1;
     }
 
     private static int padded(int dimensions) {
@@ -75,13 +96,17 @@ final class Points {
     }
 
     private static double meanVariance(float[][] columns, int count, int dimensions) {
-        double squares = 0;
-        for (int column = 0; column < dimensions; column++) {
-            for (float value : columns[column]) {
-                squares += (double) value * value;
+        var squares = new double[Parallel.blocks(count, BLOCK)];
+        Parallel.forBlocks(count, BLOCK, Progress.NONE, (block, from, to) -> {
+            double sum = 0;
+            for (int column = 0; column < dimensions; column++) {
+                for (int row = from; row < to; row++) {
+                    sum += (double) columns[column][row] * columns[column][row];
+                }
             }
-        }
-        return squares / Math.max(1, count) / dimensions;
+            squares[block] = sum;
+        });
+        return Arrays.stream(squares).reduce(0, Double::sum) / Math.max(1, count) / dimensions;
     }
 
     /** The given rows alone. */

@@ -6,6 +6,7 @@ import java.util.List;
 public final class Matrix {
     private final List<String> columnNames;
     private final int rowCount;
+    private final int columnCount;
     private final double[] values;
 
     /**
@@ -20,7 +21,8 @@ public final class Matrix {
             throw new IllegalArgumentException(
                     values.length + " values do not fill " + columnNames.size() + " columns");
         }
-        this.rowCount = values.length / columnNames.size();
+        this.columnCount = columnNames.size();
+        this.rowCount = values.length / columnCount;
         this.values = values.clone();
     }
 
@@ -33,11 +35,11 @@ public final class Matrix {
     }
 
     public int columnCount() {
-        return columnNames.size();
+        return columnCount;
     }
 
     public double get(int row, int column) {
-        return values[row * columnNames.size() + column];
+        return values[row * columnCount + column];
     }
 
     /** The rows at these places, in their order; a place may come several times. */

@@ -1,6 +1,5 @@
 package corymb.benchmark;
 
-import corymb.clustering.Silhouette;
 import corymb.table.Matrix;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -9,26 +8,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The same sweep of k-means by scikit-learn, where a Python that has it is installed. */
+/** The same sweep of k-means and the same kernels by scikit-learn, where a Python that has it is installed. */
 final class ScikitLearn {
+    private static final int SAMPLED_ROWS = 10_000;
+
     /**
      * What it found.
      *
-     * @param sweep the time of the sweep alone, without starting Python and reading the rows
-     * @param inertias one for each number of clusters
+     * @param sweep the time of the work alone, without starting Python and reading the rows
+     * @param inertias one for each number of clusters, or the figure of a kernel
      */
     record Result(Figure sweep, List<Double> inertias) {}
 
     private ScikitLearn() {}
 
     static Optional<Result> sweep(Matrix rows, int starts) throws IOException, InterruptedException {
+        return run("sweep.py", rows, Integer.toString(starts), Integer.toString(SAMPLED_ROWS));
+    }
+
+    /** One kernel with its parameter; the inertias are the one figure of its result. */
+    static Optional<Result> kernel(Matrix rows, String kernel, double parameter, int runs)
+            throws IOException, InterruptedException {
+        return run("kernels.py", rows, kernel, Double.toString(parameter), Integer.toString(runs));
+    }
+
+    private static Optional<Result> run(String program, Matrix rows, String... arguments)
+            throws IOException, InterruptedException {
         for (var python : List.of("python3", "/usr/bin/python3")) {
             if (isAbleTo(python)) {
-                return Optional.of(sweep(python, rows, starts));
+                return Optional.of(run(python, program, rows, arguments));
             }
         }
         return Optional.empty();
@@ -46,28 +59,28 @@ final class ScikitLearn {
         }
     }
 
-    private static Result sweep(String python, Matrix rows, int starts) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("corymb-sweep-");
+    private static Result run(String python, String program, Matrix rows, String... arguments)
+            throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("corymb-scikit-learn-");
         try {
-            var program = folder.resolve("sweep.py");
-            try (var source = Objects.requireNonNull(ScikitLearn.class.getResourceAsStream("sweep.py"))) {
-                Files.copy(source, program);
+            var script = folder.resolve(program);
+            try (var source = Objects.requireNonNull(ScikitLearn.class.getResourceAsStream(program))) {
+                Files.copy(source, script);
             }
-            var columns = Integer.toString(rows.columnCount());
-            var process = new ProcessBuilder(
-                            python,
-                            program.toString(),
-                            write(rows, folder.resolve("rows")).toString(),
-                            columns,
-                            Integer.toString(starts),
-                            Integer.toString(Silhouette.LIMIT))
+            var command = new ArrayList<>(List.of(
+                    python,
+                    script.toString(),
+                    write(rows, folder.resolve("rows")).toString(),
+                    Integer.toString(rows.columnCount())));
+            command.addAll(List.of(arguments));
+            var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             if (process.waitFor() != 0) {
-                throw new IOException("scikit-learn did not finish the sweep");
+                throw new IOException("scikit-learn did not finish " + program);
             }
             var times = lines.getFirst().split(" ", -1);
             return new Result(
