@@ -7,6 +7,8 @@ import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeaturePlan;
 import corymb.feature.Foretold;
+import corymb.feature.Gallery;
+import corymb.feature.GalleryFeature;
 import corymb.feature.Measurement;
 import corymb.feature.RfmFeature;
 import corymb.feature.RfmFeature.Engagement.Weighted;
@@ -39,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Kinds are recency, frequency, monetary, score (of recency, frequency or monetary), count and sum (type, days), tenure, age
  * (column), attribute (column, name), aggregate (name, function, column, where, window), ratio (name, part, whole, which are
  * aggregates without a name), expected_purchases (days), probability_active, expected_value, lifetime_value (days, discount),
- * rfm_group, stage (new, active, churned: days) and engagement (name, weights of aggregates). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
+ * rfm_group, gallery (name of a ready-made one), stage (new, active, churned: days) and engagement (name, weights of aggregates). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
  */
 final class FeatureFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,14 +66,14 @@ final class FeatureFile {
         try {
             var root = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
             var definitions = new ArrayList<FeatureDefinition>();
+            var purchase = root.has("purchaseType") ? text(root, "purchaseType") : usual.purchaseType();
             for (var feature : root.path("features")) {
-                definitions.add(definition(feature));
+                definitions.add(definition(feature, purchase));
             }
             if (definitions.isEmpty()) {
                 throw wrong("It has no list \"features\" with any entries.");
             }
             var asOf = root.has("asOf") ? Instant.parse(text(root, "asOf")) : usual.asOf();
-            var purchase = root.has("purchaseType") ? text(root, "purchaseType") : usual.purchaseType();
             return new FeaturePlan(asOf, purchase, definitions);
         } catch (IOException e) {
             throw new Failure(
@@ -86,7 +88,7 @@ final class FeatureFile {
         }
     }
 
-    private FeatureDefinition definition(JsonNode feature) {
+    private FeatureDefinition definition(JsonNode feature, String purchaseType) {
         return switch (text(feature, "kind")) {
             case "recency" -> new FeatureDefinition.Recency();
             case "frequency" -> new FeatureDefinition.Frequency();
@@ -99,6 +101,7 @@ final class FeatureFile {
             case "engagement" -> new RfmFeature.Engagement(text(feature, "name"), weights(feature));
             case "count" -> new FeatureDefinition.EventCount(type(feature), days(feature));
             case "sum" -> new FeatureDefinition.ValueSum(type(feature), days(feature));
+            case "gallery" -> ready(text(feature, "name"), purchaseType);
             case "aggregate" -> aggregate(feature, text(feature, "name"));
             case "ratio" ->
                 new EventFeature.Ratio(
@@ -116,6 +119,14 @@ final class FeatureFile {
                         text(feature, "column"), text(feature, feature.has("name") ? "name" : "column"));
             default -> throw wrong("There is no kind \"" + text(feature, "kind") + "\".");
         };
+    }
+
+    private FeatureDefinition ready(String name, String purchaseType) {
+        return Gallery.of(purchaseType).stream()
+                .map(GalleryFeature::definition)
+                .filter(definition -> definition.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrong("The gallery has no \"" + name + "\"."));
     }
 
     /** In fifths with equal values together, unless it says otherwise. */

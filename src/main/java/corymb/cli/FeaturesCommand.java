@@ -1,11 +1,18 @@
 package corymb.cli;
 
+import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
+import corymb.feature.Gallery;
+import corymb.feature.GalleryFeature;
+import corymb.importing.Role;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.sql.Relation;
 import corymb.work.Progress;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -34,6 +41,7 @@ import picocli.CommandLine.Option;
             "Models of lifetime (BG/NBD, Gamma–Gamma) foretell {\"kind\": \"expected_purchases\", \"days\": 90},",
             "{\"kind\": \"probability_active\"}, {\"kind\": \"expected_value\"} and {\"kind\": \"lifetime_value\", \"days\": 365,",
             "\"discount\": 0.01}, the discount being a share a month.",
+            "{\"kind\": \"gallery\", \"name\": \"spend_trend\"} takes one that --gallery lists.",
             "An aggregate takes a function of a column of the events, or of the events themselves: count, sum, mean, minimum,",
             "maximum, deviation, distinct, first, last, share, trend, entropy, favourite, active_days, gap_mean, gap_variation,",
             "streak_days, streak_weeks, days_since_first, days_since_last. Its filter is a rule over the events' columns, hour",
@@ -53,10 +61,18 @@ final class FeaturesCommand extends ProjectCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Write the features as CSV, for use inside the house.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--gallery",
+            description = "List ready-made features and what columns of events each needs; compute nothing.")
+    private boolean isGallery;
+
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         journey.ensureCustomers(progress.between(0, 0.2));
         var usual = journey.standardFeatures(progress.between(0.2, 0.3));
+        if (isGallery) {
+            return gallery(usual, file.history().present().data(Role.EVENTS));
+        }
         var plan = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
         var change = (Change.FeaturesComputed) journey.computeFeatures(plan, progress.between(0.3, 0.8));
         file.commit(change, progress.between(0.8, 0.95));
@@ -75,6 +91,37 @@ final class FeaturesCommand extends ProjectCommand {
                         features.summaries().size(), features.table().rows(), plan.asOf());
         features.summaries().forEach(summary -> reply.line("  %-28s %s", summary.name(), summary.description()));
         return reply;
+    }
+
+    private static Reply gallery(FeaturePlan usual, List<Relation> events) {
+        var gallery = Gallery.of(usual.purchaseType());
+        var reply = new Reply()
+                .key("purchaseType", usual.purchaseType())
+                .key(
+                        "gallery",
+                        gallery.stream().map(each -> describe(each, events)).toList());
+        gallery.forEach(each -> reply.line(
+                "  %-10s %-24s %s%s",
+                each.group().name().toLowerCase(Locale.ROOT),
+                each.definition().name(),
+                each.definition().description(),
+                lacking(each, events)));
+        return reply;
+    }
+
+    private static String lacking(GalleryFeature feature, List<Relation> events) {
+        var lacking = feature.lacking(events);
+        return lacking.isEmpty() ? "" : " (needs " + String.join(", ", lacking) + ")";
+    }
+
+    private static Map<String, Object> describe(GalleryFeature feature, List<Relation> events) {
+        return JsonValues.object(
+                "name", feature.definition().name(),
+                "group", feature.group().name().toLowerCase(Locale.ROOT),
+                "description", feature.definition().description(),
+                "unit", feature.definition().unit(),
+                "columns", List.copyOf(feature.columns()),
+                "lacking", List.copyOf(feature.lacking(events)));
     }
 
     private static Map<String, Object> describe(FeatureSummary summary) {

@@ -49,6 +49,11 @@ public final class Events {
         return new Schema(List.copyOf(fields.values()));
     }
 
+    /** Whether a column tells of an event's time alone. */
+    static boolean isOfTime(String column) {
+        return OF_TIME.containsKey(column);
+    }
+
     private static Map<String, Field> stored(List<Relation> sources) {
         var fields = new LinkedHashMap<String, Field>();
         COLUMNS.forEach(field -> fields.put(field.name(), field));

@@ -108,9 +108,18 @@ final class FeatureSql {
                 .then(before())
                 .then(" and ")
                 .then(level)
-                .then(" is not null group by " + name(CUSTOMER) + ", ")
+                .then(" is not null and ")
+                .then(dialect.compile(counted(gathering)))
+                .then(" group by " + name(CUSTOMER) + ", ")
                 .then(level)
                 .then(") as levels");
+    }
+
+    /** Events that no count is of need not be grouped. */
+    private static Expression.Condition counted(Gathering gathering) {
+        return new Expression.Any(gathering.counts().keySet().stream()
+                .map(Expression.RowCount::where)
+                .toList());
     }
 
     private Sql days(Value number, Expression.Condition where, Sql events) {

@@ -12,7 +12,6 @@ import corymb.clustering.Hierarchical;
 import corymb.clustering.HierarchicalPlan;
 import corymb.clustering.KMeans;
 import corymb.clustering.KMeansPlan;
-import corymb.clustering.Sweeping;
 import corymb.clustering.Linkage;
 import corymb.clustering.MiniBatchKMeans;
 import corymb.clustering.MiniBatchPlan;
@@ -21,6 +20,7 @@ import corymb.clustering.Partition;
 import corymb.clustering.Scaler;
 import corymb.clustering.Scaling;
 import corymb.clustering.Silhouette;
+import corymb.clustering.Sweeping;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;
@@ -61,24 +61,29 @@ public final class KernelBenchmark {
     private static void silhouette(Matrix rows) throws Exception {
         var clusters = KMeans.run(rows, new KMeansPlan(CLUSTERS, 1, 300, SEED), Progress.NONE)
                 .assignments();
-        ours("silhouette, all of 20,000 x 8", "0.25 x scikit-learn", () -> Silhouette.of(
-                        rows, List.of(clusters), SEED, Progress.NONE)
-                .getFirst()
-                .mean());
+        ours(
+                "silhouette, all of 20,000 x 8",
+                "0.25 x scikit-learn",
+                () -> Silhouette.of(rows, List.of(clusters), SEED, Progress.NONE)
+                        .getFirst()
+                        .mean());
         theirs(rows, "silhouette", CLUSTERS, RUNS);
     }
 
     private static void mixture(Matrix rows) throws Exception {
         var plan = new GaussianMixturePlan(CLUSTERS, Covariance.FULL, 1, 100, 1e-3, SEED);
-        ours("Gaussian mixture, 6 clusters, full, 200,000 x 8", "0.7 x scikit-learn", () -> GaussianMixture.run(
-                        rows, plan, Progress.NONE)
-                .logLikelihood());
+        ours(
+                "Gaussian mixture, 6 clusters, full, 200,000 x 8",
+                "0.7 x scikit-learn",
+                () -> GaussianMixture.run(rows, plan, Progress.NONE).logLikelihood());
         theirs(rows, "mixture", CLUSTERS, RUNS);
     }
 
     private static void dbscan(Matrix rows) throws Exception {
-        ours("DBSCAN, radius 0.5, 5 points, 100,000 x 8: rows of noise", "0.7 x scikit-learn", () -> (double)
-                Dbscan.run(rows, new DbscanPlan(RADIUS, 5), Progress.NONE)
+        ours(
+                "DBSCAN, radius 0.5, 5 points, 100,000 x 8: rows of noise",
+                "0.7 x scikit-learn",
+                () -> (double) Dbscan.run(rows, new DbscanPlan(RADIUS, 5), Progress.NONE)
                         .assignments()
                         .noise());
         theirs(rows, "dbscan", RADIUS, RUNS);
@@ -98,12 +103,16 @@ public final class KernelBenchmark {
         var many = scaled(1_000_000);
         ours("k-means 2...12, 3 starts, silhouette, 200,000 x 8", "2.5 s", () -> sweep(scaled(200_000)));
         ours("k-means 2...12, 3 starts, silhouette, 1,000,000 x 8", "12 s", () -> sweep(many));
-        ours("mini-batch k-means, 6 clusters, 1,000,000 x 8", "", () -> MiniBatchKMeans.run(
-                        many, MiniBatchPlan.of(CLUSTERS, SEED), Progress.NONE)
-                .inertia());
+        ours(
+                "mini-batch k-means, 6 clusters, 1,000,000 x 8",
+                "",
+                () -> MiniBatchKMeans.run(many, MiniBatchPlan.of(CLUSTERS, SEED), Progress.NONE)
+                        .inertia());
         var rows = scaled(100_000);
-        ours("HDBSCAN, 50 rows, 10 points, 100,000 x 8: rows of noise", "", () -> (double)
-                Hdbscan.run(rows, new HdbscanPlan(50, 10), Progress.NONE)
+        ours(
+                "HDBSCAN, 50 rows, 10 points, 100,000 x 8: rows of noise",
+                "",
+                () -> (double) Hdbscan.run(rows, new HdbscanPlan(50, 10), Progress.NONE)
                         .assignments()
                         .noise());
     }

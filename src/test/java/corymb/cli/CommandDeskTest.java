@@ -172,6 +172,30 @@ class CommandDeskTest {
     }
 
     @Test
+    void theGalleryTellsWhatEachFeatureNeedsAndAFileTakesSomeOfIt() throws IOException {
+        var project = smallProject();
+
+        var gallery = done("features", project, "--gallery", "--json").json().get("gallery");
+        assertThat(gallery.size()).isBetween(38, 50);
+        var trend = gallery.valueStream()
+                .filter(each -> each.get("name").stringValue().equals("spend_trend"));
+        assertThat(trend.map(each -> each.get("lacking").size())).containsExactly(0);
+        var device = gallery.valueStream()
+                .filter(each -> each.get("name").stringValue().equals("favourite_device"));
+        assertThat(device.map(each -> each.get("lacking").get(0).stringValue())).containsExactly("device");
+
+        var definition =
+                write("features.json", "{\"features\": [{\"kind\": \"gallery\", \"name\": \"order_value_mean\"}]}");
+        done("features", project, "--define", definition);
+        refused(
+                1,
+                "features",
+                project,
+                "--define",
+                write("none.json", "{\"features\": [{\"kind\": \"gallery\", \"name\": \"x\"}]}"));
+    }
+
+    @Test
     void aFileThatDefinesNoFeaturesIsRefused() throws IOException {
         var project = smallProject();
         for (var text : List.of(

@@ -1,0 +1,59 @@
+package corymb.feature;
+
+import corymb.sql.Relation;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A ready-made feature. */
+public record GalleryFeature(Group group, FeatureDefinition definition) {
+    /** What a feature tells about. */
+    public enum Group {
+        VALUE,
+        ACTIVITY,
+        HABITS,
+        TASTE,
+        CONTEXT,
+        LIFECYCLE
+    }
+
+    /** Which columns of events it is made of, besides whose and when they were. */
+    public Set<String> columns() {
+        var columns = switch (definition) {
+            case Foretold.ExpectedValue _,
+                    Foretold.LifetimeValue _,
+                    FeatureDefinition.Monetary _,
+                    FeatureDefinition.ValueSum _,
+                    RfmFeature.RfmGroup _ -> Stream.of("type", "value");
+            case Foretold.ExpectedPurchases _,
+                    Foretold.ProbabilityActive _,
+                    FeatureDefinition.Recency _,
+                    FeatureDefinition.Frequency _,
+                    RfmFeature.LifecycleStage _ -> Stream.of("type");
+            case FeatureDefinition.RfmScore score -> ofPart(score.part());
+            case RfmFeature.CutScore score -> ofPart(score.part());
+            case FeatureDefinition.EventCount count ->
+                Stream.of("type").filter(_ -> !count.type().equals(FeatureDefinition.ANY));
+            case EventFeature _, RfmFeature.Engagement _ ->
+                FeaturePlan.aggregates(definition).flatMap(EventColumns::of).filter(column -> !Events.isOfTime(column));
+            case FeatureDefinition.Tenure _, FeatureDefinition.Age _, FeatureDefinition.AttributeOf _ ->
+                Stream.<String>of();
+        };
+        return columns.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> ofPart(FeatureDefinition.RfmScore.Part part) {
+        return part == FeatureDefinition.RfmScore.Part.MONETARY ? Stream.of("type", "value") : Stream.of("type");
+    }
+
+    /** The columns that no source of events has; empty where it can be computed. */
+    public Set<String> lacking(List<Relation> events) {
+        var lacking = new TreeSet<>(columns());
+        for (var source : events) {
+            source.schema().names().forEach(name -> lacking.removeIf(name::equalsIgnoreCase));
+        }
+        return lacking;
+    }
+}

@@ -1,0 +1,64 @@
+package corymb.benchmark;
+
+import corymb.feature.CustomerData;
+import corymb.feature.FeatureComputation;
+import corymb.feature.FeaturePlan;
+import corymb.feature.Gallery;
+import corymb.feature.GalleryFeature;
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Measures all features of the gallery over 5,000,000 events of 200,000 customers, whole and group by group. */
+public final class FeatureBenchmark {
+    private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
+    private static final int RUNS = 3;
+
+    private FeatureBenchmark() {}
+
+    /** Prints a table, one row a figure. */
+    public static void main(String[] args) throws Exception {
+        try (var engine = DuckDbEngine.open()) {
+            var events = engine.create("events", events(), Progress.NONE);
+            var people = engine.create("people", Sql.of("select distinct customer_id from events"), Progress.NONE);
+            var data = new CustomerData(people, List.of(events));
+            var gallery = Gallery.of("purchase");
+            var groups = gallery.stream().collect(Collectors.groupingBy(GalleryFeature::group));
+            measure(engine, data, "all " + gallery.size() + " features of the gallery, 5,000,000 events", gallery);
+            for (var group : GalleryFeature.Group.values()) {
+                measure(engine, data, "of these " + group, groups.getOrDefault(group, List.of()));
+            }
+        }
+    }
+
+    private static void measure(DuckDbEngine engine, CustomerData data, String name, List<GalleryFeature> features)
+            throws Exception {
+        var plan = new FeaturePlan(
+                AS_OF,
+                "purchase",
+                features.stream().map(GalleryFeature::definition).toList());
+        var target = name.startsWith("all") ? "under 6 s" : "";
+        System.out.println(Figure.measure(
+                        name, target, RUNS, () -> FeatureComputation.run(engine, data, plan, "features", Progress.NONE))
+                .row());
+    }
+
+    /** Two years of events whose every seventh is a purchase; of one half of the events, a quarter of the customers make half. */
+    private static Sql events() {
+        return Sql.of(
+                "select 'C' || lpad(cast(floor(200000 * pow(hash(i) % 1000003 / 1000003.0, 2)) as varchar), 6, '0') as customer_id,"
+                        + " timestamp '2024-07-01' + to_seconds(cast(i * 12.6144 as bigint)) as timestamp,"
+                        + " if(hash(i + 1) % 7 = 0, 'purchase', if(hash(i + 1) % 7 = 1, 'cart', 'view')) as type,"
+                        + " 'I' || lpad(cast(hash(i + 2) % 5000 as varchar), 4, '0') as item_id,"
+                        + " if(hash(i + 1) % 7 = 0, 5 + hash(i + 3) % 20000 / 100.0, null) as value,"
+                        + " 'S' || cast(i // 8 as varchar) as session_id,"
+                        + " ['desktop', 'mobile', 'tablet'][1 + cast(hash(i + 4) % 3 as bigint)] as device,"
+                        + " 'category ' || cast(hash(i + 2) % 20 as varchar) as category,"
+                        + " 'region ' || cast(hash(i + 5) % 16 as varchar) as region,"
+                        + " ['web', 'app', 'store'][1 + cast(hash(i + 6) % 3 as bigint)] as channel"
+                        + " from range(5000000) t(i)");
+    }
+}

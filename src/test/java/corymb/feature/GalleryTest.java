@@ -1,0 +1,59 @@
+package corymb.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GalleryTest {
+    private static final String EVENTS = """
+            select 'c' || (i % 40) as customer_id, timestamp '2026-06-30' - to_hours(cast(i * 37 % 9000 as bigint)) as timestamp,
+            if(i % 3 = 0, 'purchase', 'view') as type, 'i' || (i % 7) as item_id, if(i % 3 = 0, 1 + i % 11, null) as value,
+            's' || (i // 2) as session_id, 'd' || (i % 2) as device, 'k' || (i % 5) as category, 'r' as region,
+            cast(null as varchar) as channel from range(?) t(i)""";
+
+    private static Features computed(DuckDbEngine engine, int count) {
+        var events = engine.create("events", Sql.of(EVENTS, count), Progress.NONE);
+        var people = engine.create("people", Sql.of("select distinct customer_id from events"), Progress.NONE);
+        var gallery = Gallery.of("purchase");
+        assertThat(gallery)
+                .allSatisfy(each -> assertThat(each.lacking(List.of(events))).isEmpty());
+        var definitions = gallery.stream().map(GalleryFeature::definition).toList();
+        var plan = new FeaturePlan(Instant.parse("2026-07-01T00:00:00Z"), "purchase", definitions);
+        return FeatureComputation.run(engine, new CustomerData(people, List.of(events)), plan, "f", Progress.NONE);
+    }
+
+    @Test
+    void everyFeatureOfTheGalleryIsComputedInOnePlan() {
+        try (var engine = DuckDbEngine.open()) {
+            var features = computed(engine, 3_000);
+
+            assertThat(features.table().rows()).isEqualTo(40);
+            assertThat(features.summaries())
+                    .allSatisfy(summary -> assertThat(summary.missing())
+                            .as(summary.name())
+                            .isEqualTo(summary.name().equals("favourite_channel") ? 40 : 0));
+        }
+    }
+
+    @Test
+    void aColumnThatNoSourceHasIsNamed() {
+        try (var engine = DuckDbEngine.open()) {
+            var bare = engine.create("bare", Sql.of("select 'a' as customer_id, now() as timestamp"), Progress.NONE);
+            assertThat(Gallery.of("order"))
+                    .filteredOn(each -> each.definition().name().equals("favourite_device"))
+                    .extracting(each -> each.lacking(List.of(bare)))
+                    .containsExactly(Set.of("device"));
+            assertThat(Gallery.of("order"))
+                    .filteredOn(each -> each.lacking(List.of(bare)).isEmpty())
+                    .extracting(each -> each.definition().name())
+                    .contains("events_30d", "tenure_days", "evening_share", "favourite_hour")
+                    .doesNotContain("order_value_mean", "frequency", "sessions");
+        }
+    }
+}
