@@ -17,6 +17,10 @@ record ImportTables(String data) {
         return data + "_staging_" + chunk.number();
     }
 
+    String sample() {
+        return data + "_sample";
+    }
+
     String odd() {
         return data + "_odd";
     }

@@ -76,14 +76,27 @@ final class Loading {
 
     /** Learns from a sample how values are written, and from all rows where the sample shows anything unusual. */
     private void learn(Chunk first, Progress progress) {
-        var sample = Sql.of("(select * from ").then(texts(first.rows())).then(" limit " + SAMPLE_ROWS + ")");
-        var guessed = outputs.stream().filter(Output::isGuessed).toList();
-        learnFully(Evidence.formats(target, sample, guessed, progress).keySet(), progress);
+        learnFully(unusual(first, progress), progress);
         for (var output : outputs) {
             if (output.isConsentStatus(plan.role())) {
                 formats.put(
                         output.index(), ConsentWords.format(target, texts(chunks.text(progress)), output, progress));
             }
+        }
+    }
+
+    /** The columns of a sample that show anything unusual; it is a table, since to look at the text anew takes long where it is wide. */
+    private Set<Integer> unusual(Chunk first, Progress progress) {
+        var guessed = outputs.stream().filter(Output::isGuessed).toList();
+        var sample = engine.create(
+                tables.sample(),
+                Sql.of("select * from ").then(texts(first.rows())).then(" limit " + SAMPLE_ROWS),
+                progress);
+        try {
+            return Evidence.formats(engine, Sql.of(sample.quoted()), guessed, progress)
+                    .keySet();
+        } finally {
+            engine.drop(sample.name());
         }
     }
 
