@@ -30,7 +30,8 @@ import java.util.random.RandomGenerator;
  * unreadable one without a word.
  *
  * <p>{@code ./mvnw -q test-compile exec:exec@fuzz -Dseed=1 -Dfiles=10000} prints what came of each kind of damage; it ends
- * with 1 and names the damaged files where anything went wrong. The same seed makes the same files.
+ * with 1 and names the damaged files where anything went wrong. The same seed makes the same files; {@code -Dfirst=5000} begins
+ * with that one, and {@code -Dfiles} says how many are tried from there.
  */
 public final class Fuzzing {
     private static final Duration SLOW = Duration.ofSeconds(10);
@@ -58,7 +59,9 @@ public final class Fuzzing {
     /** Prints a table of the outcomes. */
     public static void main(String[] args) throws IOException {
         var folder = Files.createTempDirectory("corymb-fuzz-");
-        var fuzzing = run(new Seed(Long.parseLong(args[0])), Integer.parseInt(args[1]), folder);
+        int first = Integer.parseInt(args[2]);
+        var fuzzing = new Fuzzing(new Seed(Long.parseLong(args[0])), folder, Sound.inFolder(folder));
+        fuzzing.tryFiles(first, first + Integer.parseInt(args[1]), true);
         System.out.printf("%-22s %8s %9s %10s%n", "damage", "tables", "problems", "longest");
         fuzzing.tallies.forEach((mutation, tally) -> System.out.printf(
                 "%-22s %8d %9d %8.2f s%n",
@@ -86,15 +89,18 @@ public final class Fuzzing {
 
     /** The failures of so many damaged files; a file that failed stays in the folder. */
     static List<String> failures(Seed seed, int files, Path folder) throws IOException {
-        return run(seed, files, folder).failures;
+        var fuzzing = new Fuzzing(seed, folder, Sound.inFolder(folder));
+        fuzzing.tryFiles(0, files, false);
+        return fuzzing.failures;
     }
 
-    private static Fuzzing run(Seed seed, int files, Path folder) throws IOException {
-        var fuzzing = new Fuzzing(seed, folder, Sound.inFolder(folder));
-        for (int i = 0; i < files; i++) {
-            fuzzing.tryFile(i);
+    private void tryFiles(int first, int end, boolean isTold) throws IOException {
+        for (int number = first; number < end; number++) {
+            tryFile(number);
+            if (isTold && (number + 1 - first) % 100 == 0) {
+                System.err.println(number + 1 + " of " + end + " files, " + failures.size() + " failures");
+            }
         }
-        return fuzzing;
     }
 
     private void tryFile(int number) throws IOException {
