@@ -3,8 +3,10 @@ package corymb.clustering;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Failure;
+import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -26,20 +28,24 @@ public final class BootstrapStability {
     /** How stable the clusters of a partition are that was made of these rows by this plan. */
     public static Stability of(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
         int rows = Math.min(scaled.rowCount(), MOST_ROWS);
-        var sums = new double[found.clusterCount()];
+        var jaccards = new double[RESAMPLES][];
         var seed = plan.seed().derive("stability");
-        for (int resample = 0; resample < RESAMPLES; resample++) {
-            progress.report((double) resample / RESAMPLES, "Drawing the customers anew");
-            var part = progress.between((double) resample / RESAMPLES, (double) resample / RESAMPLES);
-            var jaccards = jaccards(
-                    scaled,
-                    found,
-                    plan.trying(found.clusterCount()),
-                    drawn(scaled.rowCount(), rows, seed.derive(resample)),
-                    part);
-            Arrays.setAll(sums, cluster -> sums[cluster] + jaccards[cluster] / RESAMPLES);
-        }
-        return new Stability(Arrays.stream(sums).boxed().toList(), RESAMPLES, rows);
+        var one = plan.trying(found.clusterCount());
+        var untold = progress.untold();
+        Parallel.forBlocks(RESAMPLES, 1, progress, "Drawing the customers anew", (resample, _, _) -> {
+            int[] drawn = drawn(scaled.rowCount(), rows, seed.derive(resample));
+            jaccards[resample] = jaccards(scaled, found, one, drawn, untold);
+        });
+        return new Stability(means(jaccards, found.clusterCount()), RESAMPLES, rows);
+    }
+
+    private static List<Double> means(double[][] jaccards, int clusters) {
+        return IntStream.range(0, clusters)
+                .mapToObj(cluster -> Arrays.stream(jaccards)
+                                .mapToDouble(resample -> resample[cluster])
+                                .sum()
+                        / jaccards.length)
+                .toList();
     }
 
     private static int[] drawn(int rowCount, int rows, Seed seed) {

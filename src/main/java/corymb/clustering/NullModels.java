@@ -3,24 +3,25 @@ package corymb.clustering;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Failure;
+import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
  * Groups rows that have no clusters in the same way as the customers, and compares the silhouettes.
  *
- * <p>Two kinds of such rows are drawn: spread evenly over the range of each feature, and from one normal cloud. The cloud is drawn
- * as sums of the centred rows with normal weights, which gives their very means, spreads and correlations.
+ * <p>Two kinds of such rows are drawn: spread evenly over the range of each feature, and from one normal cloud. The cloud has
+ * the means, spreads and correlations of the rows.
  *
  * <p>Reference: R. Tibshirani, G. Walther, T. Hastie, Estimating the number of clusters in a data set via the gap statistic, JRSS B 63
  * (2001), doi:10.1111/1467-9868.00293, for the even spread; Y. Liu et al., Statistical significance of clustering for
  * high-dimension, low-sample size data, JASA 103 (2008), doi:10.1198/016214508000000454, for the cloud; the share with the found
  * one counted in: B. Phipson, G. Smyth (2010), doi:10.2202/1544-6115.1585. Cost: {@value #DRAWS} clusterings and silhouettes of at
- * most {@value #MOST_ROWS} rows for each kind, and O(rows² x columns) to draw a cloud.
+ * most {@value #MOST_ROWS} rows for each kind.
  */
 public final class NullModels {
     private static final int DRAWS = 39;
@@ -46,22 +47,22 @@ public final class NullModels {
                 ? scaled
                 : scaled.rows(Sample.rows(
                         scaled.rowCount(), MOST_ROWS, seed.derive("sample").generator()));
-        double found = silhouette(rows, progress.between(0, 0));
-        double uniform = share(rows, found, NullModels::uniform, progress.between(0, 0.5));
-        double normal = share(rows, found, NullModels::normal, progress.between(0.5, 1));
+        double found = silhouette(rows, progress.untold());
+        var cloud = NormalCloud.of(rows);
+        double uniform = share(found, progress.between(0, 0.5), chance -> uniform(rows, chance));
+        double normal = share(found, progress.between(0.5, 1), chance -> cloud.draw(rows.rowCount(), chance));
         return new NullTest(found, uniform, normal, DRAWS, rows.rowCount());
     }
 
-    private double share(
-            Matrix rows, double found, BiFunction<Matrix, RandomGenerator, Matrix> kind, Progress progress) {
-        int reached = 0;
-        for (int draw = 0; draw < DRAWS; draw++) {
-            progress.report((double) draw / DRAWS, "Comparing with customers without groups");
-            var part = progress.between((double) draw / DRAWS, (double) draw / DRAWS);
+    private double share(double found, Progress progress, Function<RandomGenerator, Matrix> kind) {
+        var reached = new boolean[DRAWS];
+        var untold = progress.untold();
+        Parallel.forBlocks(DRAWS, 1, progress, "Comparing with customers without groups", (draw, _, _) -> {
             var chance = seed.derive(draw).generator();
-            reached += silhouette(kind.apply(rows, chance), part) >= found ? 1 : 0;
-        }
-        return (1.0 + reached) / (1 + DRAWS);
+            reached[draw] = silhouette(kind.apply(chance), untold) >= found;
+        });
+        long count = IntStream.range(0, DRAWS).filter(draw -> reached[draw]).count();
+        return (1.0 + count) / (1 + DRAWS);
     }
 
     private double silhouette(Matrix rows, Progress progress) {
@@ -85,25 +86,6 @@ public final class NullModels {
             for (int row = 0; row < rows.rowCount(); row++) {
                 values[row * columns + column] =
                         range.getMin() + chance.nextDouble() * (range.getMax() - range.getMin());
-            }
-        }
-        return new Matrix(rows.columnNames(), values);
-    }
-
-    private static Matrix normal(Matrix rows, RandomGenerator chance) {
-        int count = rows.rowCount();
-        int columns = rows.columnCount();
-        var means = IntStream.range(0, columns)
-                .mapToDouble(column ->
-                        Arrays.stream(Scaler.column(rows, column)).average().orElse(0))
-                .toArray();
-        var values = new double[count * columns];
-        for (int row = 0; row < count; row++) {
-            for (int other = 0; other < count; other++) {
-                double weight = chance.nextGaussian() / Math.sqrt(count);
-                for (int column = 0; column < columns; column++) {
-                    values[row * columns + column] += weight * (rows.get(other, column) - means[column]);
-                }
             }
         }
         return new Matrix(rows.columnNames(), values);

@@ -62,6 +62,27 @@ public interface Progress {
         };
     }
 
+    /** The same wish to stop, for one of many pieces of work at the same time, of which only the whole tells how far it is. */
+    default Progress untold() {
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void report(double fraction, String step) {
+                whole.check();
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+
+            @Override
+            public Registration whenCancelled(Runnable action) {
+                return whole.whenCancelled(action);
+            }
+        };
+    }
+
     /** Ends a wish to be told. */
     @FunctionalInterface
     interface Registration extends AutoCloseable {
