@@ -1,17 +1,22 @@
 package corymb.ui.features;
 
+import corymb.feature.EventFeature;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeaturePlan;
+import corymb.feature.Foretold;
+import corymb.feature.RfmFeature;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.work.Progress;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -80,11 +85,27 @@ public final class FeatureOptions {
     void offer(FeaturePlan standard, List<String> typesThereAre, Optional<FeaturePlan> earlier) {
         var wanted = new HashSet<>(earlier.orElse(standard).definitions());
         types.setAll(typesThereAre);
-        definitions.setAll(standard.definitions().stream()
+        definitions.setAll(offered(standard, earlier).stream()
                 .map(definition -> new DefinitionChoice(definition, wanted.contains(definition)))
                 .toList());
         purchase.set(earlier.orElse(standard).purchaseType());
         lastDay.set(Optional.of(dayBefore(earlier.orElse(standard))));
+    }
+
+    /** What suits the data, and what people defined themselves before; theirs takes the place of one of the same name. */
+    private static List<FeatureDefinition> offered(FeaturePlan standard, Optional<FeaturePlan> earlier) {
+        var byName = new LinkedHashMap<String, FeatureDefinition>();
+        Stream.concat(
+                        standard.definitions().stream(),
+                        earlier.stream()
+                                .flatMap(plan -> plan.definitions().stream())
+                                .filter(FeatureOptions::isOnesOwn))
+                .forEach(definition -> byName.put(definition.name().toLowerCase(Locale.ROOT), definition));
+        return List.copyOf(byName.values());
+    }
+
+    private static boolean isOnesOwn(FeatureDefinition definition) {
+        return definition instanceof EventFeature || definition instanceof RfmFeature || definition instanceof Foretold;
     }
 
     /** Features look back from a midnight; people name the day before it. */

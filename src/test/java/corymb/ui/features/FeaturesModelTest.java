@@ -3,7 +3,9 @@ package corymb.ui.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.chart.ChartSpec;
+import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
+import corymb.feature.Foretold;
 import corymb.importing.Role;
 import corymb.project.FilledProject;
 import corymb.project.Journey;
@@ -83,6 +85,32 @@ class FeaturesModelTest {
                 .singleElement()
                 .matches(feature -> feature.name().equals("frequency"));
         assertThat(model.scoresProperty().get()).isEmpty();
+    }
+
+    @Test
+    void featuresThatPeopleDefinedThemselvesAreKeptWhenAllAreComputedAnew() {
+        session.show(SampleProject.create(folder, 200));
+        session.take("", Journey::resolveCustomers, _ -> {});
+        session.take(
+                "",
+                (journey, progress) -> {
+                    var standard = journey.standardFeatures(progress);
+                    return journey.computeFeatures(
+                            new FeaturePlan(
+                                    standard.asOf(),
+                                    standard.purchaseType(),
+                                    List.of(new Foretold.ProbabilityActive())),
+                            progress);
+                },
+                _ -> {});
+        var model = new FeaturesModel(session, visited::add);
+        var others = model.options().definitions();
+        others.forEach(choice -> choice.chosenProperty().set(true));
+        model.computeOrStop();
+        assertThat(model.newest().value().orElseThrow().plan().definitions())
+                .hasSameSizeAs(others)
+                .hasSizeGreaterThan(5)
+                .contains(new Foretold.ProbabilityActive());
     }
 
     @Test
