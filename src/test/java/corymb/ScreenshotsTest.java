@@ -29,7 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Writes a picture of every page with the sample, light and dark, for the README and the documentation: {@code ./mvnw test
- * -Dtest.groups=screenshots -Dtest.excludedGroups=packaged -Dtest.drawsNothing=false}.
+ * -Dtest.groups=screenshots -Dtest.excludedGroups=packaged}.
  */
 @Tag("screenshots")
 @FxTest
