@@ -25,7 +25,14 @@ public final class BootstrapStability {
 
     private BootstrapStability() {}
 
-    /** How stable the clusters of a partition are that was made of these rows by this plan. */
+    /**
+     * How stable the clusters are that were found in these rows by this plan.
+     *
+     * @param scaled the rows that were grouped, already brought to one scale
+     * @param found the cluster of each of them; rows of no cluster do not count
+     * @param plan how they were grouped; its method is told a number of clusters
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
     public static Stability of(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
         int rows = Math.min(scaled.rowCount(), MOST_ROWS);
         var jaccards = new double[RESAMPLES][];

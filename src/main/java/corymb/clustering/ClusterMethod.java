@@ -11,25 +11,61 @@ public sealed interface ClusterMethod {
     /** The same way with other numbers of clusters; as it is where the method finds the number itself. */
     ClusterMethod trying(Counts counts);
 
+    /** A way that is told how many clusters to look for. */
+    sealed interface Numbered extends ClusterMethod {
+        /** The numbers to try. */
+        Counts range();
+
+        @Override
+        default Optional<Counts> counts() {
+            return Optional.of(range());
+        }
+    }
+
+    /** A way that looks for dense places, as many as there are, and leaves lone customers in none. */
+    sealed interface Dense extends ClusterMethod {
+        @Override
+        default Optional<Counts> counts() {
+            return Optional.empty();
+        }
+
+        @Override
+        default ClusterMethod trying(Counts counts) {
+            return this;
+        }
+    }
+
     /**
      * Groups round their means; see {@link corymb.clustering.KMeans}.
      *
      * @param starts how many times each number of clusters is started anew, at least 1
      * @param maxRounds when a start gives up, at least 1
      */
-    record KMeans(Counts range, int starts, int maxRounds) implements ClusterMethod {
+    record KMeans(Counts range, int starts, int maxRounds) implements Numbered {
         public KMeans {
             requirePositive(starts, maxRounds);
         }
 
         @Override
-        public Optional<Counts> counts() {
-            return Optional.of(range);
+        public ClusterMethod trying(Counts counts) {
+            return new KMeans(counts, starts, maxRounds);
+        }
+    }
+
+    /**
+     * Groups round their means, moved by a few rows at a time; see {@link MiniBatchKMeans}.
+     *
+     * @param batchRows how many rows move the means at a time, at least 1
+     * @param batches how many times, at least 1
+     */
+    record MiniBatch(Counts range, int batchRows, int batches) implements Numbered {
+        public MiniBatch {
+            requirePositive(batchRows, batches);
         }
 
         @Override
         public ClusterMethod trying(Counts counts) {
-            return new KMeans(counts, starts, maxRounds);
+            return new MiniBatch(counts, batchRows, batches);
         }
     }
 
@@ -41,14 +77,12 @@ public sealed interface ClusterMethod {
      * @param tolerance a start rests when a round raises the mean log-likelihood by less, above 0
      */
     record Mixture(Counts range, Covariance covariance, int starts, int maxRounds, double tolerance)
-            implements ClusterMethod {
+            implements Numbered {
         public Mixture {
             requirePositive(starts, maxRounds);
-        }
-
-        @Override
-        public Optional<Counts> counts() {
-            return Optional.of(range);
+            if (!(tolerance > 0)) {
+                throw new IllegalArgumentException("A tolerance above 0, not " + tolerance);
+            }
         }
 
         @Override
@@ -62,31 +96,8 @@ public sealed interface ClusterMethod {
         }
     }
 
-    /**
-     * Groups round their means, moved by a few rows at a time; see {@link MiniBatchKMeans}.
-     *
-     * @param batchRows how many rows move the means at a time, at least 1
-     * @param batches how many times, at least 1
-     */
-    record MiniBatch(Counts range, int batchRows, int batches) implements ClusterMethod {
-        @Override
-        public Optional<Counts> counts() {
-            return Optional.of(range);
-        }
-
-        @Override
-        public ClusterMethod trying(Counts counts) {
-            return new MiniBatch(counts, batchRows, batches);
-        }
-    }
-
     /** Groups merged from smaller ones step by step, the nearest first; see {@link Hierarchical}. */
-    record Merging(Counts range, Linkage linkage) implements ClusterMethod {
-        @Override
-        public Optional<Counts> counts() {
-            return Optional.of(range);
-        }
-
+    record Merging(Counts range, Linkage linkage) implements Numbered {
         @Override
         public ClusterMethod trying(Counts counts) {
             return new Merging(counts, linkage);
@@ -94,44 +105,35 @@ public sealed interface ClusterMethod {
     }
 
     /**
-     * Groups as dense places of any form, and lone customers in none; see {@link corymb.clustering.Dbscan}.
+     * Groups as dense places of any form; see {@link corymb.clustering.Dbscan}.
      *
-     * @param radius how near a neighbour is, in scaled units; none to take it from the distances of neighbours
+     * @param radius how near a neighbour is, above 0, in scaled units; none to take it from the distances of neighbours
      * @param minPoints how many neighbours make a place dense, itself included, at least 1
      */
-    record Dbscan(OptionalDouble radius, int minPoints) implements ClusterMethod {
-        @Override
-        public Optional<Counts> counts() {
-            return Optional.empty();
-        }
-
-        @Override
-        public ClusterMethod trying(Counts counts) {
-            return this;
+    record Dbscan(OptionalDouble radius, int minPoints) implements Dense {
+        public Dbscan {
+            requirePositive(minPoints, 1);
+            if (radius.isPresent() && !(radius.getAsDouble() > 0)) {
+                throw new IllegalArgumentException("A radius above 0, not " + radius.getAsDouble());
+            }
         }
     }
 
     /**
-     * Groups as dense places of any form and density, and lone customers in none; see {@link corymb.clustering.Hdbscan}.
+     * Groups as dense places of any form and density; see {@link corymb.clustering.Hdbscan}.
      *
      * @param minClusterSize the fewest customers that make a group, at least 2
      * @param minPoints how many neighbours tell how dense a place is, itself included, at least 1
      */
-    record Hdbscan(int minClusterSize, int minPoints) implements ClusterMethod {
-        @Override
-        public Optional<Counts> counts() {
-            return Optional.empty();
-        }
-
-        @Override
-        public ClusterMethod trying(Counts counts) {
-            return this;
+    record Hdbscan(int minClusterSize, int minPoints) implements Dense {
+        public Hdbscan {
+            requirePositive(minClusterSize - 1, minPoints);
         }
     }
 
-    private static void requirePositive(int starts, int maxRounds) {
-        if (starts < 1 || maxRounds < 1) {
-            throw new IllegalArgumentException("At least one start and one round, not " + starts + " and " + maxRounds);
+    private static void requirePositive(int one, int other) {
+        if (one < 1 || other < 1) {
+            throw new IllegalArgumentException("A number of a method is too small: " + one + " or " + other);
         }
     }
 }

@@ -37,7 +37,14 @@ public final class NullModels {
         this.seed = plan.seed().derive("null models");
     }
 
-    /** The test for that many clusters of the rows by the plan. */
+    /**
+     * The test for that many clusters of the rows by the plan.
+     *
+     * @param scaled the rows that were grouped, already brought to one scale
+     * @param clusters how many, at least 2
+     * @param plan how they were grouped; its method is told a number of clusters
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
     public static NullTest test(Matrix scaled, int clusters, ClusterPlan plan, Progress progress) {
         return new NullModels(plan, clusters).test(scaled, progress);
     }

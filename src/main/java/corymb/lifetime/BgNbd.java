@@ -35,7 +35,7 @@ public record BgNbd(double r, double alpha, double a, double b) {
         return new PurchaseFitting(histories, progress).fit();
     }
 
-    /** How likely a customer is still active. */
+    /** How likely a customer is still active at the end of the observation, 0 to 1. */
     public double probabilityAlive(PurchaseHistory history) {
         if (history.repeats() == 0) {
             return 1;
@@ -45,13 +45,21 @@ public record BgNbd(double r, double alpha, double a, double b) {
         return 1 / (1 + Math.exp(left));
     }
 
-    /** How many purchases to expect of a customer within a time from the end of the observation. */
+    /**
+     * How many purchases to expect of a customer from the end of the observation on.
+     *
+     * @param time for how long, at least 0, in the unit of the histories
+     */
     public double expectedPurchases(PurchaseHistory history, double time) {
         double start = alpha + history.observed();
         return expected(history.repeats(), time / (start + time)) * probabilityAlive(history);
     }
 
-    /** How many repeat purchases to expect of somebody of whom nothing is known, within a time from the first purchase. */
+    /**
+     * How many repeat purchases to expect of somebody of whom nothing is known, from the first purchase on.
+     *
+     * @param time for how long, at least 0, in the unit of the histories
+     */
     public double expectedOfNew(double time) {
         return expected(0, time / (alpha + time));
     }
@@ -72,7 +80,12 @@ public record BgNbd(double r, double alpha, double a, double b) {
         return Math.abs(number) < NEARLY ? NEARLY : number;
     }
 
-    /** How likely somebody of whom nothing is known makes so many repeat purchases within a time. */
+    /**
+     * How likely somebody of whom nothing is known makes just so many repeat purchases, 0 to 1.
+     *
+     * @param repeats at least 0
+     * @param time from the first purchase, at least 0, in the unit of the histories
+     */
     public double probabilityOfNew(int repeats, double time) {
         double z = time / (alpha + time);
         double none = r * Math.log1p(-z);

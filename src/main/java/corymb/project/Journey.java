@@ -42,7 +42,6 @@ import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
-import corymb.sql.Sql;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -366,28 +365,13 @@ public final class Journey {
         return new Made<>(id, inputs, start, seconds, value);
     }
 
-    /** A result, or nothing of it: relations are named by the id of what they belong to. */
+    /** A result, or nothing of it. */
     private <T> T worked(long id, LongFunction<? extends T> work) {
         try {
             return work.apply(id);
         } catch (RuntimeException e) {
-            forget(id, e);
+            BegunTables.drop(engine(), id, e);
             throw e;
-        }
-    }
-
-    /** Drops what was begun; an engine that is closing meanwhile has nothing left to drop. */
-    private void forget(long id, RuntimeException cause) {
-        try {
-            var begun = Sql.of(
-                    "select table_name as name from information_schema.tables where regexp_matches(table_name, ?)",
-                    "^[a-z]+_" + id + "(_|$)");
-            var names = engine().table(begun, Progress.NONE);
-            for (int row = 0; row < names.rowCount(); row++) {
-                engine().drop(names.text(row, "name"));
-            }
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
         }
     }
 

@@ -57,9 +57,9 @@ record Counting(Engine engine, Source source, Instant asOf, Progress progress) {
             case Check.Missing(var column) -> Sql.of("count(*) - count(" + Sql.name(column) + ")");
             case Check.RepeatedKey(var column) -> CheckSql.sharing(source, List.of(column));
             case Check.SamePerson(var columns) -> CheckSql.sharing(source, columns);
-            default ->
+            case Check row ->
                 Sql.of("count(*) filter (")
-                        .then(CheckSql.fails(source, check, asOf))
+                        .then(CheckSql.fails(source, row, asOf))
                         .then(")");
         };
     }

@@ -129,12 +129,12 @@ public final class QualityAssessment {
         /** Whether most rows write it like that, so that the others are the odd ones. */
         private boolean isOtherCustom(Check check, long failed) {
             return failed > source.accepted() / 2
-                    && switch (check) {
-                        case Check.Shape(var _, var pattern) ->
-                            pattern == Check.Pattern.COUNTRY || pattern == Check.Pattern.COUNTRY_CODE;
-                        case Check.Blanks _ -> true;
-                        default -> false;
-                    };
+                    && (check instanceof Check.Blanks
+                            || (check instanceof Check.Shape shape && isCountry(shape.pattern())));
+        }
+
+        private static boolean isCountry(Check.Pattern pattern) {
+            return pattern == Check.Pattern.COUNTRY || pattern == Check.Pattern.COUNTRY_CODE;
         }
 
         private Finding finding(Check check, long failed) {

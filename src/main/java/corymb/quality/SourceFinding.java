@@ -65,10 +65,10 @@ public record SourceFinding(String source, Finding finding, List<Finding> others
     }
 
     private static boolean isOfDuplicates(Finding finding) {
-        return switch (finding.check()) {
-            case Check.RepeatedRow _, Check.RepeatedKey _, Check.SamePerson _ -> true;
-            case Check.Alike alike -> !alike.isAcross();
-            default -> false;
-        };
+        var check = finding.check();
+        return check instanceof Check.RepeatedRow
+                || check instanceof Check.RepeatedKey
+                || check instanceof Check.SamePerson
+                || (check instanceof Check.Alike alike && !alike.isAcross());
     }
 }

@@ -4,7 +4,6 @@ import corymb.table.Field;
 import corymb.table.Schema;
 import corymb.table.Table;
 import corymb.work.Failure;
-import corymb.work.Insistence;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
@@ -351,69 +348,16 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private <T> T withStatement(Sql sql, Progress progress, Use<T> use) {
+    private <T> T withStatement(Sql sql, Progress progress, DuckDbStatement.Use<T> use) {
         progress.check();
-        try (Connection connection = root.duplicate();
-                var statement = statement(connection, sql)) {
-            return interruptibly(statement, progress, () -> {
-                execute(statement, sql);
-                return use.apply(statement);
-            });
+        try (var connection = root.duplicate();
+                var statement = new DuckDbStatement(connection, sql)) {
+            return statement.use(use, progress);
         } catch (SQLException e) {
             if (progress.isCancelled()) {
                 throw (CancellationException) new CancellationException().initCause(e);
             }
             throw failure(e).orElseThrow(() -> new EngineException(sql, e));
-        }
-    }
-
-    /** Prepared only where there are values to bind, for the engine plans what is prepared twice: half of the time of a wide table. */
-    private static Statement statement(Connection connection, Sql sql) throws SQLException {
-        if (sql.parameters().isEmpty()) {
-            return connection.createStatement();
-        }
-        var prepared = connection.prepareStatement(sql.text());
-        for (int i = 0; i < sql.parameters().size(); i++) {
-            prepared.setObject(i + 1, sql.parameters().get(i));
-        }
-        return prepared;
-    }
-
-    private static void execute(Statement statement, Sql sql) throws SQLException {
-        if (sql.parameters().isEmpty()) {
-            statement.execute(sql.text());
-        } else {
-            ((PreparedStatement) statement).execute();
-        }
-    }
-
-    /** A wish to stop that comes before the engine has begun would be lost, so it is repeated until the statement ends. */
-    private static <T> T interruptibly(Statement statement, Progress progress, Work<T> work) throws SQLException {
-        var hasEnded = new AtomicBoolean();
-        try (var _ = progress.whenCancelled(
-                () -> Insistence.repeat(() -> cancelUnless(hasEnded, statement), hasEnded::get))) {
-            return work.done();
-        } finally {
-            synchronized (hasEnded) {
-                hasEnded.set(true);
-            }
-        }
-    }
-
-    private static void cancelUnless(AtomicBoolean hasEnded, Statement statement) {
-        synchronized (hasEnded) {
-            if (!hasEnded.get()) {
-                cancel(statement);
-            }
-        }
-    }
-
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException e) {
-            // The statement has ended by itself in the same moment: there is nothing left to cancel.
-            System.getLogger(DuckDbEngine.class.getName()).log(System.Logger.Level.DEBUG, "Cancelled too late", e);
         }
     }
 
@@ -436,15 +380,5 @@ public final class DuckDbEngine implements Engine {
                     e));
         }
         return Optional.empty();
-    }
-
-    @FunctionalInterface
-    private interface Use<T> {
-        T apply(Statement executed) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T done() throws SQLException;
     }
 }

@@ -10,28 +10,23 @@ import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesModel;
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
-import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import java.nio.file.Path;
 import java.util.Map;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 @ExtendWith(Fx.class)
 class PagesOfCustomersTest {
@@ -46,19 +41,10 @@ class PagesOfCustomersTest {
         Fx.run(session::close);
     }
 
-    private static Dialogs dialogs() {
-        return new FxDialogs(
-                FxToolkit.toolkitContext().getRegisteredStage(),
-                new Application() {
-                    @Override
-                    public void start(Stage stage) {}
-                }.getHostServices());
-    }
-
     private Parent customers() {
         var model = new CustomersModel(session, _ -> {});
         return Screen.CUSTOMERS.load(Map.of(
-                CustomersController.class, () -> new CustomersController(model, dialogs()),
+                CustomersController.class, () -> new CustomersController(model, Fx.dialogs()),
                 CustomerCountsController.class, () -> new CustomerCountsController(model),
                 PersonController.class, () -> new PersonController(model, side)));
     }
@@ -66,7 +52,7 @@ class PagesOfCustomersTest {
     private Parent features() {
         var model = new FeaturesModel(session, _ -> {});
         return Screen.FEATURES.load(Map.of(
-                FeaturesController.class, () -> new FeaturesController(model, dialogs()),
+                FeaturesController.class, () -> new FeaturesController(model, Fx.dialogs()),
                 FeatureOptionsController.class, () -> new FeatureOptionsController(model.options())));
     }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corymb.clustering.Candidate;
 import corymb.project.Journey;
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.Fx;
-import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.session.SampleProject;
@@ -19,17 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 @ExtendWith(Fx.class)
 class ClustersPageTest {
@@ -48,18 +43,9 @@ class ClustersPageTest {
         var model = new ClustersModel(session, _ -> {});
         model.options().method().mostProperty().set(3);
         return Screen.CLUSTERS.load(Map.of(
-                ClustersController.class, () -> new ClustersController(model, dialogs()),
+                ClustersController.class, () -> new ClustersController(model, Fx.dialogs()),
                 ClusterOptionsController.class, () -> new ClusterOptionsController(model),
-                ClusterResultsController.class, () -> new ClusterResultsController(model, side, dialogs())));
-    }
-
-    private static Dialogs dialogs() {
-        return new FxDialogs(
-                FxToolkit.toolkitContext().getRegisteredStage(),
-                new Application() {
-                    @Override
-                    public void start(Stage stage) {}
-                }.getHostServices());
+                ClusterResultsController.class, () -> new ClusterResultsController(model, side, Fx.dialogs())));
     }
 
     /** Numbers of groups with made-up measures: the silhouette is best at the first, the inertia bends at the third. */

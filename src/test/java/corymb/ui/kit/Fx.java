@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,6 +44,16 @@ public final class Fx implements BeforeAllCallback, AfterEachCallback {
             stage.show();
             return node;
         });
+    }
+
+    /** Dialogs over that window. */
+    public static Dialogs dialogs() {
+        return new FxDialogs(
+                FxToolkit.toolkitContext().getRegisteredStage(),
+                new Application() {
+                    @Override
+                    public void start(Stage stage) {}
+                }.getHostServices());
     }
 
     private static Overlay ground(Node node) {

@@ -11,10 +11,8 @@ import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Expression.TextConstant;
 import corymb.stats.Share;
 import corymb.table.ColumnType;
-import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
-import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxTest;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
@@ -22,7 +20,6 @@ import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -32,12 +29,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** A person states what must hold, sees what does not, opens its rows, and changes their mind. */
 @FxTest
@@ -62,16 +57,7 @@ class QualityChecksTest {
     }
 
     private Parent parts() {
-        return QualityPage.load(session, dialogs(), _ -> {});
-    }
-
-    private static Dialogs dialogs() {
-        return new FxDialogs(
-                FxToolkit.toolkitContext().getRegisteredStage(),
-                new Application() {
-                    @Override
-                    public void start(Stage stage) {}
-                }.getHostServices());
+        return QualityPage.load(session, Fx.dialogs(), _ -> {});
     }
 
     private void press(String text) {

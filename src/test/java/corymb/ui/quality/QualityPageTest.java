@@ -3,29 +3,24 @@ package corymb.ui.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.ui.kit.ChartPane;
-import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.Fx;
-import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.Scrolling;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import java.nio.file.Path;
-import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 @FxTest
 class QualityPageTest {
@@ -40,16 +35,7 @@ class QualityPageTest {
     }
 
     private Parent page() {
-        return QualityPage.load(session, dialogs(), _ -> {});
-    }
-
-    private static Dialogs dialogs() {
-        return new FxDialogs(
-                FxToolkit.toolkitContext().getRegisteredStage(),
-                new Application() {
-                    @Override
-                    public void start(Stage stage) {}
-                }.getHostServices());
+        return QualityPage.load(session, Fx.dialogs(), _ -> {});
     }
 
     @Test

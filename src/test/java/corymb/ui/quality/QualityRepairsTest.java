@@ -10,11 +10,9 @@ import corymb.repair.RepairList;
 import corymb.repair.RepairStep;
 import corymb.repair.SpellingPlan.Method;
 import corymb.repair.TextRepair;
-import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Disclosure;
 import corymb.ui.kit.Fx;
-import corymb.ui.kit.FxDialogs;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.SampleProject;
@@ -23,7 +21,6 @@ import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,13 +32,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** A person mends a source, sees it before, changes the order, and takes it back. */
 @FxTest
@@ -57,21 +52,12 @@ class QualityRepairsTest {
         var file = Shop.create(folder, Shop.MISWRITTEN);
         new Journey(file, SampleProject.CLOCK).take(Journey::assessQuality, Progress.NONE);
         Fx.run(() -> session.show(file));
-        page = Fx.show(() -> new ScrollPane(QualityPage.load(session, dialogs(), _ -> {})), 1000, 900);
+        page = Fx.show(() -> new ScrollPane(QualityPage.load(session, Fx.dialogs(), _ -> {})), 1000, 900);
     }
 
     @AfterEach
     void close() {
         Fx.run(session::close);
-    }
-
-    private static Dialogs dialogs() {
-        return new FxDialogs(
-                FxToolkit.toolkitContext().getRegisteredStage(),
-                new Application() {
-                    @Override
-                    public void start(Stage stage) {}
-                }.getHostServices());
     }
 
     private <T extends Node> T find(Class<T> type, String name) {
