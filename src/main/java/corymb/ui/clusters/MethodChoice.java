@@ -26,7 +26,7 @@ public final class MethodChoice extends VBox {
     private final TextField radius = new TextField();
 
     public MethodChoice() {
-        columns.setColumnWidth(150);
+        columns.setColumnWidth(170);
         getChildren().add(columns);
         kind.setId("method-kind");
         kind.getItems().setAll(Kind.values());
