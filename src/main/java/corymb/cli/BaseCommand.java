@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.clustering.DistillationPlan;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.project.ProjectFiles;
@@ -97,6 +98,15 @@ abstract class BaseCommand implements Callable<Integer> {
 
     Seed seed() {
         return new Seed(seed);
+    }
+
+    /** How groups are put into rules of so many questions in a row. */
+    DistillationPlan distillation(int depth) {
+        if (depth < 1 || depth > DistillationPlan.DEEPEST) {
+            throw wrongUsage(
+                    "A rule asks 1 to " + DistillationPlan.DEEPEST + " questions in a row, not " + depth + ".");
+        }
+        return new DistillationPlan(depth, seed());
     }
 
     CommandDesk desk() {

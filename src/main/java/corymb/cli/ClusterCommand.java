@@ -35,14 +35,24 @@ final class ClusterCommand extends ProjectCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DEPTH",
+            description = "Put each group into a rule of at most DEPTH questions in a row, 1 to 6.")
+    private Optional<Integer> rules = Optional.empty();
+
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
+        var ruling = rules.map(this::distillation);
         journey.ensureFeatures(progress.between(0, 0.2));
         var change = (Change.Clustered) journey.cluster(plan(file), progress.between(0.2, 0.9));
-        file.commit(change, progress.between(0.9, 0.98));
+        file.commit(change, progress.between(0.9, 0.94));
         var clustering = change.clustering().value();
-        out.ifPresent(path -> WorkFile.write(file, clustering.members(), path, progress.between(0.98, 1)));
-        return describe(clustering);
+        out.ifPresent(path -> WorkFile.write(file, clustering.members(), path, progress.between(0.94, 0.96)));
+        var reply = describe(clustering);
+        ruling.ifPresent(plan ->
+                GroupRuleValues.describe(journey.groups().rules(plan, progress.between(0.96, 1)), reply));
+        return reply;
     }
 
     private ClusterPlan plan(ProjectFile file) {

@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.clustering.DistillationPlan;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
@@ -10,6 +11,7 @@ import corymb.segment.SegmentPlan;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +30,18 @@ final class SegmentCommand extends ProjectCommand {
             description = "Who belongs to it, such as: monetary > 200 and country = \"DE\".")
     private String rule = "";
 
+    @Option(
+            names = "--from-cluster",
+            paramLabel = "N",
+            description = "Take the rule that tells a group of the newest clustering, instead of --rule.")
+    private Optional<Integer> cluster = Optional.empty();
+
+    @Option(
+            names = "--depth",
+            defaultValue = "3",
+            description = "How many questions in a row such a rule asks at most, 1 to 6 (default: ${DEFAULT-VALUE}).")
+    private int depth = DistillationPlan.USUAL;
+
     /** What can be done with segments. */
     enum Action {
         DEFINE,
@@ -41,8 +55,8 @@ final class SegmentCommand extends ProjectCommand {
         if (action != Action.LIST && name.isBlank()) {
             throw wrongUsage("Which segment? Its name is missing.");
         }
-        if (action == Action.DEFINE && rule.isBlank()) {
-            throw wrongUsage("Who belongs to it? --rule is missing.");
+        if (action == Action.DEFINE && rule.isBlank() == cluster.isEmpty()) {
+            throw wrongUsage("Who belongs to it? Give one of --rule and --from-cluster.");
         }
         return super.run(progress);
     }
@@ -58,8 +72,32 @@ final class SegmentCommand extends ProjectCommand {
     }
 
     private Reply define(ProjectFile file, Journey journey, Progress progress) {
+        if (cluster.isPresent()) {
+            return define(file, journey, cluster.get(), progress);
+        }
         var plan = new SegmentPlan(name, RuleParser.require(rule));
         journey.ensureFeatures(progress.between(0, 0.4));
+        return define(file, journey, plan, progress);
+    }
+
+    private Reply define(ProjectFile file, Journey journey, int wanted, Progress progress) {
+        var rules = journey.groups().rules(distillation(depth), progress.between(0, 0.4));
+        var plan = new SegmentPlan(name, rules.require(wanted));
+        var reply = define(file, journey, plan, progress);
+        var made = rules.distillation();
+        var told = made.clusters().get(wanted);
+        return reply.key("fidelity", made.fidelity())
+                .key("heldOutFidelity", made.heldOutFidelity())
+                .key("group", GroupRuleValues.values(told, Optional.of(plan.rule())))
+                .line(
+                        "It catches %,d of the %,d customers of group %d, and %,d others.",
+                        told.fit().caught(),
+                        told.fit().caught() + told.fit().missed(),
+                        wanted,
+                        told.fit().strangers());
+    }
+
+    private static Reply define(ProjectFile file, Journey journey, SegmentPlan plan, Progress progress) {
         var change = (Change.SegmentDefined) journey.defineSegment(plan, progress.between(0.4, 0.8));
         file.commit(change, progress.between(0.8, 1));
         return describe(change.segment().value());

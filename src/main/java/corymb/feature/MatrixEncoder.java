@@ -18,6 +18,9 @@ import java.util.function.ToDoubleFunction;
 
 /** Turns feature columns into matrix columns one after the other. */
 final class MatrixEncoder {
+    /** What all levels of a text but the commonest are called. */
+    static final String OTHER = "(other)";
+
     private static final int MOST_LEVELS = 12;
     private static final double MICROS_PER_DAY = TimeUnit.DAYS.toMicros(1);
 
@@ -114,7 +117,7 @@ final class MatrixEncoder {
             addLevel(texts, level, missing, text -> text.equals(level) ? 1 : 0);
         }
         if (counts.size() > levels.size()) {
-            addLevel(texts, "(other)", missing, text -> levels.contains(text) ? 0 : 1);
+            addLevel(texts, OTHER, missing, text -> levels.contains(text) ? 0 : 1);
         }
         if (counts.isEmpty()) {
             addNumbers(texts.name(), values(texts.size(), _ -> Double.NaN));

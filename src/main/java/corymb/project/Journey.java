@@ -137,6 +137,11 @@ public final class Journey {
         return new CheckSteps(this, file, clock);
     }
 
+    /** The steps about the groups that were found. */
+    public GroupSteps groups() {
+        return new GroupSteps(this, file);
+    }
+
     /** The steps about experiments. */
     public ExperimentSteps experiments() {
         return new ExperimentSteps(this, file);

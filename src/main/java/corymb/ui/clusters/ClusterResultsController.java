@@ -48,6 +48,9 @@ public final class ClusterResultsController {
     private Node pictures;
 
     @FXML
+    private GroupRuleCard rule;
+
+    @FXML
     private PeopleCard members;
 
     @FXML
@@ -74,6 +77,7 @@ public final class ClusterResultsController {
     @FXML
     private void initialize() {
         members.follow(model.people(), dialogs, model::go);
+        rule.follow(model.rule(), model.groupProperty(), dialogs, this::saveRule);
         number.disableProperty().bind(model.newest().runningProperty());
         centres.onChosenProperty().set(key -> {
             var cell = ChartSpec.Cell.of(key);
@@ -82,6 +86,12 @@ public final class ClusterResultsController {
         sizes.onChosenProperty().set(cluster -> inspect(() -> model.open(Integer.parseInt(cluster))));
         model.newest().madeProperty().subscribe(_ -> model.newest().value().ifPresent(this::show));
         model.groupProperty().subscribe(group -> group.ifPresent(this::mark));
+    }
+
+    /** Whoever meets the rule is shown and becomes a segment. */
+    private void saveRule() {
+        model.rule().open(GroupRuleModel.Part.MET);
+        members.makeSegment();
     }
 
     private void show(Clustering clustering) {

@@ -46,6 +46,7 @@ public final class ClustersModel {
     private final Navigator navigator;
     private final Newest<Clustering> newest;
     private final PeopleModel people;
+    private final GroupRuleModel rule;
     private final ClusterOptions options = new ClusterOptions();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<ClusterProfile>> group = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,6 +57,7 @@ public final class ClustersModel {
         this.session = session;
         this.navigator = navigator;
         people = new PeopleModel(session);
+        rule = new GroupRuleModel(session, people);
         newest = new Newest<>(
                 session,
                 project -> project.clustering().filter(_ -> project.features().isPresent()));
@@ -74,6 +76,11 @@ public final class ClustersModel {
     /** The customers of the group that is looked into. */
     public PeopleModel people() {
         return people;
+    }
+
+    /** The rule of the group that is looked into. */
+    public GroupRuleModel rule() {
+        return rule;
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -145,6 +152,7 @@ public final class ClustersModel {
                         .filter(wanted)
                         .findFirst()
                         .ifPresent(profile -> {
+                            rule.clear();
                             group.set(Optional.of(profile));
                             var table = session.project()
                                     .features()
@@ -176,6 +184,7 @@ public final class ClustersModel {
         state.set(newest.madeProperty().get().map(this::stateOf).orElseGet(() -> Texts.of("clusters.none")));
         stage.set(stageOf(project));
         if (isAnother) {
+            rule.clear();
             group.set(Optional.empty());
             people.clear();
             open(0);

@@ -10,6 +10,7 @@ import corymb.segment.Segmentation;
 import corymb.sql.Sql;
 import corymb.table.Table;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.ArrayList;

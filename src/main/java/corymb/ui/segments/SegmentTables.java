@@ -14,6 +14,7 @@ import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.RuleWords;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import corymb.ui.kit.RowSource;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.QueryRows;
+import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.List;

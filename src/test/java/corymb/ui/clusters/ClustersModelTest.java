@@ -189,4 +189,35 @@ class ClustersModelTest {
         assertThat(names.getFirst()).isEqualTo("customer_id");
         assertThat(names.subList(1, features.size() + 1)).isEqualTo(features);
     }
+
+    @Test
+    void aGroupIsPutIntoARuleThatBecomesASegmentOfWhoeverMeetsIt() {
+        findFewGroups();
+        var group = model.groupProperty().get().orElseThrow();
+        model.rule().make(group);
+        var told = model.rule().toldProperty().get().orElseThrow();
+        long met = told.fit().caught() + told.fit().strangers();
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(met);
+
+        model.people().makeSegment("By rule", _ -> {});
+        var segment = session.project().segment("By rule").orElseThrow().value();
+        assertThat(segment.count()).isEqualTo(met);
+        assertThat(segment.plan().rule()).isEqualTo(told.rule().orElseThrow());
+    }
+
+    @Test
+    void theRuleShowsWhomItMissesAndFollowsItsLength() {
+        findFewGroups();
+        model.rule().make(model.groupProperty().get().orElseThrow());
+        for (int depth : new int[] {1, 2}) {
+            model.rule().depthProperty().set(depth);
+            var told = model.rule().toldProperty().get().orElseThrow();
+            assertThat(told.rules().distillation().plan().depth()).isEqualTo(depth);
+            model.rule().open(GroupRuleModel.Part.MISSED);
+            assertThat(model.people().rowsProperty().get().orElseThrow().rows())
+                    .isEqualTo(told.fit().missed());
+        }
+        model.open(1);
+        assertThat(model.rule().toldProperty().get()).isEmpty();
+    }
 }

@@ -131,6 +131,10 @@ class ClustersPageTest {
         assertThat(page.lookupAll("#groups .group-card .chip")).hasSize(groups);
         Fx.run(() -> ((Button) page.lookup("#groups .group-card")).fire());
         assertThat(side.shownProperty().get()).isPresent();
+        Fx.run(() -> ((Button) page.lookup("#makeRule")).fire());
+        Fx.waitUntil(() -> page.lookup("#saveRule") != null);
+        Fx.run(() -> ((Button) page.lookup("#saveRule")).fire());
+        Fx.waitUntil(() -> !session.project().segments().isEmpty());
         Fx.waitUntil(() -> page.lookupAll(".table-cell").stream()
                 .anyMatch(cell -> cell instanceof Labeled labeled
                         && String.valueOf(labeled.getText()).startsWith("C0")));

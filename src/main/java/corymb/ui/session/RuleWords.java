@@ -1,4 +1,4 @@
-package corymb.ui.segments;
+package corymb.ui.session;
 
 import corymb.chart.Numbers;
 import corymb.clustering.ClusterProfile;
@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
  * @param fields what each field is called in words; others go by their name
  * @param groups the names of the groups by their number
  */
-record RuleWords(Map<String, String> fields, Map<String, String> groups) {
+public record RuleWords(Map<String, String> fields, Map<String, String> groups) {
     private static final String CLUSTER = "cluster";
     private static final int MOST_VALUES = 12;
 
-    RuleWords {
+    public RuleWords {
         fields = Map.copyOf(fields);
         groups = Map.copyOf(groups);
     }
 
-    static RuleWords of(Project project) {
+    public static RuleWords of(Project project) {
         var fields = project.features().stream()
                 .flatMap(made -> made.value().summaries().stream())
                 .collect(Collectors.toMap(FeatureSummary::name, RuleWords::inWords));
@@ -52,7 +52,7 @@ record RuleWords(Map<String, String> fields, Map<String, String> groups) {
     }
 
     /** The rule in a sentence, without a full stop. */
-    String of(Rule rule) {
+    public String of(Rule rule) {
         return switch (rule) {
             case Rule.Everyone _ -> Texts.of("segments.words.everyone");
             case Rule.All(var rules) -> joined(rules, " " + Texts.of("segments.words.and") + " ");

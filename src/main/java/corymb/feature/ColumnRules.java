@@ -1,0 +1,96 @@
+package corymb.feature;
+
+import corymb.rule.Rule;
+import corymb.sql.Expression;
+import corymb.sql.Expression.Comparison;
+import corymb.sql.Expression.Constant;
+import corymb.table.ColumnType;
+import corymb.table.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What ranges of the columns of a {@link FeatureMatrix} mean for the features they were made from, as rules.
+ *
+ * <p>A customer without a value belongs where what stands for it in the matrix lies.
+ *
+ * @param encodings how the columns came about
+ * @param schema the features
+ */
+public record ColumnRules(List<Encoding> encodings, Schema schema) {
+    private static final double MICROS_PER_DAY = TimeUnit.DAYS.toMicros(1);
+
+    public ColumnRules {
+        encodings = List.copyOf(encodings);
+    }
+
+    /**
+     * Holds for the customers whose value in a column is larger than one bound and no larger than the other.
+     *
+     * @param column which column of the matrix
+     * @param above negative infinity where there is no such bound
+     * @param upTo infinity where there is no such bound
+     */
+    public Rule between(int column, double above, double upTo) {
+        var encoding = encodings.get(column);
+        var type = schema.find(encoding.feature()).orElseThrow().type();
+        if (type == ColumnType.TEXT && !encoding.column().equals(encoding.feature())) {
+            return level(encoding, upTo >= 1);
+        }
+        var known = known(encoding.feature(), type, above, upTo);
+        boolean holdsGaps = encoding.missing() > 0 && encoding.filledWith() > above && encoding.filledWith() <= upTo;
+        return holdsGaps ? new Rule.Any(List.of(known, new Rule.IsMissing(encoding.feature()))) : known;
+    }
+
+    private static Rule known(String field, ColumnType type, double above, double upTo) {
+        if (type == ColumnType.BOOLEAN) {
+            return new Rule.Compare(field, Comparison.EQUAL, new Expression.TruthConstant(upTo >= 1));
+        }
+        var bounds = new ArrayList<Rule>();
+        if (above > Double.NEGATIVE_INFINITY) {
+            bounds.add(new Rule.Compare(field, Comparison.GREATER, constant(type, above)));
+        }
+        if (upTo < Double.POSITIVE_INFINITY) {
+            bounds.add(new Rule.Compare(field, Comparison.AT_MOST, constant(type, upTo)));
+        }
+        return bounds.size() == 1 ? bounds.getFirst() : new Rule.All(bounds);
+    }
+
+    /** Dates are whole days, so that what lies between two of them belongs to the earlier one. */
+    private static Constant constant(ColumnType type, double value) {
+        return switch (type) {
+            case DATE -> new Expression.DateConstant(LocalDate.ofEpochDay((long) Math.floor(value)));
+            case TIMESTAMP ->
+                new Expression.InstantConstant(
+                        Instant.EPOCH.plus((long) Math.floor(value * MICROS_PER_DAY), ChronoUnit.MICROS));
+            case INTEGER, DECIMAL, BOOLEAN, TEXT -> new Expression.NumberConstant(value);
+        };
+    }
+
+    private Rule level(Encoding encoding, boolean isIt) {
+        var field = encoding.feature();
+        var level = level(encoding);
+        if (!level.equals(MatrixEncoder.OTHER)) {
+            var test = new Rule.Compare(field, Comparison.EQUAL, new Expression.TextConstant(level));
+            return isIt ? test : new Rule.Not(test);
+        }
+        var commonest = new Rule.OneOf(
+                field,
+                encodings.stream()
+                        .filter(other -> other.feature().equals(field) && !other.equals(encoding))
+                        .<Constant>map(other -> new Expression.TextConstant(level(other)))
+                        .toList());
+        var isMissing = new Rule.IsMissing(field);
+        return isIt
+                ? new Rule.All(List.of(new Rule.Not(commonest), new Rule.Not(isMissing)))
+                : new Rule.Any(List.of(commonest, isMissing));
+    }
+
+    private static String level(Encoding encoding) {
+        return encoding.column().substring(encoding.feature().length() + 1);
+    }
+}

@@ -1,0 +1,101 @@
+package corymb.project;
+
+import corymb.clustering.Assignments;
+import corymb.clustering.Box;
+import corymb.clustering.ClusterBoxes;
+import corymb.clustering.Clustering;
+import corymb.clustering.DistillationPlan;
+import corymb.clustering.Distilling;
+import corymb.feature.ColumnRules;
+import corymb.feature.FeatureMatrix;
+import corymb.rule.Rule;
+import corymb.sql.Sql;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The steps of the journey about the groups that were found. */
+public final class GroupSteps {
+    private static final double READING = 0.2;
+
+    private final Journey journey;
+    private final ProjectFile file;
+
+    GroupSteps(Journey journey, ProjectFile file) {
+        this.journey = journey;
+        this.file = file;
+    }
+
+    /** Puts the groups of the newest clustering into rules about the features it was made of; nothing is kept of it. */
+    public GroupRules rules(DistillationPlan plan, Progress progress) {
+        var clustering = clustering();
+        var features = journey.features().table();
+        var matrix =
+                FeatureMatrix.of(file.engine(), features, clustering.plan().features(), progress.between(0, READING));
+        var clusterOf = clusters(clustering, progress);
+        int[] places = IntStream.range(0, matrix.customerIds().size())
+                .filter(row -> clusterOf.containsKey(matrix.customerIds().get(row)))
+                .toArray();
+        int[] clusters = IntStream.of(places)
+                .map(row -> clusterOf.getOrDefault(matrix.customerIds().get(row), Assignments.NOISE))
+                .toArray();
+        var distillation = Distilling.run(
+                matrix.values().rows(places),
+                new Assignments(clustering.clusters().size(), clusters),
+                plan,
+                progress.between(READING, 1));
+        var columns = new ColumnRules(matrix.encodings(), features.schema());
+        return new GroupRules(
+                distillation,
+                distillation.clusters().stream()
+                        .map(cluster -> rule(cluster, columns))
+                        .toList());
+    }
+
+    private Clustering clustering() {
+        return file.history()
+                .present()
+                .clustering()
+                .map(Made::value)
+                .orElseThrow(() -> new Problem("There are no clusters yet.", "", "Find clusters first.").asFailure());
+    }
+
+    private Map<String, Integer> clusters(Clustering clustering, Progress progress) {
+        var table = file.engine()
+                .table(
+                        Sql.of("select customer_id, cluster from "
+                                + clustering.members().quoted()),
+                        progress);
+        var customers = table.column("customer_id");
+        var clusters = table.numbers("cluster");
+        var clusterOf = new HashMap<String, Integer>();
+        for (int row = 0; row < table.rowCount(); row++) {
+            clusterOf.put(customers.text(row), (int) clusters.get(row));
+        }
+        return clusterOf;
+    }
+
+    private static Optional<Rule> rule(ClusterBoxes cluster, ColumnRules columns) {
+        var boxes = cluster.boxes().stream().map(box -> rule(box, columns)).toList();
+        if (boxes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(boxes.size() == 1 ? boxes.getFirst() : new Rule.Any(boxes));
+    }
+
+    private static Rule rule(Box box, ColumnRules columns) {
+        var tests = box.ranges().stream()
+                .map(range -> columns.between(range.column(), range.above(), range.upTo()))
+                .flatMap(rule -> rule instanceof Rule.All(var parts) ? parts.stream() : Stream.of(rule))
+                .toList();
+        return switch (tests.size()) {
+            case 0 -> new Rule.Everyone();
+            case 1 -> tests.getFirst();
+            default -> new Rule.All(tests);
+        };
+    }
+}

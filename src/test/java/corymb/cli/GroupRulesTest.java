@@ -1,0 +1,78 @@
+package corymb.cli;
+
+import static corymb.cli.Shell.done;
+import static corymb.cli.Shell.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Groups that become rules. */
+class GroupRulesTest {
+    @TempDir
+    private Path folder;
+
+    private Path project = Path.of("");
+
+    /** Three groups by age and spending; one person in ten has no age. */
+    @BeforeEach
+    void threeGroups() throws IOException {
+        project = folder.resolve("p.corymb");
+        var rows = IntStream.range(0, 300)
+                .mapToObj(i -> {
+                    int group = i % 3;
+                    var age = i % 10 == 0 ? "" : String.valueOf(20 + 20 * group + i % 7);
+                    return "c" + i + "," + age + "," + (group == 1 ? 500 + i % 50 : 20 + i % 30);
+                })
+                .toList();
+        var people = folder.resolve("people.csv");
+        Files.writeString(people, "customer_id,age,spend\n" + String.join("\n", rows) + "\n");
+        done("create", project);
+        done("import", project, people, "--as", "customers");
+    }
+
+    @Test
+    void eachGroupIsToldByARule() {
+        var told = done("cluster", project, "--features", "age,spend", "--clusters", "3", "--rules", "3", "--json")
+                .json();
+        assertThat(told.at("/rules/depth").asInt()).isEqualTo(3);
+        assertThat(told.at("/rules/fidelity").asDouble()).isGreaterThan(0.95);
+        assertThat(told.at("/rules/heldOutFidelity").asDouble()).isBetween(0.9, 1.0);
+        assertThat(told.at("/rules/heldOutRows").asInt()).isEqualTo(300);
+        assertThat(told.at("/rules/clusters")).hasSize(3);
+    }
+
+    @Test
+    void aRuleOfAGroupBecomesASegmentThatFindsWhomItSays() {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        for (int group = 0; group < 3; group++) {
+            var segment = done(
+                            "segment", project, "define", "g" + group, "--from-cluster", group, "--depth", 2, "--json")
+                    .json();
+            var fit = segment.at("/group/fit");
+            assertThat(segment.get("rule").asString()).doesNotContain("cluster");
+            assertThat(segment.get("members").asInt())
+                    .isEqualTo(fit.get("caught").asInt() + fit.get("strangers").asInt());
+            assertThat(fit.get("precision").asDouble()).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void whatCannotBeToldIsRefusedInOneLine() {
+        assertThat(refused(1, "segment", project, "define", "x", "--from-cluster", "0"))
+                .contains("no");
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        assertThat(refused(1, "segment", project, "define", "x", "--from-cluster", "7"))
+                .contains("0 to 2");
+        assertThat(refused(2, "segment", project, "define", "x", "--from-cluster", "0", "--depth", "9"))
+                .contains("1 to 6");
+        assertThat(refused(2, "segment", project, "define", "x", "--from-cluster", "0", "--rule", "everyone"))
+                .contains("--from-cluster");
+        assertThat(refused(2, "cluster", project, "--rules", "0")).contains("1 to 6");
+    }
+}
