@@ -29,7 +29,7 @@ public final class ClusterCharts {
 
     /** How far the centre of each group lies from the mean of all customers; its rows are the groups' names. */
     public static ChartSpec centres(Clustering clustering, Map<String, String> units) {
-        var features = clustering.plan().features();
+        var features = clustering.columns();
         var groups = clustering.clusters();
         var deviations = groups.stream()
                 .flatMap(group -> group.deviation().stream())
@@ -49,7 +49,7 @@ public final class ClusterCharts {
     }
 
     private static String note(Clustering clustering, ClusterProfile group, int feature, Map<String, String> units) {
-        var name = Trait.inWords(clustering.plan().features().get(feature));
+        var name = Trait.inWords(clustering.columns().get(feature));
         return Trait.of(clustering, group, units).stream()
                 .filter(trait -> trait.feature().equals(name))
                 .findFirst()
@@ -58,7 +58,7 @@ public final class ClusterCharts {
     }
 
     private static String centresFinding(Clustering clustering) {
-        var features = clustering.plan().features();
+        var features = clustering.columns();
         var telling = IntStream.range(0, features.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -spread(clustering, at)))

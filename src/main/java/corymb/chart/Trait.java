@@ -22,7 +22,7 @@ public record Trait(String feature, String unit, double mean, double usual, doub
 
     /** Every feature of the group, the most telling first. */
     public static List<Trait> of(Clustering clustering, ClusterProfile group, Map<String, String> units) {
-        var features = clustering.plan().features();
+        var features = clustering.columns();
         return IntStream.range(0, features.size())
                 .mapToObj(at -> {
                     var unit = units.getOrDefault(features.get(at), "");

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             ResolveCommand.class,
             FeaturesCommand.class,
             ClusterCommand.class,
+            GroupsCommand.class,
             SegmentCommand.class,
             RecommendCommand.class,
             ExperimentCommand.class,

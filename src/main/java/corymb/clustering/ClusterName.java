@@ -1,35 +1,51 @@
 package corymb.clustering;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Names a cluster in plain words by the features in which it deviates most from all customers. */
+/**
+ * Names a cluster in plain words by what sets it apart from the others: "Lapsed big spenders, mobile".
+ *
+ * <p>Features count by how far the cluster's mean lies from that of the other customers, so that a large cluster, which all customers
+ * are hardly different from, has a name too.
+ */
 final class ClusterName {
     private static final double NOTABLE = 0.3;
+    private static final double STRIKING = 1;
     private static final double EXTREME = 1.5;
     private static final int WORDS = 2;
 
     /** How people say of the standard features that there is little or much of them; of recency, much means long ago. */
-    private static final Map<String, Phrase> PHRASES = Map.of(
-            "recency_days", new Phrase("recent", "long inactive", "very "),
-            "frequency", new Phrase("rare buyers", "frequent buyers", "very "),
-            "monetary", new Phrase("small spenders", "big spenders", "very "),
-            "tenure_days", new Phrase("new", "long-standing", "very "),
-            "age_years", new Phrase("younger", "older", "much "),
-            "events_30d", new Phrase("quiet this month", "active this month", "very "),
-            "events_90d", new Phrase("quiet this quarter", "active this quarter", "very "),
-            "events_365d", new Phrase("quiet this year", "active this year", "very "));
+    private static final Map<String, Phrase> PHRASES = Map.ofEntries(
+            Map.entry("recency_days", new Phrase(Part.ADJECTIVE, "recent", "lapsed", "long ")),
+            Map.entry("frequency", new Phrase(Part.NOUN, "rare buyers", "frequent buyers", "very ")),
+            Map.entry("monetary", new Phrase(Part.NOUN, "small spenders", "big spenders", "very ")),
+            Map.entry("tenure_days", new Phrase(Part.ADJECTIVE, "new", "long-standing", "very ")),
+            Map.entry("age_years", new Phrase(Part.ADJECTIVE, "younger", "older", "much ")),
+            Map.entry("engagement", new Phrase(Part.ADJECTIVE, "distant", "engaged", "very ")),
+            Map.entry("order_value_mean", new Phrase(Part.TAIL, "small orders", "large orders", "very ")),
+            Map.entry("events_30d", new Phrase(Part.TAIL, "quiet this month", "active this month", "very ")),
+            Map.entry("events_90d", new Phrase(Part.TAIL, "quiet this quarter", "active this quarter", "very ")),
+            Map.entry("events_365d", new Phrase(Part.TAIL, "quiet this year", "active this year", "very ")));
 
     private ClusterName() {}
 
-    /** A name that is not taken yet: of the two most deviating features, of more where that is not enough. */
-    static String of(List<String> features, List<Double> deviation, Set<String> taken) {
-        var words = words(features, deviation);
-        for (int count = Math.min(WORDS, words.size()); count <= words.size(); count++) {
+    /**
+     * A name that is not taken yet: of the features that set the cluster apart most.
+     *
+     * @param deviation how far the mean of each feature lies from that of all customers, in standard deviations
+     * @param share the cluster's part of all customers
+     */
+    static String of(List<String> features, List<Double> deviation, double share, Set<String> taken) {
+        var words = words(features, deviation, share);
+        for (int count = usual(words); count <= words.size(); count++) {
             var name = joined(words.subList(0, count));
             if (!taken.contains(name)) {
                 return name;
@@ -43,30 +59,77 @@ final class ClusterName {
         return name + " (" + number + ")";
     }
 
-    private static List<String> words(List<String> features, List<Double> deviation) {
+    /** Two features, and a third one that strikes the eye. */
+    private static int usual(List<Word> words) {
+        boolean isThirdStriking = words.size() > WORDS && words.get(WORDS).contrast() >= STRIKING;
+        return Math.min(words.size(), isThirdStriking ? WORDS + 1 : WORDS);
+    }
+
+    private static List<Word> words(List<String> features, List<Double> deviation, double share) {
         return IntStream.range(0, features.size())
-                .boxed()
-                .filter(feature -> Math.abs(deviation.get(feature)) >= NOTABLE)
-                .sorted(Comparator.comparingDouble(feature -> -Math.abs(deviation.get(feature))))
-                .map(feature -> word(features.get(feature), deviation.get(feature)))
+                .mapToObj(at -> word(features.get(at), deviation.get(at), Math.abs(deviation.get(at)) / rest(share)))
+                .filter(word -> word.contrast() >= NOTABLE && !word.text().isEmpty())
+                .sorted(Comparator.comparingDouble(word -> -word.contrast()))
                 .toList();
     }
 
-    private static String word(String feature, double deviation) {
-        var plain = feature.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
-        var phrase = PHRASES.getOrDefault(feature, new Phrase("low " + plain, "high " + plain, "very "));
-        var word = deviation > 0 ? phrase.much() : phrase.little();
-        return Math.abs(deviation) >= EXTREME ? phrase.degree() + word : word;
+    /** The mean of the others is as far from that of all as the cluster's, times its share of the others. */
+    private static double rest(double share) {
+        return share < 1 ? 1 - share : 1;
     }
 
-    private static String joined(List<String> words) {
+    private static Word word(String feature, double deviation, double contrast) {
+        if (feature.contains("=")) {
+            return new Word(Part.TAIL, deviation > 0 ? level(feature) : "", contrast);
+        }
+        var plain = feature.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+        var phrase = PHRASES.getOrDefault(feature, new Phrase(Part.TAIL, "low " + plain, "high " + plain, "very "));
+        var text = deviation > 0 ? phrase.much() : phrase.little();
+        return new Word(phrase.part(), Math.abs(deviation) >= EXTREME ? phrase.degree() + text : text, contrast);
+    }
+
+    /** "mobile" of "device=mobile", "other device" of "device=(other)". */
+    private static String level(String column) {
+        int sign = column.indexOf('=');
+        var level = column.substring(sign + 1);
+        return level.equals("(other)") ? "other " + column.substring(0, sign).replace('_', ' ') : level;
+    }
+
+    /** "Older, lapsed big spenders, active this month". */
+    private static String joined(List<Word> words) {
         if (words.isEmpty()) {
             return "Close to average";
         }
-        var joined = String.join(", ", words);
-        return joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
+        var adjectives = of(words, Part.ADJECTIVE).collect(Collectors.joining(", "));
+        var nouns = of(words, Part.NOUN).toList();
+        var parts = new ArrayList<String>();
+        var noun = nouns.isEmpty() ? "customers" : nouns.getFirst();
+        if (!adjectives.isEmpty()) {
+            parts.add(adjectives + " " + noun);
+        } else if (!nouns.isEmpty()) {
+            parts.add(noun);
+        }
+        nouns.stream().skip(1).forEach(parts::add);
+        of(words, Part.TAIL).forEach(parts::add);
+        var joined = String.join(", ", parts);
+        return joined.substring(0, joined.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + joined.substring(joined.offsetByCodePoints(0, 1));
     }
 
+    private static Stream<String> of(List<Word> words, Part part) {
+        return words.stream().filter(word -> word.part() == part).map(Word::text);
+    }
+
+    /** Where in a name a word stands. */
+    private enum Part {
+        ADJECTIVE,
+        NOUN,
+        TAIL
+    }
+
+    /** A feature in words, and how much it sets the cluster apart. */
+    private record Word(Part part, String text, double contrast) {}
+
     /** What a group with little, and one with much of a feature is called, and what makes either stronger. */
-    private record Phrase(String little, String much, String degree) {}
+    private record Phrase(Part part, String little, String much, String degree) {}
 }

@@ -11,12 +11,16 @@ import java.util.List;
  * @param share their part of all customers
  * @param centre the mean of each feature, in original units
  * @param deviation how far that is from the mean of all customers, in standard deviations of all customers
- * @param name a few plain words made from the features that deviate most
+ * @param name a few plain words: what sets it apart, or what a person called it
  */
 public record ClusterProfile(
         int cluster, long size, Share share, List<Double> centre, List<Double> deviation, String name) {
     public ClusterProfile {
         centre = List.copyOf(centre);
         deviation = List.copyOf(deviation);
+    }
+
+    ClusterProfile named(String other) {
+        return new ClusterProfile(cluster, size, share, centre, deviation, other);
     }
 }

@@ -39,7 +39,7 @@ public final class Clusterer {
         var soundness = soundness(scaled, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
         var rest = progress.between(SOUNDNESS_PART, 1);
         var members = members(engine, customers.features(), assignments, membersName, rest);
-        return new Clustering(plan, sweep.candidates(), chosen, profiles, soundness, members);
+        return new Clustering(plan, sweep.candidates(), chosen, matrix.columnNames(), profiles, soundness, members);
     }
 
     private static Soundness soundness(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param plan how it was made
  * @param candidates the numbers of clusters that were tried, fewest first
  * @param chosen the number that was chosen
+ * @param columns the columns of numbers that the features became: a text has one for each of its common levels; those whose means
+ *     the clusters tell
  * @param clusters the clusters, the largest first
  * @param soundness what it is worth
  * @param members a table with the columns customer_id and cluster, one row a customer
@@ -18,13 +20,30 @@ public record Clustering(
         ClusterPlan plan,
         List<Candidate> candidates,
         Choice chosen,
+        List<String> columns,
         List<ClusterProfile> clusters,
         Soundness soundness,
         Relation members)
         implements Stored {
     public Clustering {
         candidates = List.copyOf(candidates);
+        // Earlier versions kept only the features.
+        columns = columns.isEmpty() ? plan.features() : List.copyOf(columns);
         clusters = List.copyOf(clusters);
+    }
+
+    /** The same with another name for one of its clusters. */
+    public Clustering named(int cluster, String name) {
+        return new Clustering(
+                plan,
+                candidates,
+                chosen,
+                columns,
+                clusters.stream()
+                        .map(profile -> profile.cluster() == cluster ? profile.named(name) : profile)
+                        .toList(),
+                soundness,
+                members);
     }
 
     @Override

@@ -22,9 +22,9 @@ public final class Profiles {
         for (int cluster = 0; cluster < sizes.size(); cluster++) {
             var centre = centres.get(cluster);
             var deviation = deviation(centre, spreads);
-            var name = ClusterName.of(rows.columnNames(), deviation, taken);
-            taken.add(name);
             var share = Share.of(sizes.get(cluster), rows.rowCount());
+            var name = ClusterName.of(rows.columnNames(), deviation, share.value(), taken);
+            taken.add(name);
             profiles.add(new ClusterProfile(cluster, sizes.get(cluster), share, centre, deviation, name));
         }
         return List.copyOf(profiles);

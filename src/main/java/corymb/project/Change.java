@@ -291,6 +291,37 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A person gave a group a name of their own.
+     *
+     * @param clustering the id of the clustering the group belongs to
+     */
+    record GroupRenamed(long clustering, int cluster, String name) implements Change {
+        @Override
+        public String label() {
+            return "Named a group " + name;
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withClusterings(project.clusterings().stream()
+                    .map(made -> made.id() == clustering
+                            ? new Made<>(
+                                    made.id(),
+                                    made.inputs(),
+                                    made.at(),
+                                    made.seconds(),
+                                    made.value().named(cluster, name))
+                            : made)
+                    .toList());
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.empty();
+        }
+    }
+
     /** A segment was taken out. */
     record SegmentRemoved(String name) implements Change {
         @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** The steps of the journey about the groups that were found. */
 public final class GroupSteps {
     private static final double READING = 0.2;
+    private static final int LONGEST_NAME = 100;
 
     private final Journey journey;
     private final ProjectFile file;
@@ -56,11 +57,41 @@ public final class GroupSteps {
                         .toList());
     }
 
-    private Clustering clustering() {
+    /**
+     * Calls a group of the newest clustering by another name.
+     *
+     * @throws corymb.work.Failure when there is no such group, or the name is empty, too long or another group's
+     */
+    public Change rename(int cluster, String name) {
+        var made = newest();
+        var wanted = name.strip();
+        var groups = made.value().clusters();
+        if (groups.stream().noneMatch(group -> group.cluster() == cluster)) {
+            throw new Problem(
+                            "There is no group " + cluster + ".",
+                            "",
+                            "The groups are 0 to " + (groups.size() - 1) + ".")
+                    .asFailure();
+        }
+        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
+            throw new Problem("A name has 1 to " + LONGEST_NAME + " letters.", "", "Write another one.").asFailure();
+        }
+        if (groups.stream()
+                .anyMatch(group -> group.cluster() != cluster && group.name().equals(wanted))) {
+            throw new Problem("Another group is called “" + wanted + "”.", "", "Write another name.").asFailure();
+        }
+        return new Change.GroupRenamed(made.id(), cluster, wanted);
+    }
+
+    /** The newest clustering. */
+    public Clustering clustering() {
+        return newest().value();
+    }
+
+    private Made<Clustering> newest() {
         return file.history()
                 .present()
                 .clustering()
-                .map(Made::value)
                 .orElseThrow(() -> new Problem("There are no clusters yet.", "", "Find clusters first.").asFailure());
     }
 

@@ -75,4 +75,19 @@ class GroupRulesTest {
                 .contains("--from-cluster");
         assertThat(refused(2, "cluster", project, "--rules", "0")).contains("1 to 6");
     }
+
+    @Test
+    void groupsAreListedRenamedAndPutIntoRulesAfterwards() {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        assertThat(done("groups", project, "rename", "1", "Savers").out()).contains("1: 100 customers, Savers");
+        assertThat(done("groups", project, "--json").json().at("/groups/1/name").asString())
+                .isEqualTo("Savers");
+        assertThat(done("groups", project, "rules", "--depth", "2", "--json")
+                        .json()
+                        .at("/rules/clusters"))
+                .hasSize(3);
+        assertThat(refused(1, "groups", project, "rename", "2", "Savers")).contains("Another group");
+        assertThat(refused(1, "groups", project, "rename", "2", " ")).contains("1 to 100");
+        assertThat(refused(2, "groups", project, "rename", "2")).contains("Which group");
+    }
 }

@@ -139,12 +139,30 @@ class ClusterScoresTest {
     void aClusterIsNamedByWhatSetsItApart() {
         var features = List.of("recency_days", "monetary_value", "frequency");
 
-        assertThat(ClusterName.of(features, List.of(-0.5, 2.0, 0.1), Set.of()))
-                .isEqualTo("Very high monetary value, recent");
-        assertThat(ClusterName.of(features, List.of(1.0, -0.4, -0.35), Set.of("Long inactive, low monetary value")))
-                .isEqualTo("Long inactive, low monetary value, rare buyers");
-        assertThat(ClusterName.of(features, List.of(0.1, 0.0, 0.2), Set.of("Close to average")))
+        assertThat(ClusterName.of(features, List.of(-0.5, 2.0, 0.1), 0.2, Set.of()))
+                .isEqualTo("Recent customers, very high monetary value");
+        assertThat(ClusterName.of(
+                        features, List.of(1.0, -0.4, -0.35), 0.2, Set.of("Lapsed customers, low monetary value")))
+                .isEqualTo("Lapsed rare buyers, low monetary value");
+        assertThat(ClusterName.of(features, List.of(0.1, 0.0, 0.2), 0.2, Set.of("Close to average")))
                 .isEqualTo("Close to average (2)");
+    }
+
+    @Test
+    void aStrikingThirdFeatureIsNamedAndTextsByTheirLevel() {
+        var features = List.of("recency_days", "monetary", "device=mobile", "device=desktop");
+
+        assertThat(ClusterName.of(features, List.of(1.2, 1.1, 0.9, -0.9), 0.1, Set.of()))
+                .isEqualTo("Lapsed big spenders, mobile");
+        assertThat(ClusterName.of(features, List.of(1.2, 1.1, 0.5, -0.5), 0.1, Set.of()))
+                .isEqualTo("Lapsed big spenders");
+    }
+
+    /** The mean of nine in ten customers is near that of all; what tells them from the tenth is 10 times as far. */
+    @Test
+    void aLargeClusterIsNamedByWhatTheOthersAreNot() {
+        assertThat(ClusterName.of(List.of("frequency"), List.of(-0.2), 0.9, Set.of()))
+                .isEqualTo("Rare buyers");
     }
 
     private static double[] scaled(double shift, double scale) {

@@ -55,7 +55,7 @@ class ClustererTest {
         assertThat(large.size()).isEqualTo(200);
         assertThat(large.share().percent()).isCloseTo(66.666666, within(1e-4));
         assertThat(large.centre().get(1)).isCloseTo(20, within(1.0));
-        assertThat(large.name()).containsIgnoringCase("long inactive").containsIgnoringCase("low monetary value");
+        assertThat(large.name()).containsIgnoringCase("lapsed").containsIgnoringCase("low monetary value");
         assertThat(small.name()).containsIgnoringCase("recent").containsIgnoringCase("high monetary value");
     }
 

@@ -8,9 +8,13 @@ import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /** What stands at the right of the page of groups. */
 final class ClusterInspector {
@@ -20,12 +24,16 @@ final class ClusterInspector {
         this.side = side;
     }
 
-    void group(ClusterProfile group, List<Trait> traits, Soundness soundness, Runnable makeSegment) {
+    /** What can be done with a group. */
+    record Doing(Runnable makeSegment, Consumer<String> rename) {}
+
+    void group(ClusterProfile group, List<Trait> traits, Soundness soundness, Doing doing) {
         var panel = side.open(group.name());
         var make = new Button(Texts.of("people.make"));
-        make.setOnAction(_ -> makeSegment.run());
+        make.setOnAction(_ -> doing.makeSegment().run());
         panel.getParts()
                 .addAll(
+                        name(group, doing.rename()),
                         fact("clusters.customers", Numbers.local().count(group.size())),
                         fact(
                                 "clusters.share",
@@ -38,6 +46,22 @@ final class ClusterInspector {
         traits.stream()
                 .map(trait -> Inspector.fact(trait.feature(), trait.text()))
                 .forEach(panel.getParts()::add);
+    }
+
+    private static Node name(ClusterProfile group, Consumer<String> rename) {
+        var name = new TextField(group.name());
+        name.setId("groupName");
+        name.setAccessibleText(Texts.of("clusters.name"));
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var button = new Button(Texts.of("clusters.rename"));
+        button.setId("renameGroup");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> rename.accept(name.getText()));
+        name.setOnAction(_ -> button.fire());
+        var line = new HBox(name, button);
+        line.getStyleClass().add("near");
+        return line;
     }
 
     private static Node fact(String name, String value) {

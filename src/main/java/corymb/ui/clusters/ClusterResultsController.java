@@ -170,6 +170,10 @@ public final class ClusterResultsController {
                                 group,
                                 Trait.of(clustering, group, model.units()),
                                 clustering.soundness(),
-                                members::makeSegment)));
+                                new ClusterInspector.Doing(members::makeSegment, name -> rename(group, name)))));
+    }
+
+    private void rename(ClusterProfile group, String name) {
+        model.rename(group, name, () -> inspect(() -> model.open(group.cluster())));
     }
 }

@@ -118,6 +118,19 @@ public final class ClustersModel {
         newest.value().map(Clustering::plan).ifPresent(plan -> cluster(plan.trying(clusters)));
     }
 
+    /** Calls a group by another name; {@code then} hears when it is done. */
+    public void rename(ClusterProfile called, String name, Runnable then) {
+        if (!called.name().equals(name.strip())) {
+            session.take(
+                    Texts.of("clusters.renaming"),
+                    (journey, _) -> journey.groups().rename(called.cluster(), name),
+                    outcome -> {
+                        newest.end(outcome);
+                        then.run();
+                    });
+        }
+    }
+
     private void cluster(ClusterPlan plan) {
         newest.take(Texts.of("clusters.finding"), (journey, progress) -> journey.cluster(plan, progress));
     }

@@ -69,6 +69,8 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                 clustering(clustered.clustering().value().plan(), project);
             case Change.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
+            case Change.GroupRenamed renamed ->
+                just("groups " + project + " rename " + renamed.cluster() + " " + quoted(renamed.name()));
             case Change.SegmentRemoved removed -> just("segment " + project + " remove " + quoted(removed.name()));
             case Change.Recommended recommended ->
                 recommending(recommended.recommendations().value().plan(), project);

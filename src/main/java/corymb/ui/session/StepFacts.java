@@ -49,6 +49,8 @@ final class StepFacts {
                 features(computed.features().value());
             case Change.Clustered clustered -> clustering(clustered.clustering().value());
             case Change.SegmentDefined defined -> segment(defined.segment().value());
+            case Change.GroupRenamed renamed ->
+                List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));
             case Change.SegmentRemoved removed -> List.of(Fact.of("step.segment", removed.name()));
             case Change.Recommended recommended ->
                 recommendations(recommended.recommendations().value());

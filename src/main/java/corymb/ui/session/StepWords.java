@@ -43,6 +43,7 @@ final class StepWords {
                 var segment = defined.segment().value();
                 yield Texts.of("step.words.segment", count(segment.count()), count(segment.population()));
             }
+            case Change.GroupRenamed _ -> Texts.of("step.words.groupRenamed");
             case Change.SegmentRemoved _ -> Texts.of("step.words.segmentRemoved");
             case Change.Recommended recommended ->
                 recommendations(recommended.recommendations().value());

@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.chart.ClusterCharts;
 import corymb.clustering.Candidate;
 import corymb.project.ProjectFile;
 import corymb.ui.clusters.ClustersModel.Stage;
@@ -219,5 +220,38 @@ class ClustersModelTest {
         }
         model.open(1);
         assertThat(model.rule().toldProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aGroupKeepsTheNameAPersonGaveItUntilThatIsUndone() {
+        findFewGroups();
+        var group = model.groupProperty().get().orElseThrow();
+        model.rename(group, " My people ", () -> {});
+        assertThat(model.newest().value().orElseThrow().clusters().getFirst().name())
+                .isEqualTo("My people");
+        assertThat(model.newest().staleProperty().get()).isFalse();
+
+        var other = model.newest().value().orElseThrow().clusters().get(1);
+        model.rename(other, "My people", () -> {});
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+
+        session.undo(ClustersModelTest::done);
+        assertThat(model.newest().value().orElseThrow().clusters().getFirst().name())
+                .isEqualTo(group.name());
+    }
+
+    @Test
+    void groupsOfTextsCanBeLookedInto() {
+        prepare();
+        model.options()
+                .features()
+                .forEach(choice -> choice.chosenProperty()
+                        .set(List.of("frequency", "country")
+                                .contains(choice.feature().name())));
+        model.findOrStop();
+        var found = model.newest().value().orElseThrow();
+        assertThat(found.plan().features()).contains("country");
+        assertThat(ClusterCharts.centres(found, model.units()).table().rowCount())
+                .isEqualTo(found.clusters().size());
     }
 }
