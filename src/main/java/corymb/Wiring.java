@@ -23,6 +23,7 @@ import corymb.ui.exports.ExportsModel;
 import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesModel;
+import corymb.ui.features.FeaturesTogetherController;
 import corymb.ui.history.HistoryController;
 import corymb.ui.history.HistoryModel;
 import corymb.ui.kit.Dialogs;
@@ -156,7 +157,10 @@ public final class Wiring {
     private Parent features() {
         var model = new FeaturesModel(session, desk);
         return load(
-                Screen.FEATURES, new FeaturesController(model, dialogs), new FeatureOptionsController(model.options()));
+                Screen.FEATURES,
+                new FeaturesController(model, dialogs),
+                new FeaturesTogetherController(model),
+                new FeatureOptionsController(model, dialogs));
     }
 
     private Parent clusters() {

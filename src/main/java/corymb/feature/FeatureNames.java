@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words that names and descriptions of features are made of. */
-final class FeatureNames {
+public final class FeatureNames {
     /** What shops call the event of a sale, the likeliest first. */
     private static final List<String> PURCHASES =
             List.of("purchase", "order", "transaction", "buy", "sale", "bought", "payment", "checkout");
@@ -23,7 +23,7 @@ final class FeatureNames {
     }
 
     /** A text as a column name: lower case, one underscore for anything but letters and digits. */
-    static String slug(String text) {
+    public static String slug(String text) {
         var slug = text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "_")

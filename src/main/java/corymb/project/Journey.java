@@ -9,6 +9,8 @@ import corymb.feature.CustomerData;
 import corymb.feature.FeatureComputation;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.FeaturePlan;
+import corymb.feature.FeaturePreview;
+import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.identity.ExactKeyPlan;
@@ -199,6 +201,11 @@ public final class Journey {
         return new FeaturesComputed(made(
                 Lineage.ofFeatures(project()),
                 id -> FeatureComputation.run(engine(), customerData(), plan, "features_" + id, progress)));
+    }
+
+    /** What the plan's features look like over some of the customers; nothing is kept. */
+    public List<FeatureSummary> preview(FeaturePlan plan, Progress progress) {
+        return FeaturePreview.run(engine(), customerData(), plan, "preview_" + file.claimId(), progress);
     }
 
     public Change cluster(ClusterPlan plan, Progress progress) {

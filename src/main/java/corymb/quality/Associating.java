@@ -1,6 +1,7 @@
 package corymb.quality;
 
 import corymb.sql.Sql;
+import corymb.stats.Correlation;
 import corymb.table.ColumnType;
 import corymb.table.Table;
 import corymb.work.Parallel;

@@ -68,7 +68,8 @@ public final class ComparingImports {
         return source.batches().get(number - 1);
     }
 
-    private static List<ColumnChange> columns(Engine engine, Relation before, Relation after, Progress progress) {
+    /** What became of each column of one relation in another, in the order of the later, those that are gone last. */
+    public static List<ColumnChange> columns(Engine engine, Relation before, Relation after, Progress progress) {
         var changes = new ArrayList<ColumnChange>();
         var fields = after.schema().fields();
         for (int i = 0; i < fields.size(); i++) {
@@ -102,7 +103,7 @@ public final class ComparingImports {
     }
 
     /** Whether chance alone hardly makes a distribution move as far. */
-    static boolean isTold(DistributionShift shift) {
+    public static boolean isTold(DistributionShift shift) {
         return shift.stability() >= DistributionShift.MODERATE && shift.pValue() < ComparisonWords.CHANCE;
     }
 }

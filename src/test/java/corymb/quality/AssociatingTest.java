@@ -3,6 +3,7 @@ package corymb.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import corymb.stats.Correlation;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.TextColumn;

@@ -9,6 +9,7 @@ import corymb.ui.customers.PersonController;
 import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesModel;
+import corymb.ui.features.FeaturesTogetherController;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
@@ -53,7 +54,8 @@ class PagesOfCustomersTest {
         var model = new FeaturesModel(session, _ -> {});
         return Screen.FEATURES.load(Map.of(
                 FeaturesController.class, () -> new FeaturesController(model, Fx.dialogs()),
-                FeatureOptionsController.class, () -> new FeatureOptionsController(model.options())));
+                FeaturesTogetherController.class, () -> new FeaturesTogetherController(model),
+                FeatureOptionsController.class, () -> new FeatureOptionsController(model, Fx.dialogs())));
     }
 
     private static boolean shows(Parent page, String text) {
@@ -74,9 +76,9 @@ class PagesOfCustomersTest {
 
         var next = Fx.show(this::features, 1000, 900);
         Fx.run(() -> ((Button) next.lookup("#primaryAction")).fire());
-        Fx.waitUntil(() -> shows(next, "frequency"));
+        Fx.waitUntil(() -> shows(next, "Number of purchases"));
         assertThat(next.lookupAll(".chart-pane").stream().map(ChartPane.class::cast))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(chart -> chart.getSpec() != null);
         assertThat(next.lookupAll(".empty-state")).noneMatch(Node::isVisible);
         Fx.waitUntil(() -> next.lookupAll(".table-cell").stream()

@@ -5,7 +5,9 @@ import corymb.chart.Caption;
 import corymb.chart.ChartSpec;
 import corymb.chart.Numbers;
 import corymb.chart.Palette;
+import corymb.feature.FeatureCorrelations;
 import corymb.feature.FeatureSummary;
+import corymb.feature.Features;
 import corymb.feature.Histogram;
 import corymb.table.Column;
 import corymb.table.ColumnType;
@@ -23,19 +25,33 @@ import java.util.stream.IntStream;
 /** Features as tables and charts. */
 final class FeatureCharts {
     private static final int SCORES = 5;
+    private static final int MOST_TOGETHER = 12;
 
     private FeatureCharts() {}
 
-    static Table table(List<FeatureSummary> summaries) {
+    /** One row a feature: what marketers ask first, then what its name is in rules and how far it moved as a number. */
+    static Table table(Features features, FeatureNaming naming, FeatureInsights insights) {
+        var summaries = features.summaries();
+        long customers = features.table().rows();
         return new Table(List.of(
-                text("features.feature", summaries, FeatureSummary::name),
+                text("features.feature", summaries, summary -> naming.title(summary.name())),
                 number("features.median", summaries, FeatureSummary::median),
-                number("features.mean", summaries, summary -> Math.rint(summary.mean() * 1000) / 1000),
                 number("features.minimum", summaries, FeatureSummary::minimum),
                 number("features.maximum", summaries, FeatureSummary::maximum),
-                number("features.missing", summaries, FeatureSummary::missing),
+                text("features.missing", summaries, summary -> missing(summary, customers)),
+                text("features.sinceLast", summaries, summary -> insights.change(summary.name())),
                 text("features.unit", summaries, FeatureSummary::unit),
-                text("features.meaning", summaries, FeatureSummary::description)));
+                text("features.name", summaries, FeatureSummary::name),
+                number("features.mean", summaries, summary -> Math.rint(summary.mean() * 1000) / 1000),
+                number(
+                        "features.shift",
+                        summaries,
+                        summary -> insights.shift(summary.name()).orElse(Double.NaN)),
+                text("features.meaning", summaries, summary -> naming.sentence(summary.name()))));
+    }
+
+    private static String missing(FeatureSummary summary, long customers) {
+        return customers == 0 ? "" : Numbers.local().percent((double) summary.missing() / customers);
     }
 
     private static Column text(String key, List<FeatureSummary> rows, Function<FeatureSummary, String> value) {
@@ -50,12 +66,27 @@ final class FeatureCharts {
     }
 
     /** How the values of a feature spread. */
-    static ChartSpec values(FeatureSummary summary) {
+    static ChartSpec values(FeatureSummary summary, FeatureNaming naming) {
         var missing = Numbers.local().count(summary.missing());
-        var caption = new Caption(finding(summary), Texts.of("features.drawn", summary.description(), missing));
+        var title = naming.title(summary.name());
+        var drawn = Texts.of("features.drawn", title, missing);
+        return values(summary, title, new Caption(finding(summary), drawn));
+    }
+
+    /** The same over the customers that a feature in the making is tried on. */
+    static ChartSpec preview(FeatureSummary summary, String title) {
+        long tried = present(summary) + summary.missing();
+        var drawn = Texts.of(
+                "features.previewDrawn",
+                Numbers.local().count(tried),
+                Numbers.local().count(summary.missing()));
+        return values(summary, title, new Caption(finding(summary), drawn));
+    }
+
+    private static ChartSpec values(FeatureSummary summary, String title, Caption caption) {
         var count = Axis.of(Texts.of("features.customers"));
         if (summary.type().isNumeric()) {
-            var unit = summary.unit().isEmpty() ? summary.name() : summary.name() + ", " + summary.unit();
+            var unit = unit(summary).isEmpty() ? title : title + ", " + unit(summary);
             return new ChartSpec.Histogram(
                     caption,
                     Axis.of(unit),
@@ -86,6 +117,11 @@ final class FeatureCharts {
                 .toList();
     }
 
+    /** What a value is counted in; that values are values need not be said. */
+    private static String unit(FeatureSummary summary) {
+        return summary.unit().equals("value") ? "" : summary.unit();
+    }
+
     /** A single value still needs a bar that can be seen. */
     private static double wide(Histogram.Bin bin) {
         return bin.to() > bin.from() ? bin.to() : bin.from() + 1;
@@ -97,7 +133,7 @@ final class FeatureCharts {
             return Texts.of("features.allMissing");
         }
         if (summary.type().isNumeric()) {
-            var unit = summary.unit().isEmpty() ? "" : " " + summary.unit();
+            var unit = unit(summary).isEmpty() ? "" : " " + unit(summary);
             return Texts.of(
                     summary.minimum() == summary.maximum() ? "features.same" : "features.half",
                     Numbers.local().prose(summary.median()) + unit,
@@ -116,6 +152,25 @@ final class FeatureCharts {
         return summary.histogram().bins().stream()
                 .mapToLong(Histogram.Bin::count)
                 .sum();
+    }
+
+    /** Which features go together. */
+    static ChartSpec together(FeatureCorrelations all, FeatureNaming naming) {
+        var closest = all.closest(MOST_TOGETHER);
+        var titles =
+                closest.coefficients().columnNames().stream().map(naming::title).toList();
+        var strongest = closest.strongest().getFirst();
+        return new ChartSpec.HeatMap(
+                new Caption(
+                        Texts.of(
+                                "features.togetherFinding",
+                                naming.title(strongest.one()),
+                                naming.title(strongest.other()),
+                                FeatureInsights.closeness(strongest)),
+                        Texts.of("features.togetherDrawn", Numbers.local().count(all.customers()))),
+                titles,
+                new Matrix(titles, closest.coefficients().toArray()),
+                ChartSpec.Scale.DIVERGING);
     }
 
     /** How many buyers have which scores; a click on a cell tells the name of its row. */

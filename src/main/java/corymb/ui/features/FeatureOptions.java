@@ -1,22 +1,20 @@
 package corymb.ui.features;
 
-import corymb.feature.EventFeature;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeaturePlan;
-import corymb.feature.Foretold;
-import corymb.feature.RfmFeature;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.FeatureWords;
 import corymb.work.Progress;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,6 +32,11 @@ public final class FeatureOptions {
     private final ObservableList<String> types = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<LocalDate>> lastDay = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty purchase = new SimpleStringProperty("");
+    private Optional<FeatureOffer> offer = Optional.empty();
+
+    FeatureOptions() {
+        purchase.addListener((_, _, _) -> purchaseChanged());
+    }
 
     /** What can be computed; told of changes of each choice. */
     public ObservableList<DefinitionChoice> definitions() {
@@ -57,55 +60,82 @@ public final class FeatureOptions {
 
     List<FeatureDefinition> chosen() {
         return definitions.stream()
-                .filter(choice -> choice.chosenProperty().get())
+                .filter(DefinitionChoice::isChosen)
                 .map(DefinitionChoice::definition)
                 .toList();
     }
 
-    /** The features whose names or descriptions hold a text, at most the first two hundred. */
-    List<DefinitionChoice> matching(String text) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
+    /** The features of a shelf; those of all shelves whose words hold a text where there is one, at most the first two hundred. */
+    List<DefinitionChoice> shown(Shelf shelf, String text) {
         return definitions.stream()
-                .filter(choice -> (choice.definition().name() + " "
-                                + choice.definition().description())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(choice -> text.isBlank() ? choice.shelf() == shelf : choice.speaksOf(text))
                 .limit(MOST_OFFERED)
                 .toList();
     }
 
+    /** What a shelf is called, and how many of its features are chosen. */
+    String words(Shelf shelf) {
+        var there =
+                definitions.stream().filter(choice -> choice.shelf() == shelf).toList();
+        long on = there.stream().filter(DefinitionChoice::isChosen).count();
+        return Texts.of("features.shelfCount", shelf.words(), on, there.size());
+    }
+
+    boolean isThere(Shelf shelf) {
+        return definitions.stream().anyMatch(choice -> choice.shelf() == shelf);
+    }
+
+    /** Whether a name is that of a feature which nobody here defined. */
+    boolean isReserved(String name) {
+        return definitions.stream()
+                .filter(choice -> choice.shelf() != Shelf.OWN)
+                .anyMatch(choice -> choice.definition().name().equalsIgnoreCase(name));
+    }
+
     /** The plan that is chosen; empty while there is no last day. */
     Optional<FeaturePlan> plan() {
+        return plan(chosen());
+    }
+
+    /** The same of other features. */
+    Optional<FeaturePlan> plan(List<FeatureDefinition> features) {
         return lastDay.get()
                 .map(day -> new FeaturePlan(
-                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), purchase.get(), chosen()));
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), purchase.get(), features));
     }
 
-    /** Offers what the data allows, with the choices of an earlier plan where there is one. */
-    void offer(FeaturePlan standard, List<String> typesThereAre, Optional<FeaturePlan> earlier) {
-        var wanted = new HashSet<>(earlier.orElse(standard).definitions());
-        types.setAll(typesThereAre);
-        definitions.setAll(offered(standard, earlier).stream()
-                .map(definition -> new DefinitionChoice(definition, wanted.contains(definition)))
-                .toList());
-        purchase.set(earlier.orElse(standard).purchaseType());
-        lastDay.set(Optional.of(dayBefore(earlier.orElse(standard))));
+    /** Offers what the data allows, with the choices of the features there are. */
+    void offer(FeatureOffer offered) {
+        var first = offered.first();
+        offer = Optional.empty();
+        types.setAll(offered.types());
+        purchase.set(first.purchaseType());
+        lastDay.set(Optional.of(dayBefore(first)));
+        offer = Optional.of(offered);
+        show(first.definitions().stream().map(FeatureOffer::key).collect(Collectors.toSet()));
     }
 
-    /** What suits the data, and what people defined themselves before; theirs takes the place of one of the same name. */
-    private static List<FeatureDefinition> offered(FeaturePlan standard, Optional<FeaturePlan> earlier) {
-        var byName = new LinkedHashMap<String, FeatureDefinition>();
-        Stream.concat(
-                        standard.definitions().stream(),
-                        earlier.stream()
-                                .flatMap(plan -> plan.definitions().stream())
-                                .filter(FeatureOptions::isOnesOwn))
-                .forEach(definition -> byName.put(definition.name().toLowerCase(Locale.ROOT), definition));
-        return List.copyOf(byName.values());
+    private void show(Set<String> chosen) {
+        var words = new FeatureWords(purchase.get());
+        offer.map(offered -> offered.features(purchase.get()))
+                .ifPresent(features -> definitions.setAll(features.stream()
+                        .map(feature -> choice(feature, words, chosen))
+                        .sorted(Comparator.comparing(DefinitionChoice::shelf))
+                        .toList()));
     }
 
-    private static boolean isOnesOwn(FeatureDefinition definition) {
-        return definition instanceof EventFeature || definition instanceof RfmFeature || definition instanceof Foretold;
+    private static DefinitionChoice choice(OfferedFeature feature, FeatureWords words, Set<String> chosen) {
+        var choice =
+                new DefinitionChoice(feature, words.title(feature.definition()), words.sentence(feature.definition()));
+        choice.chosenProperty().set(chosen.contains(FeatureOffer.key(feature.definition())));
+        return choice;
+    }
+
+    /** What a purchase is decides what the ready-made features are made of; the choice stays. */
+    private void purchaseChanged() {
+        if (offer.isPresent()) {
+            show(chosen().stream().map(FeatureOffer::key).collect(Collectors.toSet()));
+        }
     }
 
     /** Features look back from a midnight; people name the day before it. */

@@ -3,28 +3,30 @@ package corymb.ui.features;
 import corymb.chart.Numbers;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.Columns;
+import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Texts;
+import corymb.ui.kit.TypingPause;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 
-/** Ties the choices before features are computed to the model. */
+/** Ties the choices before features are computed to the model: the gallery, the day and what a purchase is. */
 public final class FeatureOptionsController {
-    private static final double CHOICE_WIDTH = 190;
-
-    /** From that many features on there is a box to find one. */
-    private static final int MANY = 24;
-
+    private final FeaturesModel features;
     private final FeatureOptions model;
+    private final Dialogs dialogs;
+    private final ToggleGroup shelf = new ToggleGroup();
+    private final TypingPause typing = new TypingPause();
 
     @FXML
     private Card options;
@@ -39,24 +41,44 @@ public final class FeatureOptionsController {
     private ComboBox<String> purchase;
 
     @FXML
+    private Node finder;
+
+    @FXML
     private TextField find;
 
     @FXML
-    private FlowPane definitions;
+    private Node gallery;
 
-    public FeatureOptionsController(FeatureOptions model) {
-        this.model = model;
+    @FXML
+    private FlowPane shelves;
+
+    @FXML
+    private Columns definitions;
+
+    @FXML
+    private Node nothing;
+
+    public FeatureOptionsController(FeaturesModel features, Dialogs dialogs) {
+        this.features = features;
+        this.model = features.options();
+        this.dialogs = dialogs;
     }
 
     @FXML
     private void initialize() {
-        Choices.shownWhile(options.getContent().getParent(), more.selectedProperty());
+        Choices.shownWhile(gallery, more.selectedProperty());
+        Choices.shownWhile(finder, more.selectedProperty());
+        Choices.shownWhile(nothing, Bindings.isEmpty(definitions.getChildren()));
         Choices.follow(purchase, model.types(), model.purchaseProperty());
         lastDay.valueProperty()
                 .addListener((_, _, day) -> model.lastDayProperty().set(Optional.ofNullable(day)));
         model.lastDayProperty().subscribe(day -> day.ifPresent(lastDay::setValue));
-        Choices.shownWhile(find, Bindings.size(model.definitions()).greaterThan(MANY));
-        find.textProperty().addListener((_, _, _) -> showDefinitions());
+        for (var each : Shelf.values()) {
+            shelves.getChildren().add(button(each));
+        }
+        shelf.selectToggle(shelf.getToggles().getFirst());
+        shelf.selectedToggleProperty().addListener((_, before, now) -> shelfChosen(before == null ? now : before, now));
+        find.textProperty().addListener((_, _, _) -> typing.then(this::showDefinitions));
         model.definitions().addListener((ListChangeListener<DefinitionChoice>) change -> {
             boolean isOfferedAnew = false;
             while (change.next()) {
@@ -72,6 +94,27 @@ public final class FeatureOptionsController {
                         this::chosen, model.definitions(), model.lastDayProperty(), model.purchaseProperty()));
     }
 
+    /** One shelf is always open; opening another ends the search. */
+    private void shelfChosen(Toggle before, Toggle now) {
+        if (now == null) {
+            shelf.selectToggle(before);
+        } else {
+            find.clear();
+            showDefinitions();
+        }
+    }
+
+    private ToggleButton button(Shelf each) {
+        var button = new ToggleButton();
+        button.setUserData(each);
+        button.setToggleGroup(shelf);
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("small");
+        button.textProperty().bind(Bindings.createStringBinding(() -> model.words(each), model.definitions()));
+        Choices.shownWhile(button, Bindings.createBooleanBinding(() -> model.isThere(each), model.definitions()));
+        return button;
+    }
+
     private String chosen() {
         return model.lastDayProperty()
                 .get()
@@ -84,19 +127,20 @@ public final class FeatureOptionsController {
     }
 
     private void showDefinitions() {
+        var open = (Shelf) shelf.getSelectedToggle().getUserData();
         definitions
                 .getChildren()
-                .setAll(model.matching(find.getText()).stream()
-                        .map(FeatureOptionsController::choice)
+                .setAll(model.shown(open, find.getText()).stream()
+                        .map(choice -> new FeatureEntry(choice, this::define))
                         .toList());
     }
 
-    private static Node choice(DefinitionChoice choice) {
-        var box = new CheckBox(choice.definition().name());
-        box.setMnemonicParsing(false);
-        box.setPrefWidth(CHOICE_WIDTH);
-        box.setTooltip(new Tooltip(choice.definition().description()));
-        box.selectedProperty().bindBidirectional(choice.chosenProperty());
-        return box;
+    @FXML
+    private void define() {
+        define(DefinitionDraft.empty());
+    }
+
+    private void define(DefinitionDraft draft) {
+        DefinitionSheet.show(features, draft, dialogs, options);
     }
 }

@@ -15,12 +15,14 @@ import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import corymb.ui.session.StaleNote;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 
 /** Ties the page of features to its model. */
 public final class FeaturesController {
@@ -54,6 +56,12 @@ public final class FeaturesController {
     private ChartPane values;
 
     @FXML
+    private Label company;
+
+    @FXML
+    private Label change;
+
+    @FXML
     private Button withoutValue;
 
     @FXML
@@ -84,15 +92,18 @@ public final class FeaturesController {
         behind.follow(model.people(), dialogs, model::go);
         newest.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         StaleNote.follow(staleNote, newest, Texts.of("features.stale"), model::refresh);
-        newest.madeProperty()
-                .subscribe(_ ->
-                        newest.value().ifPresent(features -> table.show(FeatureCharts.table(features.summaries()))));
+        model.insightsProperty().subscribe(_ -> showTable());
+        newest.madeProperty().subscribe(_ -> showTable());
+        for (var label : List.of(company, change)) {
+            Choices.shownWhile(label, label.textProperty().isNotEmpty());
+        }
         model.featureProperty().subscribe(feature -> feature.ifPresent(this::show));
+        model.insightsProperty().subscribe(_ -> model.featureProperty().get().ifPresent(this::tell));
         model.scoresProperty()
                 .subscribe(counts -> counts.map(FeatureCharts::rfm).ifPresent(rfm::setSpec));
         table.chosenProperty()
                 .addListener(
-                        (_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text(Texts.of("features.feature")))));
+                        (_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text(Texts.of("features.name")))));
         values.onChosenProperty().set(model::openMark);
         rfm.onChosenProperty().set(key -> openScores(ChartSpec.Cell.of(key)));
     }
@@ -104,8 +115,23 @@ public final class FeaturesController {
         return model.stageProperty().get() == Stage.NO_CUSTOMERS ? "" : Texts.of("features.compute");
     }
 
+    private void showTable() {
+        model.newest()
+                .value()
+                .ifPresent(features -> table.show(FeatureCharts.table(
+                        features, model.naming(), model.insightsProperty().get())));
+    }
+
+    /** What else is known of a feature. */
+    private void tell(FeatureSummary summary) {
+        var insights = model.insightsProperty().get();
+        company.setText(insights.company(summary.name(), model.naming()));
+        change.setText(model.sinceLast(insights.change(summary.name())));
+    }
+
     private void show(FeatureSummary summary) {
-        values.setSpec(FeatureCharts.values(summary));
+        values.setSpec(FeatureCharts.values(summary, model.naming()));
+        tell(summary);
         boolean isMissing = summary.missing() > 0;
         withoutValue.setVisible(isMissing);
         withoutValue.setManaged(isMissing);

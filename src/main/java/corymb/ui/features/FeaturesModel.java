@@ -2,7 +2,7 @@ package corymb.ui.features;
 
 import corymb.chart.Numbers;
 import corymb.feature.Events;
-import corymb.feature.FeaturePlan;
+import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
 import corymb.importing.Role;
@@ -16,11 +16,15 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.Newest;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.Session;
+import corymb.work.Failure;
+import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import corymb.work.Problem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -46,8 +50,9 @@ public final class FeaturesModel {
     private final ReadOnlyObjectWrapper<Optional<FeatureSummary>> feature =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Table>> scores = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<FeatureInsights> insights = new ReadOnlyObjectWrapper<>(FeatureInsights.NONE);
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
-    private long offered = -1;
+    private Optional<Long> offered = Optional.empty();
 
     public FeaturesModel(Session session, Navigator navigator) {
         this.session = session;
@@ -85,6 +90,36 @@ public final class FeaturesModel {
         return scores.getReadOnlyProperty();
     }
 
+    /** How the features go together and how they moved, once that is known. */
+    public ReadOnlyObjectProperty<FeatureInsights> insightsProperty() {
+        return insights.getReadOnlyProperty();
+    }
+
+    /** The features there are in plain words. */
+    FeatureNaming naming() {
+        return FeatureNaming.of(newest.value());
+    }
+
+    /** A change together with what it is a change from; empty where there is none. */
+    String sinceLast(String change) {
+        return change.isEmpty()
+                ? ""
+                : insights.get()
+                        .drift()
+                        .map(drift -> Texts.of(
+                                "features.since",
+                                Numbers.local().time(drift.since().at(), ZoneId.systemDefault()),
+                                Numbers.local()
+                                        .date(FeatureOptions.dayBefore(
+                                                drift.since().value().plan())),
+                                change))
+                        .orElse("");
+    }
+
+    Session session() {
+        return session;
+    }
+
     public ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -108,6 +143,43 @@ public final class FeaturesModel {
     /** Computes the features that fit the data as it is now. */
     public void refresh() {
         take((journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress));
+    }
+
+    /** What a feature looks like over some of the customers. */
+    JobRunner.Running preview(FeatureDefinition definition, Consumer<Outcome<FeatureSummary>> whenEnded) {
+        var plan = options.plan(List.of(definition));
+        var journey = session.journey();
+        return session.read(
+                Texts.of("features.previewing"),
+                (_, progress) -> journey.preview(plan.orElseThrow(FeaturesModel::badDay), progress)
+                        .getFirst(),
+                whenEnded);
+    }
+
+    /** Computes a feature of one's own together with those that are chosen; it takes the place of one's own of the same name. */
+    void define(FeatureDefinition definition, Consumer<Outcome<?>> whenEnded) {
+        var name = definition.name();
+        var others = options.chosen().stream()
+                .filter(each -> !each.name().equalsIgnoreCase(name))
+                .toList();
+        if (options.isReserved(name)) {
+            whenEnded.accept(new Outcome.Failed<>(
+                    new Problem(Texts.of("features.taken", name), "", Texts.of("features.takenRemedy"))));
+            return;
+        }
+        var plan = options.plan(
+                Stream.concat(others.stream(), Stream.of(definition)).toList());
+        session.take(
+                Texts.of("features.computing"),
+                (journey, progress) -> journey.computeFeatures(plan.orElseThrow(FeaturesModel::badDay), progress),
+                outcome -> {
+                    open(name);
+                    whenEnded.accept(outcome);
+                });
+    }
+
+    private static Failure badDay() {
+        return new Problem(Texts.of("features.badDay"), "", Texts.of("features.badDayRemedy")).asFailure();
     }
 
     private void take(Journey.Step step) {
@@ -158,17 +230,32 @@ public final class FeaturesModel {
         } else {
             stage.set(newest.value().isPresent() ? Stage.COMPUTED : Stage.READY);
         }
-        project.customers().filter(made -> made.id() != offered).ifPresent(made -> {
-            offered = made.id();
-            offer();
-        });
         if (isAnother) {
             feature.set(newest.value()
                     .flatMap(features -> features.summaries().stream().findFirst()));
             scores.set(Optional.empty());
+            insights.set(FeatureInsights.NONE);
             people.clear();
             newest.value().filter(FeaturesModel::isScored).ifPresent(this::readScores);
+            newest.value().ifPresent(this::readInsights);
         }
+        var customers = project.customers().map(Made::id);
+        if (customers.isPresent() && (isAnother || !customers.equals(offered))) {
+            offer();
+        }
+        offered = customers;
+    }
+
+    private void readInsights(Features features) {
+        var history = session.historyProperty().get();
+        newest.read(
+                Texts.of("features.comparing"),
+                (file, progress) -> FeatureInsights.read(file.engine(), history, features, progress),
+                found -> {
+                    if (newest.value().filter(features::equals).isPresent()) {
+                        insights.set(found);
+                    }
+                });
     }
 
     private static boolean isScored(Features features) {
@@ -188,15 +275,19 @@ public final class FeaturesModel {
 
     /** What the data allows, with the choices of the features there are. */
     private void offer() {
-        record Offer(FeaturePlan plan, List<String> types) {}
         var journey = session.journey();
-        var events = Events.of(session.project().data(Role.EVENTS));
+        var sources = session.project().data(Role.EVENTS);
+        var defined = FeatureOffer.defined(session.historyProperty().get());
+        var chosen = newest.value().map(Features::plan);
         newest.read(
                 Texts.of("features.choosing"),
-                (file, progress) -> new Offer(
-                        journey.standardFeatures(progress), FeatureOptions.types(file.engine(), events, progress)),
-                offer -> options.offer(
-                        offer.plan(), offer.types(), newest.value().map(Features::plan)));
+                (file, progress) -> new FeatureOffer(
+                        journey.standardFeatures(progress),
+                        FeatureOptions.types(file.engine(), Events.of(sources), progress),
+                        sources,
+                        defined,
+                        chosen),
+                options::offer);
     }
 
     private String stateOf(Made<Features> made) {

@@ -34,6 +34,7 @@ public enum Screen {
     EXPORTS_PEOPLE("exports-people.fxml"),
     FEATURES("features.fxml"),
     FEATURES_OPTIONS("features-options.fxml"),
+    FEATURES_TOGETHER("features-together.fxml"),
     HISTORY("history.fxml"),
     IMPORT("import.fxml"),
     PREFERENCES("preferences.fxml"),

@@ -5,6 +5,8 @@ import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
 import corymb.ui.kit.TypingPause;
+import corymb.ui.session.Completions;
+import corymb.ui.session.RuleFault;
 import corymb.work.Outcome;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import corymb.rule.Suggestion;
 import corymb.segment.SegmentPlan;
 import corymb.table.Schema;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.RuleFault;
 import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;

@@ -6,9 +6,12 @@ import corymb.chart.ChartSpec;
 import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Foretold;
+import corymb.feature.Gallery;
+import corymb.feature.Measurement;
 import corymb.importing.Role;
 import corymb.project.FilledProject;
 import corymb.project.Journey;
+import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import corymb.ui.features.FeaturesModel.Stage;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,8 +67,13 @@ class FeaturesModelTest {
         model.computeOrStop();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.COMPUTED);
         var features = model.newest().value().orElseThrow();
-        assertThat(features.summaries()).hasSameSizeAs(model.options().definitions());
-        assertThat(FeatureCharts.table(features.summaries()).rowCount())
+        assertThat(features.plan().definitions())
+                .containsExactlyInAnyOrderElementsOf(model.options().chosen());
+        assertThat(FeatureCharts.table(
+                                features,
+                                model.naming(),
+                                model.insightsProperty().get())
+                        .rowCount())
                 .isEqualTo(features.summaries().size());
     }
 
@@ -104,13 +113,121 @@ class FeaturesModelTest {
                 },
                 _ -> {});
         var model = new FeaturesModel(session, visited::add);
-        var others = model.options().definitions();
-        others.forEach(choice -> choice.chosenProperty().set(true));
+        model.options().definitions().forEach(choice -> choice.chosenProperty().set(true));
         model.computeOrStop();
         assertThat(model.newest().value().orElseThrow().plan().definitions())
-                .hasSameSizeAs(others)
-                .hasSizeGreaterThan(5)
+                .hasSizeGreaterThan(40)
                 .contains(new Foretold.ProbabilityActive());
+    }
+
+    @Test
+    void theGalleryOffersWhatTheEventsCanFeedAndSaysWhatTheOthersLack() {
+        var model = ready();
+        var byName = model.options().definitions().stream()
+                .collect(Collectors.toMap(choice -> choice.definition().name(), choice -> choice));
+        assertThat(byName)
+                .containsKeys(Gallery.of("purchase").stream()
+                        .map(each -> each.definition().name())
+                        .toArray(String[]::new));
+        assertThat(byName.get("favourite_device").lacking()).isEmpty();
+        var region = byName.get("favourite_region");
+        assertThat(region.lacking()).containsExactly("region");
+        region.chosenProperty().set(true);
+        assertThat(model.options().chosen()).doesNotContain(region.definition());
+        assertThat(model.options().shown(Shelf.VALUE, "device"))
+                .extracting(choice -> choice.definition().name())
+                .contains("favourite_device", "device_variety");
+    }
+
+    @Test
+    void featuresOfAnotherKindOfPurchaseAreMadeOfThatKind() {
+        var model = ready();
+        choose(model, "purchase_gap_mean");
+        model.options().purchaseProperty().set("view");
+        assertThat(model.options().chosen())
+                .singleElement()
+                .matches(feature -> feature.description().contains("view"));
+    }
+
+    private static void choose(FeaturesModel model, String... names) {
+        model.options()
+                .definitions()
+                .forEach(choice -> choice.chosenProperty()
+                        .set(List.of(names).contains(choice.definition().name())));
+    }
+
+    @Test
+    void aFeatureOfOnesOwnIsTriedThenComputedAndUndone() {
+        var model = ready();
+        choose(model, "frequency");
+        model.computeOrStop();
+        var draft = new DefinitionModel(model);
+        assertThat(draft.columns(true)).contains("value", "hour").doesNotContain("device", "customer_id");
+        draft.draft(own("", Measurement.SUM, ""));
+        assertThat(draft.missingProperty().get()).isNotEmpty();
+        assertThat(draft.previewProperty().get()).isEmpty();
+        draft.draft(own("", Measurement.SUM, "value"));
+        assertThat(draft.previewProperty().get()).isPresent();
+        assertThat(draft.isCompleteProperty().get()).isFalse();
+        draft.draft(own("Spent after work", Measurement.SUM, "value"));
+        draft.save(_ -> {});
+        assertThat(model.newest().value().orElseThrow().summaries())
+                .extracting(FeatureSummary::name)
+                .containsExactly("frequency", "spent_after_work");
+        assertThat(model.featureProperty().get().orElseThrow().name()).isEqualTo("spent_after_work");
+        assertThat(model.naming().title("spent_after_work")).isEqualTo("Spent after work");
+        assertThat(session.project().relations().map(Relation::name)).noneMatch(name -> name.contains("preview"));
+        session.undo(_ -> {});
+        assertThat(model.newest().value().orElseThrow().summaries())
+                .extracting(FeatureSummary::name)
+                .containsExactly("frequency");
+    }
+
+    private static DefinitionDraft own(String title, Measurement measurement, String column) {
+        return new DefinitionDraft(title, measurement, column, DefinitionDraft.Time.EVER, "hour >= 17");
+    }
+
+    @Test
+    void whatCannotBeReadOrHasATakenNameIsSaid() {
+        var model = ready();
+        var draft = new DefinitionModel(model);
+        draft.draft(new DefinitionDraft("X", Measurement.COUNT, "", DefinitionDraft.Time.EVER, "hour >="));
+        assertThat(draft.missingProperty().get()).contains("filter");
+        draft.draft(new DefinitionDraft("X", Measurement.TREND, "", DefinitionDraft.Time.EVER, ""));
+        assertThat(draft.missingProperty().get()).contains("trend");
+        draft.draft(own("Frequency", Measurement.COUNT, ""));
+        var outcomes = new ArrayList<Outcome<?>>();
+        draft.save(outcomes::add);
+        assertThat(outcomes).singleElement().isInstanceOf(Outcome.Failed.class);
+        assertThat(session.project().features()).isEmpty();
+    }
+
+    @Test
+    void featuresAreComparedWithEachOtherAndWithTheRunBefore() {
+        var model = ready();
+        model.computeOrStop();
+        assertThat(model.insightsProperty().get().drift()).isEmpty();
+        assertThat(model.insightsProperty().get().company("monetary", model.naming()))
+                .startsWith("Goes up with")
+                .contains("“Spent in 365 days”");
+        model.computeOrStop();
+        var insights = model.insightsProperty().get();
+        assertThat(insights.shift("frequency")).hasValue(0);
+        assertThat(model.sinceLast(insights.change("frequency"))).endsWith("as before");
+        model.options().lastDayProperty().set(Optional.of(LocalDate.of(2025, 9, 30)));
+        model.computeOrStop();
+        assertThat(model.insightsProperty().get().shift("monetary").orElseThrow())
+                .isPositive();
+        var chart = (ChartSpec.HeatMap) FeatureCharts.together(
+                model.insightsProperty().get().correlations().orElseThrow(), model.naming());
+        assertThat(chart.rows()).hasSizeBetween(2, 12);
+    }
+
+    @Test
+    void everyOfferedFeatureHasWordsOfItsOwn() {
+        var choices = ready().options().definitions();
+        assertThat(choices).extracting(DefinitionChoice::title).doesNotHaveDuplicates();
+        assertThat(choices).allMatch(choice -> !choice.sentence().isBlank());
     }
 
     @Test
@@ -131,7 +248,7 @@ class FeaturesModelTest {
         model.computeOrStop();
         for (var summary : model.newest().value().orElseThrow().summaries()) {
             model.open(summary.name());
-            var chart = FeatureCharts.values(model.featureProperty().get().orElseThrow());
+            var chart = FeatureCharts.values(model.featureProperty().get().orElseThrow(), model.naming());
             assertThat(chart.caption().finding()).isNotBlank().doesNotContain("NaN");
         }
     }

@@ -1,4 +1,4 @@
-package corymb.ui.segments;
+package corymb.ui.session;
 
 import corymb.rule.ParsedRule.Malformed;
 
@@ -9,10 +9,11 @@ import corymb.rule.ParsedRule.Malformed;
  * @param caret the place within the excerpt
  * @param message what was found and what was expected
  */
-record RuleFault(String excerpt, int caret, String message) {
+public record RuleFault(String excerpt, int caret, String message) {
     private static final int AROUND = 36;
 
-    static RuleFault of(String text, Malformed malformed) {
+    /** The place of a mistake with what stands around it. */
+    public static RuleFault of(String text, Malformed malformed) {
         int position = Math.min(malformed.position(), text.length());
         int from = Math.max(0, position - AROUND);
         int to = Math.min(text.length(), position + AROUND);
@@ -22,7 +23,7 @@ record RuleFault(String excerpt, int caret, String message) {
     }
 
     /** The excerpt with a caret under the place. */
-    String picture() {
+    public String picture() {
         return excerpt + "\n" + " ".repeat(caret) + "^";
     }
 }

@@ -1,4 +1,4 @@
-package corymb.quality;
+package corymb.stats;
 
 import corymb.table.NumberColumn;
 import java.util.Comparator;
@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  *
  * <p>Cost: one sort a column, then one pass a pair.
  */
-final class Correlation {
+public final class Correlation {
     private static final int LEAST_ROWS = 3;
 
     private final NumberColumn values;
     private final int[] ascending;
 
-    Correlation(NumberColumn values) {
+    public Correlation(NumberColumn values) {
         this.values = values;
         this.ascending = IntStream.range(0, values.size())
                 .filter(row -> Double.isFinite(values.get(row)))
@@ -30,7 +30,7 @@ final class Correlation {
     }
 
     /** Pearson's r with a column of as many rows; NaN where fewer than three rows have both or one of them does not vary. */
-    double pearson(Correlation other) {
+    public double pearson(Correlation other) {
         int[] both = both(other);
         var x = new double[both.length];
         var y = new double[both.length];
@@ -42,7 +42,7 @@ final class Correlation {
     }
 
     /** Spearman's rho with a column of as many rows; NaN as for {@link #pearson}. */
-    double spearman(Correlation other) {
+    public double spearman(Correlation other) {
         var ranks = ranksAmong(other);
         var otherRanks = other.ranksAmong(this);
         int[] both = both(other);

@@ -1,4 +1,4 @@
-package corymb.ui.segments;
+package corymb.ui.session;
 
 import corymb.rule.Suggestion;
 import java.util.List;
@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
 /** What could stand at the caret of a text; a click or the tab key puts it there. */
-final class Completions {
+public final class Completions {
     private static final int MOST = 12;
 
     private final FlowPane place;
@@ -23,7 +23,7 @@ final class Completions {
      * @param place where the completions are offered
      * @param suggest what could stand at a place in the text, the likeliest first
      */
-    Completions(FlowPane place, TextArea text, IntFunction<List<Suggestion>> suggest) {
+    public Completions(FlowPane place, TextArea text, IntFunction<List<Suggestion>> suggest) {
         this.place = place;
         this.text = text;
         this.suggest = suggest;

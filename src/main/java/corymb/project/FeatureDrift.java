@@ -1,0 +1,65 @@
+package corymb.project;
+
+import corymb.feature.FeatureDefinition;
+import corymb.feature.Features;
+import corymb.quality.ColumnChange;
+import corymb.quality.ComparingImports;
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.table.Schema;
+import corymb.work.Progress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How far features have moved since they were computed before.
+ *
+ * @param since the features compared with
+ * @param changes those that are defined in the same way in both, in the order of the later
+ */
+public record FeatureDrift(Made<Features> since, List<ColumnChange> changes) {
+    public FeatureDrift {
+        changes = List.copyOf(changes);
+    }
+
+    /** Compares the features there are with those before them; nothing where there are none whose rows are still kept. */
+    public static Optional<FeatureDrift> sinceTheLast(Engine engine, History history, Progress progress) {
+        return history.present()
+                .features()
+                .flatMap(now -> before(history, now)
+                        .map(before ->
+                                new FeatureDrift(before, changes(engine, before.value(), now.value(), progress))));
+    }
+
+    private static Optional<Made<Features>> before(History history, Made<Features> now) {
+        return history.earlier()
+                .flatMap(project -> project.features().stream())
+                .filter(made -> made.id() != now.id())
+                .findFirst();
+    }
+
+    private static List<ColumnChange> changes(Engine engine, Features before, Features now, Progress progress) {
+        var known = Set.copyOf(before.plan().definitions());
+        var same = now.plan().definitions().stream()
+                .filter(known::contains)
+                .map(FeatureDefinition::name)
+                .collect(Collectors.toSet());
+        return ComparingImports.columns(engine, only(same, before.table()), only(same, now.table()), progress);
+    }
+
+    private static Relation only(Set<String> names, Relation table) {
+        var fields = table.schema().fields().stream()
+                .filter(field -> names.contains(field.name()))
+                .toList();
+        return new Relation(table.name(), new Schema(fields), table.rows());
+    }
+
+    /** What became of a feature; nothing where it was not computed before in the same way. */
+    public Optional<ColumnChange> of(String feature) {
+        return changes.stream()
+                .filter(change -> change.column().equals(feature))
+                .findFirst();
+    }
+}

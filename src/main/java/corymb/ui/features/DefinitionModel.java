@@ -1,0 +1,108 @@
+package corymb.ui.features;
+
+import corymb.feature.EventFeature.Aggregated;
+import corymb.feature.Events;
+import corymb.feature.FeatureSummary;
+import corymb.importing.Role;
+import corymb.rule.RuleSuggestions;
+import corymb.rule.Suggestion;
+import corymb.table.Field;
+import corymb.table.Schema;
+import corymb.ui.kit.Texts;
+import corymb.work.Failure;
+import corymb.work.JobRunner;
+import corymb.work.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** A feature of one's own in the making, and what it looks like over some customers. */
+final class DefinitionModel {
+    private final FeaturesModel features;
+    private final Schema events;
+    private final ReadOnlyObjectWrapper<Optional<FeatureSummary>> preview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Aggregated>> definition =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private DefinitionDraft latest = DefinitionDraft.empty();
+    private JobRunner.Running running = () -> {};
+
+    DefinitionModel(FeaturesModel features) {
+        this.features = features;
+        this.events = Events.schema(features.session().project().data(Role.EVENTS));
+    }
+
+    /** The columns of events, those of numbers alone where only they will do. */
+    List<String> columns(boolean isNumbersOnly) {
+        return events.fields().stream()
+                .filter(field -> !isNumbersOnly || field.type().isNumeric())
+                .map(Field::name)
+                .filter(name -> !name.equals("customer_id") && !name.equals("timestamp"))
+                .toList();
+    }
+
+    /** What could stand at the caret of the filter. */
+    List<Suggestion> suggestions(String filter, int caret) {
+        var types = Map.of("type", List.copyOf(features.options().types()));
+        return new RuleSuggestions(events, types).at(filter, Math.min(caret, filter.length()));
+    }
+
+    /** What it looks like over some customers; the last one stays until there is another. */
+    ReadOnlyObjectProperty<Optional<FeatureSummary>> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** What is still missing or wrong; empty when nothing is. */
+    ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** Whether it has a name and can be computed. */
+    BooleanBinding isCompleteProperty() {
+        return Bindings.createBooleanBinding(() -> definition.get().isPresent(), definition);
+    }
+
+    /** Takes over what the person has said so far, and tries it. */
+    void draft(DefinitionDraft draft) {
+        definition.set(Optional.empty());
+        running.cancel();
+        latest = draft;
+        try {
+            var made = draft.definition(events);
+            missing.set(Texts.of("features.trying"));
+            running = features.preview(made, ended -> tried(draft, made, ended));
+        } catch (Failure incomplete) {
+            missing.set(incomplete.problem().what());
+        }
+    }
+
+    private void tried(DefinitionDraft draft, Aggregated made, Outcome<FeatureSummary> ended) {
+        if (!latest.equals(draft)) {
+            return;
+        }
+        switch (ended) {
+            case Outcome.Done(var summary) -> {
+                preview.set(Optional.of(summary));
+                boolean isNamed = !draft.title().isBlank();
+                definition.set(Optional.of(made).filter(_ -> isNamed));
+                missing.set(isNamed ? "" : Texts.of("features.lacksName"));
+            }
+            case Outcome.Failed(var problem) -> missing.set(problem.what() + " " + problem.remedy());
+            case Outcome.Cancelled() -> missing.set("");
+            case Outcome.Broken(_) -> missing.set(Texts.of("kit.brokenRemedy"));
+        }
+    }
+
+    /** Computes it together with the features that are chosen. */
+    void save(Consumer<Outcome<?>> whenEnded) {
+        definition.get().ifPresent(made -> features.define(made, whenEnded));
+    }
+}

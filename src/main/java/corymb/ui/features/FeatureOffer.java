@@ -1,0 +1,82 @@
+package corymb.ui.features;
+
+import corymb.feature.EventFeature;
+import corymb.feature.FeatureDefinition;
+import corymb.feature.FeaturePlan;
+import corymb.feature.Foretold;
+import corymb.feature.Gallery;
+import corymb.feature.RfmFeature;
+import corymb.project.History;
+import corymb.sql.Relation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a project's data allows to be computed.
+ *
+ * @param standard what suits the data when nobody says otherwise
+ * @param types the types of events, the commonest first
+ * @param events the sources of events
+ * @param defined what people defined themselves in all features computed so far, the newest last
+ * @param chosen the plan of the features there are
+ */
+record FeatureOffer(
+        FeaturePlan standard,
+        List<String> types,
+        List<Relation> events,
+        List<FeatureDefinition> defined,
+        Optional<FeaturePlan> chosen) {
+    FeatureOffer {
+        types = List.copyOf(types);
+        events = List.copyOf(events);
+        defined = List.copyOf(defined);
+    }
+
+    /** The plan that the choice begins with. */
+    FeaturePlan first() {
+        return chosen.orElse(standard);
+    }
+
+    /** What people defined themselves in all steps of a history. */
+    static List<FeatureDefinition> defined(History history) {
+        return history.earlier().flatMap(project -> project.features().stream()).distinct().toList().reversed().stream()
+                .flatMap(made -> made.value().plan().definitions().stream())
+                .filter(FeatureOffer::isOnesOwn)
+                .toList();
+    }
+
+    private static boolean isOnesOwn(FeatureDefinition definition) {
+        return definition instanceof EventFeature || definition instanceof RfmFeature || definition instanceof Foretold;
+    }
+
+    /** The gallery, what suits the data beside it, and what people defined; of one name, what they defined last. */
+    List<OfferedFeature> features(String purchaseType) {
+        var byName = new LinkedHashMap<String, OfferedFeature>();
+        var gallery = Gallery.of(purchaseType);
+        gallery.forEach(each ->
+                put(byName, new OfferedFeature(each.definition(), Shelf.of(each.group()), each.lacking(events))));
+        standard.definitions().forEach(each -> putIfNew(byName, each));
+        var ready = gallery.stream().map(each -> each.definition()).collect(Collectors.toSet());
+        defined.stream()
+                .filter(each -> !ready.contains(each))
+                .forEach(each -> put(byName, new OfferedFeature(each, Shelf.OWN, Set.of())));
+        return List.copyOf(byName.values());
+    }
+
+    private static void put(Map<String, OfferedFeature> byName, OfferedFeature feature) {
+        byName.put(key(feature.definition()), feature);
+    }
+
+    private static void putIfNew(Map<String, OfferedFeature> byName, FeatureDefinition definition) {
+        byName.putIfAbsent(key(definition), new OfferedFeature(definition, Shelf.of(definition), Set.of()));
+    }
+
+    static String key(FeatureDefinition definition) {
+        return definition.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package corymb.ui.features;
+
+import corymb.ui.kit.Screen;
+import corymb.ui.kit.SilentDialogs;
+import corymb.ui.session.PagePicture;
+import corymb.ui.session.TestedProject;
+import java.util.Map;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/** Draws the page of features; arguments: light or dark, width, height, file, percent scrolled, and closed, gallery or define. */
+public final class FeaturesPicture extends Application {
+    static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        launch(args);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var args = getParameters().getRaw();
+        var picture = new PagePicture(stage, args);
+        picture.session().show(TestedProject.create(PagePicture.folder(), 3_000));
+        var model = new FeaturesModel(picture.session(), _ -> {});
+        var dialogs = new SilentDialogs();
+        Node page = Screen.FEATURES.load(Map.of(
+                FeaturesController.class, () -> new FeaturesController(model, dialogs),
+                FeaturesTogetherController.class, () -> new FeaturesTogetherController(model),
+                FeatureOptionsController.class, () -> new FeatureOptionsController(model, dialogs)));
+        picture.show("Features", page, Integer.parseInt(args.get(4)));
+        later(3, () -> {
+            switch (args.get(5)) {
+                case "gallery" -> ((ButtonBase) page.lookup("#more")).fire();
+                case "define" -> define(model, dialogs, page);
+                default -> model.computeOrStop();
+            }
+        });
+    }
+
+    private static void define(FeaturesModel model, SilentDialogs dialogs, Node page) {
+        var like = (corymb.feature.EventFeature.Aggregated) model.options().definitions().stream()
+                .filter(choice -> choice.definition().name().equals("order_value_mean"))
+                .findFirst()
+                .orElseThrow()
+                .definition();
+        DefinitionSheet.show(model, DefinitionDraft.like(like, ""), dialogs, page);
+    }
+
+    private static void later(int seconds, Runnable work) {
+        var wait = new PauseTransition(Duration.seconds(seconds));
+        wait.setOnFinished(_ -> work.run());
+        wait.play();
+    }
+}
