@@ -21,6 +21,10 @@ final class ColumnDetection {
 
     private static final double NAMED = 0.95;
     private static final double HALF = 0.5;
+
+    /** No number or date is longer, and to match some longer text against what they look like would overflow the stack. */
+    private static final int LONGEST_NUMBER = 64;
+
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/]\\d{2,4}.*");
     private static final Pattern COMMA = Pattern.compile(
             "\\D*\\d{1,3}(\\.?\\d{3})*,(\\d{1,2}|\\d{4,})\\D*|.*\\.\\d{3}[,.].*|\\D*(\\d{4,}|0),\\d+\\D*");
@@ -34,6 +38,9 @@ final class ColumnDetection {
     private final List<String> values;
     private final List<String> present;
 
+    /** Those of them that could be numbers or dates. */
+    private final List<String> brief;
+
     /** What the file itself says they are. */
     private final Optional<ColumnType> known;
 
@@ -44,6 +51,9 @@ final class ColumnDetection {
         this.present = values.stream()
                 .map(String::strip)
                 .filter(value -> !ValueReading.isMissing(value))
+                .toList();
+        this.brief = present.stream()
+                .filter(value -> value.length() < LONGEST_NUMBER)
                 .toList();
     }
 
@@ -174,7 +184,7 @@ final class ColumnDetection {
         long dayFirst = 0;
         long monthFirst = 0;
         long either = 0;
-        for (var value : present) {
+        for (var value : brief) {
             var numbers = TWO_NUMBERS.matcher(value);
             if (numbers.matches()) {
                 int first = Integer.parseInt(numbers.group(1));
@@ -190,14 +200,14 @@ final class ColumnDetection {
     private Guess decimalMark() {
         long commas = count(COMMA);
         long points = count(POINT);
-        long either = present.stream()
+        long either = brief.stream()
                 .filter(value -> EITHER.matcher(value).matches())
                 .count();
         return of(DecimalMark.POINT, points, DecimalMark.COMMA, commas, either);
     }
 
     private long count(Pattern pattern) {
-        return present.stream()
+        return brief.stream()
                 .filter(value -> pattern.matcher(value).matches()
                         && !EITHER.matcher(value).matches())
                 .count();

@@ -127,7 +127,7 @@ final class Encodings {
             }
             var joined = Arrays.copyOf(rest, rest.length + block.length);
             System.arraycopy(block, 0, joined, rest.length, block.length);
-            int lineEnd = block.length < SAMPLE ? joined.length : lastBreak(joined);
+            int lineEnd = block.length < SAMPLE ? joined.length : cut(joined);
             if (!utf8.isValid(joined, 0, lineEnd)) {
                 foreign.write(joined, 0, lineEnd);
             }
@@ -136,11 +136,21 @@ final class Encodings {
         return foreign.toByteArray();
     }
 
-    private static int lastBreak(byte[] bytes) {
+    /** Behind the last line break, or in a line without end, before its last character, which may not be there whole. */
+    private static int cut(byte[] bytes) {
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;
         }
-        return end == 0 ? bytes.length : end;
+        return end == 0 ? lastCharacter(bytes) : end;
+    }
+
+    /** Where the last character begins if it is written in UTF-8: at most three bytes that go on with one follow its first. */
+    private static int lastCharacter(byte[] bytes) {
+        int first = bytes.length - 1;
+        while (first > bytes.length - 4 && (bytes[first] & 0xC0) == 0x80) {
+            first--;
+        }
+        return first;
     }
 }

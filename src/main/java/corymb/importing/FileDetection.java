@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 /** Finds out how a file is written and what its columns are, from its beginning. */
 public final class FileDetection {
     private static final int PREVIEW_ROWS = 100;
+    private static final int MOST_SEEN = 1_000_000;
 
     private FileDetection() {}
 
@@ -161,7 +162,7 @@ public final class FileDetection {
                 header = header(scanner);
             }
             var rows = new ArrayList<List<String>>();
-            while (rows.size() < Sample.ROWS && scanner.next()) {
+            for (int seen = 0; !isEnough(rows.size(), seen) && scanner.next(); seen++) {
                 if (scanner.flaw() == null && (!scanner.isBlank() || header.size() == 1)) {
                     rows.add(scanner.row());
                 }
@@ -173,6 +174,11 @@ public final class FileDetection {
                     Sample.unknown(names),
                     scanner.passed().first());
         }
+    }
+
+    /** Millions of blank or broken lines after the first rows tell nothing more. */
+    private static boolean isEnough(int rows, int seen) {
+        return rows == Sample.ROWS || (rows > 0 && seen >= MOST_SEEN);
     }
 
     /** The names in the first row that is not blank. */

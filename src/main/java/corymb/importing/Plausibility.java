@@ -23,6 +23,9 @@ final class Plausibility {
     /** A word of small letters: a script that has capitals is a little less likely than one without. */
     private static final double SMALL = 0.85;
 
+    /** Longer runs are taken in pieces, since each letter is seen among all the others of its word. */
+    private static final int LONGEST_WORD = 64;
+
     private final String text;
 
     private Plausibility(String text) {
@@ -39,9 +42,10 @@ final class Plausibility {
         int foreign = 0;
         for (int start = 0; start < text.length(); ) {
             int end = wordEnd(start);
+            boolean isAllAccented = isAllAccented(start, end);
             for (int i = start; i < end; i = text.offsetByCodePoints(i, 1)) {
                 if (text.codePointAt(i) > 127) {
-                    sum += fit(i, start, end);
+                    sum += fit(i, start, end, isAllAccented);
                     foreign++;
                 }
             }
@@ -53,7 +57,7 @@ final class Plausibility {
     /** Where the run of characters from {@code start} on ends that are no blanks, breaks or ASCII marks. */
     private int wordEnd(int start) {
         int end = start;
-        while (end < text.length() && isOfWord(text.codePointAt(end))) {
+        while (end < text.length() && end - start < LONGEST_WORD && isOfWord(text.codePointAt(end))) {
             end = text.offsetByCodePoints(end, 1);
         }
         return end;
@@ -63,7 +67,7 @@ final class Plausibility {
         return sign > 127 ? !Character.isWhitespace(sign) && sign != 0xA0 : Character.isLetter(sign);
     }
 
-    private double fit(int at, int start, int end) {
+    private double fit(int at, int start, int end, boolean isAllAccented) {
         int sign = text.codePointAt(at);
         return switch (Character.getType(sign)) {
             case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> IMPOSSIBLE;
@@ -73,7 +77,7 @@ final class Plausibility {
                     Character.MODIFIER_LETTER,
                     Character.OTHER_LETTER,
                     Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK -> letterFit(sign, at, start, end);
+                    Character.COMBINING_SPACING_MARK -> letterFit(at, start, end, isAllAccented);
             case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL ->
                 isBeforeLetter(at, end) ? ODD : SIGN;
             default -> isInsideWord(at, start, end) ? ODD : SIGN;
@@ -89,7 +93,8 @@ final class Plausibility {
         return at > start && Character.isLetter(text.codePointBefore(at)) && isBeforeLetter(at, end);
     }
 
-    private double letterFit(int sign, int at, int start, int end) {
+    private double letterFit(int at, int start, int end, boolean isAllAccented) {
+        int sign = text.codePointAt(at);
         if (end - start == 1 && UnicodeScript.of(sign) != UnicodeScript.HAN) {
             return SIGN;
         }
@@ -105,7 +110,7 @@ final class Plausibility {
             return ODD;
         }
         if (script == UnicodeScript.LATIN) {
-            return isAllAccented(start, end) ? ODD : 1;
+            return isAllAccented ? ODD : 1;
         }
         return Character.isLowerCase(sign) && !hasCapital(start, at) ? SMALL : 1;
     }

@@ -51,6 +51,12 @@ enum Mutation {
     private static final List<String> CHARSETS = List.of(
             "UTF-16LE", "UTF-16BE", "UTF-32", "windows-1252", "Shift_JIS", "EUC-KR", "GB18030", "Big5", "KOI8-R");
 
+    private static final int LONGEST_FIELD = 100_000_000;
+
+    /** What a long field is made of: among it what looks like a number, a date or an address for as long as one looks. */
+    private static final List<String> FILLINGS = List.of(
+            "x", "0", "7", " ", "\t", "\"", "\"\"", "'", ",", ";", "\\", "1.", "-", "12-", "a@", "a.b", "é", "東", "<a>", "{", "[", "\n");
+
     private final Sound.Kind kind;
 
     Mutation() {
@@ -81,7 +87,7 @@ enum Mutation {
             case WRONG_ENCODING -> string(file).getBytes(charset(chance));
             case TWO_ENCODINGS -> inserted(file, chance, "Zürich,Łódź,東京\n".getBytes(charset(chance)));
             case VERY_WIDE -> wide(chance);
-            case LONG_FIELD -> inserted(file, chance, filled((1 << chance.nextInt(10, 27)) + chance.nextInt(99), 'x'));
+            case LONG_FIELD -> inserted(file, chance, longField(chance));
             case DEEP_JSON -> deep(chance);
             case PACKED_BOMB -> bomb(chance);
             case GZIP_DAMAGED -> flipped(packed(file, false), chance);
@@ -187,10 +193,15 @@ enum Mutation {
         return out.toByteArray();
     }
 
-    private static byte[] filled(int length, char letter) {
-        var bytes = new byte[length];
-        Arrays.fill(bytes, (byte) letter);
-        return bytes;
+    /** A text that goes on and on, now and then for 100 MB. */
+    private static byte[] longField(RandomGenerator chance) {
+        var piece = text(FILLINGS.get(chance.nextInt(FILLINGS.size())));
+        int length = chance.nextInt(8) == 0 ? LONGEST_FIELD : 1 << chance.nextInt(10, 26);
+        var bytes = ByteBuffer.allocate(length);
+        while (bytes.remaining() >= piece.length) {
+            bytes.put(piece);
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     private static Charset charset(RandomGenerator chance) {
