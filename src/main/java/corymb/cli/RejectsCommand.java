@@ -61,14 +61,18 @@ final class RejectsCommand extends ProjectCommand {
         return reply;
     }
 
-    /** The sources one after another, each in one step; nothing is stored before every file and row has been read. */
+    /**
+     * The sources one after another, each in one step, and a judgement of them as they are then; nothing is stored before every file
+     * and row has been read.
+     */
     private static Reply resubmit(ProjectFile file, Journey journey, Path repaired, Progress progress) {
         var project = file.history().present();
         var changes = RepairedRows.of(project, repaired).entrySet().stream()
                 .map(entry -> (Change.RowsResubmitted)
-                        journey.resubmit(entry.getKey(), entry.getValue(), progress.between(0, 0.8)))
+                        journey.resubmit(entry.getKey(), entry.getValue(), progress.between(0, 0.6)))
                 .toList();
-        changes.forEach(change -> file.commit(change, progress.between(0.8, 1)));
+        changes.forEach(change -> file.commit(change, progress.between(0.6, 0.7)));
+        journey.ensureQuality(progress.between(0.7, 1));
         long rows = changes.stream().mapToLong(Change.RowsResubmitted::rows).sum();
         long taken = changes.stream().mapToLong(Change.RowsResubmitted::taken).sum();
         return new Reply()

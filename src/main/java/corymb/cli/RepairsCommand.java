@@ -122,8 +122,11 @@ final class RepairsCommand extends ProjectCommand {
             return unmatched.list(file, journey, new UnmatchedOptions.Asked(name, number(0)), examples, progress);
         }
         wanted(list)
-                .ifPresent(wanted -> journey.take(
-                        (steps, part) -> steps.repairs().mend(name, wanted.list(), wanted.what(), part), progress));
+                .ifPresent(wanted -> file.commit(
+                        journey.judged(
+                                (steps, part) -> steps.repairs().mend(name, wanted.list(), wanted.what(), part),
+                                progress.between(0, 0.8)),
+                        progress.between(0.8, 1)));
         return told(source(file, name));
     }
 

@@ -88,10 +88,11 @@ final class Encodings {
         return high > SOME && low < FEW;
     }
 
-    /** Whether the bytes are words and numbers in an encoding; the sample may end inside a character. */
+    /** Whether the bytes are lines of words and numbers in an encoding; the sample may end inside a character. */
     private static boolean reads(byte[] head, String name) {
         var text = new String(head, 0, head.length & ~1, Charset.forName(name));
-        return Plausibility.of(text) > 0
+        return (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)
+                && Plausibility.of(text) > 0
                 && text.chars().filter(sign -> sign == '\uFFFD').count() <= 1;
     }
 

@@ -113,6 +113,9 @@ final class FieldNames {
 
     /** A column's name in plain small letters, as the names here are. */
     static String plain(String column) {
+        if (column.chars().allMatch(letter -> letter < 128)) {
+            return Names.cleaned(column);
+        }
         var plain = column;
         for (var letter : LETTERS.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue())

@@ -116,7 +116,7 @@ public final class FileDetection {
         var found = dialect.isPresent()
                 ? DialectDetection.Found.chosen(dialect.get())
                 : DialectDetection.detect(look.text(), encoding);
-        return described(look, FileFormat.CSV, found, sample(look.text(), found.dialect()));
+        return described(look, FileFormat.CSV, found, sample(look, found.dialect()));
     }
 
     private static Detected objects(Look look, Guess encoding) throws IOException {
@@ -155,17 +155,24 @@ public final class FileDetection {
                 MappingProposal.likelyRoles(columns));
     }
 
-    private static Sample sample(Path file, CsvDialect dialect) throws IOException {
-        try (var scanner = new RecordScanner(TextInput.of(Files.newInputStream(file), dialect.encoding()), dialect)) {
+    private static Sample sample(Look look, CsvDialect dialect) throws IOException {
+        try (var scanner = new RecordScanner(TextInput.of(Files.newInputStream(look.text()), dialect.encoding()), dialect)) {
             List<String> header = List.of();
             if (dialect.hasHeader()) {
                 header = header(scanner);
             }
             var rows = new ArrayList<List<String>>();
+            Optional<Problem> broken = Optional.empty();
             for (int seen = 0; !isEnough(rows.size(), seen) && scanner.next(); seen++) {
-                if (scanner.flaw() == null && (!scanner.isBlank() || header.size() == 1)) {
+                var flaw = scanner.flaw();
+                if (flaw != null) {
+                    broken = broken.or(() -> Optional.of(FileProblems.broken(look.file(), scanner.line(), flaw)));
+                } else if (!scanner.isBlank() || header.size() == 1) {
                     rows.add(scanner.row());
                 }
+            }
+            if (rows.isEmpty() && broken.isPresent()) {
+                throw broken.get().asFailure();
             }
             var names = header.isEmpty() ? numbered(usualWidth(rows)) : uniqueNames(header);
             return new Sample(

@@ -39,6 +39,14 @@ final class FileProblems {
         return Optional.empty();
     }
 
+    /** The problem of a file of which no row can be read, by the first of them. */
+    static Problem broken(Path file, long line, Flaw flaw) {
+        return new Problem(
+                "No row of the file can be read.",
+                file + ", line " + line + ": " + flaw.reason(),
+                "Mend the file, or export it again.");
+    }
+
     /** Throws the problem of a content that holds no table. */
     static void checkTable(Path content, String name) throws IOException {
         var head = Encodings.head(content);

@@ -25,6 +25,7 @@ final class Loading {
     private static final double MOST_UNREADABLE = 0.05;
 
     private static final int SAMPLE_ROWS = 20_000;
+    private static final long SMALL_CHUNK = 1 << 20;
 
     private final Engine target;
     private final Engine engine;
@@ -177,8 +178,15 @@ final class Loading {
             }
             work.run();
         } finally {
-            engine.drop(name);
+            if (!isKept(chunk)) {
+                engine.drop(name);
+            }
         }
+    }
+
+    /** A small chunk stays staged, since to plan the staging of a wide table takes longer than to keep a few rows. */
+    private static boolean isKept(Chunk chunk) {
+        return chunk.bytes() <= SMALL_CHUNK;
     }
 
     /** The taken rows of a staged chunk. */
@@ -228,10 +236,18 @@ final class Loading {
                 progress);
         chunks.forEach("Leaving out repeated rows", progress, chunk -> {
             if (hasAny(repeated, chunk, progress)) {
-                withStaged(chunk, progress, () -> writePart(chunk, progress));
+                writeWithout(chunk, progress);
             }
         });
         return repeated.rows();
+    }
+
+    private void writeWithout(Chunk chunk, Progress progress) {
+        if (isKept(chunk)) {
+            writePart(chunk, progress);
+        } else {
+            withStaged(chunk, progress, () -> writePart(chunk, progress));
+        }
     }
 
     private boolean hasAny(Relation places, Chunk chunk, Progress progress) {

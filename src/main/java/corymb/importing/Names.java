@@ -3,20 +3,41 @@ package corymb.importing;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names of columns. */
 final class Names {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern HUMP = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Names() {}
 
     /** A name as a column of a table has it: small letters, digits and underscores. */
     static String cleaned(String name) {
-        var plain = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "_")
-                .replaceAll("^_+|_+$", "");
+        if (isClean(name)) {
+            return name;
+        }
+        var letters = MARKS.matcher(Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD))
+                .replaceAll("");
+        var words = HUMP.matcher(letters).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        var plain = trimmed(OTHERS.matcher(words).replaceAll("_"));
         return plain.isEmpty() ? "column" : plain;
+    }
+
+    /** Without the underscores at both ends, of which there is at most one each. */
+    private static String trimmed(String name) {
+        int start = name.startsWith("_") ? 1 : 0;
+        return name.substring(start, Math.max(start, name.length() - (name.endsWith("_") ? 1 : 0)));
+    }
+
+    /** Most names are clean, and a table may have thousands. */
+    private static boolean isClean(String name) {
+        return !name.isEmpty()
+                && !name.startsWith("_")
+                && !name.endsWith("_")
+                && !name.contains("__")
+                && name.chars().allMatch(sign -> sign == '_' || (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9'));
     }
 
     /** The name, with a number behind it when it is taken. */

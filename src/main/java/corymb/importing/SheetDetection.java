@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Finds the table in a sheet: below titles and above notes, its first row the first that is as wide as most rows are.
@@ -17,7 +18,7 @@ record SheetDetection(CellRange range, boolean hasHeader) {
     private static final int FEWEST_COLUMNS_WITH_NOTES = 3;
 
     static SheetDetection of(Workbook workbook, String words) throws IOException {
-        var sheet = words.isEmpty() ? workbook.sheets().getFirst() : CellRange.sheet(words);
+        var sheet = words.isEmpty() ? firstFilled(workbook) : CellRange.sheet(words);
         var rows = firstRows(workbook.rows(sheet));
         if (rows.isEmpty()) {
             return new SheetDetection(new CellRange(sheet, 1, CellRange.MOST_ROWS, 0, 1), false);
@@ -33,6 +34,16 @@ record SheetDetection(CellRange range, boolean hasHeader) {
                             .isPresent());
         }
         return of(sheet, rows);
+    }
+
+    /** The first sheet that is not empty, or the first where all are. */
+    private static String firstFilled(Workbook workbook) throws IOException {
+        for (var sheet : workbook.sheets()) {
+            if (workbook.rows(sheet).next(CellRange.MOST_ROWS).isPresent()) {
+                return sheet;
+            }
+        }
+        return workbook.sheets().getFirst();
     }
 
     private static List<FoundRow> firstRows(SheetRows source) {
@@ -60,7 +71,10 @@ record SheetDetection(CellRange range, boolean hasHeader) {
         return new SheetDetection(new CellRange(sheet, first, last, from, to - from + 1), hasHeader);
     }
 
-    /** Notes stand below all else, and are no rows, for each fills a few cells with text where each row fills most. */
+    /**
+     * Notes stand below all else, and are no rows, for each fills a few cells with text where each row fills most; and they stand
+     * apart, or do not fit the columns, for else they may be rows with much missing.
+     */
     private static List<FoundRow> withoutNotes(List<FoundRow> table, boolean isWhole) {
         long width = filled(table.getFirst());
         int end = table.size();
@@ -69,7 +83,36 @@ record SheetDetection(CellRange range, boolean hasHeader) {
         }
         var taken = table.subList(0, end);
         boolean areAllFull = taken.stream().noneMatch(row -> isNote(row, width));
-        return width >= FEWEST_COLUMNS_WITH_NOTES && areAllFull && end > 2 ? taken : table;
+        return width >= FEWEST_COLUMNS_WITH_NOTES && areAllFull && end > 2 && isOther(taken, table.subList(end, table.size()))
+                ? taken
+                : table;
+    }
+
+    private static boolean isOther(List<FoundRow> taken, List<FoundRow> notes) {
+        var rows = taken.subList(1, taken.size());
+        return notes.isEmpty()
+                || notes.getFirst().number() > taken.getLast().number() + 1
+                || notes.stream().anyMatch(note -> !fits(note, rows));
+    }
+
+    /** Whether each text of a note stands where some row has a text like it: several words only among several words. */
+    private static boolean fits(FoundRow note, List<FoundRow> rows) {
+        return IntStream.range(0, note.cells().size())
+                .filter(column -> !note.cells().get(column).isBlank())
+                .allMatch(column -> rows.stream()
+                        .filter(row -> column < row.cells().size())
+                        .anyMatch(row ->
+                                isLike(note.cells().get(column), row.cells().get(column))));
+    }
+
+    private static boolean isLike(FoundCell note, FoundCell cell) {
+        return !cell.isBlank()
+                && cell.kind() == FoundCell.Kind.TEXT
+                && (areWords(cell.text()) || !areWords(note.text()));
+    }
+
+    private static boolean areWords(String text) {
+        return text.strip().contains(" ");
     }
 
     private static boolean isNote(FoundRow row, long width) {

@@ -27,6 +27,9 @@ enum ValueShape {
 
     private static final double NEARLY_ALL = 0.9;
 
+    /** Digits and what stands between them; looked for from the front, so that a long row of dashes takes no longer. */
+    private static final Pattern DIGITS = Pattern.compile("[.,:+ -]*\\d[\\d.,:+ -]*");
+
     private final ColumnType type;
     private final Pattern pattern;
 
@@ -42,7 +45,7 @@ enum ValueShape {
     /** Whether the value looks like data and not like the name of a column. */
     static boolean isData(String value) {
         return value.contains("@")
-                || value.matches("[\\d.,:+ -]*\\d[\\d.,:+ -]*")
+                || DIGITS.matcher(value).matches()
                 || Arrays.stream(values()).filter(shape -> shape != BOOLEAN).anyMatch(shape -> shape.fits(value));
     }
 

@@ -252,12 +252,17 @@ public final class Journey {
         }
     }
 
+    /** Judges the sources where there is no judgement that still holds. */
+    public void ensureQuality(Progress progress) {
+        if (!project().sources().isEmpty() && isWanting(project().quality())) {
+            take(Journey::assessQuality, progress);
+        }
+    }
+
     /** Brings quality, profiles and features up to date with the sources. */
     public History prepare(Progress progress) {
         ensureSources(progress.between(0, 0.1));
-        if (!project().sources().isEmpty() && isWanting(project().quality())) {
-            take(Journey::assessQuality, progress.between(0, 0.3));
-        }
+        ensureQuality(progress.between(0, 0.3));
         if (!project().data(Role.CUSTOMERS).isEmpty()
                 || !project().data(Role.EVENTS).isEmpty()) {
             ensureFeatures(progress.between(0.3, 1));
