@@ -200,9 +200,8 @@ final class ColumnDetection {
     private Guess decimalMark() {
         long commas = count(COMMA);
         long points = count(POINT);
-        long either = brief.stream()
-                .filter(value -> EITHER.matcher(value).matches())
-                .count();
+        long either =
+                brief.stream().filter(value -> EITHER.matcher(value).matches()).count();
         return of(DecimalMark.POINT, points, DecimalMark.COMMA, commas, either);
     }
 

@@ -156,7 +156,8 @@ public final class FileDetection {
     }
 
     private static Sample sample(Look look, CsvDialect dialect) throws IOException {
-        try (var scanner = new RecordScanner(TextInput.of(Files.newInputStream(look.text()), dialect.encoding()), dialect)) {
+        try (var scanner =
+                new RecordScanner(TextInput.of(Files.newInputStream(look.text()), dialect.encoding()), dialect)) {
             List<String> header = List.of();
             if (dialect.hasHeader()) {
                 header = header(scanner);

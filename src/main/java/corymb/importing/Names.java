@@ -37,7 +37,8 @@ final class Names {
                 && !name.startsWith("_")
                 && !name.endsWith("_")
                 && !name.contains("__")
-                && name.chars().allMatch(sign -> sign == '_' || (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9'));
+                && name.chars()
+                        .allMatch(sign -> sign == '_' || (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9'));
     }
 
     /** The name, with a number behind it when it is taken. */

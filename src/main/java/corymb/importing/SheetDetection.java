@@ -83,7 +83,10 @@ record SheetDetection(CellRange range, boolean hasHeader) {
         }
         var taken = table.subList(0, end);
         boolean areAllFull = taken.stream().noneMatch(row -> isNote(row, width));
-        return width >= FEWEST_COLUMNS_WITH_NOTES && areAllFull && end > 2 && isOther(taken, table.subList(end, table.size()))
+        return width >= FEWEST_COLUMNS_WITH_NOTES
+                        && areAllFull
+                        && end > 2
+                        && isOther(taken, table.subList(end, table.size()))
                 ? taken
                 : table;
     }

@@ -55,7 +55,8 @@ enum Mutation {
 
     /** What a long field is made of: among it what looks like a number, a date or an address for as long as one looks. */
     private static final List<String> FILLINGS = List.of(
-            "x", "0", "7", " ", "\t", "\"", "\"\"", "'", ",", ";", "\\", "1.", "-", "12-", "a@", "a.b", "é", "東", "<a>", "{", "[", "\n");
+            "x", "0", "7", " ", "\t", "\"", "\"\"", "'", ",", ";", "\\", "1.", "-", "12-", "a@", "a.b", "é", "東", "<a>",
+            "{", "[", "\n");
 
     private final Sound.Kind kind;
 
