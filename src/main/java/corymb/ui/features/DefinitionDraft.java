@@ -37,8 +37,8 @@ record DefinitionDraft(String title, Measurement measurement, String column, Tim
         static Time of(Window window) {
             return switch (window) {
                 case Window.All _ -> EVER;
-                case Window.Last(int count, var unit, _) ->
-                    new Time(WindowKind.LAST, count, unit, Optional.empty(), Optional.empty());
+                case Window.Last last ->
+                    new Time(WindowKind.LAST, last.count(), last.unit(), Optional.empty(), Optional.empty());
                 case Window.SinceFirst(int days) ->
                     new Time(WindowKind.FIRST, days, Window.Unit.DAYS, Optional.empty(), Optional.empty());
                 case Window.Between(var from, var to) ->
@@ -67,8 +67,7 @@ record DefinitionDraft(String title, Measurement measurement, String column, Tim
     /** What says the same as a feature, by another title or none. */
     static DefinitionDraft like(Aggregated feature, String title) {
         var filter = feature.filter() instanceof Rule.Everyone ? "" : RuleText.of(feature.filter());
-        return new DefinitionDraft(
-                title, feature.measurement(), feature.column(), Time.of(feature.window()), filter);
+        return new DefinitionDraft(title, feature.measurement(), feature.column(), Time.of(feature.window()), filter);
     }
 
     /** Whether all that a feature says can be said here; it could look at a time that ended long ago. */
@@ -91,8 +90,8 @@ record DefinitionDraft(String title, Measurement measurement, String column, Tim
             throw incomplete("features.lacksColumn");
         }
         try {
-            var made = new Aggregated(
-                    name(), measurement, measurement.takesColumn() ? column : "", rule(), time.window());
+            var made =
+                    new Aggregated(name(), measurement, measurement.takesColumn() ? column : "", rule(), time.window());
             EventColumns.check(made, events).stream().findFirst().ifPresent(problem -> {
                 throw problem.asFailure();
             });

@@ -97,7 +97,7 @@ final class DefinitionModel {
             }
             case Outcome.Failed(var problem) -> missing.set(problem.what() + " " + problem.remedy());
             case Outcome.Cancelled() -> missing.set("");
-            case Outcome.Broken(_) -> missing.set(Texts.of("kit.brokenRemedy"));
+            case Outcome.Broken<?> _ -> missing.set(Texts.of("kit.brokenRemedy"));
         }
     }
 

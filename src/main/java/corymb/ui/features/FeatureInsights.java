@@ -85,8 +85,8 @@ public record FeatureInsights(Optional<FeatureCorrelations> correlations, Option
 
     private String words(ColumnChange change) {
         return switch (change) {
-            case Moved(_, _, var before, var after, var shift, _) -> moved(shift) + missing(before, after);
-            case ColumnChange.Kept(_, _, var before, var after) -> Texts.of("features.kept") + missing(before, after);
+            case Moved each -> moved(each.shift()) + missing(each.before(), each.after());
+            case ColumnChange.Kept each -> Texts.of("features.kept") + missing(each.before(), each.after());
             case ColumnChange.Gone _, ColumnChange.New _, ColumnChange.OtherType _ -> "";
         };
     }

@@ -48,7 +48,7 @@ public final class FeatureWords {
             case FeatureDefinition.RfmScore(var part) -> Words.of("score." + lower(part));
             case FeatureDefinition.EventCount(var type, int days) -> of("count.", type, days);
             case FeatureDefinition.ValueSum(var type, int days) -> of("sum.", type, days);
-            case FeatureDefinition.AttributeOf(var column, _) -> Words.of("attribute", spoken(column));
+            case FeatureDefinition.AttributeOf attribute -> Words.of("attribute", spoken(attribute.column()));
             case EventFeature _, RfmFeature.Engagement _ ->
                 ready.contains(definition) ? Words.of(definition.name()) : own(definition);
             case RfmFeature.CutScore _ -> own(definition);
@@ -58,7 +58,7 @@ public final class FeatureWords {
             case Foretold.ExpectedPurchases(int days) -> Words.of("expectedPurchases", days);
             case Foretold.ProbabilityActive _ -> Words.of("probabilityActive");
             case Foretold.ExpectedValue _ -> Words.of("expectedValue");
-            case Foretold.LifetimeValue(int days, double discount) -> 
+            case Foretold.LifetimeValue(int days, double discount) ->
                 Words.of("lifetimeValue", days, Numbers.local().prose(discount * 100));
         };
     }
