@@ -28,15 +28,13 @@ public final class FeatureComputation {
         var events = Sql.of("(")
                 .then(Events.of(data.events(), EventColumns.of(plan)))
                 .then(")");
-        var foretelling = new Foretelling(plan);
+        var foretelling = new Foretelling(plan, progress.between(0, 0.4));
         var foretold = name + "_foretold";
         try {
             var profiles = Sql.of(data.profiles().quoted());
             if (foretelling.isNeeded()) {
                 profiles = profiles.then(" left join ")
-                        .then(foretelling
-                                .run(engine, events, foretold, progress.between(0, 0.4))
-                                .quoted())
+                        .then(foretelling.run(engine, events, foretold).quoted())
                         .then(" on " + Sql.name(Foretelling.BUYER) + " = customer_id");
             }
             var query = new FeatureSql(Dialect.DUCKDB, plan).query(profiles, events);

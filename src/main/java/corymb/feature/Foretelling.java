@@ -13,13 +13,15 @@ import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
+import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -36,9 +38,11 @@ final class Foretelling {
 
     private final FeaturePlan plan;
     private final List<Foretold> definitions;
+    private final Progress progress;
 
-    Foretelling(FeaturePlan plan) {
+    Foretelling(FeaturePlan plan, Progress progress) {
         this.plan = plan;
+        this.progress = progress;
         this.definitions = plan.definitions().stream()
                 .filter(Foretold.class::isInstance)
                 .map(Foretold.class::cast)
@@ -55,7 +59,7 @@ final class Foretelling {
     }
 
     /** Makes a table of one row a buyer. */
-    Relation run(Engine engine, Sql events, String name, Progress progress) {
+    Relation run(Engine engine, Sql events, String name) {
         progress.report(0, "Reading purchases");
         var buyers = engine.table(query(events), progress);
         var histories = histories(buyers);
@@ -69,30 +73,55 @@ final class Foretelling {
                         .toList()));
         var worths = needsValue() ? worths(values, progress.between(0.7, 0.9)) : new double[histories.size()];
         for (var definition : definitions) {
-            progress.check();
-            columns.add(column(
-                    definition,
-                    row -> foretold(definition, purchases, histories.get(row), worths[row]),
-                    worths.length));
+            columns.add(new NumberColumn(
+                    column(definition), ColumnType.DECIMAL, foretold(definition, purchases, histories, worths)));
         }
         return engine.fill(name, new Table(columns), progress.between(0.9, 1));
     }
 
-    private static Column column(Foretold definition, IntToDoubleFunction ofRow, int rows) {
-        return new NumberColumn(
-                column(definition),
-                ColumnType.DECIMAL,
-                IntStream.range(0, rows).mapToDouble(ofRow).toArray());
+    private double[] foretold(Foretold definition, BgNbd model, List<PurchaseHistory> histories, double... worths) {
+        return switch (definition) {
+            case Foretold.ExpectedPurchases(int days) ->
+                ofActive(
+                        model,
+                        histories,
+                        known -> model.expectedOfActive(known.repeats(), known.observed(), days / 7.0));
+            case Foretold.ProbabilityActive _ ->
+                histories.stream().mapToDouble(model::probabilityAlive).toArray();
+            case Foretold.ExpectedValue _ -> worths;
+            case Foretold.LifetimeValue(int days, double discount) -> {
+                var horizon = horizon(days, discount);
+                var counts =
+                        ofActive(model, histories, known -> horizon.ofActive(model, known.repeats(), known.observed()));
+                yield IntStream.range(0, worths.length)
+                        .mapToDouble(row -> counts[row] * worths[row])
+                        .toArray();
+            }
+        };
     }
 
-    private static double foretold(Foretold definition, BgNbd model, PurchaseHistory history, double worth) {
-        return switch (definition) {
-            case Foretold.ExpectedPurchases(int days) -> model.expectedPurchases(history, days / 7.0);
-            case Foretold.ProbabilityActive _ -> model.probabilityAlive(history);
-            case Foretold.ExpectedValue _ -> worth;
-            case Foretold.LifetimeValue(int days, double discount) ->
-                horizon(days, discount).value(model, history, worth);
-        };
+    /** What is expected of a customer who is still active depends on this alone, so it is reckoned once for all who share it. */
+    private record Known(int repeats, double observed) {
+        static Known of(PurchaseHistory history) {
+            return new Known(history.repeats(), history.observed());
+        }
+    }
+
+    private double[] ofActive(BgNbd model, List<PurchaseHistory> histories, ToDoubleFunction<Known> expected) {
+        var all = histories.stream().map(Known::of).distinct().toList();
+        var values = new double[all.size()];
+        Parallel.forBlocks(values.length, 64, progress, (_, from, to) -> {
+            for (int i = from; i < to; i++) {
+                values[i] = expected.applyAsDouble(all.get(i));
+            }
+        });
+        var places = new HashMap<Known, Double>();
+        for (int i = 0; i < values.length; i++) {
+            places.put(all.get(i), values[i]);
+        }
+        return histories.stream()
+                .mapToDouble(history -> places.getOrDefault(Known.of(history), 0.0) * model.probabilityAlive(history))
+                .toArray();
     }
 
     private static Horizon horizon(int days, double discount) {

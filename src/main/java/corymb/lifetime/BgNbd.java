@@ -51,8 +51,18 @@ public record BgNbd(double r, double alpha, double a, double b) {
      * @param time for how long, at least 0, in the unit of the histories
      */
     public double expectedPurchases(PurchaseHistory history, double time) {
-        double start = alpha + history.observed();
-        return expected(history.repeats(), time / (start + time)) * probabilityAlive(history);
+        return expectedOfActive(history.repeats(), history.observed(), time) * probabilityAlive(history);
+    }
+
+    /**
+     * How many purchases to expect of a customer who is known to be still active at the end of the observation, from there on.
+     *
+     * @param repeats on how many days the customer bought after the first
+     * @param observed how long after the first purchase the observation ends
+     * @param time for how long, at least 0, in the unit of the histories
+     */
+    public double expectedOfActive(int repeats, double observed, double time) {
+        return expected(repeats, time / (alpha + observed + time));
     }
 
     /**

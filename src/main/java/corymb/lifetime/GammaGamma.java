@@ -4,7 +4,6 @@ import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
-import org.hipparchus.special.Gamma;
 
 /**
  * The Gamma–Gamma model: what a purchase is worth varies around a mean of each customer's own, and these means vary over customers.
@@ -37,48 +36,18 @@ public record GammaGamma(double p, double q, double v) {
             throw unknown("Fewer than three customers bought again for more than nothing.");
         }
         double typical = told.stream().mapToDouble(RepeatValue::mean).average().orElse(1);
-        Minimum.Objective negative = (at, gradient) -> negative(told, at, gradient);
-        var best = Minimum.of(negative, new double[] {2, 3, typical}, progress);
+        var fitting = new ValueFitting(told, progress);
+        var best = Minimum.of(fitting::negative, new double[] {2, 3, typical}, progress);
         var model = new GammaGamma(best[0], best[1], best[2]);
         if (model.q() <= 1) {
             throw unknown("The values of purchases spread too widely to have a mean.");
         }
-        return new Fit(model, -negative(told, best, new double[3]) * told.size(), told.size());
+        return new Fit(model, -fitting.negative(best, new double[3]) * told.size(), told.size());
     }
 
     private static Failure unknown(String what) {
         return new Problem(what, "features", "Leave out the features of value to come, or check the values imported.")
                 .asFailure();
-    }
-
-    /** Less the mean logarithm of the likelihood. */
-    private static double negative(List<RepeatValue> values, double[] at, double[] gradient) {
-        double p = at[0];
-        double q = at[1];
-        double v = at[2];
-        double fixed = q * Math.log(v) - Gamma.logGamma(q);
-        double byQ = Math.log(v) - Gamma.digamma(q);
-        double[] sums = new double[4];
-        for (var value : values) {
-            double x = value.repeats();
-            double shape = p * x + q;
-            double total = x * value.mean();
-            double logTotal = Math.log(total + v);
-            double digamma = Gamma.digamma(shape);
-            sums[3] += fixed
-                    + Gamma.logGamma(shape)
-                    - Gamma.logGamma(p * x)
-                    + p * x * Math.log(total)
-                    - Math.log(value.mean())
-                    - shape * logTotal;
-            sums[0] += x * (digamma - Gamma.digamma(p * x) + Math.log(total) - logTotal);
-            sums[1] += byQ + digamma - logTotal;
-            sums[2] += q / v - shape / (total + v);
-        }
-        for (int j = 0; j < 3; j++) {
-            gradient[j] = -sums[j] / values.size();
-        }
-        return -sums[3] / values.size();
     }
 
     /** What a customer's next purchase is worth: between what the customer spent and what all do, the closer to one's own the more there was. */

@@ -17,13 +17,18 @@ public record Horizon(int periods, double length, double discount) {
 
     /** The discounted value of the purchases to expect, each worth as much; those of a period count at its end. */
     public double value(BgNbd model, PurchaseHistory history, double worth) {
-        double value = 0;
+        return worth * model.probabilityAlive(history) * ofActive(model, history.repeats(), history.observed());
+    }
+
+    /** How many purchases, each counting the less the later it comes, to expect of a customer who is known to be still active. */
+    public double ofActive(BgNbd model, int repeats, double observed) {
+        double sum = 0;
         double before = 0;
         for (int period = 1; period <= periods; period++) {
-            double expected = model.expectedPurchases(history, period * length);
-            value += worth * (expected - before) / Math.pow(1 + discount, period);
+            double expected = model.expectedOfActive(repeats, observed, period * length);
+            sum += (expected - before) / Math.pow(1 + discount, period);
             before = expected;
         }
-        return value;
+        return sum;
     }
 }

@@ -4,6 +4,8 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 
@@ -12,16 +14,21 @@ final class PurchaseFitting {
     private static final double NUDGE = 1e-5;
 
     private final int[] repeats;
-    private final double[] last;
-    private final double[] observed;
+    private final double[] times;
+    private final int[] last;
+    private final int[] observed;
     private final int most;
     private final Progress progress;
 
     PurchaseFitting(List<PurchaseHistory> histories, Progress progress) {
         this.repeats = histories.stream().mapToInt(PurchaseHistory::repeats).toArray();
-        this.last = histories.stream().mapToDouble(PurchaseHistory::last).toArray();
-        this.observed =
-                histories.stream().mapToDouble(PurchaseHistory::observed).toArray();
+        this.times = histories.stream()
+                .flatMapToDouble(history -> DoubleStream.of(history.last(), history.observed()))
+                .sorted()
+                .distinct()
+                .toArray();
+        this.last = places(histories, PurchaseHistory::last);
+        this.observed = places(histories, PurchaseHistory::observed);
         this.most = Arrays.stream(repeats).max().orElse(0);
         this.progress = progress;
         if (most == 0) {
@@ -33,8 +40,19 @@ final class PurchaseFitting {
         }
     }
 
+    /** Where among the different times each history has its own; often there are few, as people count days. */
+    private int[] places(List<PurchaseHistory> histories, ToDoubleFunction<PurchaseHistory> time) {
+        return histories.stream()
+                .mapToInt(history -> Arrays.binarySearch(times, time.applyAsDouble(history)))
+                .toArray();
+    }
+
     PurchaseFit fit() {
-        double typical = Math.max(Arrays.stream(observed).average().orElse(1), Double.MIN_NORMAL) / 4;
+        double mean = Arrays.stream(observed)
+                .mapToDouble(place -> times[place])
+                .average()
+                .orElse(1);
+        double typical = Math.max(mean, Double.MIN_NORMAL) / 4;
         var best = Minimum.of(this::negative, new double[] {1, typical, 1, 2}, progress);
         double logLikelihood = -negative(best, new double[4]) * repeats.length;
         return new PurchaseFit(
@@ -43,17 +61,16 @@ final class PurchaseFitting {
 
     /** Less the mean logarithm of the likelihood. */
     private double negative(double[] at, double[] gradient) {
-        var model = new BgNbd(at[0], at[1], at[2], at[3]);
-        var terms = new Terms(model, most);
-        Arrays.fill(gradient, 0);
-        double sum = 0;
-        for (int i = 0; i < repeats.length; i++) {
-            sum += terms.add(repeats[i], last[i], observed[i], gradient);
-        }
+        var terms = new Terms(new BgNbd(at[0], at[1], at[2], at[3]), most, times);
+        var sums = Sums.over(repeats.length, 5, progress, (from, to, part) -> {
+            for (int i = from; i < to; i++) {
+                terms.add(repeats[i], last[i], observed[i], part);
+            }
+        });
         for (int j = 0; j < gradient.length; j++) {
-            gradient[j] /= -repeats.length;
+            gradient[j] = -sums[j] / repeats.length;
         }
-        return -sum / repeats.length;
+        return -sums[4] / repeats.length;
     }
 
     /** The roots of the diagonal of the inverse of the observed information. */
@@ -91,21 +108,29 @@ final class PurchaseFitting {
         return gradient;
     }
 
-    /** What depends on the number of repeats alone is reckoned once for each number. */
+    /** What depends on the number of repeats or on a time alone is reckoned once for each. */
     private static final class Terms {
         private final BgNbd model;
         private final double[] logarithm;
         private final double[] byR;
         private final double[] byA;
         private final double[] byB;
+        private final double[] leaving;
+        private final double[] logOfTime;
+        private final double[] byTime;
 
-        Terms(BgNbd model, int most) {
+        Terms(BgNbd model, int most, double... times) {
             this.model = model;
             this.logarithm = new double[most + 1];
             this.byR = new double[most + 1];
             this.byA = new double[most + 1];
             this.byB = new double[most + 1];
+            this.leaving = new double[most + 1];
+            this.logOfTime = new double[times.length];
+            this.byTime = new double[times.length];
             fill();
+            Arrays.setAll(logOfTime, i -> Math.log(model.alpha() + times[i]));
+            Arrays.setAll(byTime, i -> 1 / (model.alpha() + times[i]));
         }
 
         private void fill() {
@@ -120,25 +145,29 @@ final class PurchaseFitting {
                 byR[x] = byR[x - 1] + 1 / (r + before);
                 byA[x] = byA[x - 1] - 1 / (both + before);
                 byB[x] = byB[x - 1] + 1 / (b + before) - 1 / (both + before);
+                leaving[x] = Math.log(model.a() / (b + before));
             }
         }
 
-        /** The logarithm of one customer's likelihood; adds its slopes to the gradient. */
-        double add(int x, double last, double observed, double[] gradient) {
+        /** Adds one customer's slopes, and the logarithm of the likelihood behind them. */
+        void add(int x, int last, int observed, double[] sums) {
             double shape = model.r() + x;
-            double active = Math.log(model.alpha() + observed);
-            double atLast = Math.log(model.alpha() + last);
-            double stays = -shape * active;
-            double leaves =
-                    x == 0 ? Double.NEGATIVE_INFINITY : Math.log(model.a() / (model.b() + x - 1)) - shape * atLast;
-            double share = x == 0 ? 0 : 1 / (1 + Math.exp(stays - leaves));
-            gradient[0] += byR[x] - (1 - share) * active - share * atLast;
-            gradient[1] += model.r() / model.alpha()
-                    - shape * ((1 - share) / (model.alpha() + observed) + share / (model.alpha() + last));
-            gradient[2] += byA[x] + share / model.a();
-            gradient[3] += byB[x] - (x == 0 ? 0 : share / (model.b() + x - 1));
-            double larger = Math.max(stays, leaves);
-            return logarithm[x] + larger + Math.log1p(Math.exp(Math.min(stays, leaves) - larger));
+            double stays = -shape * logOfTime[observed];
+            double share = 0;
+            double either = stays;
+            if (x > 0) {
+                double leaves = leaving[x] - shape * logOfTime[last];
+                double less = Math.exp(-Math.abs(stays - leaves));
+                share = (stays > leaves ? less : 1) / (1 + less);
+                either = Math.max(stays, leaves) + Math.log1p(less);
+                sums[2] += share / model.a();
+                sums[3] -= share / (model.b() + x - 1);
+            }
+            sums[0] += byR[x] - (1 - share) * logOfTime[observed] - share * logOfTime[last];
+            sums[1] += model.r() / model.alpha() - shape * ((1 - share) * byTime[observed] + share * byTime[last]);
+            sums[2] += byA[x];
+            sums[3] += byB[x];
+            sums[4] += logarithm[x] + either;
         }
     }
 }
