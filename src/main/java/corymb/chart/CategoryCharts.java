@@ -121,7 +121,7 @@ final class CategoryCharts {
     }
 
     /** A category that keeps its place when two have the same name. */
-    private record Item(int place, String label) implements Comparable<Item> {
+    record Item(int place, String label) implements Comparable<Item> {
         @Override
         public int compareTo(Item other) {
             return Integer.compare(place, other.place);

@@ -103,6 +103,57 @@ public sealed interface ChartSpec {
         }
     }
 
+    /**
+     * Lines over named stops, such as features; the x of a point is the place of its stop.
+     *
+     * @param series the ones to name, drawn strongly
+     * @param ground more of them, drawn faintly behind
+     */
+    record Paths(Caption caption, List<String> stops, Axis value, List<Series> series, List<Series> ground)
+            implements ChartSpec {
+        public Paths {
+            stops = List.copyOf(stops);
+            series = List.copyOf(series);
+            ground = List.copyOf(ground);
+        }
+    }
+
+    /** The same as closed lines round a centre, for values from 0 to 1. */
+    record Radar(Caption caption, List<String> spokes, List<Series> series) implements ChartSpec {
+        public Radar {
+            spokes = List.copyOf(spokes);
+            series = List.copyOf(series);
+        }
+    }
+
+    /** Where the values of several groups lie: the middle half as a box, a line at the median, whiskers to the ends. */
+    record Boxes(Caption caption, Axis value, List<Box> boxes) implements ChartSpec {
+        public Boxes {
+            boxes = List.copyOf(boxes);
+        }
+    }
+
+    /** Values as areas from nought, side by side along the x axis, such as the silhouettes of each group. */
+    record Areas(Caption caption, Axis value, List<Series> series) implements ChartSpec {
+        public Areas {
+            series = List.copyOf(series);
+        }
+    }
+
+    /** How much goes from each of some places at the left to those at the right. */
+    record Flows(Caption caption, List<Flow> flows) implements ChartSpec {
+        public Flows {
+            flows = List.copyOf(flows);
+        }
+    }
+
+    /** What merges at which height, from leaves at the bottom; the x of a merge lies midway between what it merges. */
+    record Branches(Caption caption, Axis height, List<Branch> branches) implements ChartSpec {
+        public Branches {
+            branches = List.copyOf(branches);
+        }
+    }
+
     /** Measures over time, as lines, as stacked areas or as bars. */
     record Times(Caption caption, Axis value, List<Trend> trends, Form form) implements ChartSpec {
         public Times {
@@ -137,6 +188,18 @@ public sealed interface ChartSpec {
 
     /** An estimate and the interval it lies in. */
     record Estimate(String key, String label, double value, double low, double high) {}
+
+    /** A box and its whiskers; a click on it tells {@code key}. */
+    record Box(String key, String label, int colour, Five values) {}
+
+    /** Five numbers that say where values lie. */
+    record Five(double low, double lowerQuartile, double median, double upperQuartile, double high) {}
+
+    /** What goes from one place to another; a click on it tells the {@link Cell} of both. */
+    record Flow(String from, String to, double amount, int colour) {}
+
+    /** Two things at places along the x axis, each from its own height, that merge at a height. */
+    record Branch(Point one, Point other, double height, int colour) {}
 
     /** A named measure over time. */
     record Trend(String name, int colour, List<Moment> moments) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The data of charts as tables. */
 final class ChartTables {
@@ -30,6 +31,31 @@ final class ChartTables {
             case ChartSpec.HeatMap map -> cells(map);
             case ChartSpec.Intervals intervals -> estimates(intervals);
             case ChartSpec.Times times -> moments(times);
+            case ChartSpec.Paths paths ->
+                stops(
+                        paths.stops(),
+                        named(paths.value(), "value"),
+                        Stream.concat(paths.series().stream(), paths.ground().stream())
+                                .toList());
+            case ChartSpec.Radar radar -> stops(radar.spokes(), "value", radar.series());
+            case ChartSpec.Areas areas -> points(Axis.of("place"), areas.value(), areas.series());
+            case ChartSpec.Boxes boxes -> boxes(boxes.boxes());
+            case ChartSpec.Flows flows ->
+                table(
+                        text("from", flows.flows(), ChartSpec.Flow::from),
+                        text("to", flows.flows(), ChartSpec.Flow::to),
+                        number("amount", flows.flows(), ChartSpec.Flow::amount));
+            case ChartSpec.Branches branches ->
+                table(
+                        number(
+                                "one",
+                                branches.branches(),
+                                branch -> branch.one().x()),
+                        number(
+                                "other",
+                                branches.branches(),
+                                branch -> branch.other().x()),
+                        number(named(branches.height(), "height"), branches.branches(), ChartSpec.Branch::height));
         };
     }
 
@@ -88,6 +114,25 @@ final class ChartTables {
                 text("series", rows, Row::name),
                 new TimeColumn("time", ColumnType.TIMESTAMP, micros.toArray()),
                 number(named(times.value(), "value"), rows, Row::value));
+    }
+
+    private static Table boxes(List<ChartSpec.Box> boxes) {
+        return table(
+                text("name", boxes, ChartSpec.Box::label),
+                number("low", boxes, box -> box.values().low()),
+                number("lower quartile", boxes, box -> box.values().lowerQuartile()),
+                number("median", boxes, box -> box.values().median()),
+                number("upper quartile", boxes, box -> box.values().upperQuartile()),
+                number("high", boxes, box -> box.values().high()));
+    }
+
+    private static Table stops(List<String> stops, String value, List<ChartSpec.Series> series) {
+        record Row(String name, String stop, double value) {}
+        var rows = series.stream()
+                .flatMap(one ->
+                        one.points().stream().map(point -> new Row(one.name(), stops.get((int) point.x()), point.y())))
+                .toList();
+        return table(text("series", rows, Row::name), text("stop", rows, Row::stop), number(value, rows, Row::value));
     }
 
     private static Table table(Column... columns) {

@@ -2,8 +2,11 @@ package corymb.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
@@ -22,7 +25,15 @@ public final class Charts {
                     ChartSpec.Scatter _,
                     ChartSpec.Intervals _,
                     ChartSpec.Times _ -> true;
-            case ChartSpec.Bars _, ChartSpec.RankedBars _, ChartSpec.HeatMap _ -> false;
+            case ChartSpec.Bars _,
+                    ChartSpec.RankedBars _,
+                    ChartSpec.HeatMap _,
+                    ChartSpec.Paths _,
+                    ChartSpec.Radar _,
+                    ChartSpec.Boxes _,
+                    ChartSpec.Areas _,
+                    ChartSpec.Flows _,
+                    ChartSpec.Branches _ -> false;
         };
     }
 
@@ -38,11 +49,19 @@ public final class Charts {
 
     /** A part of the drawing alone. */
     public static JFreeChart plot(ChartSpec spec, ChartTheme theme, View view) {
-        var chart = new JFreeChart(null, theme.font(), plotOf(spec, theme, view), false);
+        var chart = new JFreeChart(null, theme.font(), plotOf(spec, theme, view), spec instanceof ChartSpec.Radar);
+        Optional.ofNullable(chart.getLegend()).ifPresent(legend -> quiet(legend, theme));
         chart.setBackgroundPaint(CLEAR);
         chart.setPadding(new RectangleInsets(10, 0, 0, 18));
         chart.setTextAntiAlias(true);
         return chart;
+    }
+
+    private static void quiet(LegendTitle legend, ChartTheme theme) {
+        legend.setItemFont(theme.font());
+        legend.setItemPaint(theme.text());
+        legend.setBackgroundPaint(CLEAR);
+        legend.setFrame(BlockBorder.NONE);
     }
 
     /** The whole picture, with words over it and on its own ground. */
@@ -71,6 +90,12 @@ public final class Charts {
             case ChartSpec.Scatter scatter -> xy.scatter(scatter, view);
             case ChartSpec.Intervals intervals -> xy.narrowed(xy.intervals(intervals), view, List.of());
             case ChartSpec.HeatMap map -> new HeatMapChart(theme).plot(map);
+            case ChartSpec.Paths paths -> new PathCharts(theme).paths(paths);
+            case ChartSpec.Areas areas -> new PathCharts(theme).areas(areas);
+            case ChartSpec.Branches branches -> new PathCharts(theme).branches(branches);
+            case ChartSpec.Radar radar -> new ShapeCharts(theme).radar(radar);
+            case ChartSpec.Boxes boxes -> new ShapeCharts(theme).boxes(boxes);
+            case ChartSpec.Flows flows -> new ShapeCharts(theme).flows(flows);
             case ChartSpec.Times times ->
                 xy.narrowed(new TimeCharts(theme).plot(times), view, TimeCharts.series(times));
         };

@@ -57,7 +57,7 @@ public final class ClusterCharts {
                 .orElse("");
     }
 
-    private static String centresFinding(Clustering clustering) {
+    static String centresFinding(Clustering clustering) {
         var features = clustering.columns();
         var telling = IntStream.range(0, features.size())
                 .boxed()

@@ -6,7 +6,7 @@ import corymb.work.Failure;
 import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -35,24 +35,30 @@ public final class BootstrapStability {
      */
     public static Stability of(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
         int rows = Math.min(scaled.rowCount(), MOST_ROWS);
-        var jaccards = new double[RESAMPLES][];
+        var draws = new Redraw[RESAMPLES];
         var seed = plan.seed().derive("stability");
         var one = plan.trying(found.clusterCount());
         var untold = progress.untold();
         Parallel.forBlocks(RESAMPLES, 1, progress, "Drawing the customers anew", (resample, _, _) -> {
             int[] drawn = drawn(scaled.rowCount(), rows, seed.derive(resample));
-            jaccards[resample] = jaccards(scaled, found, one, drawn, untold);
+            draws[resample] = redraw(scaled, found, one, drawn, untold);
         });
-        return new Stability(means(jaccards, found.clusterCount()), RESAMPLES, rows);
+        var numbers = IntStream.range(0, found.clusterCount()).boxed().toList();
+        return new Stability(
+                numbers.stream()
+                        .map(at -> mean(draws, draw -> draw.jaccard(at)))
+                        .toList(),
+                numbers.stream()
+                        .map(at -> numbers.stream()
+                                .map(other -> mean(draws, draw -> draw.together(at, other)))
+                                .toList())
+                        .toList(),
+                RESAMPLES,
+                rows);
     }
 
-    private static List<Double> means(double[][] jaccards, int clusters) {
-        return IntStream.range(0, clusters)
-                .mapToObj(cluster -> Arrays.stream(jaccards)
-                                .mapToDouble(resample -> resample[cluster])
-                                .sum()
-                        / jaccards.length)
-                .toList();
+    private static double mean(Redraw[] draws, ToDoubleFunction<Redraw> value) {
+        return Arrays.stream(draws).mapToDouble(value).sum() / draws.length;
     }
 
     private static int[] drawn(int rowCount, int rows, Seed seed) {
@@ -63,49 +69,11 @@ public final class BootstrapStability {
                 .toArray();
     }
 
-    private static double[] jaccards(
-            Matrix scaled, Assignments found, ClusterPlan plan, int[] drawn, Progress progress) {
+    private static Redraw redraw(Matrix scaled, Assignments found, ClusterPlan plan, int[] drawn, Progress progress) {
         try {
-            var again = Grouper.quick(scaled.rows(drawn), plan, progress);
-            return jaccards(found, again, drawn);
+            return new Redraw(found, Grouper.quick(scaled.rows(drawn), plan, progress), drawn);
         } catch (Failure tooFewDifferentRows) {
-            return new double[found.clusterCount()];
-        }
-    }
-
-    /** For each found cluster, what it shares with its partner among the new ones. */
-    private static double[] jaccards(Assignments found, Assignments again, int... drawn) {
-        int most = Math.max(found.clusterCount(), again.clusterCount());
-        var shared = new double[found.clusterCount()][most];
-        var sizes = new double[found.clusterCount()];
-        var sizesAgain = new double[most];
-        for (int i = 0; i < drawn.length; i++) {
-            boolean isRepeated = i > 0 && drawn[i] == drawn[i - 1];
-            if (!isRepeated) {
-                count(found.get(drawn[i]), again.get(i), shared, sizes, sizesAgain);
-            }
-        }
-        for (int one = 0; one < sizes.length; one++) {
-            for (int other = 0; other < most; other++) {
-                double either = sizes[one] + sizesAgain[other] - shared[one][other];
-                shared[one][other] = either == 0 ? 0 : shared[one][other] / either;
-            }
-        }
-        var partners = OptimalMatching.of(shared);
-        return IntStream.range(0, sizes.length)
-                .mapToDouble(one -> shared[one][partners[one]])
-                .toArray();
-    }
-
-    private static void count(int one, int other, double[][] shared, double[] sizes, double[] sizesAgain) {
-        if (one >= 0) {
-            sizes[one]++;
-        }
-        if (other >= 0) {
-            sizesAgain[other]++;
-        }
-        if (one >= 0 && other >= 0) {
-            shared[one][other]++;
+            return new Redraw(found, new Assignments(0), new int[0]);
         }
     }
 }

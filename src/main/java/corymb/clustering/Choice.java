@@ -28,6 +28,20 @@ public record Choice(int clusters, String reason) {
                 best.clusters(), candidates.size() == 1 ? reason : reason + " " + secondOpinion(best, candidates));
     }
 
+    /** The same with what the gap statistic says, where it was measured. */
+    Choice with(GapStatistic gap) {
+        if (gap.points().isEmpty()) {
+            return this;
+        }
+        var words = gap.clusters().isEmpty()
+                ? "The gap to customers without groups still grows at the last number tried."
+                : gap.clusters().getAsInt() == clusters
+                        ? "The gap statistic agrees."
+                        : "The gap statistic, which asks when one more group is no more than chance, would take "
+                                + gap.clusters().getAsInt() + ".";
+        return new Choice(clusters, reason + " " + words);
+    }
+
     /** The number that the method found itself. */
     static Choice found(Candidate found, Assignments assignments) {
         var counts = String.format(

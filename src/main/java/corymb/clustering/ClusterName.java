@@ -59,9 +59,11 @@ final class ClusterName {
         return name + " (" + number + ")";
     }
 
-    /** Two features, and a third one that strikes the eye. */
+    /** Two features, and a third one that strikes the eye and is said in a word. */
     private static int usual(List<Word> words) {
-        boolean isThirdStriking = words.size() > WORDS && words.get(WORDS).contrast() >= STRIKING;
+        boolean isThirdStriking = words.size() > WORDS
+                && words.get(WORDS).isShort()
+                && words.get(WORDS).contrast() >= STRIKING;
         return Math.min(words.size(), isThirdStriking ? WORDS + 1 : WORDS);
     }
 
@@ -80,12 +82,16 @@ final class ClusterName {
 
     private static Word word(String feature, double deviation, double contrast) {
         if (feature.contains("=")) {
-            return new Word(Part.TAIL, deviation > 0 ? level(feature) : "", contrast);
+            return new Word(Part.TAIL, deviation > 0 ? level(feature) : "", contrast, true);
         }
         var plain = feature.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
         var phrase = PHRASES.getOrDefault(feature, new Phrase(Part.TAIL, "low " + plain, "high " + plain, "very "));
         var text = deviation > 0 ? phrase.much() : phrase.little();
-        return new Word(phrase.part(), Math.abs(deviation) >= EXTREME ? phrase.degree() + text : text, contrast);
+        return new Word(
+                phrase.part(),
+                Math.abs(deviation) >= EXTREME ? phrase.degree() + text : text,
+                contrast,
+                phrase.part() == Part.ADJECTIVE);
     }
 
     /** "mobile" of "device=mobile", "other device" of "device=(other)". */
@@ -128,7 +134,7 @@ final class ClusterName {
     }
 
     /** A feature in words, and how much it sets the cluster apart. */
-    private record Word(Part part, String text, double contrast) {}
+    private record Word(Part part, String text, double contrast, boolean isShort) {}
 
     /** What a group with little, and one with much of a feature is called, and what makes either stronger. */
     private record Phrase(Part part, String little, String much, String degree) {}

@@ -39,7 +39,14 @@ public final class Clusterer {
         var soundness = soundness(scaled, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
         var rest = progress.between(SOUNDNESS_PART, 1);
         var members = members(engine, customers.features(), assignments, membersName, rest);
-        return new Clustering(plan, sweep.candidates(), chosen, matrix.columnNames(), profiles, soundness, members);
+        return new Clustering(
+                plan,
+                sweep.candidates(),
+                chosen.with(soundness.gap()),
+                matrix.columnNames(),
+                profiles,
+                soundness,
+                members);
     }
 
     private static Soundness soundness(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
@@ -49,8 +56,17 @@ public final class Clusterer {
             return Soundness.NONE;
         }
         return new Soundness(
-                BootstrapStability.of(scaled, found, plan, progress.between(0, 0.5)),
-                NullModels.test(scaled, found.clusterCount(), plan, progress.between(0.5, 1)));
+                BootstrapStability.of(scaled, found, plan, progress.between(0, 0.4)),
+                NullModels.test(scaled, found.clusterCount(), plan, progress.between(0.4, 0.7)),
+                gap(scaled, plan, progress.between(0.7, 1)));
+    }
+
+    /** Mixtures have a criterion of their own, and one number alone is compared with none. */
+    private static GapStatistic gap(Matrix scaled, ClusterPlan plan, Progress progress) {
+        boolean isOne = plan.method().counts().filter(Counts::isOne).isPresent();
+        return isOne || plan.method() instanceof ClusterMethod.Mixture
+                ? GapStatistic.NONE
+                : Gaps.of(scaled, plan, progress);
     }
 
     private static Relation members(

@@ -75,7 +75,7 @@ public final class Scaler {
         return new Spread(quantile(values, 0.5), quantile(values, 0.75) - quantile(values, 0.25));
     }
 
-    private static double quantile(double[] sorted, double part) {
+    static double quantile(double[] sorted, double part) {
         double position = part * (sorted.length - 1);
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);

@@ -6,12 +6,14 @@ import java.util.List;
  * Whether clusters come again when the customers are drawn anew.
  *
  * @param jaccards for each cluster, how much of it comes again: the mean of (shared rows) / (rows of either), 0 to 1
+ * @param together for each two clusters, how often a customer of one and another of the other end in the same cluster, 0 to 1; in the
+ *     diagonal, how often two of the same cluster do
  * @param resamples how many times the rows were drawn
  * @param rows how many rows were drawn each time
  */
-public record Stability(List<Double> jaccards, int resamples, int rows) {
+public record Stability(List<Double> jaccards, List<List<Double>> together, int resamples, int rows) {
     /** Nothing was drawn. */
-    public static final Stability NONE = new Stability(List.of(), 0, 0);
+    public static final Stability NONE = new Stability(List.of(), List.of(), 0, 0);
 
     private static final double SHIP = 0.85;
     private static final double WATCH = 0.70;
@@ -28,6 +30,7 @@ public record Stability(List<Double> jaccards, int resamples, int rows) {
 
     public Stability {
         jaccards = List.copyOf(jaccards);
+        together = together.stream().map(List::copyOf).toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import corymb.clustering.ClusterBoxes;
 import corymb.clustering.Clustering;
 import corymb.clustering.DistillationPlan;
 import corymb.clustering.Distilling;
+import corymb.clustering.LookingCloser;
 import corymb.feature.ColumnRules;
 import corymb.feature.FeatureMatrix;
 import corymb.rule.Rule;
@@ -33,10 +34,30 @@ public final class GroupSteps {
 
     /** Puts the groups of the newest clustering into rules about the features it was made of; nothing is kept of it. */
     public GroupRules rules(DistillationPlan plan, Progress progress) {
+        var grouped = grouped(progress.between(0, READING));
+        var distillation = Distilling.run(grouped.rows(), grouped.clusters(), plan, progress.between(READING, 1));
+        var columns =
+                new ColumnRules(grouped.encodings(), journey.features().table().schema());
+        return new GroupRules(
+                distillation,
+                distillation.clusters().stream()
+                        .map(cluster -> rule(cluster, columns))
+                        .toList());
+    }
+
+    /** Looks closer at the groups of the newest clustering; nothing is kept of it. */
+    public GroupDetails details(Progress progress) {
+        var grouped = grouped(progress.between(0, READING));
+        var details = LookingCloser.at(
+                grouped.rows(), grouped.clusters(), clustering().plan(), progress.between(READING, 1));
+        return new GroupDetails(grouped.rows().columnNames(), details, grouped.customerIds());
+    }
+
+    /** The customers of the newest clustering who are still there, with the features it was made of as they are now. */
+    private GroupedCustomers grouped(Progress progress) {
         var clustering = clustering();
-        var features = journey.features().table();
-        var matrix =
-                FeatureMatrix.of(file.engine(), features, clustering.plan().features(), progress.between(0, READING));
+        var matrix = FeatureMatrix.of(
+                file.engine(), journey.features().table(), clustering.plan().features(), progress);
         var clusterOf = clusters(clustering, progress);
         int[] places = IntStream.range(0, matrix.customerIds().size())
                 .filter(row -> clusterOf.containsKey(matrix.customerIds().get(row)))
@@ -44,17 +65,11 @@ public final class GroupSteps {
         int[] clusters = IntStream.of(places)
                 .map(row -> clusterOf.getOrDefault(matrix.customerIds().get(row), Assignments.NOISE))
                 .toArray();
-        var distillation = Distilling.run(
+        return new GroupedCustomers(
+                IntStream.of(places).mapToObj(matrix.customerIds()::get).toList(),
                 matrix.values().rows(places),
-                new Assignments(clustering.clusters().size(), clusters),
-                plan,
-                progress.between(READING, 1));
-        var columns = new ColumnRules(matrix.encodings(), features.schema());
-        return new GroupRules(
-                distillation,
-                distillation.clusters().stream()
-                        .map(cluster -> rule(cluster, columns))
-                        .toList());
+                matrix.encodings(),
+                new Assignments(clustering.clusters().size(), clusters));
     }
 
     /**

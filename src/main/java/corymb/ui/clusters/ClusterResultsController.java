@@ -51,6 +51,9 @@ public final class ClusterResultsController {
     private GroupRuleCard rule;
 
     @FXML
+    private CloserLook closer;
+
+    @FXML
     private PeopleCard members;
 
     @FXML
@@ -77,6 +80,7 @@ public final class ClusterResultsController {
     @FXML
     private void initialize() {
         members.follow(model.people(), dialogs, model::go);
+        closer.follow(model.closer(), model.groupProperty(), dialogs);
         rule.follow(model.rule(), model.groupProperty(), dialogs, this::saveRule);
         number.disableProperty().bind(model.newest().runningProperty());
         centres.onChosenProperty().set(key -> {
@@ -112,7 +116,7 @@ public final class ClusterResultsController {
         boolean isChosen = clustering.plan().method().counts().isPresent();
         Choices.show(numbers, isChosen);
         Choices.show(tried, isChosen);
-        number.show(model.tried(), clustering.chosen().clusters(), model::choose);
+        number.show(model.tried(), model.gap(), clustering.chosen().clusters(), model::choose);
     }
 
     /** Groups that chance would make as well are no groups, and that is said before anything else of them. */

@@ -5,6 +5,7 @@ import corymb.clustering.Candidate;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
+import corymb.clustering.GapStatistic;
 import corymb.feature.FeatureSummary;
 import corymb.project.Made;
 import corymb.project.Project;
@@ -47,6 +48,7 @@ public final class ClustersModel {
     private final Newest<Clustering> newest;
     private final PeopleModel people;
     private final GroupRuleModel rule;
+    private final CloserLookModel closer;
     private final ClusterOptions options = new ClusterOptions();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<ClusterProfile>> group = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,6 +60,7 @@ public final class ClustersModel {
         this.navigator = navigator;
         people = new PeopleModel(session);
         rule = new GroupRuleModel(session, people);
+        closer = new CloserLookModel(session, people, this::units);
         newest = new Newest<>(
                 session,
                 project -> project.clustering().filter(_ -> project.features().isPresent()));
@@ -76,6 +79,11 @@ public final class ClustersModel {
     /** The customers of the group that is looked into. */
     public PeopleModel people() {
         return people;
+    }
+
+    /** Further pictures of the groups. */
+    public CloserLookModel closer() {
+        return closer;
     }
 
     /** The rule of the group that is looked into. */
@@ -184,6 +192,14 @@ public final class ClustersModel {
                 .orElse(List.of());
     }
 
+    /** The gap statistic of the longest sweep in this way. */
+    GapStatistic gap() {
+        return newest.madeProperty()
+                .get()
+                .map(made -> TriedNumbers.gap(session.project().clusterings(), made))
+                .orElse(GapStatistic.NONE);
+    }
+
     /** What each feature is counted in. */
     Map<String, String> units() {
         return session.project().features().stream()
@@ -192,6 +208,9 @@ public final class ClustersModel {
     }
 
     private void show(boolean isAnother) {
+        newest.value()
+                .filter(found -> !closer.clusteringProperty().get().equals(Optional.of(found)))
+                .ifPresent(closer::follow);
         var project = session.project();
         offer(project);
         state.set(newest.madeProperty().get().map(this::stateOf).orElseGet(() -> Texts.of("clusters.none")));

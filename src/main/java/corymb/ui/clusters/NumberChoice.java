@@ -4,6 +4,7 @@ import corymb.chart.Numbers;
 import corymb.clustering.Candidate;
 import corymb.clustering.Choice;
 import corymb.clustering.Elbow;
+import corymb.clustering.GapStatistic;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ public final class NumberChoice extends VBox {
     }
 
     /** Shows the numbers that were tried; {@code choose} hears of another one that is wanted. */
-    void show(List<Candidate> tried, int chosen, IntConsumer choose) {
+    void show(List<Candidate> tried, GapStatistic gap, int chosen, IntConsumer choose) {
         advised.getChildren()
-                .setAll(advice(tried, chosen).stream()
+                .setAll(advice(tried, gap, chosen).stream()
                         .map(advice -> card(advice, chosen, choose))
                         .toList());
         others.getChildren()
@@ -50,8 +51,25 @@ public final class NumberChoice extends VBox {
     /** A number of groups and why one would take it. */
     record Advice(int clusters, String why) {}
 
-    /** What the two measures say, and the number that is shown where it is neither of theirs. */
-    static List<Advice> advice(List<Candidate> tried, int chosen) {
+    /** What the measures say, and the number that is shown where it is none of theirs. */
+    static List<Advice> advice(List<Candidate> tried, GapStatistic gap, int chosen) {
+        var advice = new ArrayList<>(advice(tried));
+        gap.clusters().ifPresent(clusters -> {
+            if (advice.stream().noneMatch(one -> one.clusters() == clusters) && isTried(tried, clusters)) {
+                advice.add(new Advice(clusters, Texts.of("clusters.adviceGap", silhouette(tried, clusters))));
+            }
+        });
+        if (advice.stream().noneMatch(one -> one.clusters() == chosen)) {
+            advice.add(new Advice(chosen, Texts.of("clusters.adviceAsked", silhouette(tried, chosen))));
+        }
+        return advice;
+    }
+
+    private static boolean isTried(List<Candidate> tried, int clusters) {
+        return tried.stream().anyMatch(candidate -> candidate.clusters() == clusters);
+    }
+
+    private static List<Advice> advice(List<Candidate> tried) {
         int best = Choice.of(tried).clusters();
         int elbow = Elbow.of(tried).orElse(best);
         var advice = new ArrayList<Advice>();
@@ -62,9 +80,6 @@ public final class NumberChoice extends VBox {
         } else {
             advice.add(new Advice(best, Texts.of("clusters.adviceBest", silhouette(tried, best))));
             advice.add(new Advice(elbow, Texts.of("clusters.adviceElbow", silhouette(tried, elbow))));
-        }
-        if (advice.stream().noneMatch(one -> one.clusters() == chosen)) {
-            advice.add(new Advice(chosen, Texts.of("clusters.adviceAsked", silhouette(tried, chosen))));
         }
         return advice;
     }

@@ -2,7 +2,12 @@ package corymb.ui.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.chart.ChartFiles;
+import corymb.chart.ChartSpec;
+import corymb.chart.ChartTheme;
+import corymb.chart.Charts;
 import corymb.chart.ClusterCharts;
+import corymb.chart.Trait;
 import corymb.clustering.Candidate;
 import corymb.project.ProjectFile;
 import corymb.ui.clusters.ClustersModel.Stage;
@@ -16,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,5 +259,60 @@ class ClustersModelTest {
         assertThat(found.plan().features()).contains("country");
         assertThat(ClusterCharts.centres(found, model.units()).table().rowCount())
                 .isEqualTo(found.clusters().size());
+    }
+
+    @Test
+    void everyPictureOfTheGroupsCanBeLookedAtInEveryTheme() {
+        findFewGroups();
+        var closer = model.closer();
+        closer.look();
+        assertThat(closer.views())
+                .contains(CloserLookModel.View.GAP, CloserLookModel.View.TOGETHER)
+                .doesNotContain(CloserLookModel.View.TREE, CloserLookModel.View.NEIGHBOURS);
+        for (var view : closer.views()) {
+            closer.viewProperty().set(view);
+            isDrawn(closer.specProperty().get().orElseThrow());
+        }
+        closer.viewProperty().set(CloserLookModel.View.BOXES);
+        closer.columnProperty().set(1);
+        var second = model.newest().value().orElseThrow().columns().get(1);
+        assertThat(closer.specProperty().get().orElseThrow().caption().drawn()).startsWith(Trait.inWords(second));
+    }
+
+    private static void isDrawn(ChartSpec spec) {
+        assertThat(spec.table().rowCount()).isPositive();
+        assertThat(spec.caption().finding()).isNotBlank().doesNotContain("NaN", "null");
+        for (var theme : List.of(ChartTheme.LIGHT, ChartTheme.DARK)) {
+            var drawn = ChartFiles.draw(Charts.picture(spec, theme), 600, 400, 1, new ChartRenderingInfo());
+            assertThat(drawn.getWidth()).isEqualTo(600);
+        }
+    }
+
+    @Test
+    void treesAndDistancesOfNeighboursBelongToTheirMethods() {
+        prepare();
+        model.options().method().mostProperty().set(4);
+        model.options().method().kindProperty().set(MethodOptions.Kind.WARD);
+        model.findOrStop();
+        model.closer().viewProperty().set(CloserLookModel.View.TREE);
+        model.closer().look();
+        isDrawn(model.closer().specProperty().get().orElseThrow());
+
+        model.options().method().kindProperty().set(MethodOptions.Kind.DBSCAN);
+        model.findOrStop();
+        assertThat(model.closer().viewProperty().get()).isEqualTo(CloserLookModel.View.SNAKE);
+        model.closer().viewProperty().set(CloserLookModel.View.NEIGHBOURS);
+        model.closer().look();
+        isDrawn(model.closer().specProperty().get().orElseThrow());
+    }
+
+    @Test
+    void whoStandsForAGroupAndWhoHardlyBelongsToItAreShown() {
+        findFewGroups();
+        var group = model.groupProperty().get().orElseThrow();
+        model.closer().openTypical(group);
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(20);
+        model.closer().openBorderline(group);
+        assertThat(model.people().shownProperty().get().orElseThrow().title()).contains("nearest to another");
     }
 }

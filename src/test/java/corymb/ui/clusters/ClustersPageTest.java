@@ -3,6 +3,7 @@ package corymb.ui.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.clustering.Candidate;
+import corymb.clustering.GapStatistic;
 import corymb.project.Journey;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
@@ -60,13 +61,13 @@ class ClustersPageTest {
 
     @Test
     void bothMeasuresSayWhichNumberTheyWouldTakeAndTheShownOneIsThereToo() {
-        assertThat(NumberChoice.advice(tried(), 2))
+        assertThat(NumberChoice.advice(tried(), GapStatistic.NONE, 2))
                 .extracting(NumberChoice.Advice::clusters)
                 .containsExactly(2, 4);
-        assertThat(NumberChoice.advice(tried(), 5))
+        assertThat(NumberChoice.advice(tried(), GapStatistic.NONE, 5))
                 .extracting(NumberChoice.Advice::clusters)
                 .containsExactly(2, 4, 5);
-        assertThat(NumberChoice.advice(tried().subList(0, 1), 2))
+        assertThat(NumberChoice.advice(tried().subList(0, 1), GapStatistic.NONE, 2))
                 .extracting(NumberChoice.Advice::clusters)
                 .containsExactly(2);
     }
@@ -77,7 +78,7 @@ class ClustersPageTest {
         var choice = new NumberChoice();
         Fx.show(
                 () -> {
-                    choice.show(tried(), 2, taken::add);
+                    choice.show(tried(), GapStatistic.NONE, 2, taken::add);
                     return choice;
                 },
                 800,
@@ -138,8 +139,10 @@ class ClustersPageTest {
         Fx.waitUntil(() -> page.lookupAll(".table-cell").stream()
                 .anyMatch(cell -> cell instanceof Labeled labeled
                         && String.valueOf(labeled.getText()).startsWith("C0")));
+        Fx.run(() -> ((Button) page.lookup("#closerLook .disclosure-switch")).fire());
+        Fx.waitUntil(() -> ((ChartPane) page.lookup("#closerLook .chart-pane")).getSpec() != null);
         assertThat(page.lookupAll(".chart-pane").stream().map(ChartPane.class::cast))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(chart -> chart.getSpec() != null);
     }
 }

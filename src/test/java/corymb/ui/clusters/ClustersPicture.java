@@ -14,7 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Draws the page of groups; arguments: light or dark, width, height, file, percent scrolled, and the ids of buttons to press. */
+/** Draws the page of groups; arguments: light or dark, width, height, file, percent scrolled, and what to press. */
 public final class ClustersPicture extends Application {
     static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
@@ -37,12 +37,12 @@ public final class ClustersPicture extends Application {
         picture.show("Clusters", page, Integer.parseInt(args.get(4)));
         model.findOrStop();
         var wait = new PauseTransition(Duration.seconds(4));
-        wait.setOnFinished(_ -> args.stream().skip(5).forEach(id -> press(page, id)));
+        wait.setOnFinished(_ -> args.stream().skip(5).forEach(selector -> press(page, selector)));
         wait.play();
     }
 
-    private static void press(Parent page, String id) {
-        var button = (ButtonBase) page.lookup("#" + id);
+    private static void press(Parent page, String selector) {
+        var button = (ButtonBase) page.lookup(selector);
         button.fire();
     }
 }

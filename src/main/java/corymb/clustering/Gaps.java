@@ -1,0 +1,120 @@
+package corymb.clustering;
+
+import corymb.stats.Seed;
+import corymb.table.Matrix;
+import corymb.work.Failure;
+import corymb.work.Parallel;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Measures the {@link GapStatistic} of rows.
+ *
+ * <p>Rows without clusters are spread evenly over the box round the rows along their principal axes.
+ *
+ * <p>Reference: R. Tibshirani, G. Walther, T. Hastie, Estimating the number of clusters in a data set via the gap statistic, Journal of
+ * the Royal Statistical Society B 63 (2001), doi:10.1111/1467-9868.00293, with reference distribution (b) and the 1-standard-error
+ * rule. Cost: {@value #DRAWS} times each number of clusters, a clustering of at most {@value #MOST_ROWS} rows.
+ */
+public final class Gaps {
+    private static final String STEP = "Measuring the gap";
+    private static final int DRAWS = 10;
+    private static final int MOST_ROWS = 500;
+
+    private final ClusterPlan plan;
+    private final int most;
+    private final Progress progress;
+
+    private Gaps(ClusterPlan plan, int most, Progress progress) {
+        this.plan = plan;
+        this.most = most;
+        this.progress = progress;
+    }
+
+    /**
+     * The gap for one cluster up to the most that the plan tries.
+     *
+     * @param scaled the rows that were grouped, already brought to one scale
+     * @param plan how they were grouped; its method is told a number of clusters
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public static GapStatistic of(Matrix scaled, ClusterPlan plan, Progress progress) {
+        progress.report(0, STEP);
+        var seed = plan.seed().derive("gap");
+        int count = scaled.rowCount();
+        var rows = count <= MOST_ROWS
+                ? scaled
+                : scaled.rows(
+                        Sample.rows(count, MOST_ROWS, seed.derive("sample").generator()));
+        int most = plan.method().counts().orElseThrow().most();
+        return new Gaps(plan, most, progress).of(rows, seed);
+    }
+
+    private GapStatistic of(Matrix rows, Seed seed) {
+        double[] found = logarithms(rows);
+        var box = PrincipalBox.of(rows);
+        var drawn = new double[DRAWS][];
+        Parallel.forBlocks(
+                DRAWS,
+                1,
+                progress,
+                "Measuring the gap",
+                (draw, _, _) -> drawn[draw] =
+                        logarithms(box.draw(rows.rowCount(), seed.derive(draw).generator())));
+        int numbers = Arrays.stream(drawn).mapToInt(one -> one.length).min().orElse(0);
+        return new GapStatistic(
+                IntStream.range(0, Math.min(numbers, found.length))
+                        .mapToObj(at -> point(at, found[at], drawn))
+                        .toList(),
+                DRAWS,
+                rows.rowCount());
+    }
+
+    private static GapStatistic.Point point(int at, double found, double[]... drawn) {
+        double mean = Arrays.stream(drawn).mapToDouble(one -> one[at]).average().orElse(0);
+        double variance = Arrays.stream(drawn)
+                .mapToDouble(one -> (one[at] - mean) * (one[at] - mean))
+                .average()
+                .orElse(0);
+        return new GapStatistic.Point(at + 1, mean - found, Math.sqrt(variance * (1 + 1.0 / drawn.length)));
+    }
+
+    /** The logarithms of the inertia of one cluster, of two, and so on until the rows cannot be split further. */
+    private double[] logarithms(Matrix rows) {
+        var inertias = new ArrayList<Double>();
+        var one = new Assignments(1, new int[rows.rowCount()]);
+        inertias.add(Centres.squares(rows, one, Centres.of(rows, one)));
+        try {
+            inertias.addAll(inertias(rows));
+        } catch (Failure tooFewDifferentRows) {
+            progress.check();
+        }
+        return inertias.stream()
+                .takeWhile(inertia -> inertia > 0)
+                .mapToDouble(Math::log)
+                .toArray();
+    }
+
+    private List<Double> inertias(Matrix rows) {
+        var untold = progress.untold();
+        if (plan.method() instanceof ClusterMethod.Merging) {
+            var all = new ClusterPlan(
+                    plan.features(),
+                    plan.scaling(),
+                    plan.method().trying(new Counts(2, Math.max(2, most))),
+                    plan.seed());
+            return Grouper.all(rows, all, untold).stream()
+                    .map(grouping -> grouping.partition().inertia())
+                    .toList();
+        }
+        var inertias = new ArrayList<Double>();
+        for (int clusters = 2; clusters <= most; clusters++) {
+            var found = Grouper.quick(rows, plan.trying(clusters), untold);
+            inertias.add(Centres.squares(rows, found, Centres.of(rows, found)));
+        }
+        return inertias;
+    }
+}

@@ -1,0 +1,186 @@
+package corymb.clustering;
+
+import corymb.clustering.ClusterDetails.Members;
+import corymb.clustering.ClusterDetails.Row;
+import corymb.clustering.ClusterDetails.Spread;
+import corymb.clustering.ClusterDetails.Tree;
+import corymb.table.Matrix;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Looks closer at the clusters of rows.
+ *
+ * <p>Silhouettes, trees and distances of neighbours are those of at most {@value #MOST_ROWS} rows, chosen so that every cluster has its
+ * share. Cost: O(rows x columns log rows), and O({@value #MOST_ROWS}² x columns).
+ */
+public final class LookingCloser {
+    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_TREE_ROWS = 2_000;
+    private static final int MOST_DRAWN = 120;
+    private static final int MOST_NAMED = 20;
+    private static final double TAIL = 0.05;
+
+    private final Matrix rows;
+    private final Matrix scaled;
+    private final Assignments clusters;
+    private final ClusterPlan plan;
+
+    private LookingCloser(Matrix rows, Assignments clusters, ClusterPlan plan) {
+        this.rows = rows;
+        this.scaled = Scaler.scale(rows, plan.scaling()).matrix();
+        this.clusters = clusters;
+        this.plan = plan;
+    }
+
+    /**
+     * The details of the clusters.
+     *
+     * @param rows in original units
+     * @param clusters the cluster of each row, or that it is of none; at least one is of some
+     * @throws corymb.work.Failure when there are no rows, or a value is missing or too large
+     */
+    public static ClusterDetails at(Matrix rows, Assignments clusters, ClusterPlan plan, Progress progress) {
+        if (rows.rowCount() == 0) {
+            throw Rows.noCustomers();
+        }
+        Rows.requireFinite(rows);
+        progress.report(0, "Looking closer");
+        return new LookingCloser(rows, clusters, plan).details(progress);
+    }
+
+    private ClusterDetails details(Progress progress) {
+        int[] looked = sample(MOST_ROWS);
+        double[] silhouettes = silhouettes(looked, progress.between(0.1, 0.5));
+        var details = new ClusterDetails(
+                spreads(),
+                byCluster(looked, silhouettes),
+                drawn(),
+                members(looked, silhouettes),
+                tree(progress.between(0.5, 0.7)),
+                neighbours(progress.between(0.7, 1)));
+        progress.report(1, "Looking closer");
+        return details;
+    }
+
+    private int[] sample(int most) {
+        int count = rows.rowCount();
+        return count <= most
+                ? IntStream.range(0, count).toArray()
+                : Arrays.stream(Sample.spread(
+                                List.of(clusters),
+                                most,
+                                plan.seed().derive("closer").generator()))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    private double[] silhouettes(int[] looked, Progress progress) {
+        int[] all = IntStream.range(0, looked.length).toArray();
+        return new SilhouetteScores(scaled.rows(looked), all, List.of(part(looked))).scores(progress)[0];
+    }
+
+    private List<List<Double>> byCluster(int[] looked, double[] silhouettes) {
+        return each(cluster -> IntStream.range(0, looked.length)
+                .filter(i -> clusters.get(looked[i]) == cluster)
+                .mapToObj(i -> silhouettes[i])
+                .sorted(Comparator.reverseOrder())
+                .toList());
+    }
+
+    private <T> List<T> each(IntFunction<T> work) {
+        return IntStream.range(0, clusters.clusterCount()).mapToObj(work).toList();
+    }
+
+    private int[] of(int cluster) {
+        return IntStream.range(0, rows.rowCount())
+                .filter(row -> clusters.get(row) == cluster)
+                .toArray();
+    }
+
+    private List<Spread> spreads() {
+        var spreads = new ArrayList<Spread>();
+        for (int cluster = 0; cluster < clusters.clusterCount(); cluster++) {
+            int[] places = of(cluster);
+            for (int column = 0; column < rows.columnCount() && places.length > 0; column++) {
+                spreads.add(spread(cluster, column, places));
+            }
+        }
+        return spreads;
+    }
+
+    private Spread spread(int cluster, int column, int... places) {
+        double[] sorted = Arrays.stream(places)
+                .mapToDouble(row -> rows.get(row, column))
+                .sorted()
+                .toArray();
+        return new Spread(
+                cluster,
+                column,
+                Scaler.quantile(sorted, TAIL),
+                Scaler.quantile(sorted, 0.25),
+                Scaler.quantile(sorted, 0.5),
+                Scaler.quantile(sorted, 0.75),
+                Scaler.quantile(sorted, 1 - TAIL));
+    }
+
+    private List<Row> drawn() {
+        var standard = Scaler.scale(rows, Scaling.STANDARD).matrix();
+        return IntStream.of(sample(MOST_DRAWN))
+                .filter(row -> clusters.get(row) != Assignments.NOISE)
+                .mapToObj(row -> new Row(
+                        clusters.get(row),
+                        IntStream.range(0, rows.columnCount())
+                                .mapToObj(column -> standard.get(row, column))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Members> members(int[] looked, double[] silhouettes) {
+        double[] centres = Centres.of(scaled, clusters);
+        return each(cluster -> new Members(
+                IntStream.of(of(cluster))
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(
+                                row -> Centres.squaredDistance(scaled, row, centres, cluster * scaled.columnCount())))
+                        .limit(MOST_NAMED)
+                        .toList(),
+                IntStream.range(0, looked.length)
+                        .filter(i -> clusters.get(looked[i]) == cluster)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> silhouettes[i]))
+                        .limit(MOST_NAMED)
+                        .map(i -> looked[i])
+                        .toList()));
+    }
+
+    private Optional<Tree> tree(Progress progress) {
+        if (!(plan.method() instanceof ClusterMethod.Merging merging)) {
+            return Optional.empty();
+        }
+        int[] some = sample(MOST_TREE_ROWS);
+        return Optional.of(new Tree(
+                Hierarchical.run(scaled.rows(some), new HierarchicalPlan(merging.linkage()), progress), part(some)));
+    }
+
+    private Assignments part(int... places) {
+        return new Assignments(
+                clusters.clusterCount(), IntStream.of(places).map(clusters::get).toArray());
+    }
+
+    private Optional<NeighbourDistances> neighbours(Progress progress) {
+        var minPoints = switch (plan.method()) {
+            case ClusterMethod.Dbscan method -> Optional.of(method.minPoints());
+            case ClusterMethod.Hdbscan method -> Optional.of(method.minPoints());
+            case ClusterMethod.Numbered _ -> Optional.<Integer>empty();
+        };
+        return minPoints.map(points -> NeighbourDistances.of(scaled, points, progress));
+    }
+}

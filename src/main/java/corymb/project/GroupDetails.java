@@ -1,0 +1,32 @@
+package corymb.project;
+
+import corymb.clustering.ClusterDetails;
+import java.util.List;
+
+/**
+ * A closer look at groups.
+ *
+ * @param columns the columns of numbers that the details tell of
+ * @param details what was seen
+ * @param customerIds whose row is which
+ */
+public record GroupDetails(List<String> columns, ClusterDetails details, List<String> customerIds) {
+    public GroupDetails {
+        columns = List.copyOf(columns);
+        customerIds = List.copyOf(customerIds);
+    }
+
+    /** The customers who stand for a group, the nearest to its centre first. */
+    public List<String> typical(int cluster) {
+        return ids(details.members().get(cluster).typical());
+    }
+
+    /** Customers who hardly belong to a group, the nearest to another first. */
+    public List<String> borderline(int cluster) {
+        return ids(details.members().get(cluster).borderline());
+    }
+
+    private List<String> ids(List<Integer> rows) {
+        return rows.stream().map(customerIds::get).toList();
+    }
+}
