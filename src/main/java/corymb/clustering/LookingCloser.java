@@ -4,6 +4,7 @@ import corymb.clustering.ClusterDetails.Members;
 import corymb.clustering.ClusterDetails.Row;
 import corymb.clustering.ClusterDetails.Spread;
 import corymb.clustering.ClusterDetails.Tree;
+import corymb.stats.Scaling;
 import corymb.table.Matrix;
 import corymb.work.Progress;
 import java.util.ArrayList;
@@ -124,11 +125,11 @@ public final class LookingCloser {
         return new Spread(
                 cluster,
                 column,
-                Scaler.quantile(sorted, TAIL),
-                Scaler.quantile(sorted, 0.25),
-                Scaler.quantile(sorted, 0.5),
-                Scaler.quantile(sorted, 0.75),
-                Scaler.quantile(sorted, 1 - TAIL));
+                corymb.stats.Spread.quantile(sorted, TAIL),
+                corymb.stats.Spread.quantile(sorted, 0.25),
+                corymb.stats.Spread.quantile(sorted, 0.5),
+                corymb.stats.Spread.quantile(sorted, 0.75),
+                corymb.stats.Spread.quantile(sorted, 1 - TAIL));
     }
 
     private List<Row> drawn() {

@@ -1,6 +1,7 @@
 package corymb.clustering;
 
 import corymb.stats.Share;
+import corymb.stats.Spread;
 import corymb.table.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,13 +41,13 @@ public final class Profiles {
                 .toList();
     }
 
-    private static List<Scaler.Spread> spreads(Matrix rows) {
+    private static List<Spread> spreads(Matrix rows) {
         return IntStream.range(0, rows.columnCount())
-                .mapToObj(column -> Scaler.standard(Scaler.column(rows, column)))
+                .mapToObj(column -> Spread.standard(Scaler.column(rows, column)))
                 .toList();
     }
 
-    private static List<Double> deviation(List<Double> centre, List<Scaler.Spread> spreads) {
+    private static List<Double> deviation(List<Double> centre, List<Spread> spreads) {
         return IntStream.range(0, centre.size())
                 .mapToObj(column -> spreads.get(column).standardised(centre.get(column)))
                 .toList();

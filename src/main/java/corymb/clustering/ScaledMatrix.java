@@ -1,5 +1,6 @@
 package corymb.clustering;
 
+import corymb.stats.Scaling;
 import corymb.table.Matrix;
 import java.util.List;
 

@@ -1,8 +1,9 @@
 package corymb.clustering;
 
+import corymb.stats.Scaling;
+import corymb.stats.Spread;
 import corymb.table.Matrix;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public final class Scaler {
         var shift = new ArrayList<Double>();
         var scale = new ArrayList<Double>();
         for (int column = 0; column < matrix.columnCount(); column++) {
-            var spread = spread(column(matrix, column), scaling);
+            var spread = Spread.of(scaling, column(matrix, column));
             shift.add(spread.middle());
             scale.add(spread.width() > 0 ? spread.width() : 1);
         }
@@ -45,54 +46,5 @@ public final class Scaler {
             values[row] = matrix.get(row, column);
         }
         return values;
-    }
-
-    private static Spread spread(double[] values, Scaling scaling) {
-        if (values.length == 0) {
-            return new Spread(0, 1);
-        }
-        return switch (scaling) {
-            case STANDARD -> standard(values);
-            case ROBUST -> robust(values);
-            case MINMAX -> minMax(values);
-            case NONE -> new Spread(0, 1);
-        };
-    }
-
-    /** Mean and population standard deviation; rounding alone, relative to the values' size, is no spread. */
-    static Spread standard(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        double deviation = Math.sqrt(squares / values.length);
-        return new Spread(mean, deviation > Math.abs(mean) * 1e-12 ? deviation : 0);
-    }
-
-    private static Spread robust(double[] values) {
-        Arrays.sort(values);
-        return new Spread(quantile(values, 0.5), quantile(values, 0.75) - quantile(values, 0.25));
-    }
-
-    static double quantile(double[] sorted, double part) {
-        double position = part * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
-    }
-
-    private static Spread minMax(double[] values) {
-        double low = Arrays.stream(values).min().orElse(0);
-        double high = Arrays.stream(values).max().orElse(0);
-        return new Spread(low, high - low);
-    }
-
-    /** Where a column lies and how wide it is. */
-    record Spread(double middle, double width) {
-        /** How many widths a value lies from the middle; 0 where there is no width. */
-        double standardised(double value) {
-            return width > 0 ? (value - middle) / width : 0;
-        }
     }
 }

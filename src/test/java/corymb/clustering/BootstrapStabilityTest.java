@@ -3,6 +3,7 @@ package corymb.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.clustering.Stability.Verdict;
+import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;

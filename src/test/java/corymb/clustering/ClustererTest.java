@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
+import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Failure;

@@ -1,9 +1,9 @@
 package corymb.ui.clusters;
 
 import corymb.clustering.ClusterPlan;
-import corymb.clustering.Scaling;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.Features;
+import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.ui.kit.Texts;
 import java.util.Comparator;

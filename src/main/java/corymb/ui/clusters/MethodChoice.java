@@ -1,7 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.clustering.Covariance;
-import corymb.clustering.Scaling;
+import corymb.stats.Scaling;
 import corymb.ui.clusters.MethodOptions.Kind;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;

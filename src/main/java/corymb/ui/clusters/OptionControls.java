@@ -1,6 +1,6 @@
 package corymb.ui.clusters;
 
-import corymb.clustering.Scaling;
+import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import javafx.beans.property.IntegerProperty;

@@ -1,4 +1,4 @@
-package corymb.clustering;
+package corymb.stats;
 
 /** How the features are brought to one scale before distances are taken. */
 public enum Scaling {
