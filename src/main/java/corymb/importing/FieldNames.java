@@ -4,7 +4,6 @@ import corymb.table.ColumnType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,15 +112,11 @@ final class FieldNames {
 
     /** A column's name in plain small letters, as the names here are. */
     static String plain(String column) {
-        if (column.chars().allMatch(letter -> letter < 128)) {
-            return Names.cleaned(column);
-        }
-        var plain = column;
+        var plain = Names.cleaned(column);
         for (var letter : LETTERS.entrySet()) {
-            plain = plain.replace(letter.getKey(), letter.getValue())
-                    .replace(letter.getKey().toUpperCase(Locale.ROOT), letter.getValue());
+            plain = plain.replace(letter.getKey(), letter.getValue());
         }
-        return Names.cleaned(plain);
+        return plain;
     }
 
     static List<String> of(TargetField field, Role role) {

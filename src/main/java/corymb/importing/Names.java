@@ -7,14 +7,16 @@ import java.util.regex.Pattern;
 
 /** Names of columns. */
 final class Names {
+    private static final int LONGEST = 200;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern HUMP = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Names() {}
 
-    /** A name as a column of a table has it: small letters, digits and underscores. */
-    static String cleaned(String name) {
+    /** A name as a column of a table has it: small letters, digits and underscores, and no longer than a name is. */
+    static String cleaned(String whole) {
+        var name = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
         if (isClean(name)) {
             return name;
         }

@@ -35,6 +35,19 @@ class LongFieldTest {
         assertThat(detected.columns().getLast().type()).isEqualTo(ColumnType.TEXT);
     }
 
+    /** A name of a million letters is cut, for nobody can read it. */
+    @Test
+    void anEndlessNameIsCut() throws IOException {
+        var detected = detected("id,x" + "Y".repeat(1_000_000) + "\n1,a\n2,b\n");
+        var names = MappingProposal.propose(detected, Role.CUSTOMERS).stream()
+                .map(ColumnPlan::target)
+                .toList();
+        assertThat(names).first().isEqualTo(new Target.ToField("id"));
+        assertThat(names.getLast())
+                .isInstanceOfSatisfying(
+                        Target.Attribute.class, attribute -> assertThat(attribute.name()).hasSizeLessThan(210));
+    }
+
     @Test
     void millionsOfBlankLinesTellNothing() throws IOException {
         var detected = detected("id,note\n1,a\n" + "\n".repeat(1_100_000) + "2,b\n");
