@@ -15,7 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -219,7 +223,10 @@ class PublishedFoldersTest {
         assertThat(List.of(counts.accepted(), counts.rejected())).containsExactly(accepted, rejected);
     }
 
-    /** The manifest of the readxl examples: each sheet of each workbook with its number of cells. */
+    /**
+     * The manifest of the readxl examples: each sheet of each workbook with its number of cells and the first of them, as openpyxl and
+     * xlrd read them; numbers and times by their values, and xlrd's 1 and 0 where a cell says true or false.
+     */
     @Test
     void everySheetOfReadxlHasItsCells() throws IOException {
         var folder = DATA.resolve("excel-readxl-examples");
@@ -233,9 +240,47 @@ class PublishedFoldersTest {
                 assertThat(filled(file, name))
                         .as(file + ", " + name)
                         .isEqualTo(Integer.parseInt(sheet.getField("non_empty_cells")));
+                assertThat(first(file, name, sheet.getField("first_cells")))
+                        .as(file + ", " + name)
+                        .isEqualTo(published(sheet.getField("first_cells")));
             }
         }
         assertThat(sheets).hasSize(24);
+    }
+
+    /** Each place, such as B2, with what is published of it. */
+    private static Map<String, String> published(String cells) {
+        return Stream.of(cells.split(" \\| "))
+                .map(cell -> cell.split("=", 2))
+                .collect(Collectors.toMap(
+                        cell -> cell[0], cell -> asValue(cell[1]), (one, _) -> one, TreeMap::new));
+    }
+
+    private static String asValue(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> "1";
+            case "false" -> "0";
+            default -> text.replaceFirst("\\.0$", "").replaceFirst("(\\d)T00:00:00$", "$1").replaceFirst("(\\d)T(\\d)", "$1 $2");
+        };
+    }
+
+    /** The same places with what is read there. */
+    private static Map<String, String> first(Path file, String sheet, String cells) throws IOException {
+        var read = new TreeMap<String, String>();
+        var asked = published(cells).keySet();
+        try (var workbook = Workbook.open(file)) {
+            var rows = workbook.rows(sheet);
+            for (var row = rows.next(UNFILLED); row.isPresent(); row = rows.next(UNFILLED)) {
+                var texts = row.orElseThrow().texts();
+                for (int column = 0; column < texts.size(); column++) {
+                    var place = (char) ('A' + column) + "" + row.orElseThrow().number();
+                    if (asked.contains(place)) {
+                        read.put(place, asValue(texts.get(column)));
+                    }
+                }
+            }
+        }
+        return read;
     }
 
     private static int filled(Path file, String sheet) throws IOException {
