@@ -217,7 +217,7 @@ final class RecordScanner implements AutoCloseable {
     private int readCell(int from) {
         int content = marks.afterSpaces(buffer, from, limit);
         if (content < limit && marks.kind(buffer[content]) == ScanMarks.QUOTE) {
-            isPlain &= content == from;
+            isPlain &= content == from && marks.quote() == '"';
             return quotedCell(content);
         }
         int position = from;

@@ -45,7 +45,8 @@ class LongFieldTest {
         assertThat(names).first().isEqualTo(new Target.ToField("id"));
         assertThat(names.getLast())
                 .isInstanceOfSatisfying(
-                        Target.Attribute.class, attribute -> assertThat(attribute.name()).hasSizeLessThan(210));
+                        Target.Attribute.class,
+                        attribute -> assertThat(attribute.name()).hasSizeLessThan(210));
     }
 
     @Test

@@ -17,10 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -252,15 +252,17 @@ class PublishedFoldersTest {
     private static Map<String, String> published(String cells) {
         return Stream.of(cells.split(" \\| "))
                 .map(cell -> cell.split("=", 2))
-                .collect(Collectors.toMap(
-                        cell -> cell[0], cell -> asValue(cell[1]), (one, _) -> one, TreeMap::new));
+                .collect(Collectors.toMap(cell -> cell[0], cell -> asValue(cell[1]), (one, _) -> one, TreeMap::new));
     }
 
     private static String asValue(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> "1";
             case "false" -> "0";
-            default -> text.replaceFirst("\\.0$", "").replaceFirst("(\\d)T00:00:00$", "$1").replaceFirst("(\\d)T(\\d)", "$1 $2");
+            default ->
+                text.replaceFirst("\\.0$", "")
+                        .replaceFirst("(\\d)T00:00:00$", "$1")
+                        .replaceFirst("(\\d)T(\\d)", "$1 $2");
         };
     }
 
