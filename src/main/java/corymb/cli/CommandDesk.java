@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             ClusterCommand.class,
             GroupsCommand.class,
+            MapCommand.class,
             SegmentCommand.class,
             RecommendCommand.class,
             ExperimentCommand.class,

@@ -30,6 +30,7 @@ final class InfoCommand extends ProjectCommand {
                 .key("events", events)
                 .key("features", features)
                 .key("clusterings", project.clusterings().size())
+                .key("maps", project.maps().size())
                 .key("segments", segments(project))
                 .key("experiments", project.studies().size())
                 .key(

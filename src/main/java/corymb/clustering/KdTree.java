@@ -12,7 +12,7 @@ import java.util.Arrays;
  * ACM Transactions on Mathematical Software 3 (1977), doi:10.1145/355744.355745. Cost: O(rows x log rows x columns) to build.
  * Assumes: finite values. Where there are many columns a search may look at all points.
  */
-final class KdTree {
+public final class KdTree {
     private static final int LEAF = 24;
 
     private final double[] points;
@@ -26,7 +26,12 @@ final class KdTree {
     /** The least and then the largest value of each column, node after node. */
     private final double[] boxes;
 
-    KdTree(double[] values, int columns) {
+    /**
+     * Takes the points row after row.
+     *
+     * @param values finite numbers, {@code columns} a row
+     */
+    public KdTree(double[] values, int columns) {
         int count = values.length / columns;
         this.columns = columns;
         this.rows = new int[count];
@@ -115,15 +120,17 @@ final class KdTree {
         }
     }
 
-    int count() {
+    public int count() {
         return rows.length;
     }
 
-    int row(int place) {
+    /** The row of the point at a place. */
+    public int row(int place) {
         return rows[place];
     }
 
-    int place(int row) {
+    /** The place of a row's point. */
+    public int place(int row) {
         return places[row];
     }
 
@@ -231,5 +238,50 @@ final class KdTree {
             at--;
         }
         nearest[at] = square;
+    }
+
+    /**
+     * The places and squared distances of the points nearest to one, the nearest first, itself among them; of equally near ones
+     * the same on every run.
+     *
+     * @param squares filled with as many as it is long; at most as long as there are points
+     * @param places filled likewise
+     */
+    public void nearest(int place, float[] squares, int[] places) {
+        Arrays.fill(squares, Float.POSITIVE_INFINITY);
+        search(0, nearest(0, place), place, squares, places);
+    }
+
+    private void search(int node, double away, int place, float[] squares, int[] places) {
+        if (away >= squares[squares.length - 1]) {
+            return;
+        }
+        if (isLeaf(node)) {
+            for (int other = from[node]; other < to[node]; other++) {
+                insert((float) square(place, other), other, squares, places);
+            }
+            return;
+        }
+        int left = 2 * node + 1;
+        double toLeft = nearest(left, place);
+        double toRight = nearest(left + 1, place);
+        boolean isLeftFirst = toLeft <= toRight;
+        search(isLeftFirst ? left : left + 1, Math.min(toLeft, toRight), place, squares, places);
+        search(isLeftFirst ? left + 1 : left, Math.max(toLeft, toRight), place, squares, places);
+    }
+
+    /** Puts a point in its place among the nearest, where it is one of them. */
+    public static void insert(float square, int other, float[] squares, int[] places) {
+        int at = squares.length - 1;
+        if (square >= squares[at]) {
+            return;
+        }
+        while (at > 0 && squares[at - 1] > square) {
+            squares[at] = squares[at - 1];
+            places[at] = places[at - 1];
+            at--;
+        }
+        squares[at] = square;
+        places[at] = other;
     }
 }

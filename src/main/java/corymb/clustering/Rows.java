@@ -5,7 +5,7 @@ import corymb.work.Failure;
 import corymb.work.Problem;
 
 /** What the kernels ask of the rows they are given. */
-final class Rows {
+public final class Rows {
     /** Squares of larger numbers could be too large for a number. */
     private static final double LARGEST = 1e150;
 
@@ -20,8 +20,12 @@ final class Rows {
         return rows.toArray();
     }
 
-    /** Leaves with a problem where some value is missing or too large to be squared. */
-    static void requireFinite(Matrix rows) {
+    /**
+     * Leaves with a problem where some value is missing or too large to be squared.
+     *
+     * @throws Failure then
+     */
+    public static void requireFinite(Matrix rows) {
         for (int row = 0; row < rows.rowCount(); row++) {
             for (int column = 0; column < rows.columnCount(); column++) {
                 if (!(Math.abs(rows.get(row, column)) <= LARGEST)) {
@@ -39,12 +43,14 @@ final class Rows {
                 .asFailure();
     }
 
-    static Failure noCustomers() {
+    /** There is nobody. */
+    public static Failure noCustomers() {
         return new Problem("There are no customers to cluster.", "", "Import customers and compute features first.")
                 .asFailure();
     }
 
-    static Failure allAlike() {
+    /** There is nothing to tell customers apart by. */
+    public static Failure allAlike() {
         return new Problem(
                         "All customers have the same values in all chosen features, so there is nothing to tell them apart by.",
                         "",

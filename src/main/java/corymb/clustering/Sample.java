@@ -1,11 +1,12 @@
 package corymb.clustering;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Random samples of rows. */
-final class Sample {
+public final class Sample {
     private Sample() {}
 
     /**
@@ -21,6 +22,11 @@ final class Sample {
             }
         }
         return rows;
+    }
+
+    /** The same for those outside this package. */
+    public static IntStream stream(int count, int wanted, RandomGenerator chance) {
+        return Arrays.stream(rows(count, wanted, chance));
     }
 
     /**

@@ -1,6 +1,7 @@
 package corymb.project;
 
 import corymb.clustering.Clustering;
+import corymb.embedding.CustomerMap;
 import corymb.experiment.Study;
 import corymb.feature.Features;
 import corymb.identity.Customers;
@@ -268,6 +269,24 @@ public sealed interface Change {
         @Override
         public Optional<Made<?>> made() {
             return Optional.of(clustering);
+        }
+    }
+
+    /** Customers were laid out on a map; it takes the place of an earlier one by the same plan, and is the newest. */
+    record Mapped(Made<CustomerMap> map) implements Change {
+        @Override
+        public String label() {
+            return "Drew a map of customers";
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withMaps(withNewest(project.maps(), map, CustomerMap::plan));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(map);
         }
     }
 

@@ -4,6 +4,8 @@ import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clusterer;
 import corymb.clustering.Clustering;
 import corymb.clustering.CustomerMatrix;
+import corymb.embedding.CustomerMap;
+import corymb.embedding.MapWatch;
 import corymb.experiment.Study;
 import corymb.feature.CustomerData;
 import corymb.feature.FeatureComputation;
@@ -142,6 +144,11 @@ public final class Journey {
     /** The steps about the groups that were found. */
     public GroupSteps groups() {
         return new GroupSteps(this, file);
+    }
+
+    /** The steps about maps of customers. */
+    public MapSteps maps() {
+        return new MapSteps(this, file);
     }
 
     /** The steps about experiments. */
@@ -298,6 +305,7 @@ public final class Journey {
             case Customers _ -> resolveCustomers(progress);
             case Features features -> computeFeatures(features.plan(), progress);
             case Clustering clustering -> cluster(clustering.plan(), progress);
+            case CustomerMap map -> maps().draw(map.plan(), MapWatch.of(progress));
             case Segment segment -> defineSegment(segment.plan(), progress);
             case Recommendations recommendations -> recommend(recommendations.plan(), progress);
             case Study study -> experiments().again(study, progress);

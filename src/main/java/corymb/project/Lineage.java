@@ -34,6 +34,7 @@ public final class Lineage {
         project.customers().ifPresent(made -> lineage.judge(made, ofCustomers(project)));
         project.features().ifPresent(made -> lineage.judge(made, ofFeatures(project)));
         project.clusterings().forEach(made -> lineage.judge(made, ofClustering(project)));
+        project.maps().forEach(made -> lineage.judge(made, ofMap(project)));
         project.segments()
                 .forEach(made ->
                         lineage.judge(made, ofSegment(project, made.value().plan())));
@@ -79,6 +80,10 @@ public final class Lineage {
     }
 
     static List<Long> ofClustering(Project project) {
+        return id(project.features());
+    }
+
+    static List<Long> ofMap(Project project) {
         return id(project.features());
     }
 

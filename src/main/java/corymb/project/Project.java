@@ -1,6 +1,7 @@
 package corymb.project;
 
 import corymb.clustering.Clustering;
+import corymb.embedding.CustomerMap;
 import corymb.experiment.Study;
 import corymb.feature.Features;
 import corymb.identity.Customers;
@@ -28,6 +29,7 @@ public record Project(
         Optional<Made<Customers>> customers,
         Optional<Made<Features>> features,
         List<Made<Clustering>> clusterings,
+        List<Made<CustomerMap>> maps,
         List<Made<Segment>> segments,
         List<Made<Recommendations>> recommendations,
         List<Made<Study>> studies) {
@@ -40,11 +42,13 @@ public record Project(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     public Project {
         sources = List.copyOf(sources);
         clusterings = List.copyOf(clusterings);
+        maps = List.copyOf(maps);
         segments = List.copyOf(segments);
         recommendations = List.copyOf(recommendations);
         studies = List.copyOf(studies);
@@ -81,6 +85,11 @@ public record Project(
         return clusterings.isEmpty() ? Optional.empty() : Optional.of(clusterings.getLast());
     }
 
+    /** The map that pages show: the newest. */
+    public Optional<Made<CustomerMap>> map() {
+        return maps.isEmpty() ? Optional.empty() : Optional.of(maps.getLast());
+    }
+
     /** The recommendations that pages and exports show: the newest. */
     public Optional<Made<Recommendations>> recommendation() {
         return recommendations.isEmpty() ? Optional.empty() : Optional.of(recommendations.getLast());
@@ -108,6 +117,7 @@ public record Project(
                         customers.stream().toList(),
                         features.stream().toList(),
                         clusterings,
+                        maps,
                         segments,
                         recommendations,
                         studies)
@@ -129,7 +139,16 @@ public record Project(
 
     Project withSources(List<Made<Source>> newSources) {
         return new Project(
-                newSources, checks, quality, customers, features, clusterings, segments, recommendations, studies);
+                newSources,
+                checks,
+                quality,
+                customers,
+                features,
+                clusterings,
+                maps,
+                segments,
+                recommendations,
+                studies);
     }
 
     Project withChecks(Made<StatedChecks> newChecks) {
@@ -140,6 +159,7 @@ public record Project(
                 customers,
                 features,
                 clusterings,
+                maps,
                 segments,
                 recommendations,
                 studies);
@@ -153,6 +173,7 @@ public record Project(
                 customers,
                 features,
                 clusterings,
+                maps,
                 segments,
                 recommendations,
                 studies);
@@ -166,6 +187,7 @@ public record Project(
                 Optional.of(newCustomers),
                 features,
                 clusterings,
+                maps,
                 segments,
                 recommendations,
                 studies);
@@ -179,6 +201,7 @@ public record Project(
                 customers,
                 Optional.of(newFeatures),
                 clusterings,
+                maps,
                 segments,
                 recommendations,
                 studies);
@@ -186,22 +209,72 @@ public record Project(
 
     Project withClusterings(List<Made<Clustering>> newClusterings) {
         return new Project(
-                sources, checks, quality, customers, features, newClusterings, segments, recommendations, studies);
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                newClusterings,
+                maps,
+                segments,
+                recommendations,
+                studies);
+    }
+
+    Project withMaps(List<Made<CustomerMap>> newMaps) {
+        return new Project(
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                clusterings,
+                newMaps,
+                segments,
+                recommendations,
+                studies);
     }
 
     Project withSegments(List<Made<Segment>> newSegments) {
         return new Project(
-                sources, checks, quality, customers, features, clusterings, newSegments, recommendations, studies);
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                clusterings,
+                maps,
+                newSegments,
+                recommendations,
+                studies);
     }
 
     Project withRecommendations(List<Made<Recommendations>> newRecommendations) {
         return new Project(
-                sources, checks, quality, customers, features, clusterings, segments, newRecommendations, studies);
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                clusterings,
+                maps,
+                segments,
+                newRecommendations,
+                studies);
     }
 
     Project withStudies(List<Made<Study>> newStudies) {
         return new Project(
-                sources, checks, quality, customers, features, clusterings, segments, recommendations, newStudies);
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                clusterings,
+                maps,
+                segments,
+                recommendations,
+                newStudies);
     }
 
     private static <T> Optional<Made<T>> first(List<Made<T>> list, Predicate<T> wanted) {

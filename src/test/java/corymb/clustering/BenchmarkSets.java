@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Data sets with known answers, read from beside the checkout; a test that needs an absent one is skipped and says so. */
-final class BenchmarkSets {
+public final class BenchmarkSets {
     private static final Path FOLDER = Path.of("..", "shared", "data");
 
     private BenchmarkSets() {}
@@ -42,7 +42,7 @@ final class BenchmarkSets {
     }
 
     /** The features and the true groups of one clustering benchmark, whose last column is the group from 1. */
-    static Labelled labelled(String name) {
+    public static Labelled labelled(String name) {
         var lines = lines("clustering-benchmarks/" + name + ".csv");
         int last = lines.getFirst().size() - 1;
         var labels = lines.stream()
@@ -53,5 +53,5 @@ final class BenchmarkSets {
     }
 
     /** Rows and their true groups. */
-    record Labelled(Matrix rows, Assignments truth) {}
+    public record Labelled(Matrix rows, Assignments truth) {}
 }

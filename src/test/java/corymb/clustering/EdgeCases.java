@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Rows at the edge of sense, for every clustering kernel. */
-final class EdgeCases {
+public final class EdgeCases {
     private EdgeCases() {}
 
     /** One job a case. */
-    static <R> List<Job<R>> of(Function<Matrix, R> kernel) {
+    public static <R> List<Job<R>> of(Function<Matrix, R> kernel) {
         return List.of(
                 job("no rows", kernel, 2),
                 job("one row", kernel, 2, 1, 2),

@@ -67,6 +67,8 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.FeaturesComputed _ -> with("features " + project, List.of(Texts.of("step.beyond.features")));
             case Change.Clustered clustered ->
                 clustering(clustered.clustering().value().plan(), project);
+            case Change.Mapped mapped ->
+                just("map " + project + MapWords.options(mapped.map().value().plan()));
             case Change.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
             case Change.GroupRenamed renamed ->
@@ -252,7 +254,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     }
 
     /** As a shell takes it: between single quotes unless it is a plain word. */
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.matches("[A-Za-z0-9_.,/:=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -48,6 +48,7 @@ final class StepFacts {
             case Change.FeaturesComputed computed ->
                 features(computed.features().value());
             case Change.Clustered clustered -> clustering(clustered.clustering().value());
+            case Change.Mapped mapped -> MapWords.facts(mapped.map().value());
             case Change.SegmentDefined defined -> segment(defined.segment().value());
             case Change.GroupRenamed renamed ->
                 List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));

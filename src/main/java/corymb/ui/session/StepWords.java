@@ -39,6 +39,7 @@ final class StepWords {
                         Numbers.local().time(features.plan().asOf(), ZoneId.systemDefault()));
             }
             case Change.Clustered clustered -> clustering(clustered.clustering().value());
+            case Change.Mapped mapped -> MapWords.sentence(mapped.map().value());
             case Change.SegmentDefined defined -> {
                 var segment = defined.segment().value();
                 yield Texts.of("step.words.segment", count(segment.count()), count(segment.population()));
