@@ -195,8 +195,8 @@ public sealed interface ChartSpec {
     /** Five numbers that say where values lie. */
     record Five(double low, double lowerQuartile, double median, double upperQuartile, double high) {}
 
-    /** What goes from one place to another; a click on it tells the {@link Cell} of both. */
-    record Flow(String from, String to, double amount, int colour) {}
+    /** What goes from one place to another, each in its own colour. */
+    record Flow(String from, String to, double amount, int colour, int toColour) {}
 
     /** Two things at places along the x axis, each from its own height, that merge at a height. */
     record Branch(Point one, Point other, double height, int colour) {}

@@ -21,8 +21,11 @@ public final class ClusterCharts {
                 .map(group -> new ChartSpec.Mark(
                         Integer.toString(group.cluster()), group.name(), group.size(), group.cluster()))
                 .toList();
-        var share =
-                Numbers.local().percent(clustering.clusters().getFirst().share().value());
+        var share = Numbers.local()
+                .percent(clustering.clusters().stream()
+                        .mapToDouble(group -> group.share().value())
+                        .max()
+                        .orElse(0));
         var caption = new Caption("The largest group holds %s of all customers".formatted(share), "Customers by group");
         return new ChartSpec.RankedBars(caption, Axis.of("Customers"), marks);
     }

@@ -1,10 +1,14 @@
 package corymb.chart;
 
+import corymb.clustering.Assignments;
 import corymb.clustering.ClusterDetails;
 import corymb.clustering.ClusterDetails.Spread;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
+import corymb.clustering.Comparison;
 import corymb.clustering.NeighbourDistances;
+import corymb.clustering.Succession;
+import corymb.project.EarlierGroups;
 import corymb.project.GroupDetails;
 import corymb.table.Matrix;
 import java.util.ArrayList;
@@ -15,6 +19,9 @@ import java.util.stream.IntStream;
 
 /** A closer look at groups: where the features of their customers lie, and how well each is set apart. */
 public record GroupCharts(Clustering clustering) {
+    private static final String NONE = "In no group";
+    private static final double AGREEING = 0.5;
+    private static final double LEAST_DRIFT = 0.01;
     private static final int MOST_LINES = 8;
     private static final int MOST_POINTS = 400;
     private static final Axis DEVIATION = Axis.of("Standard deviations from the mean of all");
@@ -237,6 +244,84 @@ public record GroupCharts(Clustering clustering) {
                 Axis.of("Distance"),
                 List.of(new ChartSpec.Series("Distance", Palette.ACCENT, points)),
                 List.of(bend));
+    }
+
+    /** Who went from which group to which since the groups were found before. */
+    public ChartSpec flows() {
+        var since = clustering.since();
+        var finding = "%s of %s customers stayed in their group"
+                .formatted(
+                        Numbers.local().percent(1 - since.movedShare()),
+                        Numbers.local().count(since.moved().rows()));
+        return flows(
+                new Caption(finding, "Customers by group: before at the left, now at the right"),
+                since.names(),
+                since.moved());
+    }
+
+    /** The same as a table of counts. */
+    public ChartSpec moves() {
+        var since = clustering.since();
+        int first = hasNone(since.moved()) ? Assignments.NOISE : 0;
+        var now = IntStream.range(first, clustering.clusters().size()).boxed().toList();
+        var before = IntStream.range(first, since.names().size()).boxed().toList();
+        var numbers = now.stream().map(at -> at < 0 ? "–" : at.toString()).toList();
+        var names =
+                before.stream().map(at -> at < 0 ? NONE : since.names().get(at)).toList();
+        return new ChartSpec.HeatMap(
+                new Caption(farthest(since), "Customers by group before (rows) and now (columns, by number)"),
+                names,
+                new Matrix(
+                        numbers,
+                        before.stream()
+                                .flatMapToDouble(old -> now.stream()
+                                        .mapToDouble(to -> since.moved().shared(old, to)))
+                                .toArray()),
+                ChartSpec.Scale.SEQUENTIAL);
+    }
+
+    private static boolean hasNone(Comparison moved) {
+        return moved.shared().getFirst().stream().anyMatch(count -> count > 0)
+                || moved.shared().stream().anyMatch(row -> row.getFirst() > 0);
+    }
+
+    private String farthest(Succession since) {
+        return since.drift().stream()
+                .filter(drift -> drift.distance() >= LEAST_DRIFT)
+                .max(Comparator.comparingDouble(Succession.Drift::distance))
+                .map(drift -> "The centre of “%s” moved most: %s standard deviations"
+                        .formatted(name(drift.cluster()), Numbers.local().prose(drift.distance())))
+                .orElse("No centre moved");
+    }
+
+    /** The groups of another clustering beside these. */
+    public ChartSpec compared(EarlierGroups earlier) {
+        var comparison = earlier.comparison();
+        var finding = "The groups found before %s with these (adjusted Rand index %s)"
+                .formatted(
+                        comparison.adjustedRand() > AGREEING ? "mostly agree" : "hardly agree",
+                        Numbers.local().prose(comparison.adjustedRand()));
+        return flows(
+                new Caption(
+                        finding,
+                        "Customers by the groups found before (left) and these; mutual information %s"
+                                .formatted(Numbers.local().prose(comparison.mutualInformation()))),
+                earlier.names(),
+                comparison);
+    }
+
+    private ChartSpec flows(Caption caption, List<String> before, Comparison comparison) {
+        var flows = new ArrayList<ChartSpec.Flow>();
+        for (int old = Assignments.NOISE; old < before.size(); old++) {
+            for (int now = Assignments.NOISE; now < clustering.clusters().size(); now++) {
+                long amount = comparison.shared(old, now);
+                if (amount > 0) {
+                    var from = old == Assignments.NOISE ? NONE : before.get(old);
+                    flows.add(new ChartSpec.Flow(from, now == Assignments.NOISE ? NONE : name(now), amount, old, now));
+                }
+            }
+        }
+        return new ChartSpec.Flows(caption, flows);
     }
 
     private List<ClusterProfile> groups() {

@@ -104,6 +104,9 @@ final class ClusterCommand extends ProjectCommand {
                 .forEach(cluster ->
                         reply.line("  %d: %,d customers, %s", cluster.cluster(), cluster.size(), cluster.name()));
         SoundnessValues.describe(clustering.soundness(), reply);
+        if (clustering.since().isKnown()) {
+            SuccessionValues.describe(clustering.since(), reply);
+        }
         return reply;
     }
 

@@ -2,10 +2,12 @@ package corymb.cli;
 
 import corymb.clustering.Clustering;
 import corymb.clustering.DistillationPlan;
+import corymb.project.Change;
 import corymb.project.GroupSteps;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.work.Progress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -14,10 +16,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "groups",
-        description = "Lists and names the groups of the newest clustering, and puts them into rules.",
+        description = "Lists, names and keeps the groups of the newest clustering, and puts them into rules.",
         mixinStandardHelpOptions = true)
 final class GroupsCommand extends ProjectCommand {
-    @Parameters(index = "1", arity = "0..1", defaultValue = "list", description = "list, rename or rules.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            defaultValue = "list",
+            description = "list, rename, rules, moves, drift or assign.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "N", description = "The group to rename.")
@@ -32,11 +38,20 @@ final class GroupsCommand extends ProjectCommand {
             description = "How many questions in a row a rule asks at most, 1 to 6 (default: ${DEFAULT-VALUE}).")
     private int depth = DistillationPlan.USUAL;
 
+    @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV after assigning.")
+    private Optional<Path> out = Optional.empty();
+
     /** What can be done with groups. */
     enum Action {
         LIST,
         RENAME,
-        RULES
+        RULES,
+        /** What became of the groups found before by the same plan. */
+        MOVES,
+        /** What would become of the groups if they were kept. */
+        DRIFT,
+        /** Keeps the groups and sorts the customers there are now into them. */
+        ASSIGN
     }
 
     @Override
@@ -46,6 +61,9 @@ final class GroupsCommand extends ProjectCommand {
             case LIST -> list(groups.clustering());
             case RENAME -> rename(file, groups, progress);
             case RULES -> rules(groups, progress);
+            case MOVES -> SuccessionValues.describe(groups.clustering().since(), new Reply());
+            case DRIFT -> drift(journey, progress);
+            case ASSIGN -> assign(file, journey, progress);
         };
     }
 
@@ -62,6 +80,20 @@ final class GroupsCommand extends ProjectCommand {
         var reply = new Reply();
         GroupRuleValues.describe(groups.rules(plan, progress), reply);
         return reply;
+    }
+
+    private static Reply drift(Journey journey, Progress progress) {
+        journey.ensureFeatures(progress.between(0, 0.4));
+        return SuccessionValues.describeAgeing(journey.groups().ageing(progress.between(0.4, 1)), new Reply());
+    }
+
+    private Reply assign(ProjectFile file, Journey journey, Progress progress) {
+        journey.ensureFeatures(progress.between(0, 0.4));
+        var change = (Change.GroupsKept) journey.groups().keep(progress.between(0.4, 0.9));
+        file.commit(change, progress.between(0.9, 0.95));
+        var kept = change.clustering().value();
+        out.ifPresent(path -> WorkFile.write(file, kept.members(), path, progress.between(0.95, 1)));
+        return SuccessionValues.describeAgeing(kept.since(), list(kept));
     }
 
     private static Reply list(Clustering clustering) {

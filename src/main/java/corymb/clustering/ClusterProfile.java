@@ -20,6 +20,11 @@ public record ClusterProfile(
         deviation = List.copyOf(deviation);
     }
 
+    /** The same cluster with other customers in it. */
+    ClusterProfile holding(long customers, Share ofAll) {
+        return new ClusterProfile(cluster, customers, ofAll, centre, deviation, name);
+    }
+
     ClusterProfile named(String other) {
         return new ClusterProfile(cluster, size, share, centre, deviation, other);
     }

@@ -1,15 +1,8 @@
 package corymb.clustering;
 
 import corymb.sql.Engine;
-import corymb.sql.Relation;
-import corymb.sql.Sql;
-import corymb.table.ColumnType;
 import corymb.table.Matrix;
-import corymb.table.NumberColumn;
-import corymb.table.Table;
 import corymb.work.Progress;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Clusters customers by a plan and stores who belongs to which cluster. */
 public final class Clusterer {
@@ -27,26 +20,33 @@ public final class Clusterer {
     public static Clustering run(
             Engine engine, CustomerMatrix customers, ClusterPlan plan, String membersName, Progress progress) {
         var matrix = customers.matrix();
-        var scaled = Scaler.scale(matrix, plan.scaling()).matrix();
-        var sweep = Sweeping.run(scaled, plan, progress.between(0, SWEEP_PART));
-        var chosen = plan.method().counts().isPresent()
-                ? Choice.of(sweep.candidates())
-                : Choice.found(
-                        sweep.candidates().getFirst(),
-                        sweep.partitions().getFirst().assignments());
-        var assignments = sweep.partition(chosen.clusters()).assignments();
-        var profiles = Profiles.of(matrix, assignments);
-        var soundness = soundness(scaled, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
-        var rest = progress.between(SOUNDNESS_PART, 1);
-        var members = members(engine, customers.features(), assignments, membersName, rest);
-        return new Clustering(
+        var scaled = Scaler.scale(matrix, plan.scaling());
+        var sweep = Sweeping.run(scaled.matrix(), plan, progress.between(0, SWEEP_PART));
+        var chosen = chosen(sweep, plan);
+        var members = new Members(engine, customers, progress);
+        var found = members.goingOn(sweep.partition(chosen.clusters()).assignments());
+        var assignments = found.assignments();
+        var profiles = Profiles.of(matrix, assignments, found.names());
+        var soundness = soundness(scaled.matrix(), assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
+        var clustering = new Clustering(
                 plan,
                 sweep.candidates(),
                 chosen.with(soundness.gap()),
                 matrix.columnNames(),
                 profiles,
+                Frame.of(scaled),
                 soundness,
-                members);
+                Succession.NONE,
+                members.store(assignments, membersName, progress.between(SOUNDNESS_PART, 1)));
+        return clustering.since(members.since(found, profiles, clustering.silhouette()));
+    }
+
+    private static Choice chosen(Sweep sweep, ClusterPlan plan) {
+        return plan.method().counts().isPresent()
+                ? Choice.of(sweep.candidates())
+                : Choice.found(
+                        sweep.candidates().getFirst(),
+                        sweep.partitions().getFirst().assignments());
     }
 
     private static Soundness soundness(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
@@ -67,18 +67,5 @@ public final class Clusterer {
         return isOne || plan.method() instanceof ClusterMethod.Mixture
                 ? GapStatistic.NONE
                 : Gaps.of(scaled, plan, progress);
-    }
-
-    private static Relation members(
-            Engine engine, Relation features, Assignments assignments, String name, Progress progress) {
-        var query = Sql.of("select customer_id from " + features.quoted() + " order by customer_id");
-        var customers = engine.table(query, progress);
-        var cluster = new NumberColumn(
-                "cluster",
-                ColumnType.INTEGER,
-                assignments.stream().asDoubleStream().toArray());
-        var columns = new ArrayList<>(customers.columns());
-        columns.add(cluster);
-        return engine.fill(name, new Table(List.copyOf(columns)), progress);
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
  * @param chosen the number that was chosen
  * @param columns the columns of numbers that the features became: a text has one for each of its common levels; those whose means
  *     the clusters tell
- * @param clusters the clusters, the largest first
+ * @param clusters the clusters by their number: the largest first, but where they go on as earlier ones
+ * @param frame how the columns were brought to one scale
  * @param soundness what it is worth
+ * @param since what became of an earlier clustering by the same plan
  * @param members a table with the columns customer_id and cluster, one row a customer
  */
 public record Clustering(
@@ -22,7 +24,9 @@ public record Clustering(
         Choice chosen,
         List<String> columns,
         List<ClusterProfile> clusters,
+        Frame frame,
         Soundness soundness,
+        Succession since,
         Relation members)
         implements Stored {
     public Clustering {
@@ -42,8 +46,24 @@ public record Clustering(
                 clusters.stream()
                         .map(profile -> profile.cluster() == cluster ? profile.named(name) : profile)
                         .toList(),
+                frame,
                 soundness,
+                since,
                 members);
+    }
+
+    /** The same with what became of an earlier one. */
+    Clustering since(Succession succession) {
+        return new Clustering(plan, candidates, chosen, columns, clusters, frame, soundness, succession, members);
+    }
+
+    /** The mean silhouette of the chosen number of clusters. */
+    public double silhouette() {
+        return candidates.stream()
+                .filter(candidate -> candidate.clusters() == chosen.clusters())
+                .mapToDouble(Candidate::silhouette)
+                .findFirst()
+                .orElse(0);
     }
 
     @Override

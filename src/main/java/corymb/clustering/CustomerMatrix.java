@@ -2,17 +2,23 @@ package corymb.clustering;
 
 import corymb.sql.Relation;
 import corymb.table.Matrix;
+import java.util.Optional;
 
 /**
  * The numbers of customers to cluster on, with the table that says whose they are.
  *
  * @param features a table with a column customer_id, one row a customer
  * @param matrix the numbers in original units, one row a customer, in the order of customer_id
+ * @param before an earlier clustering whose clusters are to go on, where there is one
  */
-public record CustomerMatrix(Relation features, Matrix matrix) {
+public record CustomerMatrix(Relation features, Matrix matrix, Optional<Clustering> before) {
     public CustomerMatrix {
         if (features.rows() != matrix.rowCount()) {
             throw new IllegalArgumentException(features.rows() + " customers but numbers of " + matrix.rowCount());
         }
+    }
+
+    public CustomerMatrix(Relation features, Matrix matrix) {
+        this(features, matrix, Optional.empty());
     }
 }

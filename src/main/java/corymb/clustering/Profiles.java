@@ -7,24 +7,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Tells what the rows of each cluster have in common, in the original units of their features. */
 public final class Profiles {
     private Profiles() {}
 
-    /** One profile a cluster, the largest first. Cost: O(rows x columns). */
+    /** One profile a cluster. Cost: O(rows x columns). */
     public static List<ClusterProfile> of(Matrix rows, Assignments assignments) {
+        return of(rows, assignments, Map.of());
+    }
+
+    /**
+     * One profile a cluster.
+     *
+     * @param kept the names that some clusters go by already
+     */
+    static List<ClusterProfile> of(Matrix rows, Assignments assignments, Map<Integer, String> kept) {
         var centres = means(rows, assignments);
         var spreads = spreads(rows);
         var sizes = assignments.sizes();
         var profiles = new ArrayList<ClusterProfile>();
-        var taken = new HashSet<String>();
+        var taken = new HashSet<>(kept.values());
         for (int cluster = 0; cluster < sizes.size(); cluster++) {
             var centre = centres.get(cluster);
             var deviation = deviation(centre, spreads);
             var share = Share.of(sizes.get(cluster), rows.rowCount());
-            var name = ClusterName.of(rows.columnNames(), deviation, share.value(), taken);
+            var name = kept.containsKey(cluster)
+                    ? kept.get(cluster)
+                    : ClusterName.of(rows.columnNames(), deviation, share.value(), taken);
             taken.add(name);
             profiles.add(new ClusterProfile(cluster, sizes.get(cluster), share, centre, deviation, name));
         }

@@ -310,6 +310,24 @@ public sealed interface Change {
         }
     }
 
+    /** The groups of the newest clustering were kept, and the customers there are now sorted into them. */
+    record GroupsKept(Made<Clustering> clustering) implements Change {
+        @Override
+        public String label() {
+            return "Sorted customers into the groups";
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withClusterings(withNewest(project.clusterings(), clustering, Clustering::plan));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(clustering);
+        }
+    }
+
     /**
      * A person gave a group a name of their own.
      *

@@ -2,6 +2,7 @@ package corymb.project;
 
 import corymb.clustering.ClusterDetails;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A closer look at groups.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param columns the columns of numbers that the details tell of
  * @param details what was seen
  * @param customerIds whose row is which
+ * @param earlier the groups of another clustering, made before, where there is one
  */
-public record GroupDetails(List<String> columns, ClusterDetails details, List<String> customerIds) {
+public record GroupDetails(
+        List<String> columns, ClusterDetails details, List<String> customerIds, Optional<EarlierGroups> earlier) {
     public GroupDetails {
         columns = List.copyOf(columns);
         customerIds = List.copyOf(customerIds);

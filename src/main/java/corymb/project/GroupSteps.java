@@ -3,10 +3,15 @@ package corymb.project;
 import corymb.clustering.Assignments;
 import corymb.clustering.Box;
 import corymb.clustering.ClusterBoxes;
+import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
+import corymb.clustering.Comparison;
+import corymb.clustering.CustomerMatrix;
 import corymb.clustering.DistillationPlan;
 import corymb.clustering.Distilling;
+import corymb.clustering.Keeping;
 import corymb.clustering.LookingCloser;
+import corymb.clustering.Succession;
 import corymb.feature.ColumnRules;
 import corymb.feature.FeatureMatrix;
 import corymb.rule.Rule;
@@ -50,7 +55,52 @@ public final class GroupSteps {
         var grouped = grouped(progress.between(0, READING));
         var details = LookingCloser.at(
                 grouped.rows(), grouped.clusters(), clustering().plan(), progress.between(READING, 1));
-        return new GroupDetails(grouped.rows().columnNames(), details, grouped.customerIds());
+        return new GroupDetails(
+                grouped.rows().columnNames(), details, grouped.customerIds(), earlier(grouped, progress.untold()));
+    }
+
+    private Optional<EarlierGroups> earlier(GroupedCustomers grouped, Progress progress) {
+        var clusterings = file.history().present().clusterings();
+        if (clusterings.size() < 2) {
+            return Optional.empty();
+        }
+        var before = clusterings.get(clusterings.size() - 2).value();
+        var clusterOf = clusters(before, progress);
+        int[] both = IntStream.range(0, grouped.customerIds().size())
+                .filter(row -> clusterOf.containsKey(grouped.customerIds().get(row)))
+                .toArray();
+        var one = IntStream.of(both)
+                .map(row -> clusterOf.getOrDefault(grouped.customerIds().get(row), Assignments.NOISE))
+                .toArray();
+        var other = IntStream.of(both).map(grouped.clusters()::get).toArray();
+        return Optional.of(new EarlierGroups(
+                before.clusters().stream().map(ClusterProfile::name).toList(),
+                Comparison.of(
+                        new Assignments(before.clusters().size(), one),
+                        new Assignments(grouped.clusters().clusterCount(), other))));
+    }
+
+    /** What would become of the groups of the newest clustering if the customers there are now were sorted into them; nothing is kept. */
+    public Succession ageing(Progress progress) {
+        return Keeping.look(file.engine(), customers(progress.between(0, READING)), progress.between(READING, 1));
+    }
+
+    /** Keeps the groups of the newest clustering and sorts the customers there are now into them. */
+    public Change keep(Progress progress) {
+        return new Change.GroupsKept(journey.made(
+                Lineage.ofClustering(file.history().present()),
+                id -> Keeping.run(
+                        file.engine(),
+                        customers(progress.between(0, READING)),
+                        "clusters_" + id,
+                        progress.between(READING, 1))));
+    }
+
+    private CustomerMatrix customers(Progress progress) {
+        var clustering = clustering();
+        var features = journey.features().table();
+        var matrix = FeatureMatrix.of(file.engine(), features, clustering.plan().features(), progress);
+        return new CustomerMatrix(features, matrix.values(), Optional.of(clustering));
     }
 
     /** The customers of the newest clustering who are still there, with the features it was made of as they are now. */

@@ -217,11 +217,15 @@ public final class Journey {
 
     public Change cluster(ClusterPlan plan, Progress progress) {
         var features = features().table();
+        var before = project().clusterings().stream()
+                .map(Made::value)
+                .filter(clustering -> clustering.plan().equals(plan))
+                .findFirst();
         return new Clustered(made(Lineage.ofClustering(project()), id -> {
             var matrix = FeatureMatrix.of(engine(), features, plan.features(), progress.between(0, 0.1));
             return Clusterer.run(
                     engine(),
-                    new CustomerMatrix(features, matrix.values()),
+                    new CustomerMatrix(features, matrix.values(), before),
                     plan,
                     "clusters_" + id,
                     progress.between(0.1, 1));

@@ -23,17 +23,22 @@ class GroupRulesTest {
     @BeforeEach
     void threeGroups() throws IOException {
         project = folder.resolve("p.corymb");
-        var rows = IntStream.range(0, 300)
+        done("create", project);
+        people(0, 300, 0);
+    }
+
+    /** Takes in the people from one number to before another, so many years older. */
+    private void people(int from, int to, int older) throws IOException {
+        var rows = IntStream.range(from, to)
                 .mapToObj(i -> {
                     int group = i % 3;
-                    var age = i % 10 == 0 ? "" : String.valueOf(20 + 20 * group + i % 7);
+                    var age = i % 10 == 0 ? "" : String.valueOf(20 + 20 * group + i % 7 + older);
                     return "c" + i + "," + age + "," + (group == 1 ? 500 + i % 50 : 20 + i % 30);
                 })
                 .toList();
-        var people = folder.resolve("people.csv");
-        Files.writeString(people, "customer_id,age,spend\n" + String.join("\n", rows) + "\n");
-        done("create", project);
-        done("import", project, people, "--as", "customers");
+        var file = folder.resolve("people.csv");
+        Files.writeString(file, "customer_id,age,spend\n" + String.join("\n", rows) + "\n");
+        done("import", project, file, "--as", "customers", "--source", "crm");
     }
 
     @Test
@@ -89,5 +94,54 @@ class GroupRulesTest {
         assertThat(refused(1, "groups", project, "rename", "2", "Savers")).contains("Another group");
         assertThat(refused(1, "groups", project, "rename", "2", " ")).contains("1 to 100");
         assertThat(refused(2, "groups", project, "rename", "2")).contains("Which group");
+    }
+
+    /** Thirty of 300 people leave and ninety come: the groups of the others stay what they were, and so do their names. */
+    @Test
+    void groupsAreKeptForWhoeverComes() throws IOException {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        done("groups", project, "rename", "2", "Friends");
+        people(30, 390, 0);
+
+        assertThat(done("groups", project, "drift").out()).contains("still hold");
+        var out = folder.resolve("groups.csv");
+        var kept = done("groups", project, "assign", "--out", out, "--json").json();
+
+        assertThat(kept.at("/since/arrived").asInt()).isEqualTo(90);
+        assertThat(kept.at("/since/left").asInt()).isEqualTo(30);
+        assertThat(kept.at("/since/movedShare").asDouble()).isZero();
+        assertThat(kept.at("/groups/2/name").asString()).isEqualTo("Friends");
+        assertThat(kept.at("/advice").asString()).isEqualTo("keep");
+        assertThat(Files.readAllLines(out)).hasSize(361);
+    }
+
+    @Test
+    void groupsFoundAgainGoOnUnderTheirNames() throws IOException {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        done("groups", project, "rename", "1", "Savers");
+        people(30, 600, 1);
+
+        var found = done("cluster", project, "--features", "age,spend", "--clusters", "3", "--json")
+                .json();
+
+        assertThat(found.at("/clusters/1/name").asString()).isEqualTo("Savers");
+        assertThat(found.at("/since/both").asInt()).isEqualTo(270);
+        assertThat(done("groups", project, "moves", "--json")
+                        .json()
+                        .at("/since/movedShare")
+                        .asDouble())
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void groupsOfPeopleWhoHaveChangedAreToBeLookedForAgain() throws IOException {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        people(0, 300, 15);
+
+        assertThat(done("groups", project, "drift", "--json")
+                        .json()
+                        .at("/advice")
+                        .asString())
+                .isEqualTo("retrain");
     }
 }

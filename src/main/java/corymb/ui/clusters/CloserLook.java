@@ -120,6 +120,9 @@ public final class CloserLook extends VBox {
                     case GAP -> "clusters.viewGap";
                     case TREE -> "clusters.viewTree";
                     case NEIGHBOURS -> "clusters.viewNeighbours";
+                    case FLOWS -> "clusters.viewFlows";
+                    case MOVES -> "clusters.viewMoves";
+                    case COMPARED -> "clusters.viewCompared";
                 });
     }
 }

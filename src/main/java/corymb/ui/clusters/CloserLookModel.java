@@ -57,7 +57,10 @@ public final class CloserLookModel {
         TOGETHER,
         GAP,
         TREE,
-        NEIGHBOURS;
+        NEIGHBOURS,
+        FLOWS,
+        MOVES,
+        COMPARED;
 
         boolean isThere(Clustering clustering) {
             var soundness = clustering.soundness();
@@ -69,6 +72,9 @@ public final class CloserLookModel {
                 case GAP -> soundness.gap().points().size() > 1;
                 case TREE -> clustering.plan().method() instanceof ClusterMethod.Merging;
                 case NEIGHBOURS -> clustering.plan().method().counts().isEmpty();
+                case FLOWS, MOVES -> clustering.since().moved().rows() > 0;
+                // Whether there was another clustering the project knows.
+                case COMPARED -> true;
             };
         }
     }
@@ -77,6 +83,8 @@ public final class CloserLookModel {
     List<View> views() {
         return Arrays.stream(View.values())
                 .filter(one -> clustering.get().filter(one::isThere).isPresent())
+                .filter(one ->
+                        one != View.COMPARED || session.project().clusterings().size() > 1)
                 .toList();
     }
 
@@ -112,7 +120,7 @@ public final class CloserLookModel {
         spec.set(Optional.empty());
         column.set(0);
         clustering.set(Optional.of(other));
-        if (!view.get().isThere(other)) {
+        if (!views().contains(view.get())) {
             view.set(View.SNAKE);
         }
     }
@@ -161,6 +169,9 @@ public final class CloserLookModel {
             case GAP -> Optional.of(charts.gap());
             case TREE -> seen.details().tree().map(charts::tree);
             case NEIGHBOURS -> seen.details().neighbours().map(charts::neighbours);
+            case FLOWS -> Optional.of(charts.flows());
+            case MOVES -> Optional.of(charts.moves());
+            case COMPARED -> seen.earlier().map(charts::compared);
         };
     }
 

@@ -27,6 +27,9 @@ public final class ClusterResultsController {
     private final FrameByFrame showing = new FrameByFrame();
 
     @FXML
+    private KeepingCard keeping;
+
+    @FXML
     private Node numbers;
 
     @FXML
@@ -80,6 +83,7 @@ public final class ClusterResultsController {
     @FXML
     private void initialize() {
         members.follow(model.people(), dialogs, model::go);
+        keeping.follow(model.keeping(), dialogs);
         closer.follow(model.closer(), model.groupProperty(), dialogs);
         rule.follow(model.rule(), model.groupProperty(), dialogs, this::saveRule);
         number.disableProperty().bind(model.newest().runningProperty());

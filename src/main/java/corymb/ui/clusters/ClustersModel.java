@@ -49,6 +49,7 @@ public final class ClustersModel {
     private final PeopleModel people;
     private final GroupRuleModel rule;
     private final CloserLookModel closer;
+    private final KeepingModel keeping;
     private final ClusterOptions options = new ClusterOptions();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<ClusterProfile>> group = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -64,6 +65,7 @@ public final class ClustersModel {
         newest = new Newest<>(
                 session,
                 project -> project.clustering().filter(_ -> project.features().isPresent()));
+        keeping = new KeepingModel(session, newest);
         newest.follow(this::show);
     }
 
@@ -79,6 +81,11 @@ public final class ClustersModel {
     /** The customers of the group that is looked into. */
     public PeopleModel people() {
         return people;
+    }
+
+    /** Whether the groups still hold. */
+    public KeepingModel keeping() {
+        return keeping;
     }
 
     /** Further pictures of the groups. */
@@ -208,6 +215,7 @@ public final class ClustersModel {
     }
 
     private void show(boolean isAnother) {
+        keeping.clear();
         newest.value()
                 .filter(found -> !closer.clusteringProperty().get().equals(Optional.of(found)))
                 .ifPresent(closer::follow);
@@ -252,7 +260,7 @@ public final class ClustersModel {
                 groups == 1 ? "clusters.stateOne" : "clusters.state",
                 groups,
                 numbers.count(customers),
-                numbers.prose(TriedNumbers.silhouette(clustering)),
+                numbers.prose(clustering.silhouette()),
                 numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));
     }
 }

@@ -42,13 +42,4 @@ final class TriedNumbers {
     private static boolean isLike(ClusterPlan one, ClusterPlan other) {
         return one.trying(2).equals(other.trying(2));
     }
-
-    /** How well the chosen number separates the customers. */
-    static double silhouette(Clustering clustering) {
-        return clustering.candidates().stream()
-                .filter(candidate -> candidate.clusters() == clustering.chosen().clusters())
-                .mapToDouble(Candidate::silhouette)
-                .findFirst()
-                .orElse(Double.NaN);
-    }
 }

@@ -71,6 +71,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                 just("map " + project + MapWords.options(mapped.map().value().plan()));
             case Change.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
+            case Change.GroupsKept _ -> just("groups " + project + " assign");
             case Change.GroupRenamed renamed ->
                 just("groups " + project + " rename " + renamed.cluster() + " " + quoted(renamed.name()));
             case Change.SegmentRemoved removed -> just("segment " + project + " remove " + quoted(removed.name()));

@@ -50,6 +50,7 @@ final class StepFacts {
             case Change.Clustered clustered -> clustering(clustered.clustering().value());
             case Change.Mapped mapped -> MapWords.facts(mapped.map().value());
             case Change.SegmentDefined defined -> segment(defined.segment().value());
+            case Change.GroupsKept kept -> clustering(kept.clustering().value());
             case Change.GroupRenamed renamed ->
                 List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));
             case Change.SegmentRemoved removed -> List.of(Fact.of("step.segment", removed.name()));

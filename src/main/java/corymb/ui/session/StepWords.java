@@ -44,6 +44,11 @@ final class StepWords {
                 var segment = defined.segment().value();
                 yield Texts.of("step.words.segment", count(segment.count()), count(segment.population()));
             }
+            case Change.GroupsKept kept ->
+                Texts.of(
+                        "step.words.groupsKept",
+                        count(kept.clustering().value().members().rows()),
+                        count(kept.clustering().value().since().arrived()));
             case Change.GroupRenamed _ -> Texts.of("step.words.groupRenamed");
             case Change.SegmentRemoved _ -> Texts.of("step.words.segmentRemoved");
             case Change.Recommended recommended ->

@@ -315,4 +315,39 @@ class ClustersModelTest {
         model.closer().openBorderline(group);
         assertThat(model.people().shownProperty().get().orElseThrow().title()).contains("nearest to another");
     }
+
+    @Test
+    void groupsOfOlderFeaturesCanBeKeptForTheCustomersThereAreNow() {
+        findFewGroups();
+        model.rename(model.groupProperty().get().orElseThrow(), "My people", () -> {});
+        session.take(
+                "",
+                (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
+                ClustersModelTest::done);
+        model.keeping().look();
+        assertThat(model.keeping().seenProperty().get().orElseThrow().movedShare())
+                .isZero();
+
+        model.keeping().keep();
+
+        var kept = model.newest().value().orElseThrow();
+        assertThat(model.newest().staleProperty().get()).isFalse();
+        assertThat(kept.clusters().getFirst().name()).isEqualTo("My people");
+        assertThat(kept.since().stayed()).isEqualTo(kept.members().rows());
+        model.closer().look();
+        for (var view : List.of(CloserLookModel.View.FLOWS, CloserLookModel.View.MOVES)) {
+            model.closer().viewProperty().set(view);
+            isDrawn(model.closer().specProperty().get().orElseThrow());
+        }
+    }
+
+    @Test
+    void theGroupsBeforeStandBesideThese() {
+        findFewGroups();
+        assertThat(model.closer().views()).doesNotContain(CloserLookModel.View.COMPARED);
+        model.choose(model.newest().value().orElseThrow().chosen().clusters() == 3 ? 4 : 3);
+        model.closer().viewProperty().set(CloserLookModel.View.COMPARED);
+        model.closer().look();
+        isDrawn(model.closer().specProperty().get().orElseThrow());
+    }
 }

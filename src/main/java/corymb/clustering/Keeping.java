@@ -1,0 +1,110 @@
+package corymb.clustering;
+
+import corymb.sql.Engine;
+import corymb.stats.Share;
+import corymb.table.Matrix;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Keeps the clusters of a clustering and sorts the customers there are now into them: new ones, and known ones whose features have
+ * changed.
+ *
+ * <p>Centres stay what they were, so that they mean the same for as long as the clustering is kept. Cost: see {@link Assigning}, and a
+ * silhouette.
+ */
+public final class Keeping {
+    private static final double ASSIGNING_PART = 0.5;
+
+    private final CustomerMatrix customers;
+    private final Clustering kept;
+    private final Members members;
+    private final Matrix scaled;
+    private final Assignments now;
+    private final Progress progress;
+
+    private Keeping(Engine engine, CustomerMatrix customers, Progress progress) {
+        this.customers = customers;
+        this.kept = customers.before().orElseThrow();
+        require(customers.matrix(), kept);
+        progress.report(0, "Sorting customers into the groups");
+        this.members = new Members(engine, customers, progress);
+        this.scaled = scaled(customers.matrix(), kept.frame());
+        this.now = new Assigning(
+                        kept, scaled, members.known(), members.before(kept), progress.between(0, ASSIGNING_PART))
+                .assignments();
+        this.progress = progress.between(ASSIGNING_PART, 1);
+    }
+
+    private static void require(Matrix matrix, Clustering kept) {
+        if (!matrix.columnNames().equals(kept.columns()) || !kept.frame().isKept()) {
+            throw new Problem(
+                            "These groups were found in features that are not there any more in this form.",
+                            "",
+                            "Look for groups again.")
+                    .asFailure();
+        }
+    }
+
+    private static Matrix scaled(Matrix matrix, Frame frame) {
+        var values = matrix.toArray();
+        int columns = matrix.columnCount();
+        for (int i = 0; i < values.length; i++) {
+            values[i] =
+                    (values[i] - frame.shift().get(i % columns)) / frame.scale().get(i % columns);
+        }
+        return new Matrix(matrix.columnNames(), values);
+    }
+
+    /**
+     * What would become of the clusters; nothing is stored.
+     *
+     * @param customers the customers there are now; {@code before} is the clustering to keep
+     * @throws corymb.work.Failure when the features are not those of the clustering
+     */
+    public static Succession look(Engine engine, CustomerMatrix customers, Progress progress) {
+        return new Keeping(engine, customers, progress).succession();
+    }
+
+    /**
+     * The clustering with the customers there are now.
+     *
+     * @param customers the customers there are now; {@code before} is the clustering to keep
+     * @param membersName the name of the table to create for the members
+     * @throws corymb.work.Failure when the features are not those of the clustering
+     */
+    public static Clustering run(Engine engine, CustomerMatrix customers, String membersName, Progress progress) {
+        return new Keeping(engine, customers, progress).clustering(membersName);
+    }
+
+    private Succession succession() {
+        var silhouette = Silhouette.of(scaled, List.of(now), kept.plan().seed().derive("keeping"), progress)
+                .getFirst();
+        var names = kept.clusters().stream().collect(Collectors.toMap(ClusterProfile::cluster, ClusterProfile::name));
+        var successors = IntStream.range(0, now.clusterCount()).boxed().toList();
+        return members.since(
+                new Identities(now, names, successors), Profiles.of(customers.matrix(), now, names), silhouette.mean());
+    }
+
+    private Clustering clustering(String membersName) {
+        var sizes = now.sizes();
+        var clusters = kept.clusters().stream()
+                .map(cluster -> cluster.holding(
+                        sizes.get(cluster.cluster()), Share.of(sizes.get(cluster.cluster()), now.size())))
+                .toList();
+        var succession = succession();
+        return new Clustering(
+                kept.plan(),
+                kept.candidates(),
+                kept.chosen(),
+                kept.columns(),
+                clusters,
+                kept.frame(),
+                kept.soundness(),
+                succession,
+                members.store(now, membersName, progress));
+    }
+}

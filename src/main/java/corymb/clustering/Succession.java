@@ -1,0 +1,94 @@
+package corymb.clustering;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What became of an earlier clustering.
+ *
+ * @param names what its clusters were called
+ * @param successors for each of them, the cluster that took its place; {@link Assignments#NOISE} where none did
+ * @param moved who went where, of the customers in both
+ * @param arrived how many customers are new
+ * @param left how many are gone
+ * @param drift how far the centre of each cluster with a predecessor moved, in standard deviations, over all columns; empty where the
+ *     columns are not the same
+ * @param silhouetteBefore the mean silhouette then
+ * @param silhouette the mean silhouette now
+ */
+public record Succession(
+        List<String> names,
+        List<Integer> successors,
+        Comparison moved,
+        long arrived,
+        long left,
+        List<Drift> drift,
+        double silhouetteBefore,
+        double silhouette) {
+    /** There was none before. */
+    public static final Succession NONE = new Succession(List.of(), List.of(), Comparison.NONE, 0, 0, List.of(), 0, 0);
+
+    private static final double MOVED = 0.2;
+    private static final double DRIFTED = 0.5;
+    private static final double FALLEN = 0.2;
+
+    /** What to do with a clustering that customers were sorted into later. */
+    public enum Advice {
+        /** It still holds. */
+        KEEP,
+        /** It begins to age. */
+        WATCH,
+        /** It describes other customers than there are now. */
+        RETRAIN
+    }
+
+    /** How far a cluster's centre moved. */
+    public record Drift(int cluster, double distance) {}
+
+    public Succession {
+        names = List.copyOf(names);
+        successors = List.copyOf(successors);
+        drift = List.copyOf(drift);
+    }
+
+    public boolean isKnown() {
+        return !names.isEmpty();
+    }
+
+    /** How many of the customers in both are in the cluster that took the place of theirs, or in none as before. */
+    public long stayed() {
+        long inClusters = IntStream.range(0, successors.size())
+                .filter(cluster -> successors.get(cluster) != Assignments.NOISE)
+                .mapToLong(cluster -> moved.shared(cluster, successors.get(cluster)))
+                .sum();
+        return inClusters + moved.shared(Assignments.NOISE, Assignments.NOISE);
+    }
+
+    /** The part of the customers in both who went elsewhere; 0 where there are none. */
+    public double movedShare() {
+        return moved.rows() == 0 ? 0 : 1 - (double) stayed() / moved.rows();
+    }
+
+    /**
+     * What to do where the clusters stayed as they were and customers were sorted into them: look for clusters again where a fifth of
+     * the customers went elsewhere, a centre moved by half a standard deviation, or a fifth of the silhouette is gone; halfway there
+     * already watch.
+     */
+    public Advice advice() {
+        double aged = Math.max(movedShare() / MOVED, Math.max(farthest() / DRIFTED, fall() / FALLEN));
+        if (aged >= 1) {
+            return Advice.RETRAIN;
+        }
+        return aged >= 0.5 ? Advice.WATCH : Advice.KEEP;
+    }
+
+    /** How far the centre that moved most moved, in standard deviations; 0 where that is not known. */
+    public double farthest() {
+        return drift.stream().mapToDouble(Drift::distance).max().orElse(0);
+    }
+
+    /** The part of the silhouette that is gone; less than 0 where it grew. */
+    private double fall() {
+        return silhouetteBefore > 0 ? (silhouetteBefore - silhouette) / silhouetteBefore : 0;
+    }
+}

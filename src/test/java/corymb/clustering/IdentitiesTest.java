@@ -1,0 +1,95 @@
+package corymb.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IdentitiesTest {
+    private static final List<String> NAMES = List.of("Loyal", "Lapsed", "New");
+
+    @Test
+    void clustersGoOnUnderTheirNumbersAndNames() {
+        var before = new Assignments(3, 0, 0, 0, 1, 1, 2, 2);
+        var found = new Assignments(3, 1, 1, 1, 2, 2, 0, 0);
+
+        var now = Identities.of(NAMES, before, found);
+
+        assertThat(now.assignments()).isEqualTo(before);
+        assertThat(now.names()).isEqualTo(Map.of(0, "Loyal", 1, "Lapsed", 2, "New"));
+        assertThat(now.successors()).containsExactly(0, 1, 2);
+    }
+
+    /** Row by row, cluster 0 would take the first found one; together it is better off with the second (Kuhn 1955). */
+    @Test
+    void allTogetherShareTheMost() {
+        var before = new Assignments(2, 0, 0, 0, 0, 1, 1, 1, 1);
+        var found = new Assignments(2, 0, 0, 1, 1, 0, 0, 0, 0);
+
+        var now = Identities.of(NAMES.subList(0, 2), before, found);
+
+        assertThat(now.assignments()).isEqualTo(new Assignments(2, 1, 1, 0, 0, 1, 1, 1, 1));
+    }
+
+    @Test
+    void aClusterMoreTakesAFreeNumberAndNoName() {
+        var before = new Assignments(2, 0, 0, 0, 0, 1, 1);
+        var found = new Assignments(3, 0, 0, 1, 1, 2, 2);
+
+        var now = Identities.of(NAMES.subList(0, 2), before, found);
+
+        assertThat(now.assignments()).isEqualTo(new Assignments(3, 0, 0, 2, 2, 1, 1));
+        assertThat(now.names()).containsOnlyKeys(0, 1);
+    }
+
+    @Test
+    void aClusterThatIsGoneHasNoSuccessorAndRowsOfNoneStayOfNone() {
+        var before = new Assignments(3, 0, 0, 1, 1, 2, Assignments.NOISE);
+        var found = new Assignments(2, 1, 1, 0, 0, Assignments.NOISE, Assignments.NOISE);
+
+        var now = Identities.of(NAMES, before, found);
+
+        assertThat(now.successors()).containsExactly(0, 1, Assignments.NOISE);
+        assertThat(now.assignments()).isEqualTo(new Assignments(2, 0, 0, 1, 1, -1, -1));
+    }
+
+    /** Of six customers four stay; the index and the information are those of the functions by themselves. */
+    @Test
+    void whatBecameOfThemIsCounted() {
+        var before = new Assignments(2, 0, 0, 0, 1, 1, 1);
+        var now = new Assignments(2, 0, 0, 1, 1, 1, 0);
+        var since = new Succession(
+                NAMES.subList(0, 2), List.of(0, 1), Comparison.of(before, now), 5, 1, List.of(), 0.5, 0.5);
+
+        assertThat(since.moved().shared(0, 1)).isEqualTo(1);
+        assertThat(since.stayed()).isEqualTo(4);
+        assertThat(since.movedShare()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(since.advice()).isEqualTo(Succession.Advice.RETRAIN);
+        assertThat(since.moved().adjustedRand()).isEqualTo(AdjustedRandIndex.of(before, now));
+    }
+
+    @Test
+    void anAgeingClusteringIsToBeWatchedBeforeItIsLookedForAgain() {
+        assertThat(advice(0.5, 0.5, 0.1)).isEqualTo(Succession.Advice.KEEP);
+        assertThat(advice(0.5, 0.44, 0.1)).isEqualTo(Succession.Advice.WATCH);
+        assertThat(advice(0.5, 0.5, 0.3)).isEqualTo(Succession.Advice.WATCH);
+        assertThat(advice(0.5, 0.39, 0.1)).isEqualTo(Succession.Advice.RETRAIN);
+        assertThat(advice(0.5, 0.6, 0.5)).isEqualTo(Succession.Advice.RETRAIN);
+    }
+
+    private static Succession.Advice advice(double silhouetteBefore, double silhouette, double drift) {
+        var same = new Assignments(2, 0, 1);
+        return new Succession(
+                        NAMES.subList(0, 2),
+                        List.of(0, 1),
+                        Comparison.of(same, same),
+                        0,
+                        0,
+                        List.of(new Succession.Drift(0, drift)),
+                        silhouetteBefore,
+                        silhouette)
+                .advice();
+    }
+}
