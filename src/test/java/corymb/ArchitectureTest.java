@@ -71,7 +71,7 @@ class ArchitectureTest {
             Map.entry("feature", union(BASE, "rule", "lifetime")),
             Map.entry("preparation", BASE),
             Map.entry("clustering", union(BASE, "preparation")),
-            Map.entry("embedding", union(BASE, "clustering")),
+            Map.entry("embedding", union(BASE, "preparation", "clustering")),
             Map.entry("segment", union(BASE, "rule")),
             Map.entry("recommend", union(BASE, "segment")),
             Map.entry("experiment", union(BASE, "segment")),

@@ -6,6 +6,7 @@ import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Measure;
 import corymb.feature.FeatureMatrix;
+import corymb.preparation.PreparationPlan;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
@@ -21,7 +22,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "cluster", description = "Finds groups of similar customers.", mixinStandardHelpOptions = true)
+@Command(
+        name = "cluster",
+        description = "Finds groups of similar customers.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A preparation is JSON: {\"steps\": [{\"kind\": \"impute\", \"fill\": \"median\"}, {\"kind\": \"winsorise\", \"low\": 0.01,",
+            "  \"high\": 0.99}, {\"kind\": \"transform\", \"curve\": \"yeo_johnson\", \"columns\": [\"monetary\"]}, {\"kind\": \"one_hot\",",
+            "  \"most\": 12}, {\"kind\": \"scale\", \"scaling\": \"robust\"}]}. Steps are taken in that order, each of the columns named or of",
+            "all it fits. Others are group_rare (share), frequency, target (target, smoothing), drop_constant (variance),",
+            "drop_correlated (most) and components (count: PCA). A fill is mean, median or mode; a curve log, box_cox,",
+            "yeo_johnson, quantile_uniform or quantile_normal."
+        })
 final class ClusterCommand extends ProjectCommand {
     @Option(names = "--features", split = ",", paramLabel = "a,b", description = "The features to cluster on.")
     private List<String> features = List.of();
@@ -29,8 +42,16 @@ final class ClusterCommand extends ProjectCommand {
     @Mixin
     private MethodOptions method = new MethodOptions();
 
-    @Option(names = "--scale", defaultValue = "standard", description = "standard, robust, minmax or none.")
-    private Scaling scaling = Scaling.STANDARD;
+    @Option(
+            names = "--scale",
+            description = "standard, robust, minmax or none; standard unless the features are prepared, then none.")
+    private Optional<Scaling> scaling = Optional.empty();
+
+    @Option(
+            names = "--prepare",
+            paramLabel = "FILE",
+            description = "Prepare the features by this plan; without it gaps are filled with medians.")
+    private Optional<Path> preparation = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV.")
     private Optional<Path> out = Optional.empty();
@@ -68,7 +89,9 @@ final class ClusterCommand extends ProjectCommand {
                             "Import events or a file with numbers about each customer, or name the features with --features.")
                     .asFailure();
         }
-        return new ClusterPlan(chosen, scaling, chosenMethod, seed());
+        var prepared = preparation.map(PreparationFile::read).orElse(PreparationPlan.NONE);
+        var usual = prepared.isNone() ? Scaling.STANDARD : Scaling.NONE;
+        return new ClusterPlan(chosen, scaling.orElse(usual), chosenMethod, seed(), prepared);
     }
 
     private Reply describe(Clustering clustering) {
@@ -76,6 +99,7 @@ final class ClusterCommand extends ProjectCommand {
                 .key("method", method.name())
                 .key("rows", clustering.members().rows())
                 .key("features", clustering.plan().features())
+                .key("columns", clustering.columns())
                 .key(
                         "candidates",
                         clustering.candidates().stream()

@@ -1,5 +1,6 @@
 package corymb.clustering;
 
+import corymb.preparation.PreparationPlan;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import java.util.List;
@@ -11,13 +12,21 @@ import java.util.List;
  * @param scaling how they are brought to one scale
  * @param method how groups are looked for
  * @param seed what makes it repeatable
+ * @param preparation what is done to them before; where there is nothing, gaps are filled with the median, and texts become
+ *     columns of 0 and 1
  */
-public record ClusterPlan(List<String> features, Scaling scaling, ClusterMethod method, Seed seed) {
+public record ClusterPlan(
+        List<String> features, Scaling scaling, ClusterMethod method, Seed seed, PreparationPlan preparation) {
     public ClusterPlan {
         features = List.copyOf(features);
         if (features.isEmpty()) {
             throw new IllegalArgumentException("At least one feature");
         }
+    }
+
+    /** On features as they are. */
+    public ClusterPlan(List<String> features, Scaling scaling, ClusterMethod method, Seed seed) {
+        this(features, scaling, method, seed, PreparationPlan.NONE);
     }
 
     /** Two to twelve clusters by k-means on standardised features, three starts each. */
@@ -28,6 +37,11 @@ public record ClusterPlan(List<String> features, Scaling scaling, ClusterMethod 
 
     /** The same with exactly that many clusters. */
     public ClusterPlan trying(int clusters) {
-        return new ClusterPlan(features, scaling, method.trying(new Counts(clusters, clusters)), seed);
+        return new ClusterPlan(features, scaling, method.trying(new Counts(clusters, clusters)), seed, preparation);
+    }
+
+    /** The same on features that are prepared. */
+    public ClusterPlan prepared(PreparationPlan by) {
+        return new ClusterPlan(features, scaling, method, seed, by);
     }
 }

@@ -105,7 +105,8 @@ public final class Gaps {
                     plan.features(),
                     plan.scaling(),
                     plan.method().trying(new Counts(2, Math.max(2, most))),
-                    plan.seed());
+                    plan.seed(),
+                    plan.preparation());
             return Grouper.all(rows, all, untold).stream()
                     .map(grouping -> grouping.partition().inertia())
                     .toList();

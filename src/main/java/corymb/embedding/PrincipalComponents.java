@@ -1,6 +1,7 @@
 package corymb.embedding;
 
 import corymb.clustering.Rows;
+import corymb.preparation.SymmetricEigen;
 import corymb.table.Matrix;
 import corymb.work.Parallel;
 import corymb.work.Progress;

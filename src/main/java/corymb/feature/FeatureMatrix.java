@@ -44,14 +44,24 @@ public record FeatureMatrix(Matrix values, List<String> customerIds, List<Encodi
      */
     public static FeatureMatrix of(
             Engine engine, Relation features, List<String> columns, boolean tamesTails, Progress progress) {
+        var table = table(engine, features, columns, progress);
+        var encoder = new MatrixEncoder(tamesTails);
+        columns.forEach(column -> encoder.add(table.column(column)));
+        return new FeatureMatrix(encoder.matrix(table.rowCount()), ids(table), encoder.encodings());
+    }
+
+    /**
+     * The chosen features as they stand, after the customer's id, in its order.
+     *
+     * @throws corymb.work.Failure when a column is not there, or when there are no rows
+     */
+    public static Table table(Engine engine, Relation features, List<String> columns, Progress progress) {
         require(features, columns);
         var query =
                 "select customer_id, " + Sql.names(columns) + " from " + features.quoted() + " order by customer_id";
         var table = engine.table(Sql.of(query), progress);
         progress.check();
-        var encoder = new MatrixEncoder(tamesTails);
-        columns.forEach(column -> encoder.add(table.column(column)));
-        return new FeatureMatrix(encoder.matrix(table.rowCount()), ids(table), encoder.encodings());
+        return table;
     }
 
     private static List<String> ids(Table table) {

@@ -29,8 +29,8 @@ final class Applying {
             case Learnt.Scales(var columns) ->
                 columns.forEach((name, spread) -> cells.change(name, spread::standardised));
             case Learnt.Ranges(var columns) ->
-                columns.forEach((name, range) ->
-                        cells.change(name, value -> Math.clamp(value, range.low(), range.high())));
+                columns.forEach(
+                        (name, range) -> cells.change(name, value -> Math.clamp(value, range.low(), range.high())));
             case Learnt.Kept(var levels) -> levels.forEach(this::group);
             case Learnt.Indicators(var levels, var withOthers) -> {
                 for (var name : new TreeSet<>(levels.keySet())) {
@@ -65,8 +65,7 @@ final class Applying {
         if (hasOthers) {
             var known = Set.copyOf(levels);
             cells.putNumber(
-                    name + "=" + Cells.OTHERS,
-                    row -> texts.isMissing(row) || known.contains(texts.text(row)) ? 0 : 1);
+                    name + "=" + Cells.OTHERS, row -> texts.isMissing(row) || known.contains(texts.text(row)) ? 0 : 1);
         }
         cells.remove(name);
     }
@@ -77,8 +76,7 @@ final class Applying {
 
     private void encode(String name, Map<String, Double> codes, double others) {
         var texts = cells.text(name);
-        cells.putNumber(
-                name, row -> texts.isMissing(row) ? others : codes.getOrDefault(texts.text(row), others));
+        cells.putNumber(name, row -> texts.isMissing(row) ? others : codes.getOrDefault(texts.text(row), others));
     }
 
     private void project(Learnt.Axes axes) {

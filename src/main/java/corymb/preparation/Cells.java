@@ -95,7 +95,10 @@ final class Cells {
     private List<String> chosen(List<String> named, Class<? extends Column> type, String what) {
         named.forEach(name -> require(name, type, what));
         return named.isEmpty()
-                ? columns.values().stream().filter(type::isInstance).map(Column::name).toList()
+                ? columns.values().stream()
+                        .filter(type::isInstance)
+                        .map(Column::name)
+                        .toList()
                 : named.stream().distinct().toList();
     }
 

@@ -57,8 +57,8 @@ final class Learning {
 
     private static <T> Map<String, T> each(List<String> names, Function<String, T> learn, Progress progress) {
         var learnt = new AtomicReferenceArray<T>(names.size());
-        Parallel.forBlocks(names.size(), 1, progress, "Preparing columns", (i, _, _) ->
-                learnt.set(i, learn.apply(names.get(i))));
+        Parallel.forBlocks(
+                names.size(), 1, progress, "Preparing columns", (i, _, _) -> learnt.set(i, learn.apply(names.get(i))));
         return IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, learnt::get));
     }
 
@@ -72,10 +72,13 @@ final class Learning {
                     fill == Fill.MODE ? each(texts, this::commonest, progress.between(0.5, 1)) : Map.of());
         }
         var named = columns.stream().distinct().toList();
-        var namedTexts = fill == Fill.MODE ? named.stream().filter(texts::contains).toList() : List.<String>of();
+        var namedTexts =
+                fill == Fill.MODE ? named.stream().filter(texts::contains).toList() : List.<String>of();
         var others = named.stream().filter(name -> !namedTexts.contains(name)).toList();
         return new Learnt.Fills(
-                others.isEmpty() ? Map.of() : each(cells.numbers(others), name -> fill(name, fill), progress.between(0, 0.5)),
+                others.isEmpty()
+                        ? Map.of()
+                        : each(cells.numbers(others), name -> fill(name, fill), progress.between(0, 0.5)),
                 each(namedTexts, this::commonest, progress.between(0.5, 1)));
     }
 
@@ -176,7 +179,8 @@ final class Learning {
                 .toList();
         var common = all.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, levels -> levels.getValue().stream().limit(most).toList()));
+                        Map.Entry::getKey,
+                        levels -> levels.getValue().stream().limit(most).toList()));
         return new Learnt.Indicators(common, withOthers);
     }
 

@@ -17,8 +17,8 @@ record TargetCodes(Cells cells, Step.EncodeTarget step) {
                                 "preparation",
                                 "Name another target.")
                         .asFailure());
-        var codes = cells.texts(step.columns()).stream()
-                .collect(Collectors.toMap(name -> name, name -> codes(name, mean)));
+        var codes =
+                cells.texts(step.columns()).stream().collect(Collectors.toMap(name -> name, name -> codes(name, mean)));
         return new Learnt.Codes(codes, mean, target.name());
     }
 
@@ -31,7 +31,8 @@ record TargetCodes(Cells cells, Step.EncodeTarget step) {
                 sums.merge(texts.text(row), new Sum(1, target.get(row)), Sum::plus);
             }
         }
-        return sums.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, level -> code(level.getValue(), mean)));
+        return sums.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, level -> code(level.getValue(), mean)));
     }
 
     private double code(Sum sum, double mean) {

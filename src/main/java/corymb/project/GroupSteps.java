@@ -3,6 +3,7 @@ package corymb.project;
 import corymb.clustering.Assignments;
 import corymb.clustering.Box;
 import corymb.clustering.ClusterBoxes;
+import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Comparison;
@@ -14,6 +15,7 @@ import corymb.clustering.LookingCloser;
 import corymb.clustering.Succession;
 import corymb.feature.ColumnRules;
 import corymb.feature.FeatureMatrix;
+import corymb.preparation.PreparationPlan;
 import corymb.rule.Rule;
 import corymb.sql.Sql;
 import corymb.work.Problem;
@@ -39,7 +41,7 @@ public final class GroupSteps {
 
     /** Puts the groups of the newest clustering into rules about the features it was made of; nothing is kept of it. */
     public GroupRules rules(DistillationPlan plan, Progress progress) {
-        var grouped = grouped(progress.between(0, READING));
+        var grouped = grouped(clustering().plan().prepared(PreparationPlan.NONE), progress.between(0, READING));
         var distillation = Distilling.run(grouped.rows(), grouped.clusters(), plan, progress.between(READING, 1));
         var columns =
                 new ColumnRules(grouped.encodings(), journey.features().table().schema());
@@ -52,7 +54,7 @@ public final class GroupSteps {
 
     /** Looks closer at the groups of the newest clustering; nothing is kept of it. */
     public GroupDetails details(Progress progress) {
-        var grouped = grouped(progress.between(0, READING));
+        var grouped = grouped(clustering().plan(), progress.between(0, READING));
         var details = LookingCloser.at(
                 grouped.rows(), grouped.clusters(), clustering().plan(), progress.between(READING, 1));
         return new GroupDetails(
@@ -99,15 +101,25 @@ public final class GroupSteps {
     private CustomerMatrix customers(Progress progress) {
         var clustering = clustering();
         var features = journey.features().table();
+        if (!clustering.plan().preparation().isNone()) {
+            throw new Problem(
+                            "Groups that were looked for in prepared features cannot be kept.",
+                            "",
+                            "Find them anew with the same options.")
+                    .asFailure();
+        }
         var matrix = FeatureMatrix.of(file.engine(), features, clustering.plan().features(), progress);
         return new CustomerMatrix(features, matrix.values(), Optional.of(clustering));
     }
 
-    /** The customers of the newest clustering who are still there, with the features it was made of as they are now. */
-    private GroupedCustomers grouped(Progress progress) {
+    /** The customers of the newest clustering who are still there, with the features it was made of as they are now, prepared by a plan. */
+    private GroupedCustomers grouped(ClusterPlan plan, Progress progress) {
         var clustering = clustering();
-        var matrix = FeatureMatrix.of(
-                file.engine(), journey.features().table(), clustering.plan().features(), progress);
+        var features = journey.features().table();
+        var matrix = FeatureMatrix.of(file.engine(), features, plan.features(), progress.between(0, 0.3));
+        var values = plan.preparation().isNone()
+                ? matrix.values()
+                : PreparedFeatures.matrix(file.engine(), features, plan, progress.between(0.3, 0.6));
         var clusterOf = clusters(clustering, progress);
         int[] places = IntStream.range(0, matrix.customerIds().size())
                 .filter(row -> clusterOf.containsKey(matrix.customerIds().get(row)))
@@ -117,7 +129,7 @@ public final class GroupSteps {
                 .toArray();
         return new GroupedCustomers(
                 IntStream.of(places).mapToObj(matrix.customerIds()::get).toList(),
-                matrix.values().rows(places),
+                values.rows(places),
                 matrix.encodings(),
                 new Assignments(clustering.clusters().size(), clusters));
     }

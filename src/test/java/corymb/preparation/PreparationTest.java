@@ -132,10 +132,12 @@ class PreparationTest extends KernelContract<Preparation> {
                 .containsExactly(new double[] {0, 1.92452085, 3.45821963}, within(1e-6));
         assertThat(bent(Curve.YEO_JOHNSON, Y, -4, 3, 30))
                 .containsExactly(new double[] {-6.67458625, 2.02362175, 9.44454329}, within(1e-6));
-        assertThat(Bend.boxCox(Progress.NONE, X)).isInstanceOfSatisfying(Bend.BoxCox.class, bend -> assertThat(bend.power())
-                .isCloseTo(-0.07545084, within(1e-6)));
-        assertThat(Bend.yeoJohnson(Progress.NONE, Y)).isInstanceOfSatisfying(Bend.YeoJohnson.class, bend -> assertThat(bend.power())
-                .isCloseTo(0.51517454, within(1e-6)));
+        assertThat(Bend.boxCox(Progress.NONE, X))
+                .isInstanceOfSatisfying(
+                        Bend.BoxCox.class, bend -> assertThat(bend.power()).isCloseTo(-0.07545084, within(1e-6)));
+        assertThat(Bend.yeoJohnson(Progress.NONE, Y))
+                .isInstanceOfSatisfying(
+                        Bend.YeoJohnson.class, bend -> assertThat(bend.power()).isCloseTo(0.51517454, within(1e-6)));
     }
 
     /** QuantileTransformer with as many quantiles as values, also for values that were not there. */
@@ -175,8 +177,7 @@ class PreparationTest extends KernelContract<Preparation> {
     /** TargetEncoder(smooth=2.0), fitted and then asked for a value that was not there too. */
     @Test
     void targetsAreEncodedAsByTargetEncoder() {
-        var learntFrom = table(
-                text("t", List.of("a", "a", "b", "b", "b", "c")), number("y", 1, 2, 3, 5, 7, 4));
+        var learntFrom = table(text("t", List.of("a", "a", "b", "b", "b", "c")), number("y", 1, 2, 3, 5, 7, 4));
         var rows = table(text("t", List.of("a", "b", "c", "d")), number("y", 0, 0, 0, 0));
         var coded = prepared(learntFrom, rows, new Step.EncodeTarget(ALL, "y", 2));
         assertThat(coded.columnNames()).containsExactly("t");
@@ -240,6 +241,8 @@ class PreparationTest extends KernelContract<Preparation> {
     }
 
     private static void assertProblem(Table rows, String what, Step... steps) {
-        assertThatThrownBy(() -> prepared(rows, rows, steps)).isInstanceOf(Failure.class).hasMessageContaining(what);
+        assertThatThrownBy(() -> prepared(rows, rows, steps))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining(what);
     }
 }

@@ -9,6 +9,8 @@ import corymb.clustering.Clustering;
 import corymb.clustering.Frame;
 import corymb.clustering.Soundness;
 import corymb.clustering.Succession;
+import corymb.preparation.PreparationPlan;
+import corymb.preparation.Step;
 import corymb.project.Change;
 import corymb.project.Made;
 import corymb.quality.ColumnDetail;
@@ -111,12 +113,35 @@ class ChangeCodecTest {
                         "\"minClusters\":2,\"maxClusters\":12,\"starts\":3,\"maxRounds\":300")
                 .replace(",\"scores\":[]", "")
                 .replace(",\"columns\":[\"age\"]", "")
-                .replaceAll(",\"frame\":.*?,\"members\"", ",\"members\"");
+                .replaceAll(",\"frame\":.*?,\"members\"", ",\"members\"")
+                .replace(",\"preparation\":{\"steps\":[]}", "");
         assertThat(older)
                 .doesNotContain("KMeans")
                 .doesNotContain("scores")
                 .doesNotContain("soundness")
+                .doesNotContain("preparation")
                 .contains("maxRounds");
         assertThat(codec.read(older)).isEqualTo(change);
+    }
+
+    @Test
+    void aPreparationIsKeptWithItsSteps() {
+        var preparation = new PreparationPlan(List.of(
+                new Step.Impute(List.of(), Step.Fill.MEDIAN),
+                new Step.Transform(List.of("age"), Step.Curve.YEO_JOHNSON),
+                new Step.EncodeTarget(List.of("town"), "age", 10),
+                new Step.Components(List.of(), 3)));
+        var clustering = new Clustering(
+                ClusterPlan.of(List.of("age", "town")).prepared(preparation),
+                List.of(),
+                new Choice(2, "Two."),
+                List.of(),
+                List.of(),
+                Frame.NONE,
+                Soundness.NONE,
+                Succession.NONE,
+                new Relation("members_1", new corymb.table.Schema(List.of()), 0));
+        var change = new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
+        assertThat(codec.read(codec.write(change))).isEqualTo(change);
     }
 }

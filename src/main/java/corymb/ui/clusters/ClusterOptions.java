@@ -3,6 +3,7 @@ package corymb.ui.clusters;
 import corymb.clustering.ClusterPlan;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.Features;
+import corymb.preparation.PreparationPlan;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.ui.kit.Texts;
@@ -27,6 +28,7 @@ public final class ClusterOptions {
     private final ObservableList<FeatureChoice> features =
             FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
     private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(USUAL.scaling());
+    private final ObjectProperty<PreparationPlan> preparation = new SimpleObjectProperty<>(PreparationPlan.NONE);
     private final MethodOptions method = new MethodOptions();
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
@@ -38,6 +40,11 @@ public final class ClusterOptions {
 
     public ObjectProperty<Scaling> scalingProperty() {
         return scaling;
+    }
+
+    /** What is done to the features before they are brought to one scale. */
+    public ObjectProperty<PreparationPlan> preparationProperty() {
+        return preparation;
     }
 
     /** How groups are looked for. */
@@ -89,11 +96,12 @@ public final class ClusterOptions {
 
     private void repeat(ClusterPlan plan) {
         scaling.set(plan.scaling());
+        preparation.set(plan.preparation());
         method.repeat(plan.method());
         seed.set((int) plan.seed().value());
     }
 
     ClusterPlan plan() {
-        return new ClusterPlan(chosen(), scaling.get(), method.method(), new Seed(seed.get()));
+        return new ClusterPlan(chosen(), scaling.get(), method.method(), new Seed(seed.get()), preparation.get());
     }
 }

@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.clustering.Covariance;
+import corymb.preparation.PreparationPlan;
 import corymb.stats.Scaling;
 import corymb.ui.clusters.MethodOptions.Kind;
 import corymb.ui.kit.Choices;
@@ -23,6 +24,7 @@ public final class MethodChoice extends VBox {
     private final ComboBox<Kind> kind = new ComboBox<>();
     private final ComboBox<Covariance> covariance = new ComboBox<>();
     private final ComboBox<Scaling> scaling = new ComboBox<>();
+    private final ComboBox<PreparationPlan> preparation = new ComboBox<>();
     private final TextField radius = new TextField();
 
     public MethodChoice() {
@@ -39,6 +41,7 @@ public final class MethodChoice extends VBox {
     void follow(ClusterOptions chosen) {
         var options = chosen.method();
         OptionControls.scaling(scaling, chosen);
+        OptionControls.preparation(preparation, chosen);
         kind.valueProperty().bindBidirectional(options.kindProperty());
         covariance.valueProperty().bindBidirectional(options.covarianceProperty());
         radius.setText(options.radiusProperty().get().stream()
@@ -57,6 +60,7 @@ public final class MethodChoice extends VBox {
                 .setAll(
                         field("clusters.method", kind),
                         field("clusters.scaling", scaling),
+                        field("clusters.preparation", preparation),
                         shown(options, Kind::isTold, field("clusters.fewest", number(2, 50, options.fewestProperty()))),
                         shown(options, Kind::isTold, field("clusters.most", number(2, 50, options.mostProperty()))),
                         shown(

@@ -1,5 +1,6 @@
 package corymb.ui.clusters;
 
+import corymb.preparation.PreparationPlan;
 import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
@@ -29,6 +30,18 @@ final class OptionControls {
         box.getItems().setAll(Scaling.values());
         box.setConverter(Choices.inWords(OptionControls::name));
         box.valueProperty().bindBidirectional(options.scalingProperty());
+    }
+
+    /** A plan that is none of the usual is offered as long as it is the chosen one. */
+    static void preparation(ComboBox<PreparationPlan> box, ClusterOptions options) {
+        box.setConverter(Choices.inWords(UsualPreparation::words));
+        box.getItems().setAll(UsualPreparation.plans());
+        options.preparationProperty().subscribe(chosen -> {
+            if (!box.getItems().contains(chosen)) {
+                box.getItems().add(chosen);
+            }
+        });
+        box.valueProperty().bindBidirectional(options.preparationProperty());
     }
 
     static String name(Scaling scaling) {

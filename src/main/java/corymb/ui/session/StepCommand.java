@@ -179,10 +179,13 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     }
 
     private static StepCommand clustering(ClusterPlan plan, String project) {
-        return just("cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --method "
+        boolean isPrepared = !plan.preparation().isNone();
+        var line = "cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --method "
                 + ClusterWords.options(plan.method()) + " --scale "
                 + plan.scaling().name().toLowerCase(Locale.ROOT) + " --seed "
-                + plan.seed().value());
+                + plan.seed().value() + (isPrepared ? " --prepare preparation.json" : "");
+        var command = just(line);
+        return isPrepared ? new StepCommand(command.line(), List.of(Texts.of("step.beyond.preparation"))) : command;
     }
 
     private static StepCommand defining(SegmentPlan plan, String project) {

@@ -350,4 +350,21 @@ class ClustersModelTest {
         model.closer().look();
         isDrawn(model.closer().specProperty().get().orElseThrow());
     }
+
+    @Test
+    void numbersCanBePreparedBeforeGroupsAreLookedFor() {
+        prepare();
+        model.options().method().mostProperty().set(3);
+        for (var plan : UsualPreparation.plans()) {
+            model.options().preparationProperty().set(plan);
+            model.findOrStop();
+            assertThat(session.project()
+                            .clustering()
+                            .orElseThrow()
+                            .value()
+                            .plan()
+                            .preparation())
+                    .isEqualTo(plan);
+        }
+    }
 }

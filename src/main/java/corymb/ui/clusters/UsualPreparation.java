@@ -1,0 +1,43 @@
+package corymb.ui.clusters;
+
+import corymb.preparation.PreparationPlan;
+import corymb.preparation.Step;
+import corymb.ui.kit.Texts;
+import java.util.Arrays;
+import java.util.List;
+
+/** What can be done to numbers before they are brought to one scale, as it is offered. */
+enum UsualPreparation {
+    NONE(PreparationPlan.NONE),
+    TAILS(PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.YEO_JOHNSON))),
+    EXTREMES(PreparationPlan.around(new Step.Winsorise(List.of(), 0.01, 0.99))),
+    RANKS(PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.QUANTILE_NORMAL)));
+
+    private final PreparationPlan plan;
+
+    UsualPreparation(PreparationPlan plan) {
+        this.plan = plan;
+    }
+
+    static List<PreparationPlan> plans() {
+        return Arrays.stream(values()).map(usual -> usual.plan).toList();
+    }
+
+    /** What a plan is offered as; others come from the command line. */
+    static String words(PreparationPlan plan) {
+        return Arrays.stream(values())
+                .filter(usual -> usual.plan.equals(plan))
+                .map(UsualPreparation::words)
+                .findFirst()
+                .orElseGet(() -> Texts.of("clusters.preparationOwn"));
+    }
+
+    private String words() {
+        return switch (this) {
+            case NONE -> Texts.of("clusters.preparationNone");
+            case TAILS -> Texts.of("clusters.preparationTails");
+            case EXTREMES -> Texts.of("clusters.preparationExtremes");
+            case RANKS -> Texts.of("clusters.preparationRanks");
+        };
+    }
+}
