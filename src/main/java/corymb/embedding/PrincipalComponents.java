@@ -45,7 +45,7 @@ public record PrincipalComponents(List<MapAxis> axes, Matrix scores) {
                 .sum();
         var axes = IntStream.range(0, wanted)
                 .mapToObj(place -> place < found
-                        ? new MapAxis(all > 0 ? eigen.value(place) / all : 0, boxed(eigen.direction(place)))
+                        ? new MapAxis(all > 0 ? eigen.value(place) / all : 0, eigen.direction(place))
                         : new MapAxis(0, boxed(new double[columns.length])))
                 .toList();
         var scores = scores(columns, axes, progress.between(0.9, 1));

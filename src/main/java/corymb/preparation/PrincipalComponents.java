@@ -59,9 +59,7 @@ final class PrincipalComponents {
         return new Learnt.Axes(
                 names,
                 boxed(means),
-                IntStream.range(0, kept)
-                        .mapToObj(place -> boxed(eigen.direction(place)))
-                        .toList(),
+                IntStream.range(0, kept).mapToObj(eigen::direction).toList(),
                 IntStream.range(0, kept)
                         .mapToObj(place -> all > 0 ? eigen.value(place) / all : 0)
                         .toList());

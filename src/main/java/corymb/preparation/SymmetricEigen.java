@@ -5,6 +5,7 @@ import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -42,8 +43,8 @@ public final class SymmetricEigen {
     }
 
     /** Its direction, of length 1, with a positive entry where it is largest. */
-    public double[] direction(int place) {
-        return directions[place];
+    public List<Double> direction(int place) {
+        return Arrays.stream(directions[place]).boxed().toList();
     }
 
     private static SymmetricEigen whole(double[][] matrix) {
