@@ -6,6 +6,8 @@ import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.rule.RuleParser;
+import corymb.segment.GroupFit;
+import corymb.segment.GroupOrigin;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.work.Problem;
@@ -82,7 +84,8 @@ final class SegmentCommand extends ProjectCommand {
 
     private Reply define(ProjectFile file, Journey journey, int wanted, Progress progress) {
         var rules = journey.groups().rules(distillation(depth), progress.between(0, 0.4));
-        var plan = new SegmentPlan(name, rules.require(wanted));
+        rules.require(wanted);
+        var plan = rules.segment(name, journey.groups().clustering().clusters().get(wanted));
         var reply = define(file, journey, plan, progress);
         var made = rules.distillation();
         var told = made.clusters().get(wanted);
@@ -104,6 +107,35 @@ final class SegmentCommand extends ProjectCommand {
     }
 
     private static Reply describe(Segment segment) {
+        var reply = facts(segment);
+        segment.plan().origin().ifPresent(origin -> describe(origin, segment.fit(), reply));
+        return reply;
+    }
+
+    private static void describe(GroupOrigin origin, Optional<GroupFit> now, Reply reply) {
+        reply.key(
+                "origin",
+                JsonValues.object(
+                        "cluster", origin.cluster(),
+                        "name", origin.name(),
+                        "then", values(origin.then()),
+                        "now", now.map(SegmentCommand::values)));
+        now.ifPresent(fit -> reply.line(
+                "By the rule of group %d (%s): %.1f %% of those found are of it (%.1f %% when made), %.1f %% of it are found (%.1f %%).%s",
+                origin.cluster(),
+                origin.name(),
+                100 * fit.precision(),
+                100 * origin.then().precision(),
+                100 * fit.recall(),
+                100 * origin.then().recall(),
+                fit.isWorseThan(origin.then()) ? " Make the rule anew." : ""));
+    }
+
+    private static Map<String, Object> values(GroupFit fit) {
+        return JsonValues.object("precision", fit.precision(), "recall", fit.recall());
+    }
+
+    private static Reply facts(Segment segment) {
         return new Reply()
                 .key("name", segment.name())
                 .key("rule", segment.plan().ruleText())

@@ -1,7 +1,11 @@
 package corymb.project;
 
+import corymb.clustering.ClusterProfile;
 import corymb.clustering.Distillation;
 import corymb.rule.Rule;
+import corymb.segment.GroupFit;
+import corymb.segment.GroupOrigin;
+import corymb.segment.SegmentPlan;
 import corymb.work.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -35,5 +39,13 @@ public record GroupRules(Distillation distillation, List<Optional<Rule>> rules) 
                                 "",
                                 "Let it ask more questions in a row.")
                         .asFailure());
+    }
+
+    /** A segment of whoever meets the rule of a group; a {@link corymb.work.Failure} where there is no such group or rule. */
+    public SegmentPlan segment(String name, ClusterProfile group) {
+        var fit = distillation.clusters().get(group.cluster()).fit();
+        var then = new GroupFit(fit.precision(), fit.recall());
+        return new SegmentPlan(
+                name, require(group.cluster()), "", Optional.of(new GroupOrigin(group.cluster(), group.name(), then)));
     }
 }

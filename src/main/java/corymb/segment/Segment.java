@@ -5,6 +5,7 @@ import corymb.sql.Stored;
 import corymb.stats.Share;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The people who met a rule.
@@ -13,8 +14,11 @@ import java.util.List;
  * @param members one row a person, column {@code customer_id}, sorted
  * @param population how many people the rule was asked about
  * @param asOf the time the fields describe
+ * @param fit how well the rule tells the group it was made of, as the customers are now; empty where it was made of none, or that
+ *     group is gone
  */
-public record Segment(SegmentPlan plan, Relation members, long population, Instant asOf) implements Stored {
+public record Segment(SegmentPlan plan, Relation members, long population, Instant asOf, Optional<GroupFit> fit)
+        implements Stored {
     public String name() {
         return plan.name();
     }

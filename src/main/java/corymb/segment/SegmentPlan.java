@@ -2,6 +2,7 @@ package corymb.segment;
 
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
+import java.util.Optional;
 
 /**
  * What a segment is to be.
@@ -9,8 +10,9 @@ import corymb.rule.RuleText;
  * @param name what people call it, unique in its project
  * @param rule who belongs to it
  * @param clustering the name of the clustering that the field {@code cluster} means; empty when the rule needs none
+ * @param origin the group that the rule tells, where it was made of one
  */
-public record SegmentPlan(String name, Rule rule, String clustering) {
+public record SegmentPlan(String name, Rule rule, String clustering, Optional<GroupOrigin> origin) {
     private static final int MOST_LETTERS = 2_000;
 
     public SegmentPlan {
@@ -20,7 +22,7 @@ public record SegmentPlan(String name, Rule rule, String clustering) {
     }
 
     public SegmentPlan(String name, Rule rule) {
-        this(name, rule, "");
+        this(name, rule, "", Optional.empty());
     }
 
     /** The rule as people write it. */

@@ -3,11 +3,16 @@ package corymb.segment;
 import corymb.rule.Rule;
 import corymb.sql.Dialect;
 import corymb.sql.Engine;
+import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.work.Progress;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds the people who meet a rule. */
 public final class Segmentation {
+    private static final String CLUSTER = "cluster";
+
     private Segmentation() {}
 
     /**
@@ -31,8 +36,32 @@ public final class Segmentation {
         progress.report(0, "Finding the members of " + plan.name());
         var members =
                 engine.create(membersName, members(population, plan.rule()).then(" order by 1"), progress);
+        var fit = plan.origin().flatMap(origin -> fit(engine, population, members, origin.cluster()));
         progress.report(1, "Found the members of " + plan.name());
-        return new Segment(plan, members, population.people().rows(), population.asOf());
+        return new Segment(plan, members, population.people().rows(), population.asOf(), fit);
+    }
+
+    /** How well members tell a group; empty where there is no such group now, or nobody is found. */
+    private static Optional<GroupFit> fit(Engine engine, Population population, Relation members, int cluster) {
+        if (!population.schema().has(CLUSTER)) {
+            return Optional.empty();
+        }
+        var counts = engine.table(
+                Sql.of(
+                                "select count(*) filter (where is_in and is_of) as caught, count(*) filter (where is_in) as found,"
+                                        + " count(*) filter (where is_of) as size from (select "
+                                        + Sql.name(Population.ID)
+                                        + " in (select " + Sql.name(Population.ID) + " from " + members.quoted()
+                                        + ") as is_in, "
+                                        + Sql.name(CLUSTER) + " = ? as is_of from (",
+                                cluster)
+                        .then(population.rows(Set.of(CLUSTER)))
+                        .then("))"),
+                Progress.NONE);
+        double caught = counts.numbers("caught").get(0);
+        double found = counts.numbers("found").get(0);
+        double size = counts.numbers("size").get(0);
+        return found == 0 || size == 0 ? Optional.empty() : Optional.of(new GroupFit(caught / found, caught / size));
     }
 
     /** A query for the ids of the people who meet the rule, such as to look into their rows. */

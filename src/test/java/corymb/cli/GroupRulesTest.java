@@ -144,4 +144,22 @@ class GroupRulesTest {
                         .asString())
                 .isEqualTo("retrain");
     }
+
+    @Test
+    void aSegmentTellsHowWellItsRuleTellsTheGroupThenAndNow() throws IOException {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        done("segment", project, "define", "Middle", "--from-cluster", "2", "--depth", "2");
+        var made = done("segment", project, "show", "Middle", "--json").json();
+        assertThat(made.at("/origin/now")).isEqualTo(made.at("/origin/then"));
+
+        people(0, 300, 15);
+        done("features", project);
+        done("refresh", project);
+
+        var later = done("segment", project, "show", "Middle", "--json").json();
+        assertThat(later.at("/origin/then")).isEqualTo(made.at("/origin/then"));
+        assertThat(later.at("/origin/now/precision").asDouble())
+                .isLessThan(made.at("/origin/then/precision").asDouble());
+        assertThat(done("segment", project, "show", "Middle").out()).contains("Make the rule anew");
+    }
 }

@@ -5,6 +5,7 @@ import corymb.clustering.DistillationPlan;
 import corymb.clustering.Fit;
 import corymb.project.GroupRules;
 import corymb.rule.Rule;
+import corymb.segment.GroupOrigin;
 import corymb.segment.Segmentation;
 import corymb.sql.Expression;
 import corymb.sql.Sql;
@@ -51,6 +52,10 @@ public final class GroupRuleModel {
 
         Fit fit() {
             return rules.distillation().clusters().get(group.cluster()).fit();
+        }
+
+        Optional<GroupOrigin> origin() {
+            return rules.segment(group.name(), group).origin();
         }
 
         Fit heldOut() {
@@ -121,10 +126,14 @@ public final class GroupRuleModel {
 
     /** Shows the people of a part. */
     public void open(Part part) {
-        told.get().ifPresent(shown -> shown.rule().ifPresent(rule -> open(shown.group(), rule, part)));
+        told.get()
+                .ifPresent(shown -> shown.rule().ifPresent(rule -> {
+                    var found = people(shown.group(), rule, part);
+                    people.show(part == Part.MET ? shown.origin().map(found::of).orElse(found) : found);
+                }));
     }
 
-    private void open(ClusterProfile group, Rule rule, Part part) {
+    private People people(ClusterProfile group, Rule rule, Part part) {
         var members = session.project().clustering().orElseThrow().value().members();
         var isOfGroup = new Rule.Compare(
                 "cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster()));
@@ -133,12 +142,12 @@ public final class GroupRuleModel {
             case STRANGERS -> new Rule.All(List.of(rule, new Rule.Not(isOfGroup)));
             case MISSED -> new Rule.All(List.of(isOfGroup, new Rule.Not(rule)));
         };
-        people.show(new People(
+        return new People(
                 title(group, part),
                 rows(wanted),
                 Optional.of(wanted),
                 part == Part.MET ? group.name() : title(group, part),
-                part == Part.MET ? "" : members.name()));
+                part == Part.MET ? "" : members.name());
     }
 
     private static String title(ClusterProfile group, Part part) {

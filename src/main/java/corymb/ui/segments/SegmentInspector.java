@@ -2,12 +2,16 @@ package corymb.ui.segments;
 
 import corymb.chart.Numbers;
 import corymb.project.Made;
+import corymb.segment.GroupFit;
+import corymb.segment.GroupOrigin;
 import corymb.segment.Segment;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
@@ -43,6 +47,7 @@ final class SegmentInspector {
                         new Label(Texts.of("segments.rule")),
                         rule,
                         words(made),
+                        origin(segment),
                         button("segments.edit", model::edit),
                         button("segments.export", () -> model.goWith("exports")),
                         button("segments.planTest", () -> model.goWith("experiments")),
@@ -55,6 +60,30 @@ final class SegmentInspector {
         words.setWrapText(true);
         words.setMinHeight(Label.USE_PREF_SIZE);
         return words;
+    }
+
+    /** How well the rule tells the group it was made of, now and then; nothing where it was made of none. */
+    private static Label origin(Segment segment) {
+        var words = new Label(segment.plan()
+                .origin()
+                .map(origin -> words(origin, segment.fit()))
+                .orElse(""));
+        words.setWrapText(true);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        Choices.show(words, !words.getText().isEmpty());
+        return words;
+    }
+
+    private static String words(GroupOrigin origin, Optional<GroupFit> now) {
+        var numbers = Numbers.local();
+        return now.map(fit -> Texts.of(
+                        fit.isWorseThan(origin.then()) ? "segments.originWorse" : "segments.origin",
+                        origin.name(),
+                        numbers.percent(fit.precision()),
+                        numbers.percent(origin.then().precision()),
+                        numbers.percent(fit.recall()),
+                        numbers.percent(origin.then().recall())))
+                .orElseGet(() -> Texts.of("segments.originGone", origin.name()));
     }
 
     private static javafx.scene.Node fact(String key, String value) {

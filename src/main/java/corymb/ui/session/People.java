@@ -1,6 +1,7 @@
 package corymb.ui.session;
 
 import corymb.rule.Rule;
+import corymb.segment.GroupOrigin;
 import corymb.sql.Sql;
 import java.util.Optional;
 
@@ -12,8 +13,14 @@ import java.util.Optional;
  * @param rule what they have in common; where no rule says it, a segment of them is a list of them
  * @param name what a segment of them could be called
  * @param clustering the name of the clustering that the rule asks about; empty when it asks about none
+ * @param origin the group that the rule tells, where it was made of one
  */
-public record People(String title, Sql rows, Optional<Rule> rule, String name, String clustering) {
+public record People(
+        String title, Sql rows, Optional<Rule> rule, String name, String clustering, Optional<GroupOrigin> origin) {
+    public People(String title, Sql rows, Optional<Rule> rule, String name, String clustering) {
+        this(title, rows, rule, name, clustering, Optional.empty());
+    }
+
     public People(String title, Sql rows, Rule rule) {
         this(title, rows, Optional.of(rule), title, "");
     }
@@ -21,5 +28,10 @@ public record People(String title, Sql rows, Optional<Rule> rule, String name, S
     /** People whom nothing describes but that they stand in these rows. */
     public static People listed(String title, Sql rows) {
         return new People(title, rows, Optional.empty(), title, "");
+    }
+
+    /** The same people, found by the rule of a group. */
+    public People of(GroupOrigin group) {
+        return new People(title, rows, rule, name, clustering, Optional.of(group));
     }
 }

@@ -79,7 +79,7 @@ public final class PeopleModel {
                 (journey, progress) -> {
                     var rule = people.rule()
                             .orElseGet(() -> CustomerList.of(engine, people.rows(), progress.between(0, 0.3)));
-                    var plan = new SegmentPlan(name, rule, people.clustering());
+                    var plan = new SegmentPlan(name, rule, people.clustering(), people.origin());
                     return journey.defineSegment(plan, progress.between(0.3, 1));
                 },
                 outcome -> {
