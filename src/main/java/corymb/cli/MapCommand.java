@@ -77,13 +77,14 @@ final class MapCommand extends ProjectCommand {
                 .key("method", method.name())
                 .key("rows", map.positions().rows())
                 .key("customers", map.customers())
-                .key("features", map.plan().features())
-                .line(
-                        map.isSample()
-                                ? "A sample of %,d of %,d customers is on the map."
-                                : "%,d customers are on the map.",
-                        map.positions().rows(),
-                        map.customers());
+                .key("features", map.plan().features());
+        if (map.isSample()) {
+            reply.line(
+                    "A sample of %,d of %,d customers is on the map.",
+                    map.positions().rows(), map.customers());
+        } else {
+            reply.line("%,d customers are on the map.", map.customers());
+        }
         switch (map.facts()) {
             case MapFacts.Directions directions -> describe(directions, reply);
             case MapFacts.Neighbourhoods kept ->

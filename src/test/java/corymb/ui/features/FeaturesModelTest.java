@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,17 +119,23 @@ class FeaturesModelTest {
                 .contains(new Foretold.ProbabilityActive());
     }
 
+    private static DefinitionChoice offered(FeaturesModel model, String name) {
+        return model.options().definitions().stream()
+                .filter(choice -> choice.definition().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void theGalleryOffersWhatTheEventsCanFeedAndSaysWhatTheOthersLack() {
         var model = ready();
-        var byName = model.options().definitions().stream()
-                .collect(Collectors.toMap(choice -> choice.definition().name(), choice -> choice));
-        assertThat(byName)
-                .containsKeys(Gallery.of("purchase").stream()
+        assertThat(model.options().definitions())
+                .extracting(choice -> choice.definition().name())
+                .contains(Gallery.of("purchase").stream()
                         .map(each -> each.definition().name())
                         .toArray(String[]::new));
-        assertThat(byName.get("favourite_device").lacking()).isEmpty();
-        var region = byName.get("favourite_region");
+        assertThat(offered(model, "favourite_device").lacking()).isEmpty();
+        var region = offered(model, "favourite_region");
         assertThat(region.lacking()).containsExactly("region");
         region.chosenProperty().set(true);
         assertThat(model.options().chosen()).doesNotContain(region.definition());
