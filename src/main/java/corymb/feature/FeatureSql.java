@@ -36,13 +36,12 @@ final class FeatureSql {
                 .toList();
         var gathered = new ArrayList<Sql>();
         var joined = new ArrayList<Sql>();
-        var happened = needsFirstEvent() ? withFirst(events) : events;
         formulas.gatherings().forEach((grain, gathering) -> {
             int place = gathered.size();
             var owner = name(place == 0 ? OWNER.name() : OWNER.name() + " " + place);
             var activity = place == 0 ? "activity" : "activity_" + place;
             gathered.add(Sql.of(activity + " as (")
-                    .then(rows(grain, gathering, owner, happened))
+                    .then(rows(grain, gathering, owner, events))
                     .then(")"));
             joined.add(Sql.of(" left join " + activity + " on " + owner + " = " + id));
         });
@@ -56,8 +55,12 @@ final class FeatureSql {
                 .then(" order by " + id);
     }
 
-    private boolean needsFirstEvent() {
-        return plan.aggregates().anyMatch(aggregate -> aggregate.window() instanceof Window.SinceFirst);
+    /** Only what asks for the time of the first event gets it beside each event, for it costs a pass of its own. */
+    private Sql rows(Grain grain, Gathering gathering, String owner, Sql events) {
+        var rows = gathered(grain, gathering, owner, events);
+        return rows.text().contains(name(EventFormulas.FIRST_EVENT.name()))
+                ? gathered(grain, gathering, owner, withFirst(events))
+                : rows;
     }
 
     private Sql withFirst(Sql events) {
@@ -72,7 +75,7 @@ final class FeatureSql {
                         + name(CUSTOMER) + ")");
     }
 
-    private Sql rows(Grain grain, Gathering gathering, String owner, Sql events) {
+    private Sql gathered(Grain grain, Gathering gathering, String owner, Sql events) {
         var values = listed(named(gathering.gathered()));
         return switch (grain) {
             case Grain.Each _ ->
