@@ -66,6 +66,11 @@ final class FeaturesCommand extends ProjectCommand {
             description = "List ready-made features and what columns of events each needs; compute nothing.")
     private boolean isGallery;
 
+    @Option(
+            names = "--compare",
+            description = "Tell also which features go together and how they moved since they were computed before.")
+    private boolean isCompared;
+
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         journey.ensureCustomers(progress.between(0, 0.2));
@@ -90,6 +95,9 @@ final class FeaturesCommand extends ProjectCommand {
                         "%d features of %,d customers as of %s",
                         features.summaries().size(), features.table().rows(), plan.asOf());
         features.summaries().forEach(summary -> reply.line("  %-28s %s", summary.name(), summary.description()));
+        if (isCompared) {
+            FeatureComparisonValues.describe(file, features, reply, progress);
+        }
         return reply;
     }
 
