@@ -24,17 +24,20 @@ public record Trait(String feature, String unit, double mean, double usual, doub
     public static List<Trait> of(Clustering clustering, ClusterProfile group, Map<String, String> units) {
         var features = clustering.columns();
         return IntStream.range(0, features.size())
-                .mapToObj(at -> {
-                    var unit = units.getOrDefault(features.get(at), "");
-                    return new Trait(
-                            inWords(features.get(at)),
-                            SPOKEN.contains(unit) ? unit : "",
-                            group.centre().get(at),
-                            usual(clustering, at),
-                            group.deviation().get(at));
-                })
+                .mapToObj(at -> of(
+                        features.get(at),
+                        units,
+                        group.centre().get(at),
+                        usual(clustering, at),
+                        group.deviation().get(at)))
                 .sorted(Comparator.comparingDouble(trait -> -Math.abs(trait.deviation())))
                 .toList();
+    }
+
+    /** One column of the numbers, in words. */
+    public static Trait of(String column, Map<String, String> units, double mean, double usual, double deviation) {
+        var unit = units.getOrDefault(column, "");
+        return new Trait(inWords(column), SPOKEN.contains(unit) ? unit : "", mean, usual, deviation);
     }
 
     private static double usual(Clustering clustering, int feature) {

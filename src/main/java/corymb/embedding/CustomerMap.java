@@ -1,6 +1,7 @@
 package corymb.embedding;
 
 import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.sql.Stored;
 import java.util.List;
 
@@ -16,6 +17,16 @@ public record CustomerMap(MapPlan plan, long customers, MapFacts facts, Relation
     /** Whether only a sample of the customers is on it. */
     public boolean isSample() {
         return positions.rows() < customers;
+    }
+
+    /** A query for the ids of the customers in a region. */
+    public Sql members(MapRegion region) {
+        return Sql.of(
+                "select customer_id from " + positions.quoted() + " where x between ? and ? and y between ? and ?",
+                region.left(),
+                region.right(),
+                region.bottom(),
+                region.top());
     }
 
     @Override

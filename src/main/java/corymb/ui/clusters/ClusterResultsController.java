@@ -57,6 +57,9 @@ public final class ClusterResultsController {
     private CloserLook closer;
 
     @FXML
+    private MapCard map;
+
+    @FXML
     private PeopleCard members;
 
     @FXML
@@ -84,6 +87,7 @@ public final class ClusterResultsController {
     private void initialize() {
         members.follow(model.people(), dialogs, model::go);
         keeping.follow(model.keeping(), dialogs);
+        map.follow(model.map(), dialogs, model::go);
         closer.follow(model.closer(), model.groupProperty(), dialogs);
         rule.follow(model.rule(), model.groupProperty(), dialogs, this::saveRule);
         number.disableProperty().bind(model.newest().runningProperty());

@@ -50,6 +50,7 @@ public final class ClustersModel {
     private final GroupRuleModel rule;
     private final CloserLookModel closer;
     private final KeepingModel keeping;
+    private final MapModel map;
     private final ClusterOptions options = new ClusterOptions();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<ClusterProfile>> group = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -62,6 +63,7 @@ public final class ClustersModel {
         people = new PeopleModel(session);
         rule = new GroupRuleModel(session, people);
         closer = new CloserLookModel(session, people, this::units);
+        map = new MapModel(session, this::units);
         newest = new Newest<>(
                 session,
                 project -> project.clustering().filter(_ -> project.features().isPresent()));
@@ -91,6 +93,11 @@ public final class ClustersModel {
     /** Further pictures of the groups. */
     public CloserLookModel closer() {
         return closer;
+    }
+
+    /** The map of the customers. */
+    public MapModel map() {
+        return map;
     }
 
     /** The rule of the group that is looked into. */

@@ -1,0 +1,182 @@
+package corymb.ui.clusters;
+
+import corymb.chart.Numbers;
+import corymb.chart.Palette;
+import corymb.chart.Trait;
+import corymb.clustering.ClusterProfile;
+import corymb.embedding.MapRegion;
+import corymb.embedding.Positions;
+import corymb.table.Table;
+import corymb.ui.kit.Card;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Columns;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Navigator;
+import corymb.ui.kit.PointCloud;
+import corymb.ui.kit.PointPane;
+import corymb.ui.kit.Swatch;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.PeopleCard;
+import corymb.ui.session.StaleNote;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The map of customers in the colours of their groups: it unfolds while it is drawn, and a region of it can be marked. */
+public final class MapCard extends VBox {
+    private static final double HEIGHT = 460;
+    private static final int TRAITS = 3;
+
+    private final Card card = new Card();
+    private final MessageBar message = new MessageBar();
+    private final MessageBar stale = new MessageBar();
+    private final Button draw = new Button();
+    private final ToggleButton more = new ToggleButton(Texts.of("clusters.moreOptions"));
+    private final ToggleButton mark = new ToggleButton(Texts.of("map.mark"));
+    private final Button whole = new Button(Texts.of("map.whole"));
+    private final Columns options = new Columns();
+    private final PointPane pane = new PointPane();
+    private final FlowPane legend = new FlowPane(16, 4);
+    private final VBox marked = new VBox();
+    private final PeopleCard people = new PeopleCard();
+    private int[] colours = {};
+
+    public MapCard() {
+        getStyleClass().add("page-column");
+        card.setTitle(Texts.of("map.title"));
+        draw.setId("drawMap");
+        mark.setId("markMap");
+        pane.setId("map");
+        pane.setPrefHeight(HEIGHT);
+        pane.setMinHeight(HEIGHT);
+        pane.setAccessibleText(Texts.of("map.accessible"));
+        for (var small : new Node[] {draw, more, mark, whole}) {
+            small.getStyleClass().add("small");
+        }
+        draw.setMinWidth(USE_PREF_SIZE);
+        more.setMinWidth(USE_PREF_SIZE);
+        mark.setSelected(true);
+        pane.brushingProperty().bind(mark.selectedProperty());
+        whole.setOnAction(_ -> pane.fit());
+        var tools = new HBox(mark, whole);
+        tools.getStyleClass().add("near");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        marked.getStyleClass().add("tight");
+        var picture = new VBox(tools, pane, legend, marked);
+        picture.getStyleClass().add("near");
+        Choices.shownWhile(options, more.selectedProperty());
+        var content = new VBox(message, stale, options, picture);
+        content.getStyleClass().add("group");
+        card.setContent(content);
+        card.getActions().addAll(more, draw);
+        getChildren().addAll(card, people);
+    }
+
+    /** Follows the map. */
+    void follow(MapModel model, Dialogs dialogs, Navigator navigator) {
+        MapControls.offer(options, model.options());
+        var running = model.newest().runningProperty();
+        draw.textProperty().bind(running.map(is -> Texts.of(is ? "clusters.stop" : "map.draw")));
+        draw.setOnAction(_ -> model.drawOrStop());
+        model.newest().endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        model.newest().madeProperty().subscribe(_ -> card.setSubtitle(model.words()));
+        StaleNote.follow(stale, model.newest(), Texts.of("map.stale"), model::drawOrStop);
+        model.pointsProperty().subscribe(table -> show(model, table));
+        model.foundProperty().subscribe(this::tell);
+        people.follow(model.people(), dialogs, navigator);
+        pane.setOnBrushed(region ->
+                model.mark(new MapRegion(region.getMinX(), region.getMaxX(), region.getMinY(), region.getMaxY())));
+        var picture = pane.getParent();
+        Choices.shownWhile(
+                picture,
+                running.or(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> model.pointsProperty().get().isPresent(), model.pointsProperty())));
+        var unfolding = new Unfolding(model);
+        running.subscribe(is -> {
+            if (is) {
+                unfolding.start();
+            } else {
+                unfolding.stop();
+                show(model, model.pointsProperty().get());
+            }
+        });
+    }
+
+    private void show(MapModel model, Optional<Table> points) {
+        legend.getChildren().setAll(model.groups().stream().map(MapCard::named).toList());
+        points.ifPresent(table -> {
+            var x = table.numbers("x");
+            var y = table.numbers("y");
+            var cluster = table.numbers("cluster");
+            var rows = IntStream.range(0, table.rowCount());
+            colours = rows.map(row -> cluster.get(row) < 0 ? Palette.GREYED : (int) cluster.get(row))
+                    .toArray();
+            pane.show(new PointCloud(
+                    IntStream.range(0, colours.length).mapToDouble(x::get).toArray(),
+                    IntStream.range(0, colours.length).mapToDouble(y::get).toArray(),
+                    colours));
+        });
+    }
+
+    private static Node named(ClusterProfile group) {
+        var line = new HBox(new Swatch(group.cluster()), new Label(group.name()));
+        line.getStyleClass().add("near");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void tell(Optional<MapModel.Found> found) {
+        marked.getChildren().clear();
+        found.ifPresent(who -> {
+            marked.getChildren()
+                    .add(words(
+                            Texts.of("map.found", Numbers.local().count(who.customers()), who.name()), "card-title"));
+            who.traits().stream().limit(TRAITS).map(MapCard::words).forEach(marked.getChildren()::add);
+        });
+    }
+
+    private static Label words(Trait trait) {
+        return words(trait.feature() + ": " + trait.text(), "muted");
+    }
+
+    private static Label words(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /** Shows where everybody is at the moment, once a frame. */
+    private final class Unfolding extends AnimationTimer {
+        private final MapModel model;
+
+        Unfolding(MapModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public void handle(long now) {
+            model.moved().ifPresent(this::show);
+        }
+
+        private void show(Positions positions) {
+            int count = positions.count();
+            pane.show(new PointCloud(
+                    IntStream.range(0, count).mapToDouble(positions::x).toArray(),
+                    IntStream.range(0, count).mapToDouble(positions::y).toArray(),
+                    IntStream.range(0, count)
+                            .map(point -> colours.length == count ? colours[point] : Palette.ACCENT)
+                            .toArray()));
+        }
+    }
+}
