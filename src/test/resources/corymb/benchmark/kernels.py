@@ -7,6 +7,7 @@ import time
 
 import numpy
 from sklearn.cluster import DBSCAN, AgglomerativeClustering, KMeans
+from sklearn.manifold import TSNE
 from sklearn.metrics import silhouette_score
 from sklearn.mixture import GaussianMixture
 
@@ -25,6 +26,7 @@ kernels = {
     "silhouette": lambda: silhouette_score(rows, labels),
     "mixture": lambda: GaussianMixture(int(parameter), random_state=1).fit(rows).lower_bound_,
     "dbscan": lambda: (DBSCAN(eps=parameter, min_samples=5, n_jobs=-1).fit(rows).labels_ < 0).sum(),
+    "t-sne": lambda: TSNE(perplexity=parameter, init="pca", random_state=1, n_jobs=-1).fit(rows).kl_divergence_,
     "ward": lambda: AgglomerativeClustering(int(parameter)).fit(rows).labels_,
 }
 elapsed, processor = [], []

@@ -42,6 +42,7 @@ public final class MapCard extends VBox {
     private final Button draw = new Button();
     private final ToggleButton more = new ToggleButton(Texts.of("clusters.moreOptions"));
     private final ToggleButton mark = new ToggleButton(Texts.of("map.mark"));
+    private final ToggleButton move = new ToggleButton(Texts.of("map.move"));
     private final Button whole = new Button(Texts.of("map.whole"));
     private final Columns options = new Columns();
     private final PointPane pane = new PointPane();
@@ -59,15 +60,24 @@ public final class MapCard extends VBox {
         pane.setPrefHeight(HEIGHT);
         pane.setMinHeight(HEIGHT);
         pane.setAccessibleText(Texts.of("map.accessible"));
-        for (var small : new Node[] {draw, more, mark, whole}) {
+        for (var small : new Node[] {draw, more, whole}) {
             small.getStyleClass().add("small");
         }
         draw.setMinWidth(USE_PREF_SIZE);
         more.setMinWidth(USE_PREF_SIZE);
+        mark.getStyleClass().add("left-pill");
+        move.getStyleClass().add("right-pill");
         mark.setSelected(true);
+        // Of the two exactly one is chosen: a click on the chosen one changes nothing.
+        mark.setOnAction(_ -> mark.setSelected(true));
+        move.setOnAction(_ -> {
+            mark.setSelected(false);
+            move.setSelected(true);
+        });
+        mark.selectedProperty().subscribe(is -> move.setSelected(!is));
         pane.brushingProperty().bind(mark.selectedProperty());
         whole.setOnAction(_ -> pane.fit());
-        var tools = new HBox(mark, whole);
+        var tools = new HBox(new HBox(mark, move), whole);
         tools.getStyleClass().add("near");
         tools.setAlignment(Pos.CENTER_LEFT);
         marked.getStyleClass().add("tight");
