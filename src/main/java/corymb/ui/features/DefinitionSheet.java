@@ -124,8 +124,8 @@ final class DefinitionSheet {
                 named("features.time", time),
                 named("features.filter", new VBox(4, filter, completions)),
                 named("features.ownTitle", title),
-                preview,
-                missing);
+                missing,
+                preview);
         parts.getStyleClass().add("group");
         return parts;
     }
