@@ -77,7 +77,9 @@ public final class MapCard extends VBox {
         mark.selectedProperty().subscribe(is -> move.setSelected(!is));
         pane.brushingProperty().bind(mark.selectedProperty());
         whole.setOnAction(_ -> pane.fit());
-        var tools = new HBox(new HBox(mark, move), whole);
+        var hint = new Label(Texts.of("map.hint"));
+        hint.getStyleClass().add("small-muted");
+        var tools = new HBox(new HBox(mark, move), whole, hint);
         tools.getStyleClass().add("near");
         tools.setAlignment(Pos.CENTER_LEFT);
         marked.getStyleClass().add("tight");

@@ -220,8 +220,9 @@ public final class PointPane extends Pane {
         }
     }
 
+    /** The wheel alone scrolls the page, as over other pictures. */
     private void scroll(ScrollEvent event) {
-        if (event.getDeltaY() != 0) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
             zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
             event.consume();
         }
