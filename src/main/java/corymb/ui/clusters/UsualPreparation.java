@@ -8,25 +8,28 @@ import java.util.List;
 
 /** What can be done to numbers before they are brought to one scale, as it is offered. */
 enum UsualPreparation {
-    NONE(PreparationPlan.NONE),
-    TAILS(PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.YEO_JOHNSON))),
-    EXTREMES(PreparationPlan.around(new Step.Winsorise(List.of(), 0.01, 0.99))),
-    RANKS(PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.QUANTILE_NORMAL)));
+    NONE,
+    TAILS,
+    EXTREMES,
+    RANKS;
 
-    private final PreparationPlan plan;
-
-    UsualPreparation(PreparationPlan plan) {
-        this.plan = plan;
+    private PreparationPlan plan() {
+        return switch (this) {
+            case NONE -> PreparationPlan.NONE;
+            case TAILS -> PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.YEO_JOHNSON));
+            case EXTREMES -> PreparationPlan.around(new Step.Winsorise(List.of(), 0.01, 0.99));
+            case RANKS -> PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.QUANTILE_NORMAL));
+        };
     }
 
     static List<PreparationPlan> plans() {
-        return Arrays.stream(values()).map(usual -> usual.plan).toList();
+        return Arrays.stream(values()).map(UsualPreparation::plan).toList();
     }
 
     /** What a plan is offered as; others come from the command line. */
     static String words(PreparationPlan plan) {
         return Arrays.stream(values())
-                .filter(usual -> usual.plan.equals(plan))
+                .filter(usual -> usual.plan().equals(plan))
                 .map(UsualPreparation::words)
                 .findFirst()
                 .orElseGet(() -> Texts.of("clusters.preparationOwn"));

@@ -158,7 +158,7 @@ public final class PointPane extends Pane {
             double column = wide / 2.0 + (points.x(point) - shown.x()) * scale;
             double row = high / 2.0 - (points.y(point) - shown.y()) * scale;
             if (column >= reach && column < wide - reach && row >= reach && row < high - reach) {
-                dot(into, (int) row * wide + (int) column, wide, palette.colour(points.place(point)), reach);
+                dot(into, ((int) row) * wide + (int) column, wide, palette.colour(points.place(point)), reach);
             }
         }
     }
