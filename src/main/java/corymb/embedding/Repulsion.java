@@ -8,8 +8,7 @@ import java.util.Arrays;
  * What pushes the points of a map apart: for each, the sum over all others of 1 / (1 + distance²) and of the pushes, where far
  * ones count together as one.
  *
- * <p>Points lie in boxes within boxes, each halved at its median and drawn tightly around its points, so that an order that is a
- * few rounds old is still right, only less quick. A whole leaf goes through the
+ * <p>Points lie in boxes within boxes, each halved at its median and drawn tightly around its points. A whole leaf goes through the
  * tree at once; what it meets becomes one flat list, along which every inner loop runs.
  *
  * <p>Reference: J. Barnes, P. Hut, A hierarchical O(N log N) force-calculation algorithm, Nature 324 (1986),

@@ -79,8 +79,8 @@ public final class TSne {
             double step = method.stepLength(layout.count());
             layout.move(
                     isEarly
-                            ? new TSneLayout.Round(round, method.exaggeration(), EARLY_MOMENTUM, step)
-                            : new TSneLayout.Round(round, 1, MOMENTUM, step),
+                            ? new TSneLayout.Round(method.exaggeration(), EARLY_MOMENTUM, step)
+                            : new TSneLayout.Round(1, MOMENTUM, step),
                     watch.progress());
         }
         watch.show(1, layout.positions());
