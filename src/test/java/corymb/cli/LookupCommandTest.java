@@ -145,6 +145,8 @@ class LookupCommandTest {
         assertThat(done("refresh", project).out()).contains("Repairs of orders");
         assertThat(stale(project)).isEmpty();
         assertThat(values(project, "orders", "customer_id")).containsExactly("C1", "b@x.example", "C9");
+        // The judgement of the sources, then the repairs.
+        undo(project);
         undo(project);
         assertThat(stale(project)).containsExactly("orders");
         done("features", project);
