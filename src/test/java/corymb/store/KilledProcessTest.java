@@ -137,7 +137,7 @@ class KilledProcessTest {
     void anInterruptedImportEndsWith130AndLeavesTheProjectAsItWas() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "Skipped: there is no kill to send an interrupt with");
         var before = Files.readAllBytes(path);
-        var orders = orders(600_000);
+        var orders = orders(2_000_000);
         try (var importing = OtherProcess.start(
                 Main.class, temporary, "import", path, orders, "--as", "events", "--source", "web")) {
             while (OtherProcess.names(temporary).stream().noneMatch(name -> name.contains("import-"))) {

@@ -60,9 +60,6 @@ public final class MapCard extends VBox {
         pane.setPrefHeight(HEIGHT);
         pane.setMinHeight(HEIGHT);
         pane.setAccessibleText(Texts.of("map.accessible"));
-        for (var small : new Node[] {draw, more, whole}) {
-            small.getStyleClass().add("small");
-        }
         draw.setMinWidth(USE_PREF_SIZE);
         more.setMinWidth(USE_PREF_SIZE);
         mark.getStyleClass().add("left-pill");
