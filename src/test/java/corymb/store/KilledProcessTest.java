@@ -2,6 +2,7 @@ package corymb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import corymb.Main;
@@ -136,6 +137,7 @@ class KilledProcessTest {
     @Test
     void anInterruptedImportEndsWith130AndLeavesTheProjectAsItWas() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "Skipped: there is no kill to send an interrupt with");
+        assumeFalse(areInterruptsIgnored(), "Skipped: started in the background, where interrupts are ignored");
         var before = Files.readAllBytes(path);
         var orders = orders(2_000_000);
         try (var importing = OtherProcess.start(
@@ -150,5 +152,15 @@ class KilledProcessTest {
         assertThat(path).hasBinaryContent(before);
         assertThat(OtherProcess.names(folder)).isEqualTo(List.of("orders.csv", "shop.corymb"));
         assertThat(OtherProcess.names(temporary)).isEmpty();
+    }
+
+    /** Whether this program was started without a way to interrupt it, which those it starts inherit. */
+    private static boolean areInterruptsIgnored() throws IOException {
+        var status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 }
