@@ -5,17 +5,14 @@ import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Measure;
-import corymb.feature.FeatureMatrix;
 import corymb.preparation.PreparationPlan;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.stats.Scaling;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -36,8 +33,8 @@ import picocli.CommandLine.Option;
             "yeo_johnson, quantile_uniform or quantile_normal."
         })
 final class ClusterCommand extends ProjectCommand {
-    @Option(names = "--features", split = ",", paramLabel = "a,b", description = "The features to cluster on.")
-    private List<String> features = List.of();
+    @Mixin
+    private FeatureOptions features = new FeatureOptions();
 
     @Mixin
     private MethodOptions method = new MethodOptions();
@@ -78,20 +75,9 @@ final class ClusterCommand extends ProjectCommand {
 
     private ClusterPlan plan(ProjectFile file) {
         var chosenMethod = method.chosen(this);
-        var known = file.history().present().features().orElseThrow().value();
-        var chosen = features.isEmpty()
-                ? FeatureMatrix.suitable(known)
-                : features.stream().map(String::strip).distinct().toList();
-        if (chosen.isEmpty()) {
-            throw new Problem(
-                            "No feature is a number that differs between customers.",
-                            "",
-                            "Import events or a file with numbers about each customer, or name the features with --features.")
-                    .asFailure();
-        }
         var prepared = preparation.map(PreparationFile::read).orElse(PreparationPlan.NONE);
         var usual = prepared.isNone() ? Scaling.STANDARD : Scaling.NONE;
-        return new ClusterPlan(chosen, scaling.orElse(usual), chosenMethod, seed(), prepared);
+        return new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed(), prepared);
     }
 
     private Reply describe(Clustering clustering) {

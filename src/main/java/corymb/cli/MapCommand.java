@@ -5,12 +5,10 @@ import corymb.embedding.MapAxis;
 import corymb.embedding.MapFacts;
 import corymb.embedding.MapPlan;
 import corymb.embedding.MapWatch;
-import corymb.feature.FeatureMatrix;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.stats.Scaling;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,8 +24,8 @@ import picocli.CommandLine.Option;
         description = "Lays customers out on a map, those alike near each other.",
         mixinStandardHelpOptions = true)
 final class MapCommand extends ProjectCommand {
-    @Option(names = "--features", split = ",", paramLabel = "a,b", description = "The features that say who is alike.")
-    private List<String> features = List.of();
+    @Mixin
+    private FeatureOptions features = new FeatureOptions();
 
     @Mixin
     private MapOptions method = new MapOptions();
@@ -58,18 +56,7 @@ final class MapCommand extends ProjectCommand {
     }
 
     private MapPlan plan(ProjectFile file) {
-        var known = file.history().present().features().orElseThrow().value();
-        var chosen = features.isEmpty()
-                ? FeatureMatrix.suitable(known)
-                : features.stream().map(String::strip).distinct().toList();
-        if (chosen.isEmpty()) {
-            throw new Problem(
-                            "No feature is a number that differs between customers.",
-                            "",
-                            "Import events or a file with numbers about each customer, or name the features with --features.")
-                    .asFailure();
-        }
-        return new MapPlan(chosen, scaling, method.chosen(this), mostCustomers, seed());
+        return new MapPlan(features.chosen(file), scaling, method.chosen(this), mostCustomers, seed());
     }
 
     private Reply describe(CustomerMap map) {

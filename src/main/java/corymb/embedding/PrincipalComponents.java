@@ -1,19 +1,19 @@
 package corymb.embedding;
 
 import corymb.clustering.Rows;
-import corymb.preparation.SymmetricEigen;
+import corymb.preparation.PrincipalAxes;
 import corymb.table.Matrix;
 import corymb.work.Parallel;
 import corymb.work.Progress;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The directions in which rows vary most.
+ * Rows along the directions in which they vary most.
  *
- * <p>Reference: I. T. Jolliffe, Principal Component Analysis (2002), doi:10.1007/b98835. Cost: O(rows x columns²), and that of
- * {@link SymmetricEigen}. Assumes: columns in comparable units.
+ * <p>Reference: I. T. Jolliffe, Principal Component Analysis (2002), doi:10.1007/b98835. Cost: that of {@link PrincipalAxes}.
+ * Assumes: columns in comparable units.
  *
  * @param axes the directions, that of the largest variance first
  * @param scores where each row lies along each of them, from the mean of all
@@ -37,24 +37,17 @@ public record PrincipalComponents(List<MapAxis> axes, Matrix scores) {
         }
         Rows.requireFinite(rows);
         var columns = centred(rows);
-        var covariance = covariance(columns, progress.between(0, 0.5));
         int found = Math.min(wanted, columns.length);
-        var eigen = SymmetricEigen.of(covariance, found, progress.between(0.5, 0.9));
-        double all = IntStream.range(0, columns.length)
-                .mapToDouble(column -> covariance[column][column])
-                .sum();
+        var first = PrincipalAxes.of(columns, found, progress.between(0, 0.9));
         var axes = IntStream.range(0, wanted)
                 .mapToObj(place -> place < found
-                        ? new MapAxis(all > 0 ? eigen.value(place) / all : 0, eigen.direction(place))
-                        : new MapAxis(0, boxed(new double[columns.length])))
+                        ? new MapAxis(
+                                first.shares().get(place), first.directions().get(place))
+                        : new MapAxis(0, Collections.nCopies(columns.length, 0.0)))
                 .toList();
         var scores = scores(columns, axes, progress.between(0.9, 1));
         progress.report(1, "Found the main directions");
         return new PrincipalComponents(axes, scores);
-    }
-
-    private static List<Double> boxed(double... values) {
-        return Arrays.stream(values).boxed().toList();
     }
 
     private static double[][] centred(Matrix rows) {
@@ -70,23 +63,6 @@ public record PrincipalComponents(List<MapAxis> axes, Matrix scores) {
             }
         }
         return columns;
-    }
-
-    private static double[][] covariance(double[][] columns, Progress progress) {
-        var covariance = new double[columns.length][columns.length];
-        double parts = Math.max(1, columns[0].length - 1);
-        Parallel.forBlocks(columns.length, 1, progress, "Comparing features", (one, _, _) -> {
-            for (int other = 0; other <= one; other++) {
-                progress.check();
-                covariance[one][other] = SymmetricEigen.dot(columns[one], columns[other]) / parts;
-            }
-        });
-        for (int one = 0; one < columns.length; one++) {
-            for (int other = 0; other < one; other++) {
-                covariance[other][one] = covariance[one][other];
-            }
-        }
-        return covariance;
     }
 
     private static Matrix scores(double[][] columns, List<MapAxis> axes, Progress progress) {

@@ -1,18 +1,11 @@
 package corymb.preparation;
 
-import corymb.work.Parallel;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/**
- * The directions in which rows vary most.
- *
- * <p>Reference: K. Pearson, On lines and planes of closest fit to systems of points in space, 1901, doi:10.1080/14786440109462720. Cost: one pass
- * over the rows for each pair of columns, and that of {@link SymmetricEigen}.
- */
+/** What is learnt of the columns of a table for laying its rows along their {@link PrincipalAxes}. */
 final class PrincipalComponents {
     private final List<String> names;
     private final double[][] centred;
@@ -51,34 +44,11 @@ final class PrincipalComponents {
 
     Learnt axes(int count) {
         int kept = Math.min(count, names.size());
-        var covariance = covariance();
-        double all = IntStream.range(0, names.size())
-                .mapToDouble(i -> covariance[i][i])
-                .sum();
-        var eigen = SymmetricEigen.of(covariance, kept, progress.between(0.5, 1));
-        return new Learnt.Axes(
-                names,
-                boxed(means),
-                IntStream.range(0, kept).mapToObj(eigen::direction).toList(),
-                IntStream.range(0, kept)
-                        .mapToObj(place -> all > 0 ? eigen.value(place) / all : 0)
-                        .toList());
+        var axes = PrincipalAxes.of(centred, kept, progress);
+        return new Learnt.Axes(names, boxed(means), axes.directions(), axes.shares());
     }
 
     private static List<Double> boxed(double... values) {
         return Arrays.stream(values).boxed().toList();
-    }
-
-    private double[][] covariance() {
-        int size = names.size();
-        var covariance = new double[size][size];
-        Parallel.forBlocks(size, 1, progress.between(0, 0.5), "Comparing columns", (one, _, _) -> {
-            for (int other = one; other < size; other++) {
-                progress.check();
-                covariance[one][other] = SymmetricEigen.dot(centred[one], centred[other]) / Math.max(1, rows - 1);
-                covariance[other][one] = covariance[one][other];
-            }
-        });
-        return covariance;
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * <p>Reference: G. H. Golub, C. F. Van Loan, Matrix Computations (2013), sections 8.5 and 8.2.4, ISBN 978-1-4214-0794-4. Cost:
  * O(size³) up to {@value #LARGEST_WHOLE} columns, O(size²) a round above. Assumes: a positive semi-definite matrix.
  */
-public final class SymmetricEigen {
+final class SymmetricEigen {
     private static final int LARGEST_WHOLE = 64;
     private static final int SPARE = 16;
     private static final int MOST_ROUNDS = 1_000;
@@ -33,17 +33,17 @@ public final class SymmetricEigen {
     }
 
     /** The {@code wanted} largest, at most as many as the matrix has columns. */
-    public static SymmetricEigen of(double[][] matrix, int wanted, Progress progress) {
+    static SymmetricEigen of(double[][] matrix, int wanted, Progress progress) {
         return matrix.length <= LARGEST_WHOLE ? whole(matrix) : largest(matrix, wanted, progress);
     }
 
     /** An eigenvalue, the largest first. */
-    public double value(int place) {
+    double value(int place) {
         return values[place];
     }
 
     /** Its direction, of length 1, with a positive entry where it is largest. */
-    public List<Double> direction(int place) {
+    List<Double> direction(int place) {
         return Arrays.stream(directions[place]).boxed().toList();
     }
 
@@ -206,7 +206,7 @@ public final class SymmetricEigen {
     }
 
     /** The sum of the products, always in the same order. */
-    public static double dot(double[] one, double[] other) {
+    static double dot(double[] one, double[] other) {
         double a = 0, b = 0, c = 0, d = 0;
         int i = 0;
         for (; i + 3 < one.length; i += 4) {
