@@ -9,10 +9,14 @@ final class TSneLayout {
     private static final int BLOCK = 1_024;
     private static final float LEAST_GAIN = 0.01f;
 
+    /** Once groups have gathered, boxes of an order this many rounds old take hardly longer to go through than new ones to make. */
+    private static final int SORTED_EVERY = 10;
+
     private final Graph graph;
     private final Repulsion repulsion;
     private final Axis x;
     private final Axis y;
+    private int rounds;
 
     TSneLayout(Graph graph, Start start, double opening) {
         this.graph = graph;
@@ -37,7 +41,10 @@ final class TSneLayout {
     record Round(double exaggeration, double momentum, double stepLength) {}
 
     void move(Round round, Progress progress) {
-        double pairs = gradients(round.exaggeration(), progress);
+        // While groups gather, boxes of an older order overlap so much that a round takes ten times as long.
+        boolean isGathering = round.exaggeration() > 1;
+        double pairs = gradients(isGathering || rounds % SORTED_EVERY == 0, round.exaggeration(), progress);
+        rounds++;
         Parallel.forBlocks(count(), BLOCK, progress, (_, from, to) -> {
             x.move(from, to, round, pairs);
             y.move(from, to, round, pairs);
@@ -45,10 +52,10 @@ final class TSneLayout {
     }
 
     /** Fills the pulls and the pushes, these not yet divided by the sum over all pairs, which it returns. */
-    private double gradients(double exaggeration, Progress progress) {
-        // Boxes of an older order would be right too, but while groups gather they overlap so much that a round takes
-        // ten times as long.
-        repulsion.sort(x.at, y.at, progress);
+    private double gradients(boolean isSorted, double exaggeration, Progress progress) {
+        if (isSorted) {
+            repulsion.sort(x.at, y.at, progress);
+        }
         repulsion.enclose(x.at, y.at, progress);
         double pairs = repulsion.push(x.push, y.push, progress);
         pull((float) exaggeration, progress);
@@ -75,13 +82,13 @@ final class TSneLayout {
 
     /** The gradient of the divergence at a point: along x, then along y. */
     double[] gradient(int row, Progress progress) {
-        double pairs = gradients(1, progress);
+        double pairs = gradients(true, 1, progress);
         return new double[] {4 * (x.pull[row] - x.push[row] / pairs), 4 * (y.pull[row] - y.push[row] / pairs)};
     }
 
     /** The Kullback–Leibler divergence of the map's neighbourhoods from those of the rows, over the pairs that hold on to each other. */
     double divergence(Progress progress) {
-        double pairs = gradients(1, progress);
+        double pairs = gradients(true, 1, progress);
         var sums = new double[Parallel.blocks(count(), BLOCK)];
         Parallel.forBlocks(count(), BLOCK, progress, (block, from, to) -> {
             for (int row = from; row < to; row++) {
