@@ -76,9 +76,7 @@ public final class MapCard extends VBox {
         whole.setOnAction(_ -> pane.fit());
         var hint = new Label(Texts.of("map.hint"));
         hint.getStyleClass().add("small-muted");
-        var tools = new HBox(new HBox(mark, move), whole, hint);
-        tools.getStyleClass().add("near");
-        tools.setAlignment(Pos.CENTER_LEFT);
+        var tools = new FlowPane(8, 4, new HBox(mark, move), whole, hint);
         marked.getStyleClass().add("tight");
         var picture = new VBox(tools, pane, legend, marked);
         picture.getStyleClass().add("near");
