@@ -62,10 +62,16 @@ public final class ParquetReader implements AutoCloseable {
 
     private static ParquetReader open(DuckDbEngine engine, String source) throws SQLException {
         var connection = engine.connect();
-        var found = new Found(connection, new ArrayList<>(), new ArrayList<>());
-        found.describe("", "", source, 0);
-        var query = "select " + String.join(", ", found.cells) + " from " + source;
-        return new ParquetReader(engine, connection.prepareStatement(query), List.copyOf(found.columns));
+        try {
+            var found = new Found(connection, new ArrayList<>(), new ArrayList<>());
+            found.describe("", "", source, 0);
+            var query = "select " + String.join(", ", found.cells) + " from " + source;
+            return new ParquetReader(engine, connection.prepareStatement(query), List.copyOf(found.columns));
+        } catch (SQLException | RuntimeException e) {
+            // One that stays open would keep the engine in memory for good.
+            connection.close();
+            throw e;
+        }
     }
 
     public List<Column> columns() {
