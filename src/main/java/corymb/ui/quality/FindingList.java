@@ -30,7 +30,7 @@ public final class FindingList extends VBox {
                 .map(found -> new FindingRow(
                         found,
                         namesSource ? found.source() : "",
-                        () -> open.accept(found),
+                        open,
                         remedies.isThere(found) ? Optional.of(() -> remedies.open(found, this)) : Optional.empty()))
                 .toList();
         getChildren().setAll(isShort ? rows : rows.subList(0, AT_FIRST));

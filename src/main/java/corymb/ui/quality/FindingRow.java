@@ -7,7 +7,7 @@ import corymb.quality.SourceFinding;
 import corymb.ui.kit.Chip;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,32 +21,35 @@ final class FindingRow extends HBox {
      * Makes the line.
      *
      * @param place what stands before the cost, such as the source; may be empty
+     * @param open shows the rows of a finding: of this one, or of one that tells the same in another way
      * @param mend leads to a repair; empty where there is none
      */
-    FindingRow(SourceFinding found, String place, Runnable open, Optional<Runnable> mend) {
+    FindingRow(SourceFinding found, String place, Consumer<SourceFinding> open, Optional<Runnable> mend) {
         getStyleClass().add("finding");
         var finding = found.finding();
         var message = wrapped(finding.message(), "strong");
         var cost = wrapped(place.isEmpty() ? finding.cost() : place + " · " + finding.cost(), "muted");
         var words = new VBox(message, cost);
-        if (!found.others().isEmpty()) {
-            words.getChildren().add(1, wrapped(others(found), "muted"));
-        }
+        found.others().forEach(other -> words.getChildren().add(also(new SourceFinding(found.source(), other), open)));
         words.getStyleClass().add("finding-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var buttons = new VBox(button(rows(finding), finding, open));
+        var buttons = new VBox(button(rows(finding), finding, () -> open.accept(found)));
         buttons.getStyleClass().add("finding-buttons");
         mend.ifPresent(run -> buttons.getChildren().add(button(Texts.of("mend.mend"), finding, run)));
         getChildren().addAll(chip(finding.severity()), words, buttons);
-        setOnMouseClicked(_ -> open.run());
+        setOnMouseClicked(_ -> open.accept(found));
     }
 
-    /** The same told in other ways. */
-    private static String others(SourceFinding found) {
-        return found.others().stream()
-                .map(other -> Texts.of("quality.alsoFound", other.message()))
-                .collect(Collectors.joining(" "));
+    /** The same told in another way, which leads to its own rows. */
+    private static Button also(SourceFinding other, Consumer<SourceFinding> open) {
+        var button = new Button(Texts.of("quality.alsoFound", other.finding().message()));
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll("flat", "words-link");
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
+        button.setOnAction(_ -> open.accept(other));
+        return button;
     }
 
     private static Chip chip(Severity severity) {
