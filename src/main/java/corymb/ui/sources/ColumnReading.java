@@ -154,6 +154,7 @@ final class ColumnReading extends VBox {
         var row = line();
         for (var choice : offered) {
             var button = new RadioButton(words.apply(choice));
+            button.setMnemonicParsing(false);
             button.setId(String.valueOf(choice));
             button.setToggleGroup(group);
             button.setSelected(choice.equals(chosen));

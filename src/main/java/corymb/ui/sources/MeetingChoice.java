@@ -31,6 +31,7 @@ public final class MeetingChoice extends VBox {
         keyLine.setAlignment(Pos.CENTER_LEFT);
         keepsRepeated.getStyleClass().add("indented");
         key.setAccessibleText(Texts.of("import.key"));
+        key.setMnemonicParsing(false);
         Choices.show(this, false);
     }
 

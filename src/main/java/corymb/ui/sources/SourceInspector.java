@@ -91,6 +91,7 @@ final class SourceInspector {
                 .getParts();
         parts.setAll(ComparisonParts.of(comparison));
         var back = new Button(Texts.of("sources.back", plan.source()));
+        back.setMnemonicParsing(false);
         back.setOnAction(_ -> model.chosenProperty().get().map(Made::value).ifPresent(this::show));
         parts.add(back);
     }
