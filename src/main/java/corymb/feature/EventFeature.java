@@ -2,6 +2,7 @@ package corymb.feature;
 
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
+import corymb.rule.Window;
 import java.util.List;
 import java.util.stream.Stream;
 

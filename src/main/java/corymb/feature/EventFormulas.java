@@ -2,6 +2,7 @@ package corymb.feature;
 
 import corymb.feature.EventFeature.Aggregated;
 import corymb.rule.Rule;
+import corymb.rule.Window;
 import corymb.sql.Expression;
 import corymb.sql.Expression.All;
 import corymb.sql.Expression.Arithmetic;

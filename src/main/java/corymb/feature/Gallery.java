@@ -16,6 +16,7 @@ import corymb.feature.FeatureDefinition.ValueSum;
 import corymb.feature.RfmFeature.Engagement;
 import corymb.feature.RfmFeature.Engagement.Weighted;
 import corymb.rule.Rule;
+import corymb.rule.Window;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Expression.TextConstant;

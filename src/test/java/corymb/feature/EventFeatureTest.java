@@ -9,6 +9,7 @@ import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.EventFeature.Ratio;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
+import corymb.rule.Window;
 import corymb.sql.Dialect;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.SparkSpelling;

@@ -1,7 +1,7 @@
 package corymb.ui.features;
 
 import corymb.feature.Measurement;
-import corymb.feature.Window;
+import corymb.rule.Window;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;

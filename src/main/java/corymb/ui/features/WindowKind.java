@@ -1,6 +1,6 @@
 package corymb.ui.features;
 
-import corymb.feature.Window;
+import corymb.rule.Window;
 import corymb.ui.kit.Texts;
 import java.util.Locale;
 

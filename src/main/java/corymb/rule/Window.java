@@ -1,4 +1,4 @@
-package corymb.feature;
+package corymb.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,7 +126,7 @@ public sealed interface Window {
     /** From {@code start} on, before {@code end}. */
     record Span(Instant start, Instant end) {
         /** How many full weeks there are. */
-        long weeks() {
+        public long weeks() {
             return Math.max(0, ChronoUnit.DAYS.between(start, end)) / 7;
         }
     }
