@@ -68,7 +68,7 @@ class ArchitectureTest {
             Map.entry("identity", BASE),
             Map.entry("privacy", BASE),
             Map.entry("lifetime", BASE),
-            Map.entry("feature", union(BASE, "rule", "lifetime")),
+            Map.entry("feature", union(BASE, "rule", "lifetime", "preparation")),
             Map.entry("preparation", BASE),
             Map.entry("clustering", union(BASE, "preparation")),
             Map.entry("embedding", union(BASE, "preparation", "clustering")),

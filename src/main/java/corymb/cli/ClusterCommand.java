@@ -75,8 +75,8 @@ final class ClusterCommand extends ProjectCommand {
 
     private ClusterPlan plan(ProjectFile file) {
         var chosenMethod = method.chosen(this);
-        var prepared = preparation.map(PreparationFile::read).orElse(PreparationPlan.NONE);
-        var usual = prepared.isNone() ? Scaling.STANDARD : Scaling.NONE;
+        var prepared = preparation.map(PreparationFile::read).orElse(PreparationPlan.USUAL);
+        var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
         return new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed(), prepared);
     }
 
@@ -85,6 +85,7 @@ final class ClusterCommand extends ProjectCommand {
                 .key("method", method.name())
                 .key("rows", clustering.members().rows())
                 .key("features", clustering.plan().features())
+                .key("preparation", clustering.plan().preparation().words())
                 .key("columns", clustering.columns())
                 .key(
                         "candidates",

@@ -12,19 +12,20 @@ import java.util.List;
  * @param scaling how they are brought to one scale
  * @param method how groups are looked for
  * @param seed what makes it repeatable
- * @param preparation what is done to them before; where there is nothing, gaps are filled with the median, and texts become
- *     columns of 0 and 1
+ * @param preparation what is done to them before; the usual where nothing is said
  */
 public record ClusterPlan(
         List<String> features, Scaling scaling, ClusterMethod method, Seed seed, PreparationPlan preparation) {
     public ClusterPlan {
         features = List.copyOf(features);
+        // Earlier versions did the usual without saying so.
+        preparation = preparation.isNone() ? PreparationPlan.USUAL : preparation;
         if (features.isEmpty()) {
             throw new IllegalArgumentException("At least one feature");
         }
     }
 
-    /** On features as they are. */
+    /** On features that are prepared in the usual way. */
     public ClusterPlan(List<String> features, Scaling scaling, ClusterMethod method, Seed seed) {
         this(features, scaling, method, seed, PreparationPlan.NONE);
     }
@@ -40,7 +41,7 @@ public record ClusterPlan(
         return new ClusterPlan(features, scaling, method.trying(new Counts(clusters, clusters)), seed, preparation);
     }
 
-    /** The same on features that are prepared. */
+    /** The same on features that are prepared in another way. */
     public ClusterPlan prepared(PreparationPlan by) {
         return new ClusterPlan(features, scaling, method, seed, by);
     }

@@ -34,7 +34,7 @@ public final class Clusterer {
                 chosen.with(soundness.gap()),
                 matrix.columnNames(),
                 profiles,
-                Frame.of(scaled),
+                Frame.of(customers.preparation(), scaled),
                 soundness,
                 Succession.NONE,
                 members.store(assignments, membersName, progress.between(SOUNDNESS_PART, 1)));

@@ -1,5 +1,6 @@
 package corymb.clustering;
 
+import corymb.preparation.Preparation;
 import corymb.sql.Relation;
 import corymb.table.Matrix;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import java.util.Optional;
  *
  * @param features a table with a column customer_id, one row a customer
  * @param matrix the numbers in original units, one row a customer, in the order of customer_id
+ * @param preparation how the features became these numbers
  * @param before an earlier clustering whose clusters are to go on, where there is one
  */
-public record CustomerMatrix(Relation features, Matrix matrix, Optional<Clustering> before) {
+public record CustomerMatrix(Relation features, Matrix matrix, Preparation preparation, Optional<Clustering> before) {
     public CustomerMatrix {
         if (features.rows() != matrix.rowCount()) {
             throw new IllegalArgumentException(features.rows() + " customers but numbers of " + matrix.rowCount());
@@ -19,6 +21,6 @@ public record CustomerMatrix(Relation features, Matrix matrix, Optional<Clusteri
     }
 
     public CustomerMatrix(Relation features, Matrix matrix) {
-        this(features, matrix, Optional.empty());
+        this(features, matrix, Preparation.NONE, Optional.empty());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Keeps the clusters of a clustering and sorts the customers there are now into them: new ones, and known ones whose features have
  * changed.
  *
- * <p>Centres stay what they were, so that they mean the same for as long as the clustering is kept. Cost: see {@link Assigning}, and a
+ * <p>What was learnt of the customers then, from medians for gaps to the centres of clusters, stays what it was, so that they mean the same for as long as the clustering is kept. Cost: see {@link Assigning}, and a
  * silhouette.
  */
 public final class Keeping {
@@ -32,7 +32,8 @@ public final class Keeping {
         require(customers.matrix(), kept);
         progress.report(0, "Sorting customers into the groups");
         this.members = new Members(engine, customers, progress);
-        this.scaled = scaled(customers.matrix(), kept.frame());
+        this.scaled = kept.frame().scaled(customers.matrix());
+        Rows.requireFinite(scaled);
         this.now = new Assigning(
                         kept, scaled, members.known(), members.before(kept), progress.between(0, ASSIGNING_PART))
                 .assignments();
@@ -40,23 +41,13 @@ public final class Keeping {
     }
 
     private static void require(Matrix matrix, Clustering kept) {
-        if (!matrix.columnNames().equals(kept.columns()) || !kept.frame().isKept()) {
+        if (!matrix.columnNames().equals(kept.columns())) {
             throw new Problem(
                             "These groups were found in features that are not there any more in this form.",
                             "",
                             "Look for groups again.")
                     .asFailure();
         }
-    }
-
-    private static Matrix scaled(Matrix matrix, Frame frame) {
-        var values = matrix.toArray();
-        int columns = matrix.columnCount();
-        for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    (values[i] - frame.shift().get(i % columns)) / frame.scale().get(i % columns);
-        }
-        return new Matrix(matrix.columnNames(), values);
     }
 
     /**

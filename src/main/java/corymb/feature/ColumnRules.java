@@ -1,5 +1,6 @@
 package corymb.feature;
 
+import corymb.preparation.Learnt;
 import corymb.rule.Rule;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
@@ -38,8 +39,8 @@ public record ColumnRules(List<Encoding> encodings, Schema schema) {
     public Rule between(int column, double above, double upTo) {
         var encoding = encodings.get(column);
         var type = schema.find(encoding.feature()).orElseThrow().type();
-        if (type == ColumnType.TEXT && !encoding.column().equals(encoding.feature())) {
-            return level(encoding, upTo >= 1);
+        if (encoding.level().isPresent()) {
+            return level(encoding, encoding.level().get(), upTo >= 1);
         }
         var known = known(encoding.feature(), type, above, upTo);
         boolean holdsGaps = encoding.missing() > 0 && encoding.filledWith() > above && encoding.filledWith() <= upTo;
@@ -71,10 +72,9 @@ public record ColumnRules(List<Encoding> encodings, Schema schema) {
         };
     }
 
-    private Rule level(Encoding encoding, boolean isIt) {
+    private Rule level(Encoding encoding, String level, boolean isIt) {
         var field = encoding.feature();
-        var level = level(encoding);
-        if (!level.equals(MatrixEncoder.OTHER)) {
+        if (!level.equals(Learnt.OTHERS)) {
             var test = new Rule.Compare(field, Comparison.EQUAL, new Expression.TextConstant(level));
             return isIt ? test : new Rule.Not(test);
         }
@@ -82,15 +82,12 @@ public record ColumnRules(List<Encoding> encodings, Schema schema) {
                 field,
                 encodings.stream()
                         .filter(other -> other.feature().equals(field) && !other.equals(encoding))
-                        .<Constant>map(other -> new Expression.TextConstant(level(other)))
+                        .flatMap(other -> other.level().stream())
+                        .<Constant>map(Expression.TextConstant::new)
                         .toList());
         var isMissing = new Rule.IsMissing(field);
         return isIt
                 ? new Rule.All(List.of(new Rule.Not(commonest), new Rule.Not(isMissing)))
                 : new Rule.Any(List.of(commonest, isMissing));
-    }
-
-    private static String level(Encoding encoding) {
-        return encoding.column().substring(encoding.feature().length() + 1);
     }
 }

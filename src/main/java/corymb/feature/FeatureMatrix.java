@@ -1,5 +1,7 @@
 package corymb.feature;
 
+import corymb.preparation.Preparation;
+import corymb.preparation.PreparationPlan;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -15,15 +17,18 @@ import java.util.stream.IntStream;
 /**
  * Features as a matrix of numbers without gaps, for clustering and models.
  *
- * <p>Truth is 1 and 0, a date is its days since 1970, a text has one column for each of its 12 commonest levels and one for all
- * others. A missing number is the median of the others; a missing text is 0 in all columns of that text.
+ * <p>Truth is 1 and 0, a date is its days since 1970. By the usual preparation a text has one column for each of its 12 commonest
+ * levels and one for all others, a missing number is the median of the others, and a missing text is 0 in all columns of that text.
  *
  * @param values one row a customer
  * @param customerIds whose row it is, ascending
- * @param encodings how each column came about, in column order
+ * @param preparation what was done to the features, and learnt for it
+ * @param encodings how each column came about, in column order; empty where the preparation is not the usual one
  */
-public record FeatureMatrix(Matrix values, List<String> customerIds, List<Encoding> encodings) {
+public record FeatureMatrix(
+        Matrix values, List<String> customerIds, Preparation preparation, List<Encoding> encodings) {
     private static final int MOST_COLUMNS = 12;
+    private static final double READING = 0.3;
     private static final Set<String> NO_MEASURE = Set.of("postcode", "zip", "zip_code", "postal_code");
 
     public FeatureMatrix {
@@ -31,23 +36,42 @@ public record FeatureMatrix(Matrix values, List<String> customerIds, List<Encodi
         encodings = List.copyOf(encodings);
     }
 
-    /** The chosen features as they are. */
+    /** The chosen features in the usual way. */
     public static FeatureMatrix of(Engine engine, Relation features, List<String> columns, Progress progress) {
-        return of(engine, features, columns, false, progress);
+        return of(engine, features, columns, PreparationPlan.USUAL, progress);
     }
 
     /**
-     * The chosen features, with long tails pulled in where asked for.
+     * The chosen features by a plan, which learns from them.
      *
-     * @param tamesTails whether a column without negative values and with a skewness above 1 becomes log(1 + value)
-     * @throws corymb.work.Failure when a column is not there or has no values, or when there are no rows
+     * @throws corymb.work.Failure when a column is not there or has no values, there are no rows, or the plan does not fit
      */
     public static FeatureMatrix of(
-            Engine engine, Relation features, List<String> columns, boolean tamesTails, Progress progress) {
+            Engine engine, Relation features, List<String> columns, PreparationPlan plan, Progress progress) {
+        var table = table(engine, features, columns, progress.between(0, READING));
+        var prepared = Preparation.prepare(plan, withoutIds(table), progress.between(READING, 1));
+        return of(table, prepared.preparation(), prepared.matrix());
+    }
+
+    /**
+     * The chosen features by what was learnt of others.
+     *
+     * @throws corymb.work.Failure when a column is not there or of another kind now, or there are no rows
+     */
+    public static FeatureMatrix of(
+            Engine engine, Relation features, List<String> columns, Preparation learnt, Progress progress) {
         var table = table(engine, features, columns, progress);
-        var encoder = new MatrixEncoder(tamesTails);
-        columns.forEach(column -> encoder.add(table.column(column)));
-        return new FeatureMatrix(encoder.matrix(table.rowCount()), ids(table), encoder.encodings());
+        return of(table, learnt, learnt.apply(withoutIds(table)));
+    }
+
+    private static FeatureMatrix of(Table table, Preparation preparation, Matrix values) {
+        var encodings =
+                preparation.plan().isUsual() ? Encoding.of(preparation, withoutIds(table)) : List.<Encoding>of();
+        return new FeatureMatrix(values, ids(table), preparation, encodings);
+    }
+
+    private static Table withoutIds(Table table) {
+        return new Table(table.columns().subList(1, table.columns().size()));
     }
 
     /**
@@ -55,7 +79,7 @@ public record FeatureMatrix(Matrix values, List<String> customerIds, List<Encodi
      *
      * @throws corymb.work.Failure when a column is not there, or when there are no rows
      */
-    public static Table table(Engine engine, Relation features, List<String> columns, Progress progress) {
+    private static Table table(Engine engine, Relation features, List<String> columns, Progress progress) {
         require(features, columns);
         var query =
                 "select customer_id, " + Sql.names(columns) + " from " + features.quoted() + " order by customer_id";

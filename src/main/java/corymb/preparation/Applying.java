@@ -1,11 +1,13 @@
 package corymb.preparation;
 
+import corymb.table.Column;
 import corymb.table.NumberColumn;
 import corymb.table.TextColumn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Does to rows what a step learnt. */
 final class Applying {
@@ -32,11 +34,12 @@ final class Applying {
                 columns.forEach(
                         (name, range) -> cells.change(name, value -> Math.clamp(value, range.low(), range.high())));
             case Learnt.Kept(var levels) -> levels.forEach(this::group);
-            case Learnt.Indicators(var levels, var withOthers) -> {
-                for (var name : new TreeSet<>(levels.keySet())) {
-                    indicate(name, levels.getOrDefault(name, List.of()), withOthers.contains(name));
-                }
-            }
+            case Learnt.Indicators(var levels, var withOthers) ->
+                cells.replace(levels.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                text -> indicators(
+                                        text.getKey(), text.getValue(), withOthers.contains(text.getKey())))));
             case Learnt.Codes(var columns, double others, var gone) -> {
                 columns.forEach((name, codes) -> encode(name, codes, others));
                 cells.remove(gone);
@@ -53,21 +56,22 @@ final class Applying {
 
     private void group(String name, List<String> kept) {
         var known = Set.copyOf(kept);
-        cells.changeText(name, text -> known.contains(text) ? text : Cells.OTHERS);
+        cells.changeText(name, text -> known.contains(text) ? text : Learnt.OTHERS);
     }
 
     /** A missing text is 0 in all of its columns. */
-    private void indicate(String name, List<String> levels, boolean hasOthers) {
+    private List<Column> indicators(String name, List<String> levels, boolean hasOthers) {
         var texts = cells.text(name);
-        for (var level : levels) {
-            cells.putNumber(name + "=" + level, row -> is(texts, row, level) ? 1 : 0);
-        }
+        var known = Set.copyOf(levels);
+        var columns = new ArrayList<Column>();
+        levels.forEach(level ->
+                columns.add(cells.made(Learnt.indicator(name, level), row -> is(texts, row, level) ? 1 : 0)));
         if (hasOthers) {
-            var known = Set.copyOf(levels);
-            cells.putNumber(
-                    name + "=" + Cells.OTHERS, row -> texts.isMissing(row) || known.contains(texts.text(row)) ? 0 : 1);
+            columns.add(cells.made(
+                    Learnt.indicator(name, Learnt.OTHERS),
+                    row -> texts.isMissing(row) || known.contains(texts.text(row)) ? 0 : 1));
         }
-        cells.remove(name);
+        return columns;
     }
 
     private static boolean is(TextColumn texts, int row, String level) {

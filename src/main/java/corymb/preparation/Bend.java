@@ -31,6 +31,10 @@ public sealed interface Bend extends DoubleUnaryOperator {
 
     /** Box and Cox's power of a value above 0; a later one that is not is taken for the smallest there is. */
     record BoxCox(double power) implements Bend {
+        public BoxCox {
+            Sound.require(power);
+        }
+
         @Override
         public double applyAsDouble(double value) {
             return raised(Math.log(Math.max(value, Double.MIN_NORMAL)), power);
@@ -39,6 +43,10 @@ public sealed interface Bend extends DoubleUnaryOperator {
 
     /** Yeo and Johnson's power. */
     record YeoJohnson(double power) implements Bend {
+        public YeoJohnson {
+            Sound.require(power);
+        }
+
         @Override
         public double applyAsDouble(double value) {
             return eitherSign(signedLogarithm(value), power);
@@ -56,6 +64,11 @@ public sealed interface Bend extends DoubleUnaryOperator {
 
         public Quantiles {
             quantiles = List.copyOf(quantiles);
+            Sound.require(quantiles);
+            Sound.require(!quantiles.isEmpty());
+            for (int i = 1; i < quantiles.size(); i++) {
+                Sound.require(quantiles.get(i - 1) <= quantiles.get(i));
+            }
         }
 
         /** Of equal quantiles the middle of their places, as scikit-learn has it. */

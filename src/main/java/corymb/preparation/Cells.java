@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns between two steps: numbers, of which NaN is missing, and texts. */
 final class Cells {
-    static final String OTHERS = "(other)";
-
     private static final double MICROS_PER_DAY = TimeUnit.DAYS.toMicros(1);
 
     private final Map<String, Column> columns = new LinkedHashMap<>();
@@ -75,7 +73,31 @@ final class Cells {
     }
 
     void putNumber(String name, RowValue value) {
-        put(number(name, rows, value));
+        put(made(name, value));
+    }
+
+    /** A column of numbers, which is not among the others yet. */
+    Column made(String name, RowValue value) {
+        return number(name, rows, value);
+    }
+
+    /** Puts several columns in the place of one. */
+    void replace(Map<String, List<Column>> by) {
+        var before = columns();
+        columns.clear();
+        before.stream()
+                .flatMap(column -> by.getOrDefault(column.name(), List.of(column)).stream())
+                .forEach(this::putNew);
+    }
+
+    private void putNew(Column column) {
+        if (columns.putIfAbsent(column.name(), column) != null) {
+            throw new Problem(
+                            "Two columns would be called “" + column.name() + "”.",
+                            "preparation",
+                            "Leave one of them out, or encode texts in another way.")
+                    .asFailure();
+        }
     }
 
     void remove(String name) {

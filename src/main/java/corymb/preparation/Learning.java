@@ -173,15 +173,31 @@ final class Learning {
     }
 
     private Learnt indicators(List<String> names, int most) {
-        var all = each(names, name -> List.copyOf(cells.levels(name).keySet()));
+        var all = each(names, this::levels);
         var withOthers = names.stream()
                 .filter(name -> all.getOrDefault(name, List.of()).size() > most)
                 .toList();
         var common = all.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        levels -> levels.getValue().stream().limit(most).toList()));
+                .collect(Collectors.toMap(Map.Entry::getKey, levels -> commonest(levels.getValue(), most)));
         return new Learnt.Indicators(common, withOthers);
+    }
+
+    private List<String> levels(String name) {
+        var levels = List.copyOf(cells.levels(name).keySet());
+        if (levels.isEmpty()) {
+            throw nothing(name);
+        }
+        return levels;
+    }
+
+    /** Values that were taken together before are so with those that are left over here. */
+    private static List<String> commonest(List<String> levels, int most) {
+        return levels.size() <= most
+                ? levels
+                : levels.stream()
+                        .filter(level -> !level.equals(Learnt.OTHERS))
+                        .limit(most)
+                        .toList();
     }
 
     private Map<String, Double> frequencies(String name) {

@@ -3,14 +3,24 @@ package corymb.preparation;
 import corymb.stats.Spread;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a step learnt from the rows it was fitted to, enough to do the same to others. */
 public sealed interface Learnt {
+    /** What all values of a text but those that are kept apart are called. */
+    String OTHERS = "(other)";
+
+    /** The column of 0 and 1 that stands for a value of a text. */
+    static String indicator(String text, String level) {
+        return text + "=" + level;
+    }
+
     /** What fills the gaps of each column. */
     record Fills(Map<String, Double> numbers, Map<String, String> texts) implements Learnt {
         public Fills {
             numbers = Map.copyOf(numbers);
             texts = Map.copyOf(texts);
+            Sound.require(numbers.values());
         }
     }
 
@@ -25,6 +35,10 @@ public sealed interface Learnt {
     record Scales(Map<String, Spread> columns) implements Learnt {
         public Scales {
             columns = Map.copyOf(columns);
+            columns.values().forEach(spread -> {
+                Sound.require(spread.middle(), spread.width());
+                Sound.require(spread.width() >= 0);
+            });
         }
     }
 
@@ -35,20 +49,25 @@ public sealed interface Learnt {
         }
 
         /** Both included. */
-        public record Range(double low, double high) {}
+        public record Range(double low, double high) {
+            public Range {
+                Sound.require(low, high);
+                Sound.require(low <= high);
+            }
+        }
     }
 
     /** Which values of each text stay as they are. */
     record Kept(Map<String, List<String>> levels) implements Learnt {
         public Kept {
-            levels = Map.copyOf(levels);
+            levels = Sound.copy(levels);
         }
     }
 
     /** Which values of each text get a column, and whether the others have one together. */
     record Indicators(Map<String, List<String>> levels, List<String> withOthers) implements Learnt {
         public Indicators {
-            levels = Map.copyOf(levels);
+            levels = Sound.copy(levels);
             withOthers = List.copyOf(withOthers);
         }
     }
@@ -61,7 +80,10 @@ public sealed interface Learnt {
      */
     record Codes(Map<String, Map<String, Double>> columns, double others, String gone) implements Learnt {
         public Codes {
-            columns = Map.copyOf(columns);
+            columns = columns.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, codes -> Map.copyOf(codes.getValue())));
+            Sound.require(others);
+            columns.values().forEach(codes -> Sound.require(codes.values()));
         }
     }
 
@@ -85,8 +107,13 @@ public sealed interface Learnt {
         public Axes {
             columns = List.copyOf(columns);
             means = List.copyOf(means);
-            axes = List.copyOf(axes);
+            axes = axes.stream().map(List::copyOf).toList();
             variances = List.copyOf(variances);
+            int width = columns.size();
+            Sound.require(means.size() == width && axes.stream().allMatch(axis -> axis.size() == width));
+            Sound.require(means);
+            axes.forEach(Sound::require);
+            Sound.require(variances);
         }
     }
 }

@@ -19,8 +19,30 @@ import java.util.stream.IntStream;
  * @param learnt one a step
  */
 public record Preparation(PreparationPlan plan, List<Learnt> learnt) {
+    /** Nothing was learnt. */
+    public static final Preparation NONE = new Preparation(PreparationPlan.NONE, List.of());
+
     public Preparation {
         learnt = List.copyOf(learnt);
+        var steps = plan.steps();
+        Sound.require(learnt.size() == steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            Sound.require(isOf(steps.get(i), learnt.get(i)));
+        }
+    }
+
+    private static boolean isOf(Step step, Learnt learnt) {
+        return switch (step) {
+            case Step.Impute _ -> learnt instanceof Learnt.Fills;
+            case Step.Transform _ -> learnt instanceof Learnt.Bends;
+            case Step.Scale _ -> learnt instanceof Learnt.Scales;
+            case Step.Winsorise _ -> learnt instanceof Learnt.Ranges;
+            case Step.GroupRare _ -> learnt instanceof Learnt.Kept;
+            case Step.OneHot _ -> learnt instanceof Learnt.Indicators;
+            case Step.EncodeFrequency _, Step.EncodeTarget _ -> learnt instanceof Learnt.Codes;
+            case Step.DropConstant _, Step.DropCorrelated _ -> learnt instanceof Learnt.Dropped;
+            case Step.Components _ -> learnt instanceof Learnt.Axes;
+        };
     }
 
     /**
@@ -29,12 +51,30 @@ public record Preparation(PreparationPlan plan, List<Learnt> learnt) {
      * @throws corymb.work.Failure when a step does not fit the columns
      */
     public static Preparation fit(PreparationPlan plan, Table rows, Progress progress) {
+        return learn(plan, cells(rows), progress);
+    }
+
+    /**
+     * Learns from rows and prepares these.
+     *
+     * @throws corymb.work.Failure when a step does not fit the columns, or texts or gaps are left
+     */
+    public static Prepared prepare(PreparationPlan plan, Table rows, Progress progress) {
+        var cells = cells(rows);
+        var preparation = learn(plan, cells, progress);
+        return new Prepared(preparation, matrix(cells));
+    }
+
+    private static Cells cells(Table rows) {
         if (rows.rowCount() == 0) {
             throw new Problem("There are no rows to learn from.", "preparation", "Import customers or events first.")
                     .asFailure();
         }
+        return Cells.of(rows);
+    }
+
+    private static Preparation learn(PreparationPlan plan, Cells cells, Progress progress) {
         progress.report(0, "Preparing");
-        var cells = Cells.of(rows);
         var learnt = new ArrayList<Learnt>();
         for (int i = 0; i < plan.steps().size(); i++) {
             var part = progress.between(
@@ -55,6 +95,10 @@ public record Preparation(PreparationPlan plan, List<Learnt> learnt) {
     public Matrix apply(Table rows) {
         var cells = Cells.of(rows);
         learnt.forEach(each -> Applying.to(cells, each));
+        return matrix(cells);
+    }
+
+    private static Matrix matrix(Cells cells) {
         var columns = cells.columns();
         columns.forEach(Preparation::require);
         if (columns.isEmpty()) {

@@ -15,12 +15,20 @@ public record PreparationPlan(List<Step> steps) {
     /** Nothing is done. */
     public static final PreparationPlan NONE = new PreparationPlan(List.of());
 
+    /** What is done where nothing else is said: gaps filled with medians, and texts as columns of 0 and 1. */
+    public static final PreparationPlan USUAL = new PreparationPlan(
+            List.of(new Step.Impute(List.of(), Step.Fill.MEDIAN), new Step.OneHot(List.of(), USUAL_LEVELS)));
+
     public PreparationPlan {
         steps = List.copyOf(steps);
     }
 
     public boolean isNone() {
         return steps.isEmpty();
+    }
+
+    public boolean isUsual() {
+        return equals(USUAL);
     }
 
     /**

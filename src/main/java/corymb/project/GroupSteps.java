@@ -3,7 +3,6 @@ package corymb.project;
 import corymb.clustering.Assignments;
 import corymb.clustering.Box;
 import corymb.clustering.ClusterBoxes;
-import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Comparison;
@@ -41,7 +40,7 @@ public final class GroupSteps {
 
     /** Puts the groups of the newest clustering into rules about the features it was made of; nothing is kept of it. */
     public GroupRules rules(DistillationPlan plan, Progress progress) {
-        var grouped = grouped(clustering().plan().prepared(PreparationPlan.NONE), progress.between(0, READING));
+        var grouped = grouped(PreparationPlan.USUAL, progress.between(0, READING));
         var distillation = Distilling.run(grouped.rows(), grouped.clusters(), plan, progress.between(READING, 1));
         var columns =
                 new ColumnRules(grouped.encodings(), journey.features().table().schema());
@@ -54,7 +53,7 @@ public final class GroupSteps {
 
     /** Looks closer at the groups of the newest clustering; nothing is kept of it. */
     public GroupDetails details(Progress progress) {
-        var grouped = grouped(clustering().plan(), progress.between(0, READING));
+        var grouped = grouped(clustering().plan().preparation(), progress.between(0, READING));
         var details = LookingCloser.at(
                 grouped.rows(), grouped.clusters(), clustering().plan(), progress.between(READING, 1));
         return new GroupDetails(
@@ -100,26 +99,34 @@ public final class GroupSteps {
 
     private CustomerMatrix customers(Progress progress) {
         var clustering = clustering();
-        var features = journey.features().table();
-        if (!clustering.plan().preparation().isNone()) {
+        if (!clustering.frame().isKept()) {
             throw new Problem(
-                            "Groups that were looked for in prepared features cannot be kept.",
+                            "These groups were found by an earlier version, which did not keep what it learnt of the customers.",
                             "",
-                            "Find them anew with the same options.")
+                            "Find them once more with the same options: they go on under their names.")
                     .asFailure();
         }
-        var matrix = FeatureMatrix.of(file.engine(), features, clustering.plan().features(), progress);
-        return new CustomerMatrix(features, matrix.values(), Optional.of(clustering));
+        var features = journey.features().table();
+        var learnt = clustering.frame().preparation();
+        var matrix = FeatureMatrix.of(file.engine(), features, clustering.plan().features(), learnt, progress);
+        return new CustomerMatrix(features, matrix.values(), learnt, Optional.of(clustering));
+    }
+
+    /** The features of the newest clustering as they are now, by what was learnt where the clustering has this plan, else by what they say now. */
+    private FeatureMatrix matrix(PreparationPlan plan, Progress progress) {
+        var engine = file.engine();
+        var features = journey.features().table();
+        var names = clustering().plan().features();
+        var learnt = clustering().frame().preparation();
+        return learnt.plan().equals(plan)
+                ? FeatureMatrix.of(engine, features, names, learnt, progress)
+                : FeatureMatrix.of(engine, features, names, plan, progress);
     }
 
     /** The customers of the newest clustering who are still there, with the features it was made of as they are now, prepared by a plan. */
-    private GroupedCustomers grouped(ClusterPlan plan, Progress progress) {
+    private GroupedCustomers grouped(PreparationPlan plan, Progress progress) {
         var clustering = clustering();
-        var features = journey.features().table();
-        var matrix = FeatureMatrix.of(file.engine(), features, plan.features(), progress.between(0, 0.3));
-        var values = plan.preparation().isNone()
-                ? matrix.values()
-                : PreparedFeatures.matrix(file.engine(), features, plan, progress.between(0.3, 0.6));
+        var matrix = matrix(plan, progress);
         var clusterOf = clusters(clustering, progress);
         int[] places = IntStream.range(0, matrix.customerIds().size())
                 .filter(row -> clusterOf.containsKey(matrix.customerIds().get(row)))
@@ -129,7 +136,7 @@ public final class GroupSteps {
                 .toArray();
         return new GroupedCustomers(
                 IntStream.of(places).mapToObj(matrix.customerIds()::get).toList(),
-                values.rows(places),
+                matrix.values().rows(places),
                 matrix.encodings(),
                 new Assignments(clustering.clusters().size(), clusters));
     }

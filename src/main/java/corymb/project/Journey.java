@@ -222,10 +222,11 @@ public final class Journey {
                 .filter(clustering -> clustering.plan().equals(plan))
                 .findFirst();
         return new Clustered(made(Lineage.ofClustering(project()), id -> {
-            var matrix = PreparedFeatures.matrix(engine(), features, plan, progress.between(0, 0.1));
+            var matrix =
+                    FeatureMatrix.of(engine(), features, plan.features(), plan.preparation(), progress.between(0, 0.1));
             return Clusterer.run(
                     engine(),
-                    new CustomerMatrix(features, matrix, before),
+                    new CustomerMatrix(features, matrix.values(), matrix.preparation(), before),
                     plan,
                     "clusters_" + id,
                     progress.between(0.1, 1));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,17 @@ class GroupRulesTest {
 
     /** Takes in the people from one number to before another, so many years older. */
     private void people(int from, int to, int older) throws IOException {
+        people(from, to, older, i -> i);
+    }
+
+    /** The same, each like another person. */
+    private void people(int from, int to, int older, IntUnaryOperator like) throws IOException {
         var rows = IntStream.range(from, to)
-                .mapToObj(i -> {
+                .mapToObj(id -> {
+                    int i = like.applyAsInt(id);
                     int group = i % 3;
                     var age = i % 10 == 0 ? "" : String.valueOf(20 + 20 * group + i % 7 + older);
-                    return "c" + i + "," + age + "," + (group == 1 ? 500 + i % 50 : 20 + i % 30);
+                    return "c" + id + "," + age + "," + (group == 1 ? 500 + i % 50 : 20 + i % 30);
                 })
                 .toList();
         var file = folder.resolve("people.csv");
@@ -143,6 +151,35 @@ class GroupRulesTest {
                         .at("/advice")
                         .asString())
                 .isEqualTo("retrain");
+    }
+
+    /** Ranks, medians and towns are those of the people the groups were found among: whoever is like one of them goes where that one is. */
+    @Test
+    void newPeopleArePreparedAsThoseTheGroupsWereFoundAmong() throws IOException {
+        var plan = Files.writeString(folder.resolve("plan.json"), """
+                {"steps": [{"kind": "impute", "fill": "median"}, {"kind": "transform", "curve": "quantile_normal"},
+                 {"kind": "scale", "scaling": "robust"}, {"kind": "components", "count": 2}]}""");
+        done("cluster", project, "--features", "age,spend", "--clusters", "3", "--prepare", plan);
+        var before = done("groups", project, "--json").json();
+        people(0, 1_500, 0, i -> i < 300 ? i : 1 + 3 * (i % 100));
+
+        var drift = done("groups", project, "drift", "--json").json();
+        var out = folder.resolve("groups.csv");
+        var kept = done("groups", project, "assign", "--out", out, "--json").json();
+
+        assertThat(drift.at("/since/movedShare").asDouble()).isZero();
+        assertThat(kept.at("/since/arrived").asInt()).isEqualTo(1_200);
+        assertThat(kept.at("/since/both").asInt()).isEqualTo(300);
+        var groups = Files.readAllLines(out).stream()
+                .skip(1)
+                .map(line -> line.split(",", 2))
+                .collect(Collectors.toMap(fields -> fields[0], fields -> fields[1]));
+        for (int i = 300; i < 1_500; i++) {
+            assertThat(groups.get("c" + i)).isEqualTo(groups.get("c" + (1 + 3 * (i % 100))));
+        }
+        for (int group = 0; group < 3; group++) {
+            assertThat(kept.at("/groups/" + group + "/centre")).isEqualTo(before.at("/groups/" + group + "/centre"));
+        }
     }
 
     @Test

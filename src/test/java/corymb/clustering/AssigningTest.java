@@ -2,6 +2,7 @@ package corymb.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.preparation.Preparation;
 import corymb.sql.Relation;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
@@ -40,7 +41,7 @@ class AssigningTest {
                 new Choice(found.clusterCount(), ""),
                 rows.columnNames(),
                 Profiles.of(rows, found),
-                Frame.of(Scaler.scale(rows, Scaling.NONE)),
+                Frame.of(Preparation.NONE, Scaler.scale(rows, Scaling.NONE)),
                 Soundness.NONE,
                 Succession.NONE,
                 new Relation("members", new Schema(List.of()), rows.rowCount()));

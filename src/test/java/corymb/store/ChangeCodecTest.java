@@ -114,7 +114,7 @@ class ChangeCodecTest {
                 .replace(",\"scores\":[]", "")
                 .replace(",\"columns\":[\"age\"]", "")
                 .replaceAll(",\"frame\":.*?,\"members\"", ",\"members\"")
-                .replace(",\"preparation\":{\"steps\":[]}", "");
+                .replaceAll(",\"preparation\":\\{\"steps\".*?\\]\\}(?=\\})", "");
         assertThat(older)
                 .doesNotContain("KMeans")
                 .doesNotContain("scores")

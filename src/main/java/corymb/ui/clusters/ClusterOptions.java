@@ -28,7 +28,7 @@ public final class ClusterOptions {
     private final ObservableList<FeatureChoice> features =
             FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
     private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(USUAL.scaling());
-    private final ObjectProperty<PreparationPlan> preparation = new SimpleObjectProperty<>(PreparationPlan.NONE);
+    private final ObjectProperty<PreparationPlan> preparation = new SimpleObjectProperty<>(PreparationPlan.USUAL);
     private final MethodOptions method = new MethodOptions();
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));

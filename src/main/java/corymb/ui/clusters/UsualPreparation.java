@@ -15,7 +15,7 @@ enum UsualPreparation {
 
     private PreparationPlan plan() {
         return switch (this) {
-            case NONE -> PreparationPlan.NONE;
+            case NONE -> PreparationPlan.USUAL;
             case TAILS -> PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.YEO_JOHNSON));
             case EXTREMES -> PreparationPlan.around(new Step.Winsorise(List.of(), 0.01, 0.99));
             case RANKS -> PreparationPlan.around(new Step.Transform(List.of(), Step.Curve.QUANTILE_NORMAL));

@@ -179,7 +179,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     }
 
     private static StepCommand clustering(ClusterPlan plan, String project) {
-        boolean isPrepared = !plan.preparation().isNone();
+        boolean isPrepared = !plan.preparation().isUsual();
         var line = "cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --method "
                 + ClusterWords.options(plan.method()) + " --scale "
                 + plan.scaling().name().toLowerCase(Locale.ROOT) + " --seed "

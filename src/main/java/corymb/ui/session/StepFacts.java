@@ -126,9 +126,7 @@ final class StepFacts {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("step.method", ClusterWords.name(plan.method())));
         facts.add(Fact.of("step.features", String.join(", ", plan.features())));
-        if (!plan.preparation().isNone()) {
-            facts.add(Fact.of("step.preparation", plan.preparation().words()));
-        }
+        facts.add(Fact.of("step.preparation", plan.preparation().words()));
         facts.add(Fact.of("step.scaling", lower(plan.scaling())));
         facts.addAll(ClusterWords.facts(plan.method()));
         facts.add(Fact.of("step.seed", plan.seed().value()));
