@@ -1,10 +1,10 @@
 package corymb.feature;
 
+import corymb.rule.Figure;
+import corymb.rule.Measurement;
 import corymb.rule.Rule;
-import corymb.rule.RuleText;
 import corymb.rule.Window;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A feature made of a customer's events in a general way. */
 public sealed interface EventFeature extends FeatureDefinition {
@@ -24,16 +24,7 @@ public sealed interface EventFeature extends FeatureDefinition {
             implements EventFeature {
         public Aggregated {
             FeatureNames.requireName(name);
-            if (measurement.needsColumn() && column.isEmpty()) {
-                throw new IllegalArgumentException("“" + name + "” needs a column to look at");
-            }
-            if (!measurement.takesColumn() && !column.isEmpty()) {
-                throw new IllegalArgumentException("“" + name + "” looks at the events themselves, not at a column");
-            }
-            if (measurement == Measurement.TREND && !hasWeeks(window)) {
-                throw new IllegalArgumentException(
-                        "The trend “" + name + "” needs a window with a start and at least two full weeks");
-            }
+            Figure.require(measurement, column, window);
         }
 
         /** Of all events there are. */
@@ -41,18 +32,9 @@ public sealed interface EventFeature extends FeatureDefinition {
             this(name, measurement, column, new Rule.Everyone(), new Window.All());
         }
 
-        private static boolean hasWeeks(Window window) {
-            return switch (window) {
-                case Window.All _, Window.SinceFirst _ -> false;
-                case Window.Last last ->
-                    switch (last.unit()) {
-                        case DAYS -> last.count() >= 14;
-                        case WEEKS -> last.count() >= 2;
-                        case MONTHS -> true;
-                    };
-                case Window.Between between ->
-                    !between.to().isBefore(between.from().plusDays(13));
-            };
+        /** What it tells of a customer, without the name. */
+        Figure figure() {
+            return new Figure(measurement, column, filter, window);
         }
 
         /** The same by another name. */
@@ -77,13 +59,7 @@ public sealed interface EventFeature extends FeatureDefinition {
 
         @Override
         public String description() {
-            var what = measurement.words() + (column.isEmpty() ? "" : " of " + column);
-            var which = filter instanceof Rule.Everyone ? "" : "where " + RuleText.of(filter);
-            return String.join(
-                    " ",
-                    Stream.of(what, "of events", which, window.words())
-                            .filter(words -> !words.isEmpty())
-                            .toList());
+            return figure().words();
         }
 
         @Override

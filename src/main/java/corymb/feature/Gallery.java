@@ -15,6 +15,7 @@ import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.feature.FeatureDefinition.ValueSum;
 import corymb.feature.RfmFeature.Engagement;
 import corymb.feature.RfmFeature.Engagement.Weighted;
+import corymb.rule.Measurement;
 import corymb.rule.Rule;
 import corymb.rule.Window;
 import corymb.sql.Expression.Comparison;

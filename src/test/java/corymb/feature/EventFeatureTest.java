@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.EventFeature.Ratio;
+import corymb.rule.Measurement;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
 import corymb.rule.Window;

@@ -9,6 +9,7 @@ import corymb.feature.RfmFeature.CutScore;
 import corymb.feature.RfmFeature.Engagement;
 import corymb.feature.RfmFeature.Engagement.Weighted;
 import corymb.feature.RfmFeature.LifecycleStage;
+import corymb.rule.Measurement;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
 import corymb.work.Progress;

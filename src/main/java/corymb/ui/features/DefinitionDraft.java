@@ -3,7 +3,7 @@ package corymb.ui.features;
 import corymb.feature.EventColumns;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.FeatureNames;
-import corymb.feature.Measurement;
+import corymb.rule.Measurement;
 import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;

@@ -1,6 +1,6 @@
 package corymb.ui.features;
 
-import corymb.feature.Measurement;
+import corymb.rule.Measurement;
 import corymb.rule.Window;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;

@@ -1,4 +1,4 @@
-package corymb.feature;
+package corymb.rule;
 
 /** What an aggregate makes of the events that count. */
 public enum Measurement {
@@ -55,11 +55,11 @@ public enum Measurement {
         this.unit = unit;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
-    String unit() {
+    public String unit() {
         return unit;
     }
 

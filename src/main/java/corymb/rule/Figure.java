@@ -1,0 +1,58 @@
+package corymb.rule;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One figure of a customer's events.
+ *
+ * @param measurement what is taken of the events
+ * @param column the events' column it is taken of; empty where it looks at the events themselves
+ * @param filter which events count: a rule over the events' columns
+ * @param window which time they count in
+ */
+public record Figure(Measurement measurement, String column, Rule filter, Window window) {
+    public Figure {
+        require(measurement, column, window);
+    }
+
+    /**
+     * Refuses what makes no figure.
+     *
+     * @throws IllegalArgumentException when the column is missing or one too many, or a trend has no weeks
+     */
+    public static void require(Measurement measurement, String column, Window window) {
+        if (measurement.needsColumn() && column.isEmpty()) {
+            throw new IllegalArgumentException("“" + measurement.words() + "” needs a column to look at");
+        }
+        if (!measurement.takesColumn() && !column.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "“" + measurement.words() + "” looks at the events themselves, not at a column");
+        }
+        if (measurement == Measurement.TREND && !hasWeeks(window)) {
+            throw new IllegalArgumentException("A trend needs a window with a start and at least two full weeks");
+        }
+    }
+
+    private static boolean hasWeeks(Window window) {
+        return switch (window) {
+            case Window.All _, Window.SinceFirst _ -> false;
+            case Window.Last last ->
+                switch (last.unit()) {
+                    case DAYS -> last.count() >= 14;
+                    case WEEKS -> last.count() >= 2;
+                    case MONTHS -> true;
+                };
+            case Window.Between between -> !between.to().isBefore(between.from().plusDays(13));
+        };
+    }
+
+    /** In words, such as "Total of value of events where type = "purchase" in the last 90 days". */
+    public String words() {
+        var what = measurement.words() + (column.isEmpty() ? "" : " of " + column);
+        var which = filter instanceof Rule.Everyone ? "" : "where " + RuleText.of(filter);
+        return Stream.of(what, "of events", which, window.words())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}
