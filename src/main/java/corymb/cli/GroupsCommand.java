@@ -84,7 +84,9 @@ final class GroupsCommand extends ProjectCommand {
 
     private static Reply drift(Journey journey, Progress progress) {
         journey.ensureFeatures(progress.between(0, 0.4));
-        return SuccessionValues.describeAgeing(journey.groups().ageing(progress.between(0.4, 1)), new Reply());
+        var groups = journey.groups();
+        return SuccessionValues.describeAgeing(
+                groups.ageing(progress.between(0.4, 1)), groups.clustering().belonging(), new Reply());
     }
 
     private Reply assign(ProjectFile file, Journey journey, Progress progress) {
@@ -93,7 +95,7 @@ final class GroupsCommand extends ProjectCommand {
         file.commit(change, progress.between(0.9, 0.95));
         var kept = change.clustering().value();
         out.ifPresent(path -> WorkFile.write(file, kept.members(), path, progress.between(0.95, 1)));
-        return SuccessionValues.describeAgeing(kept.since(), list(kept));
+        return SuccessionValues.describeAgeing(kept.since(), kept.belonging(), list(kept));
     }
 
     private static Reply list(Clustering clustering) {

@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.clustering.Belonging;
 import corymb.clustering.Succession;
 import java.util.stream.IntStream;
 
@@ -46,8 +47,9 @@ final class SuccessionValues {
     }
 
     /** The same of groups that are kept, with what to do about them. */
-    static Reply describeAgeing(Succession since, Reply reply) {
-        describe(since, reply.key("advice", since.advice()));
+    static Reply describeAgeing(Succession since, Belonging belonging, Reply reply) {
+        describe(since, reply.key("advice", since.advice()).key("belonging", belonging.words()));
+        reply.line("%s", belonging.words());
         return reply.line(
                 "%s",
                 switch (since.advice()) {

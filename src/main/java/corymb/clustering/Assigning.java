@@ -2,145 +2,121 @@ package corymb.clustering;
 
 import corymb.table.Matrix;
 import corymb.work.Parallel;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Finds where rows belong in clusters that were found before.
+ * Finds where rows belong in clusters that were found before, by what was learnt then; see {@link Belonging}.
  *
- * <p>Round means and in hierarchies a row belongs to the nearest centre; in a mixture to the cloud it is most likely of, whose shapes
- * are those of the rows known to be of it; where clusters are dense places, known rows stay where they are and a new one belongs to
- * the cluster of the nearest dense row within the radius, if there is one. Cost: O(rows x clusters x columns), for dense places
- * O(new rows x known rows x columns).
+ * <p>The rows that clusters were found among go back where they are, bit for bit. Cost: O(rows x clusters x columns), for clouds
+ * x columns², and where known rows are asked that of {@link KnownRows}.
  */
 final class Assigning {
     private static final int BLOCK = 256;
-    private static final int UNKNOWN = -2;
     private static final String STEP = "Sorting customers into the groups";
 
-    private final Clustering clustering;
     private final Matrix scaled;
-    /** Which rows are known. */
-    private final int[] known;
-    /** Where those belonged. */
-    private final Assignments before;
-
+    private final int clusterCount;
     private final Progress progress;
 
     /**
      * Prepares to find where rows belong.
      *
-     * @param scaled all rows, brought to the scale of the clustering
-     * @param known which rows were there before
-     * @param before where those belonged
+     * @param scaled the rows, brought to the scale of the clustering
      */
-    Assigning(Clustering clustering, Matrix scaled, int[] known, Assignments before, Progress progress) {
-        this.clustering = clustering;
+    Assigning(Matrix scaled, int clusterCount, Progress progress) {
         this.scaled = scaled;
-        this.known = known.clone();
-        this.before = before;
+        this.clusterCount = clusterCount;
         this.progress = progress;
     }
 
-    /** The cluster of each row. */
-    Assignments assignments() {
-        return switch (clustering.plan().method()) {
-            case ClusterMethod.Mixture method
-            when before.sizes().stream().allMatch(size -> size > 0) -> likeliest(method);
-            case ClusterMethod.Numbered _ -> nearest();
-            case ClusterMethod.Dbscan method ->
-                dense(method.minPoints(), method.radius().orElse(0));
-            case ClusterMethod.Hdbscan method -> dense(method.minPoints(), 0);
+    /**
+     * The cluster of each row.
+     *
+     * @param known the rows that clusters were found among, where the belonging needs them
+     * @throws corymb.work.Failure when what was learnt does not go with the rows, or a value is too large
+     */
+    Assignments assignments(Belonging belonging, Optional<KnownRows> known) {
+        Rows.requireFinite(scaled);
+        return switch (belonging) {
+            case Belonging.NearestCentre centres -> nearest(centres);
+            case Belonging.LikeliestCloud clouds -> likeliest(clouds);
+            case Belonging.WithinRadius _, Belonging.NearestRow _ -> {
+                var rows = known.orElseThrow(Assigning::unknown);
+                yield each(rows::nearest);
+            }
+            case Belonging.FirstReached by -> {
+                var rows = known.orElseThrow(Assigning::unknown);
+                Belonging.require(by.densities().size() == clusterCount);
+                yield each((values, at) -> rows.firstReached(values, at, by));
+            }
+            case Belonging.Unknown _ -> throw unknown();
         };
     }
 
-    private Assignments nearest() {
-        int columns = scaled.columnCount();
-        double[] centres = centres();
-        var labels = new int[scaled.rowCount()];
-        Parallel.forBlocks(labels.length, BLOCK, progress, STEP, (_, from, to) -> {
-            for (int row = from; row < to; row++) {
-                double least = Double.POSITIVE_INFINITY;
-                for (int cluster = 0; cluster < before.clusterCount(); cluster++) {
-                    double square = Centres.squaredDistance(scaled, row, centres, cluster * columns);
-                    if (square < least) {
-                        least = square;
-                        labels[row] = cluster;
-                    }
-                }
-            }
-        });
-        return new Assignments(before.clusterCount(), labels);
+    private static RuntimeException unknown() {
+        return new Problem(
+                        "These groups were found by an earlier version, which did not keep what it learnt of the customers.",
+                        "",
+                        "Find them once more with the same options: they go on under their names.")
+                .asFailure();
     }
 
-    private double[] centres() {
-        var frame = clustering.frame();
-        return clustering.clusters().stream()
-                .flatMapToDouble(cluster -> IntStream.range(0, scaled.columnCount())
-                        .mapToDouble(column ->
-                                (cluster.centre().get(column) - frame.shift().get(column))
-                                        / frame.scale().get(column)))
-                .toArray();
+    private Assignments nearest(Belonging.NearestCentre by) {
+        Belonging.require(by.middle().size() == scaled.columnCount());
+        var points = Points.of(scaled, array(by.middle()), by.unit());
+        var places = by.centres().stream().map(centre -> array(centre.place())).toArray(double[][]::new);
+        int[] found = new Lloyd(points, places).nearest(progress.untold());
+        return numbered(
+                found,
+                by.centres().stream()
+                        .mapToInt(Belonging.NearestCentre.Centre::cluster)
+                        .toArray());
     }
 
-    private Assignments likeliest(ClusterMethod.Mixture method) {
-        var plan = GaussianMixturePlan.of(
-                before.clusterCount(), method.covariance(), clustering.plan().seed());
-        var rows = scaled.rows(known);
-        var state = new MixtureRound(rows, plan).first(Centres.of(rows, before), before, progress.untold());
-        var labels = new MixtureRound(scaled, plan).mostLikely(state.parts(), progress.untold());
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private Assignments likeliest(Belonging.LikeliestCloud by) {
+        Belonging.require(by.clouds().getFirst().mean().size() == scaled.columnCount());
+        var parts = MixtureParts.of(by.clouds());
+        int[] found = new MixtureRound(scaled, parts.shape).mostLikely(parts, progress.untold());
+        return numbered(
+                found,
+                by.clouds().stream()
+                        .mapToInt(Belonging.LikeliestCloud.Cloud::cluster)
+                        .toArray());
+    }
+
+    private Assignments numbered(int[] found, int... numbers) {
+        for (int number : numbers) {
+            Belonging.require(number >= 0 && number < clusterCount);
+        }
         progress.report(1, STEP);
-        return new Assignments(before.clusterCount(), labels);
+        var labels = new int[found.length];
+        Arrays.setAll(labels, row -> numbers[found[row]]);
+        return new Assignments(clusterCount, labels);
     }
 
-    /** With no radius given, that which the distances of the known rows suggest. */
-    private Assignments dense(int minPoints, double given) {
-        var rows = scaled.rows(known);
-        var tree = new KdTree(rows.toArray(), rows.columnCount());
-        int points = Math.min(minPoints, rows.rowCount());
-        double radius = given > 0
-                ? given
-                : NeighbourDistances.of(rows, points, progress.untold()).suggestedRadius();
-        double[] squares = NeighbourDistances.squares(tree, points, progress.untold());
-        int[] cores = IntStream.range(0, squares.length)
-                .filter(place -> squares[place] <= radius * radius)
-                .map(tree::row)
-                .filter(row -> before.get(row) != Assignments.NOISE)
-                .map(row -> known[row])
-                .toArray();
-        return nearestCore(cores, radius * radius);
-    }
-
-    private Assignments nearestCore(int[] cores, double withinSquare) {
-        var labels = new int[scaled.rowCount()];
-        Arrays.fill(labels, UNKNOWN);
-        for (int i = 0; i < known.length; i++) {
-            labels[known[i]] = before.get(i);
-        }
-        var then = labels.clone();
+    private Assignments each(Finding finding) {
         double[] values = scaled.toArray();
+        var labels = new int[scaled.rowCount()];
         Parallel.forBlocks(labels.length, BLOCK, progress, STEP, (_, from, to) -> {
             for (int row = from; row < to; row++) {
-                if (then[row] == UNKNOWN) {
-                    progress.check();
-                    labels[row] = nearestCore(row, cores, withinSquare, values, then);
-                }
+                progress.check();
+                labels[row] = finding.cluster(values, row * scaled.columnCount());
             }
         });
-        return new Assignments(before.clusterCount(), labels);
+        return new Assignments(clusterCount, labels);
     }
 
-    private int nearestCore(int row, int[] cores, double withinSquare, double[] values, int... then) {
-        double least = withinSquare;
-        int label = Assignments.NOISE;
-        for (int core : cores) {
-            double square = Centres.squaredDistance(scaled, row, values, core * scaled.columnCount());
-            if (square < least || (square == least && label == Assignments.NOISE)) {
-                least = square;
-                label = then[core];
-            }
-        }
-        return label;
+    /** Finds the cluster of the row that begins at a place. */
+    @FunctionalInterface
+    private interface Finding {
+        int cluster(double[] values, int at);
     }
 }

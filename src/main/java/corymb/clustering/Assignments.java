@@ -48,16 +48,22 @@ public final class Assignments {
 
     /** The same clusters numbered anew by {@link #bySize}. */
     static Assignments largestFirst(int clusterCount, int... clusters) {
-        var order = bySize(clusterCount, clusters);
-        var places = new int[clusterCount];
-        for (int place = 0; place < clusterCount; place++) {
-            places[order.get(place)] = place;
-        }
+        int[] places = places(clusterCount, clusters);
         return new Assignments(
                 clusterCount,
                 Arrays.stream(clusters)
                         .map(cluster -> cluster == NOISE ? NOISE : places[cluster])
                         .toArray());
+    }
+
+    /** The place of each cluster in the order of {@link #bySize}. */
+    static int[] places(int clusterCount, int... clusters) {
+        var order = bySize(clusterCount, clusters);
+        var places = new int[clusterCount];
+        for (int place = 0; place < clusterCount; place++) {
+            places[order.get(place)] = place;
+        }
+        return places;
     }
 
     /** The cluster of a row, {@link #NOISE} when it has none. */

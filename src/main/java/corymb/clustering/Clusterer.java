@@ -3,11 +3,14 @@ package corymb.clustering;
 import corymb.sql.Engine;
 import corymb.table.Matrix;
 import corymb.work.Progress;
+import java.util.Optional;
 
 /** Clusters customers by a plan and stores who belongs to which cluster. */
 public final class Clusterer {
     private static final double SWEEP_PART = 0.6;
     private static final double SOUNDNESS_PART = 0.95;
+
+    private static final String KNOWN = "_known";
 
     private Clusterer() {}
 
@@ -24,10 +27,16 @@ public final class Clusterer {
         var sweep = Sweeping.run(scaled.matrix(), plan, progress.between(0, SWEEP_PART));
         var chosen = chosen(sweep, plan);
         var members = new Members(engine, customers, progress);
-        var found = members.goingOn(sweep.partition(chosen.clusters()).assignments());
+        var partition = sweep.partition(chosen.clusters());
+        var found = members.goingOn(partition.assignments());
         var assignments = found.assignments();
+        var belonging = partition.belonging().renumbered(found.numbers()::get);
         var profiles = Profiles.of(matrix, assignments, found.names());
         var soundness = soundness(scaled.matrix(), assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
+        var storing = progress.between(SOUNDNESS_PART, 1);
+        var known = belonging.needsRows()
+                ? Optional.of(KnownRows.of(belonging, scaled.matrix(), assignments, storing.untold()))
+                : Optional.<KnownRows>empty();
         var clustering = new Clustering(
                 plan,
                 sweep.candidates(),
@@ -35,9 +44,11 @@ public final class Clusterer {
                 matrix.columnNames(),
                 profiles,
                 Frame.of(customers.preparation(), scaled),
+                belonging,
+                known.map(rows -> engine.fill(membersName + KNOWN, rows.table(), storing.untold())),
                 soundness,
                 Succession.NONE,
-                members.store(assignments, membersName, progress.between(SOUNDNESS_PART, 1)));
+                members.store(assignments, membersName, storing));
         return clustering.since(members.since(found, profiles, clustering.silhouette()));
     }
 

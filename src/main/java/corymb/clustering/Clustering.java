@@ -3,6 +3,8 @@ package corymb.clustering;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A finished clustering of customers.
@@ -14,6 +16,8 @@ import java.util.List;
  *     the clusters tell
  * @param clusters the clusters by their number: the largest first, but where they go on as earlier ones
  * @param frame how the columns were brought to one scale
+ * @param belonging how later customers find their cluster
+ * @param known the rows of then, where it takes them to find it
  * @param soundness what it is worth
  * @param since what became of an earlier clustering by the same plan
  * @param members a table with the columns customer_id and cluster, one row a customer
@@ -25,6 +29,8 @@ public record Clustering(
         List<String> columns,
         List<ClusterProfile> clusters,
         Frame frame,
+        Belonging belonging,
+        Optional<Relation> known,
         Soundness soundness,
         Succession since,
         Relation members)
@@ -47,6 +53,8 @@ public record Clustering(
                         .map(profile -> profile.cluster() == cluster ? profile.named(name) : profile)
                         .toList(),
                 frame,
+                belonging,
+                known,
                 soundness,
                 since,
                 members);
@@ -54,7 +62,8 @@ public record Clustering(
 
     /** The same with what became of an earlier one. */
     Clustering since(Succession succession) {
-        return new Clustering(plan, candidates, chosen, columns, clusters, frame, soundness, succession, members);
+        return new Clustering(
+                plan, candidates, chosen, columns, clusters, frame, belonging, known, soundness, succession, members);
     }
 
     /** The mean silhouette of the chosen number of clusters. */
@@ -68,6 +77,6 @@ public record Clustering(
 
     @Override
     public List<Relation> relations() {
-        return List.of(members);
+        return Stream.concat(Stream.of(members), known.stream()).toList();
     }
 }

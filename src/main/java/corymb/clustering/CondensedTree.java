@@ -103,11 +103,11 @@ final class CondensedTree {
                         ? Assignments.NOISE
                         : places[labels[clusterOf[row]]])
                 .toArray();
+        var order = Assignments.bySize(kept.length, rows);
         return new StableClusters(
                 Assignments.largestFirst(kept.length, rows),
-                Assignments.bySize(kept.length, rows).stream()
-                        .map(place -> stabilities[kept[place]])
-                        .toList(),
+                order.stream().map(place -> stabilities[kept[place]]).toList(),
+                order.stream().map(place -> bornAt[kept[place]]).toList(),
                 new Matrix(List.of("strength"), strengths(labels)));
     }
 

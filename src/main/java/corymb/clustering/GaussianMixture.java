@@ -125,6 +125,7 @@ public final class GaussianMixture {
                 - 1;
         return new MixtureFit(
                 Assignments.largestFirst(plan.clusters(), labels),
+                belonging(state.parts(), labels),
                 order.stream().map(cluster -> state.parts().weights[cluster]).toList(),
                 new Matrix(rows.columnNames(), means),
                 state.logLikelihood() / rows.rowCount(),
@@ -132,5 +133,15 @@ public final class GaussianMixture {
                 2 * free - 2 * state.logLikelihood(),
                 state.rounds(),
                 state.isSettled());
+    }
+
+    /** A distribution that is nowhere the most likely is no cluster. */
+    private Belonging belonging(MixtureParts parts, int... labels) {
+        int[] places = Assignments.places(plan.clusters(), labels);
+        return new Belonging.LikeliestCloud(Arrays.stream(labels)
+                .distinct()
+                .sorted()
+                .mapToObj(label -> parts.cloud(label, places[label]))
+                .toList());
     }
 }

@@ -95,14 +95,16 @@ final class Grouper {
                         clusters, method.covariance(), method.starts(), method.maxRounds(), method.tolerance(), seed),
                 part);
         var scores = List.of(new Score(Measure.BIC, fit.bic()), new Score(Measure.AIC, fit.aic()));
-        return new Grouping(clusters, Partition.of(scaled, fit.assignments(), fit.rounds()), scores);
+        return new Grouping(
+                clusters, Partition.of(scaled, fit.assignments(), fit.rounds()).by(fit.belonging()), scores);
     }
 
     private List<Grouping> merging(ClusterMethod.Merging method) {
         Points.of(scaled).requireDistinctRows(method.range().most());
         var dendrogram = Hierarchical.run(scaled, new HierarchicalPlan(method.linkage()), progress);
         return method.range().stream()
-                .mapToObj(clusters -> Grouping.of(Partition.of(scaled, dendrogram.cut(clusters), 1)))
+                .mapToObj(clusters -> Grouping.of(
+                        Partition.of(scaled, dendrogram.cut(clusters), 1).by(new Belonging.NearestRow())))
                 .toList();
     }
 
@@ -110,16 +112,16 @@ final class Grouper {
         double radius = method.radius()
                 .orElseGet(() -> NeighbourDistances.of(scaled, method.minPoints(), progress.between(0, 0.5))
                         .suggestedRadius());
-        var found = Dbscan.run(
-                scaled,
-                new DbscanPlan(Math.max(radius, Double.MIN_VALUE), method.minPoints()),
-                progress.between(0.5, 1));
-        return Grouping.of(Partition.of(scaled, found(found.assignments()), 1));
+        var plan = new DbscanPlan(Math.max(radius, Double.MIN_VALUE), method.minPoints());
+        var found = Dbscan.run(scaled, plan, progress.between(0.5, 1));
+        return Grouping.of(Partition.of(scaled, found(found.assignments()), 1)
+                .by(new Belonging.WithinRadius(plan.radius(), plan.minPoints())));
     }
 
     private Grouping hdbscan(ClusterMethod.Hdbscan method) {
         var found = Hdbscan.run(scaled, new HdbscanPlan(method.minClusterSize(), method.minPoints()), progress);
-        return Grouping.of(Partition.of(scaled, found(found.assignments()), 1));
+        return Grouping.of(Partition.of(scaled, found(found.assignments()), 1)
+                .by(new Belonging.FirstReached(method.minPoints(), found.densities())));
     }
 
     private static Assignments found(Assignments assignments) {

@@ -13,18 +13,22 @@ import java.util.stream.IntStream;
  * <p>Reference: for the matching see {@link OptimalMatching}; shared means Jaccard's index. Cost: O(rows + clusters³).
  *
  * @param assignments the cluster of each row, renumbered
+ * @param numbers for each found cluster its number now
  * @param names the names that clusters go on with, by number
  * @param successors for each earlier cluster its number now; {@link Assignments#NOISE} where it is gone
  */
-record Identities(Assignments assignments, Map<Integer, String> names, List<Integer> successors) {
+record Identities(
+        Assignments assignments, List<Integer> numbers, Map<Integer, String> names, List<Integer> successors) {
     Identities {
+        numbers = List.copyOf(numbers);
         names = Map.copyOf(names);
         successors = List.copyOf(successors);
     }
 
     /** Clusters that go on as nothing. */
     static Identities fresh(Assignments found) {
-        return new Identities(found, Map.of(), List.of());
+        return new Identities(
+                found, IntStream.range(0, found.clusterCount()).boxed().toList(), Map.of(), List.of());
     }
 
     /**
@@ -47,6 +51,7 @@ record Identities(Assignments assignments, Map<Integer, String> names, List<Inte
                 .toArray();
         return new Identities(
                 new Assignments(found.clusterCount(), renumbered),
+                Arrays.stream(numbers).boxed().toList(),
                 kept,
                 Arrays.stream(partners)
                         .mapToObj(partner -> partner < 0 ? Assignments.NOISE : numbers[partner])

@@ -51,7 +51,7 @@ public final class KMeans {
                 .lloyd
                 .settle(plan.maxRounds(), FINE, progress.between(STARTS_PART, 1));
         progress.report(1, "Moving the centres");
-        return Partition.of(rows, best.clusters(), plan.clusters(), best.rounds());
+        return Partition.of(rows, best, plan.clusters(), best.rounds());
     }
 
     /** The best of a few tries alone: quick, and for a comparison of many clusterings of few rows good enough. */

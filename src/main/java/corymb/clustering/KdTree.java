@@ -153,11 +153,15 @@ public final class KdTree {
 
     /** The squared distance of two points. */
     double square(int one, int other) {
-        int a = one * columns;
+        return square(points, one * columns, other);
+    }
+
+    /** The squared distance of a place, whose values begin at {@code at}, to a point. */
+    double square(double[] values, int at, int other) {
         int b = other * columns;
         double sum = 0;
         for (int column = 0; column < columns; column++) {
-            double off = points[a + column] - points[b + column];
+            double off = values[at + column] - points[b + column];
             sum += off * off;
         }
         return sum;
@@ -165,11 +169,15 @@ public final class KdTree {
 
     /** The squared distance of a point to the nearest place in a node's box. */
     double nearest(int node, int place) {
+        return nearest(node, points, place * columns);
+    }
+
+    /** The squared distance of a place, whose values begin at {@code at}, to the nearest place in a node's box. */
+    double nearest(int node, double[] values, int at) {
         int low = node * 2 * columns;
-        int at = place * columns;
         double sum = 0;
         for (int column = 0; column < columns; column++) {
-            double value = points[at + column];
+            double value = values[at + column];
             double off = Math.max(0, Math.max(boxes[low + column] - value, value - boxes[low + columns + column]));
             sum += off * off;
         }
@@ -206,26 +214,31 @@ public final class KdTree {
      * @param nearest filled with as many as it is long; at most as long as there are points
      */
     void nearestSquares(int place, double[] nearest) {
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        search(0, nearest(0, place), place, nearest);
+        nearestSquares(points, place * columns, nearest);
     }
 
-    private void search(int node, double away, int place, double[] nearest) {
+    /** The same of a place whose values begin at {@code at}. */
+    void nearestSquares(double[] values, int at, double[] nearest) {
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        search(0, nearest(0, values, at), values, at, nearest);
+    }
+
+    private void search(int node, double away, double[] values, int at, double[] nearest) {
         if (away >= nearest[nearest.length - 1]) {
             return;
         }
         if (isLeaf(node)) {
             for (int other = from[node]; other < to[node]; other++) {
-                insert(square(place, other), nearest);
+                insert(square(values, at, other), nearest);
             }
             return;
         }
         int left = 2 * node + 1;
-        double toLeft = nearest(left, place);
-        double toRight = nearest(left + 1, place);
+        double toLeft = nearest(left, values, at);
+        double toRight = nearest(left + 1, values, at);
         boolean isLeftFirst = toLeft <= toRight;
-        search(isLeftFirst ? left : left + 1, Math.min(toLeft, toRight), place, nearest);
-        search(isLeftFirst ? left + 1 : left, Math.max(toLeft, toRight), place, nearest);
+        search(isLeftFirst ? left : left + 1, Math.min(toLeft, toRight), values, at, nearest);
+        search(isLeftFirst ? left + 1 : left, Math.max(toLeft, toRight), values, at, nearest);
     }
 
     private static void insert(double square, double[] nearest) {

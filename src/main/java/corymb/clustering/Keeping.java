@@ -1,11 +1,13 @@
 package corymb.clustering;
 
 import corymb.sql.Engine;
+import corymb.sql.Sql;
 import corymb.stats.Share;
 import corymb.table.Matrix;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,11 +35,16 @@ public final class Keeping {
         progress.report(0, "Sorting customers into the groups");
         this.members = new Members(engine, customers, progress);
         this.scaled = kept.frame().scaled(customers.matrix());
-        Rows.requireFinite(scaled);
-        this.now = new Assigning(
-                        kept, scaled, members.known(), members.before(kept), progress.between(0, ASSIGNING_PART))
-                .assignments();
+        this.now = new Assigning(scaled, kept.clusters().size(), progress.between(0, ASSIGNING_PART))
+                .assignments(kept.belonging(), known(engine, kept, progress));
         this.progress = progress.between(ASSIGNING_PART, 1);
+    }
+
+    private static Optional<KnownRows> known(Engine engine, Clustering kept, Progress progress) {
+        return kept.known()
+                .map(rows -> engine.table(Sql.of("select * from " + rows.quoted()), progress.untold()))
+                .map(table ->
+                        KnownRows.of(table, kept.columns(), kept.clusters().size()));
     }
 
     private static void require(Matrix matrix, Clustering kept) {
@@ -77,7 +84,9 @@ public final class Keeping {
         var names = kept.clusters().stream().collect(Collectors.toMap(ClusterProfile::cluster, ClusterProfile::name));
         var successors = IntStream.range(0, now.clusterCount()).boxed().toList();
         return members.since(
-                new Identities(now, names, successors), Profiles.of(customers.matrix(), now, names), silhouette.mean());
+                new Identities(now, successors, names, successors),
+                Profiles.of(customers.matrix(), now, names),
+                silhouette.mean());
     }
 
     private Clustering clustering(String membersName) {
@@ -94,6 +103,8 @@ public final class Keeping {
                 kept.columns(),
                 clusters,
                 kept.frame(),
+                kept.belonging(),
+                kept.known(),
                 kept.soundness(),
                 succession,
                 members.store(now, membersName, progress));

@@ -24,6 +24,9 @@ final class Lloyd {
     private final float[] squares;
     private final float[] nearest;
     private final float[] nearestCluster;
+    /** Where the centres were when the rows found their clusters. */
+    private double[][] before = {};
+
     private int rounds;
 
     Lloyd(Points points, double[][] centres) {
@@ -56,7 +59,19 @@ final class Lloyd {
         return this;
     }
 
+    /** The nearest of the centres for each row. */
+    int[] nearest(Progress progress) {
+        assign(progress);
+        return clusters;
+    }
+
+    /** How rows found their clusters in the last round. */
+    Belonging belonging() {
+        return points.nearestOf(before);
+    }
+
     private void assign(Progress progress) {
+        before = centres();
         int blocks = Parallel.blocks(points.count(), BLOCK);
         var moves = new Moves[blocks];
         Parallel.forBlocks(points.count(), BLOCK, progress, (block, from, to) -> {

@@ -46,11 +46,9 @@ public final class MiniBatchKMeans {
         var points = Points.of(rows);
         points.requireDistinctRows(plan.clusters());
         var centres = new MiniBatchKMeans(points, plan, progress).move(progress);
-        var clusters = new Lloyd(points, centres)
-                .settle(1, 0, progress.between(BATCHES_PART, 1))
-                .clusters();
+        var last = new Lloyd(points, centres).settle(1, 0, progress.between(BATCHES_PART, 1));
         progress.report(1, MOVING);
-        return Partition.of(rows, clusters, plan.clusters(), plan.batches());
+        return Partition.of(rows, last, plan.clusters(), plan.batches());
     }
 
     private double[][] move(Progress progress) {

@@ -1,6 +1,9 @@
 package corymb.clustering;
 
+import corymb.clustering.Belonging.LikeliestCloud.Cloud;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The distributions of a mixture: their weights, their centres, and what turns an offset from a centre into one of unit spread.
@@ -15,6 +18,8 @@ final class MixtureParts {
     final double[] weights;
     final double[] centres;
     final double[] whitening;
+    /** The lower Cholesky factors of the covariances. */
+    final double[] factors;
 
     private final double[] logDeterminants;
 
@@ -23,7 +28,39 @@ final class MixtureParts {
         this.weights = weights;
         this.centres = centres;
         this.whitening = new double[shape.size()];
+        this.factors = new double[shape.size()];
         this.logDeterminants = new double[shape.clusters()];
+    }
+
+    /** Distributions as they were kept. */
+    static MixtureParts of(List<Cloud> clouds) {
+        var first = clouds.getFirst();
+        int columns = first.mean().size();
+        var shape = new MixtureShape(clouds.size(), columns, first.factor().size() == columns);
+        var parts = new MixtureParts(
+                shape,
+                clouds.stream().mapToDouble(Cloud::weight).toArray(),
+                flat(clouds.stream().map(Cloud::mean)));
+        System.arraycopy(flat(clouds.stream().map(Cloud::factor)), 0, parts.factors, 0, shape.size());
+        for (int cluster = 0; cluster < shape.clusters(); cluster++) {
+            parts.whiten(cluster);
+        }
+        return parts;
+    }
+
+    private static double[] flat(Stream<List<Double>> lists) {
+        return lists.flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** A distribution as the given cluster's, to be kept. */
+    Cloud cloud(int distribution, int cluster) {
+        int columns = shape.columns();
+        int size = shape.sizeOfOne();
+        return new Cloud(
+                cluster,
+                weights[distribution],
+                Belonging.list(Arrays.copyOfRange(centres, distribution * columns, (distribution + 1) * columns)),
+                Belonging.list(Arrays.copyOfRange(factors, distribution * size, (distribution + 1) * size)));
     }
 
     /** The distributions that make the rows most likely whose offsets from these centres were gathered. */
@@ -40,7 +77,8 @@ final class MixtureParts {
             tie(covariances, parts.weights);
         }
         for (int cluster = 0; cluster < shape.clusters(); cluster++) {
-            parts.whiten(cluster, covariances);
+            parts.factor(cluster, covariances);
+            parts.whiten(cluster);
         }
         return parts;
     }
@@ -79,35 +117,32 @@ final class MixtureParts {
         }
     }
 
-    private void whiten(int cluster, double[] covariances) {
-        var factor = factor(cluster, covariances);
+    private void whiten(int cluster) {
         for (int row = 0; row < shape.columns(); row++) {
-            double pivot = factor[shape.at(0, row, row)];
+            double pivot = factors[shape.at(cluster, row, row)];
             logDeterminants[cluster] -= Math.log(pivot);
             whitening[shape.at(cluster, row, row)] = 1 / pivot;
             for (int column = shape.first(row); column < row; column++) {
                 double sum = 0;
                 for (int i = column; i < row; i++) {
-                    sum += factor[shape.at(0, row, i)] * whitening[shape.at(cluster, i, column)];
+                    sum += factors[shape.at(cluster, row, i)] * whitening[shape.at(cluster, i, column)];
                 }
                 whitening[shape.at(cluster, row, column)] = -sum / pivot;
             }
         }
     }
 
-    private double[] factor(int cluster, double[] covariances) {
-        var factor = new double[shape.sizeOfOne()];
+    private void factor(int cluster, double[] covariances) {
         for (int row = 0; row < shape.columns(); row++) {
             for (int column = shape.first(row); column <= row; column++) {
                 double left = covariances[shape.at(cluster, row, column)];
                 for (int i = shape.first(column); i < column; i++) {
-                    left -= factor[shape.at(0, row, i)] * factor[shape.at(0, column, i)];
+                    left -= factors[shape.at(cluster, row, i)] * factors[shape.at(cluster, column, i)];
                 }
-                factor[shape.at(0, row, column)] =
-                        row == column ? root(left) : left / factor[shape.at(0, column, column)];
+                factors[shape.at(cluster, row, column)] =
+                        row == column ? root(left) : left / factors[shape.at(cluster, column, column)];
             }
         }
-        return factor;
     }
 
     /** What rounding took away is given back, so that there is always a root. */

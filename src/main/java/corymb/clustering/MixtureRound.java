@@ -17,15 +17,27 @@ final class MixtureRound {
     private final MixtureShape shape;
     private final boolean isTied;
 
-    MixtureRound(Matrix rows, GaussianMixturePlan plan) {
+    private MixtureRound(Matrix rows, MixtureShape shape, boolean isTied) {
         this.count = rows.rowCount();
         this.blockLength = Math.ceilDiv(Math.ceilDiv(count, LANES), MOST_BLOCKS) * LANES;
         this.columns = new double[rows.columnCount()][];
         for (int column = 0; column < columns.length; column++) {
             columns[column] = Scaler.column(rows, column);
         }
-        this.shape = new MixtureShape(plan.clusters(), columns.length, plan.covariance() == Covariance.DIAGONAL);
-        this.isTied = plan.covariance() == Covariance.TIED;
+        this.shape = shape;
+        this.isTied = isTied;
+    }
+
+    /** Over rows of which it is asked how likely they are. */
+    MixtureRound(Matrix rows, MixtureShape shape) {
+        this(rows, shape, false);
+    }
+
+    MixtureRound(Matrix rows, GaussianMixturePlan plan) {
+        this(
+                rows,
+                new MixtureShape(plan.clusters(), rows.columnCount(), plan.covariance() == Covariance.DIAGONAL),
+                plan.covariance() == Covariance.TIED);
     }
 
     /** The mixture where each row is wholly of the distribution of its cluster. */

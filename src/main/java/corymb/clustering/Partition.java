@@ -10,11 +10,20 @@ import corymb.table.Matrix;
  * @param centres the mean of each cluster, one row a cluster, in the units of the rows
  * @param inertia the sum of squared distances of all rows of a cluster to its centre
  * @param rounds how many rounds the best start took
+ * @param belonging how rows find their cluster
  */
-public record Partition(int clusterCount, Assignments assignments, Matrix centres, double inertia, int rounds) {
+public record Partition(
+        int clusterCount, Assignments assignments, Matrix centres, double inertia, int rounds, Belonging belonging) {
     /** The partition given by the cluster of each row, renumbered by size, then by first row; none may be empty. */
     static Partition of(Matrix rows, int[] clusters, int clusterCount, int rounds) {
         return of(rows, Assignments.largestFirst(clusterCount, clusters), rounds);
+    }
+
+    /** The partition of a run of k-means, numbered likewise. */
+    static Partition of(Matrix rows, Lloyd lloyd, int clusterCount, int rounds) {
+        int[] places = Assignments.places(clusterCount, lloyd.clusters());
+        return of(rows, lloyd.clusters(), clusterCount, rounds)
+                .by(lloyd.belonging().renumbered(cluster -> places[cluster]));
     }
 
     /** The partition given by the cluster of each row, the largest first; empty ones are left out. */
@@ -24,6 +33,12 @@ public record Partition(int clusterCount, Assignments assignments, Matrix centre
         var assignments = new Assignments(clusterCount, largestFirst.stream().toArray());
         var centres = Centres.of(rows, assignments);
         double inertia = Centres.squares(rows, assignments, centres);
-        return new Partition(clusterCount, assignments, new Matrix(rows.columnNames(), centres), inertia, rounds);
+        return new Partition(
+                clusterCount, assignments, new Matrix(rows.columnNames(), centres), inertia, rounds, Belonging.NONE);
+    }
+
+    /** The same with how rows find their cluster. */
+    Partition by(Belonging belonging) {
+        return new Partition(clusterCount, assignments, centres, inertia, rounds, belonging);
     }
 }

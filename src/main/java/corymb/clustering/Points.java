@@ -7,6 +7,7 @@ import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a matrix in single precision and column by column, centred and shrunk to one unit: the form the kernel works on.
@@ -16,25 +17,35 @@ import java.util.List;
  */
 final class Points {
     private static final int BLOCK = 8_192;
+    /** Squares of it still fit into a float. */
+    private static final double FARTHEST = 1e15;
 
     private final float[][] columns;
     private final int count;
     private final int dimensions;
     private final double meanVariance;
+    private final double[] middle;
+    private final double unit;
 
-    private Points(float[][] columns, int count, int dimensions) {
+    private Points(float[][] columns, int count, double[] middle, double unit) {
         this.columns = columns;
         this.count = count;
-        this.dimensions = dimensions;
+        this.dimensions = middle.length;
+        this.middle = middle;
+        this.unit = unit;
         this.meanVariance = meanVariance(columns, count, dimensions);
     }
 
     static Points of(Matrix matrix) {
-        int rows = matrix.rowCount();
-        int dimensions = matrix.columnCount();
         var means = means(matrix);
         requireFinite(matrix.columnNames(), means);
-        double unit = largestDeviation(matrix, means);
+        return of(matrix, means, largestDeviation(matrix, means));
+    }
+
+    /** Rows in the form that others had, whose means and unit these are; what lies absurdly far off is drawn in to where it can be measured. */
+    static Points of(Matrix matrix, double[] means, double unit) {
+        int rows = matrix.rowCount();
+        int dimensions = matrix.columnCount();
         var columns = new float[padded(dimensions)][];
         Arrays.fill(columns, dimensions, columns.length, new float[dimensions == columns.length ? 0 : rows]);
         for (int column = 0; column < dimensions; column++) {
@@ -43,11 +54,12 @@ final class Points {
         Parallel.forBlocks(rows, BLOCK, Progress.NONE, (_, from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int column = 0; column < dimensions; column++) {
-                    columns[column][row] = (float) ((matrix.get(row, column) - means[column]) / unit);
+                    columns[column][row] =
+                            (float) Math.clamp((matrix.get(row, column) - means[column]) / unit, -FARTHEST, FARTHEST);
                 }
             }
         });
-        return new Points(columns, rows, dimensions);
+        return new Points(columns, rows, means, unit);
     }
 
     private static double[] means(Matrix matrix) {
@@ -119,7 +131,18 @@ final class Points {
             }
         }
         Arrays.fill(chosen, dimensions, chosen.length, new float[rows.length]);
-        return new Points(chosen, rows.length, dimensions);
+        return new Points(chosen, rows.length, middle, unit);
+    }
+
+    /** How rows find their cluster where it is the one with the nearest of these centres. */
+    Belonging nearestOf(double[]... centres) {
+        return new Belonging.NearestCentre(
+                Belonging.list(middle),
+                unit,
+                IntStream.range(0, centres.length)
+                        .mapToObj(cluster ->
+                                new Belonging.NearestCentre.Centre(cluster, Belonging.list(centres[cluster])))
+                        .toList());
     }
 
     int count() {

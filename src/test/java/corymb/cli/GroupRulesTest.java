@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Groups that become rules. */
 class GroupRulesTest {
@@ -153,6 +157,48 @@ class GroupRulesTest {
                 .isEqualTo("retrain");
     }
 
+    /** Every command opens the project anew: what was learnt comes from the file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kmeans",
+                "minibatch",
+                "gmm --covariance full",
+                "gmm --covariance tied",
+                "gmm --covariance diagonal",
+                "ward",
+                "average",
+                "complete",
+                "single",
+                "dbscan",
+                "hdbscan --min-points 4"
+            })
+    void peopleWhoHaveNotChangedStayInTheirGroups(String method) throws IOException {
+        var found = folder.resolve("found.csv");
+        var kept = folder.resolve("kept.csv");
+        done(Stream.concat(
+                        Stream.of("cluster", project, "--features", "age,spend", "--out", found, "--method"),
+                        Stream.of(method.split(" ", -1)))
+                .toArray());
+        people(0, 600, 0, i -> i < 300 ? i : i - 300);
+
+        assertThat(done("groups", project, "assign", "--out", kept).out()).contains("A customer goes to the group");
+
+        var then = rows(found);
+        var now = rows(kept);
+        assertThat(now).hasSize(600).containsAllEntriesOf(then);
+        for (int i = 0; i < 300; i++) {
+            assertThat(now.get("c" + (300 + i))).isEqualTo(then.get("c" + i));
+        }
+    }
+
+    private static Map<String, String> rows(Path csv) throws IOException {
+        return Files.readAllLines(csv).stream()
+                .skip(1)
+                .map(line -> line.split(",", 2))
+                .collect(Collectors.toMap(fields -> fields[0], fields -> fields[1]));
+    }
+
     /** Ranks, medians and towns are those of the people the groups were found among: whoever is like one of them goes where that one is. */
     @Test
     void newPeopleArePreparedAsThoseTheGroupsWereFoundAmong() throws IOException {
@@ -170,10 +216,7 @@ class GroupRulesTest {
         assertThat(drift.at("/since/movedShare").asDouble()).isZero();
         assertThat(kept.at("/since/arrived").asInt()).isEqualTo(1_200);
         assertThat(kept.at("/since/both").asInt()).isEqualTo(300);
-        var groups = Files.readAllLines(out).stream()
-                .skip(1)
-                .map(line -> line.split(",", 2))
-                .collect(Collectors.toMap(fields -> fields[0], fields -> fields[1]));
+        var groups = rows(out);
         for (int i = 300; i < 1_500; i++) {
             assertThat(groups.get("c" + i)).isEqualTo(groups.get("c" + (1 + 3 * (i % 100))));
         }

@@ -2,6 +2,7 @@ package corymb.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.clustering.Belonging;
 import corymb.clustering.Candidate;
 import corymb.clustering.Choice;
 import corymb.clustering.ClusterPlan;
@@ -33,6 +34,7 @@ import corymb.table.ColumnType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChangeCodecTest {
@@ -103,6 +105,8 @@ class ChangeCodecTest {
                 List.of(),
                 List.of(),
                 Frame.NONE,
+                Belonging.NONE,
+                Optional.empty(),
                 Soundness.NONE,
                 Succession.NONE,
                 new Relation("members_1", new corymb.table.Schema(List.of()), 0));
@@ -138,6 +142,8 @@ class ChangeCodecTest {
                 List.of(),
                 List.of(),
                 Frame.NONE,
+                Belonging.NONE,
+                Optional.empty(),
                 Soundness.NONE,
                 Succession.NONE,
                 new Relation("members_1", new corymb.table.Schema(List.of()), 0));

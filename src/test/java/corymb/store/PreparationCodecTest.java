@@ -3,6 +3,7 @@ package corymb.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corymb.clustering.Belonging;
 import corymb.clustering.Choice;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clustering;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -51,6 +53,8 @@ class PreparationCodecTest {
                 List.of(),
                 List.of(),
                 new Frame(learnt, List.of(), List.of()),
+                Belonging.NONE,
+                Optional.empty(),
                 Soundness.NONE,
                 Succession.NONE,
                 new Relation("members_1", new Schema(List.of()), 0));

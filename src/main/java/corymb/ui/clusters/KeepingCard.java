@@ -36,7 +36,8 @@ public final class KeepingCard extends VBox {
         keep.setOnAction(_ -> model.keep());
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.seenProperty()
-                .subscribe(seen -> words.setText(seen.map(KeepingCard::words).orElse("")));
+                .subscribe(seen -> words.setText(
+                        seen.map(found -> words(found) + " " + model.rule()).orElse("")));
     }
 
     private static String words(Succession seen) {

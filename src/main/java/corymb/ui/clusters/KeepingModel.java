@@ -37,6 +37,11 @@ public final class KeepingModel {
         return ended.getReadOnlyProperty();
     }
 
+    /** How customers find their group, in a sentence. */
+    String rule() {
+        return newest.value().map(found -> found.belonging().words()).orElse("");
+    }
+
     void clear() {
         seen.set(Optional.empty());
     }
