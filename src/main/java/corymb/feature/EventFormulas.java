@@ -21,6 +21,7 @@ import corymb.sql.Expression.Pick;
 import corymb.sql.Expression.RowCount;
 import corymb.sql.Expression.Summary;
 import corymb.sql.Expression.Value;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,15 +78,15 @@ final class EventFormulas {
     }
 
     private Condition matching(Aggregated feature) {
-        var conditions = new ArrayList<>(timely(feature.window()));
+        var conditions = new ArrayList<>(timely(feature.window(), plan.asOf()));
         if (!(feature.filter() instanceof Rule.Everyone)) {
-            conditions.add(feature.filter().toExpression());
+            conditions.add(feature.filter().toExpression(plan.asOf()));
         }
         return new All(conditions);
     }
 
     private Condition inWindow(Aggregated feature) {
-        return new All(timely(feature.window()));
+        return new All(timely(feature.window(), plan.asOf()));
     }
 
     private Condition present(Aggregated feature) {
@@ -94,15 +95,16 @@ final class EventFormulas {
                 : new All(List.of(matching(feature), new Expression.Not(new Expression.IsMissing(column(feature)))));
     }
 
-    private List<Condition> timely(Window window) {
+    /** What holds of the events in a window, beside that they are before the moment. */
+    static List<Condition> timely(Window window, Instant asOf) {
         if (window instanceof Window.SinceFirst(int days)) {
             return List.of(new Compare(
                     Comparison.LESS, call(Function.FULL_DAYS_BETWEEN, FIRST_EVENT, TIME), new NumberConstant(days)));
         }
         var conditions = new ArrayList<Condition>();
-        window.span(plan.asOf()).ifPresent(span -> {
+        window.span(asOf).ifPresent(span -> {
             conditions.add(new Compare(Comparison.AT_LEAST, TIME, new InstantConstant(span.start())));
-            if (span.end().isBefore(plan.asOf())) {
+            if (span.end().isBefore(asOf)) {
                 conditions.add(new Compare(Comparison.LESS, TIME, new InstantConstant(span.end())));
             }
         });

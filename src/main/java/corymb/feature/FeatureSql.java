@@ -30,6 +30,11 @@ final class FeatureSql {
 
     /** One row a profile, ordered by customer; {@code profiles} and {@code events} are what stands after {@code from}. */
     Sql query(Sql profiles, Sql events) {
+        return rows(profiles, events).then(" order by " + name(CUSTOMER));
+    }
+
+    /** One row a profile in no order. */
+    Sql rows(Sql profiles, Sql events) {
         var id = name(CUSTOMER);
         var features = plan.definitions().stream()
                 .map(definition -> named(formulas.of(definition), definition.name()))
@@ -51,28 +56,29 @@ final class FeatureSql {
                 .then(listed(features))
                 .then(" from ")
                 .then(profiles)
-                .then(Sql.join("", joined))
-                .then(" order by " + id);
+                .then(Sql.join("", joined));
     }
 
     /** Only what asks for the time of the first event gets it beside each event, for it costs a pass of its own. */
     private Sql rows(Grain grain, Gathering gathering, String owner, Sql events) {
         var rows = gathered(grain, gathering, owner, events);
         return rows.text().contains(name(EventFormulas.FIRST_EVENT.name()))
-                ? gathered(grain, gathering, owner, withFirst(events))
+                ? gathered(grain, gathering, owner, withFirst(dialect, events))
                 : rows;
     }
 
-    private Sql withFirst(Sql events) {
+    /** The events with the time of their customer's first event beside them. */
+    static Sql withFirst(Dialect dialect, Sql events) {
+        var customer = dialect.spelling().name(CUSTOMER);
+        var owner = dialect.spelling().name(" whose");
         var first = new Expression.Summary(Expression.Measure.MINIMUM, new Column("timestamp"), Expression.All.ROWS);
         return Sql.of("(select * from ")
                 .then(events)
-                .then(" as happened join (select " + name(CUSTOMER) + " as " + name(" whose") + ", ")
-                .then(named(first, EventFormulas.FIRST_EVENT.name()))
-                .then(" from ")
+                .then(" as happened join (select " + customer + " as " + owner + ", ")
+                .then(dialect.compile(first))
+                .then(" as " + dialect.spelling().name(EventFormulas.FIRST_EVENT.name()) + " from ")
                 .then(events)
-                .then(" as begun group by " + name(CUSTOMER) + ") as beginnings on " + name(" whose") + " = "
-                        + name(CUSTOMER) + ")");
+                .then(" as begun group by " + customer + ") as beginnings on " + owner + " = " + customer + ")");
     }
 
     private Sql gathered(Grain grain, Gathering gathering, String owner, Sql events) {

@@ -336,7 +336,15 @@ public final class Journey {
                 .orElseThrow(() -> missing("There are no features yet.", "Compute the features first."));
     }
 
+    /** @throws corymb.work.Failure when the rule does not fit, or asks for the segment itself by way of others */
     public Change defineSegment(SegmentPlan plan, Progress progress) {
+        if (project().segmentsBehind(plan.rule()).contains(plan.name())) {
+            throw new Problem(
+                            "“" + plan.name() + "” would be in its own rule.",
+                            plan.ruleBrief(),
+                            "Ask for what makes its members, not for the segment or one that rests on it.")
+                    .asFailure();
+        }
         return new SegmentDefined(made(
                 Lineage.ofSegment(project(), plan),
                 id -> Segmentation.run(engine(), population(), plan, "segment_" + id, progress)));

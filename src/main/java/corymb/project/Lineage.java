@@ -3,6 +3,8 @@ package corymb.project;
 import corymb.experiment.Study;
 import corymb.importing.Role;
 import corymb.importing.Source;
+import corymb.rule.Rule;
+import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,30 +32,29 @@ public final class Lineage {
     /** The ids of the results whose inputs were replaced, removed or joined by others since, inputs first. */
     public static Set<Long> stale(Project project) {
         var lineage = new Lineage();
-        lineage.judgeSources(project);
+        lineage.judgeInOrder(project.sources(), source -> Lookups.inputs(project, source.value()));
         project.quality().ifPresent(made -> lineage.judge(made, ofQuality(project)));
         project.customers().ifPresent(made -> lineage.judge(made, ofCustomers(project)));
         project.features().ifPresent(made -> lineage.judge(made, ofFeatures(project)));
         project.clusterings().forEach(made -> lineage.judge(made, ofClustering(project)));
         project.maps().forEach(made -> lineage.judge(made, ofMap(project)));
-        project.segments()
-                .forEach(made ->
-                        lineage.judge(made, ofSegment(project, made.value().plan())));
+        lineage.judgeInOrder(
+                project.segments(), segment -> ofSegment(project, segment.value().plan()));
         project.recommendations().forEach(made -> lineage.judge(made, ofRecommendations(project)));
         project.studies().forEach(made -> lineage.judge(made, ofStudy(project, made.value())));
         return Set.copyOf(lineage.stale);
     }
 
-    /** Those that others look up in come first; no circle is ever made. */
-    private void judgeSources(Project project) {
-        var left = new ArrayList<>(project.sources());
+    /** Of like results that rest on one another those come first that others rest on; no circle is ever made. */
+    private <T> void judgeInOrder(List<Made<T>> all, Function<Made<T>, List<Long>> inputs) {
+        var left = new ArrayList<>(all);
         while (!left.isEmpty()) {
             var next = left.stream()
-                    .filter(made -> Lookups.inputs(project, made.value()).stream()
+                    .filter(made -> inputs.apply(made).stream()
                             .noneMatch(id -> left.stream().anyMatch(other -> other.id() == id)))
                     .findFirst()
                     .orElse(left.getFirst());
-            judge(next, Lookups.inputs(project, next.value()));
+            judge(next, inputs.apply(next));
             left.remove(next);
         }
     }
@@ -62,9 +64,17 @@ public final class Lineage {
         var stale = stale(project);
         return project.results().stream()
                 .filter(made -> stale.contains(made.id()))
-                .filter(made -> !(made.value() instanceof Source source)
-                        || Lookups.inputs(project, source).stream().noneMatch(stale::contains))
+                .filter(made -> likeInputs(project, made.value()).stream().noneMatch(stale::contains))
                 .findFirst();
+    }
+
+    /** What a result rests on of its own kind, which the order of kinds says nothing about. */
+    private static List<Long> likeInputs(Project project, Object result) {
+        return switch (result) {
+            case Source source -> Lookups.inputs(project, source);
+            case Segment segment -> ofSegments(project, segment.plan().rule());
+            default -> List.of();
+        };
     }
 
     static List<Long> ofQuality(Project project) {
@@ -88,9 +98,18 @@ public final class Lineage {
     }
 
     static List<Long> ofSegment(Project project, SegmentPlan plan) {
-        return plan.rule().fields().contains(CLUSTER)
-                ? both(id(project.features()), id(project.clustering()))
-                : id(project.features());
+        var rule = plan.rule();
+        var inputs = both(id(project.features()), ofSegments(project, rule));
+        if (rule.fields().contains(CLUSTER)) {
+            inputs = both(inputs, id(project.clustering()));
+        }
+        return rule.asksForEvents() ? both(inputs, ids(project.sources(Role.EVENTS))) : inputs;
+    }
+
+    private static List<Long> ofSegments(Project project, Rule rule) {
+        return rule.segments().stream()
+                .flatMap(name -> id(project.segment(name)).stream())
+                .toList();
     }
 
     /** The ids of what recommendations would be made of now. */

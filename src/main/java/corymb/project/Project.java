@@ -11,14 +11,20 @@ import corymb.privacy.ConsentLedger;
 import corymb.quality.QualityReport;
 import corymb.quality.StatedChecks;
 import corymb.recommend.Recommendations;
+import corymb.rule.Rule;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
 import corymb.sql.View;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a person has in a project, as one immutable value. */
@@ -95,13 +101,34 @@ public record Project(
         return recommendations.isEmpty() ? Optional.empty() : Optional.of(recommendations.getLast());
     }
 
+    private Map<String, Relation> segmentMembers() {
+        return segments.stream()
+                .map(Made::value)
+                .collect(Collectors.toMap(Segment::name, Segment::members));
+    }
+
+    /** The segments that a rule asks for, and those that their rules ask for. */
+    public Set<String> segmentsBehind(Rule rule) {
+        var behind = new TreeSet<String>();
+        var open = new ArrayDeque<>(rule.segments());
+        while (!open.isEmpty()) {
+            var name = open.remove();
+            if (behind.add(name)) {
+                segment(name).ifPresent(
+                        made -> open.addAll(made.value().plan().rule().segments()));
+            }
+        }
+        return behind;
+    }
+
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster; empty without features. */
     public Optional<Population> population() {
         return features.map(made ->
                         Population.of(made.value().table(), made.value().plan().asOf()))
                 .map(people -> clustering()
                         .map(made -> people.with(made.value().members()))
-                        .orElse(people));
+                        .orElse(people))
+                .map(people -> people.doing(data(Role.EVENTS)).in(segmentMembers()));
     }
 
     /** Who agreed to what. */

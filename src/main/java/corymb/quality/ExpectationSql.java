@@ -137,7 +137,7 @@ record ExpectationSql(Source source, Instant asOf) {
                 Sql.of("(" + Sql.name(order.column()) + " < " + before(order) + isKeyed(order) + ")");
             case Expectation.When(var condition, var then) ->
                 Sql.of("(")
-                        .then(Dialect.DUCKDB.compile(condition.toExpression()))
+                        .then(Dialect.DUCKDB.compile(condition.toExpression(asOf)))
                         .then(" and ")
                         .then(fails(then, known))
                         .then(")");
@@ -150,8 +150,8 @@ record ExpectationSql(Source source, Instant asOf) {
         return order.within().isEmpty() ? "" : " and " + Sql.name(order.within()) + " is not null";
     }
 
-    private static Sql breaks(Rule rule) {
-        return Dialect.DUCKDB.compile(new Rule.Not(rule).toExpression());
+    private Sql breaks(Rule rule) {
+        return Dialect.DUCKDB.compile(new Rule.Not(rule).toExpression(asOf));
     }
 
     private static Rule unlessMissing(String column, Rule rule) {

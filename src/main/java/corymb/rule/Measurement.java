@@ -77,4 +77,26 @@ public enum Measurement {
     public boolean takesNumbers() {
         return needs == Needs.NUMBER || needs == Needs.NUMBER_OR_NONE;
     }
+
+    /** Whether it is one of the column's own values, and so of its type. */
+    public boolean isOfColumn() {
+        return switch (this) {
+            case MINIMUM, MAXIMUM, FIRST, LAST, FAVOURITE -> true;
+            case COUNT,
+                    SUM,
+                    MEAN,
+                    DEVIATION,
+                    DISTINCT,
+                    SHARE,
+                    TREND,
+                    ENTROPY,
+                    ACTIVE_DAYS,
+                    GAP_MEAN,
+                    GAP_VARIATION,
+                    STREAK_DAYS,
+                    STREAK_WEEKS,
+                    DAYS_SINCE_FIRST,
+                    DAYS_SINCE_LAST -> false;
+        };
+    }
 }

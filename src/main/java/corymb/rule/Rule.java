@@ -4,6 +4,7 @@ import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
 import corymb.table.Schema;
 import corymb.work.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +49,64 @@ public sealed interface Rule {
 
     record IsMissing(String field) implements Test {}
 
+    /** Holds where a date or time lies in a window that ends at the moment the rule is asked for, or some time before it. */
+    record Dated(String field, Window.Last window) implements Test {}
+
+    /** Holds where a date or time lies more than so long before the moment the rule is asked for. */
+    record Older(String field, int count, Window.Unit unit) implements Test {
+        public Older {
+            if (count < 1) {
+                throw new IllegalArgumentException("Asks for a time that is at least one " + unit + " past");
+            }
+        }
+    }
+
+    /** A rule about what a customer did. */
+    sealed interface EventTest extends Rule {
+        /** Which events it asks about: rules over the events' columns. */
+        List<Rule> filters();
+    }
+
+    /** Holds where a figure of the customer's events compares so. */
+    record Measured(Figure figure, Expression.Comparison comparison, Constant value) implements EventTest {
+        @Override
+        public List<Rule> filters() {
+            return List.of(figure.filter());
+        }
+    }
+
+    /**
+     * Holds where the customer did one thing and then another, or did not do the other any more.
+     *
+     * <p>What happened at the same time as the first does not count as after it. That the second stayed away can only be told
+     * once the time that it had is over.
+     *
+     * @param first which events begin it
+     * @param second which events are to follow, or not to
+     * @param isFollowed whether the second is to follow
+     * @param link how near the second has to be
+     * @param window which time the first counts in
+     */
+    record Sequence(Rule first, boolean isFollowed, Rule second, Link link, Window window) implements EventTest {
+        @Override
+        public List<Rule> filters() {
+            return List.of(first, second);
+        }
+    }
+
+    /** Holds for the members of another segment. */
+    record InSegment(String segment) implements Rule {}
+
+    /** Holds where at least so many of the rules do. */
+    record AtLeast(int count, List<Rule> rules) implements Rule {
+        public AtLeast {
+            rules = atLeastTwo(rules);
+            if (count < 1 || count > rules.size()) {
+                throw new IllegalArgumentException("Of " + rules.size() + " rules, " + count + " cannot hold");
+            }
+        }
+    }
+
     /** Holds where every one of at least two rules does. */
     record All(List<Rule> rules) implements Rule {
         public All {
@@ -74,30 +133,70 @@ public sealed interface Rule {
     /** The tests the rule is made of, from left to right. */
     default Stream<Test> tests() {
         return switch (this) {
-            case Everyone _ -> Stream.empty();
             case Test test -> Stream.of(test);
-            case All all -> all.rules().stream().flatMap(Rule::tests);
-            case Any any -> any.rules().stream().flatMap(Rule::tests);
-            case Not not -> not.rule().tests();
+            case Everyone _, EventTest _, InSegment _ -> Stream.empty();
+            case All _, Any _, AtLeast _, Not _ -> parts().stream().flatMap(Rule::tests);
         };
+    }
+
+    /** The rules that this one joins or turns round; none where it stands for itself. */
+    default List<Rule> parts() {
+        return switch (this) {
+            case All(var rules) -> rules;
+            case Any(var rules) -> rules;
+            case AtLeast(_, var rules) -> rules;
+            case Not(var rule) -> List.of(rule);
+            case Everyone _, Test _, EventTest _, InSegment _ -> List.of();
+        };
+    }
+
+    /** The rules it is made of that stand for themselves, from left to right. */
+    default Stream<Rule> leaves() {
+        return parts().isEmpty() ? Stream.of(this) : parts().stream().flatMap(Rule::leaves);
     }
 
     /** The names of the fields the rule looks at. */
     default Set<String> fields() {
         return tests().flatMap(test -> switch (test) {
                     case CompareFields compare -> Stream.of(compare.field(), compare.other());
-                    case Compare _, Between _, OneOf _, TextMatch _, IsMissing _ -> Stream.of(test.field());
+                    case Compare _, Between _, OneOf _, TextMatch _, IsMissing _, Dated _, Older _ -> Stream.of(test.field());
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What keeps the rule from being used on rows of this schema; empty when nothing does. */
-    default List<Problem> check(Schema schema) {
-        return new RuleCheck(schema).problems(this);
+    default boolean asksForEvents() {
+        return leaves().anyMatch(EventTest.class::isInstance);
     }
 
-    /** The rule as a condition on rows whose columns are the fields. A date is compared with the day of an instant. */
-    default Expression.Condition toExpression() {
-        return RuleExpression.of(this);
+    /** The segments whose members the rule asks for. */
+    default Set<String> segments() {
+        return leaves()
+                .flatMap(leaf -> leaf instanceof InSegment(var segment) ? Stream.of(segment) : Stream.empty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What keeps the rule from being used on rows of this schema, which know of no events and no segments. */
+    default List<Problem> check(Schema schema) {
+        return check(Vocabulary.of(schema));
+    }
+
+    /** What keeps the rule from being used with what can be asked about; empty when nothing does. */
+    default List<Problem> check(Vocabulary vocabulary) {
+        return new RuleCheck(vocabulary).problems(this);
+    }
+
+    /**
+     * The rule as a condition on rows whose columns are the fields. A date is compared with the day of an instant.
+     *
+     * @param asOf the moment that relative dates look back from
+     * @throws IllegalStateException when it asks about events or segments
+     */
+    default Expression.Condition toExpression(Instant asOf) {
+        return toExpression(new Answers.OfFields(asOf));
+    }
+
+    /** The rule as a condition, with the answers to what the fields of a row do not tell. */
+    default Expression.Condition toExpression(Answers answers) {
+        return new RuleExpression(answers).of(this);
     }
 }

@@ -13,16 +13,88 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Holds a rule against the fields there are. */
+/** Holds a rule against what can be asked about. */
 final class RuleCheck {
+    private static final String TIME = "timestamp";
+
+    private final Vocabulary vocabulary;
     private final Schema schema;
 
-    RuleCheck(Schema schema) {
-        this.schema = schema;
+    RuleCheck(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.schema = vocabulary.fields();
     }
 
     List<Problem> problems(Rule rule) {
-        return rule.tests().flatMap(this::ofTest).distinct().toList();
+        return rule.leaves().flatMap(this::ofLeaf).distinct().toList();
+    }
+
+    private Stream<Problem> ofLeaf(Rule leaf) {
+        return switch (leaf) {
+            case Rule.Test test -> ofTest(test);
+            case Rule.EventTest test when !vocabulary.events().has(TIME) -> Stream.of(noEvents(test));
+            case Rule.Measured measured -> Stream.concat(ofFilters(measured), ofFigure(measured));
+            case Rule.Sequence sequence -> Stream.concat(ofFilters(sequence), ofLink(sequence));
+            case Rule.InSegment(var segment)
+            when !vocabulary.segments().contains(segment) -> Stream.of(noSegment(segment));
+            case Rule.InSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ -> Stream.empty();
+        };
+    }
+
+    private Stream<Problem> ofFilters(Rule.EventTest test) {
+        return test.filters().stream().flatMap(filter -> filter.check(vocabulary.events()).stream());
+    }
+
+    private static Problem noEvents(Rule.EventTest test) {
+        return new Problem(
+                "Nothing is known here of what customers did.", RuleText.of(test), "Import events, or ask about fields.");
+    }
+
+    private Problem noSegment(String segment) {
+        return new Problem(
+                "There is no segment “" + segment + "”.",
+                "",
+                closest(segment, vocabulary.segments().stream().sorted().toList())
+                        .map(close -> "Did you mean “" + close + "”?")
+                        .orElse("Define it first."));
+    }
+
+    private Stream<Problem> ofFigure(Rule.Measured measured) {
+        var figure = measured.figure();
+        var place = RuleText.of(measured);
+        if (figure.column().isEmpty()) {
+            return ofValue(measured, ColumnType.DECIMAL);
+        }
+        var column = vocabulary.events().find(figure.column());
+        if (column.isEmpty()) {
+            return Stream.of(new Problem(
+                    "Events have no column “" + figure.column() + "”.",
+                    place,
+                    "Choose one of " + String.join(", ", vocabulary.events().names()) + "."));
+        }
+        var type = column.get().type();
+        return figure.measurement().takesNumbers() && !type.isNumeric()
+                ? Stream.of(new Problem(
+                        "The column “" + figure.column() + "” holds no numbers.", place, "Choose a column of numbers."))
+                : ofValue(measured, figure.measurement().isOfColumn() ? type : ColumnType.DECIMAL);
+    }
+
+    private static Stream<Problem> ofValue(Rule.Measured measured, ColumnType type) {
+        return fits(type, measured.value())
+                ? Stream.empty()
+                : Stream.of(new Problem(
+                        "What is asked for is one of " + plural(type) + ", not " + RuleText.of(measured.value()) + ".",
+                        RuleText.of(measured),
+                        remedy(type, measured.value())));
+    }
+
+    private Stream<Problem> ofLink(Rule.Sequence sequence) {
+        return sequence.link() instanceof Link.SameSession && !vocabulary.events().has(Link.SESSION)
+                ? Stream.of(new Problem(
+                        "The events tell of no sessions.",
+                        RuleText.of(sequence),
+                        "Import events with a column " + Link.SESSION + ", or say within how much time."))
+                : Stream.empty();
     }
 
     private Stream<Problem> ofTest(Rule.Test test) {
@@ -60,8 +132,16 @@ final class RuleCheck {
                         .or(() -> upsideDown(between));
             case Rule.CompareFields compare -> misuse(compare, type);
             case Rule.TextMatch _ -> type == ColumnType.TEXT ? Optional.empty() : Optional.of(notText(test, type));
+            case Rule.Dated _, Rule.Older _ -> type.isTemporal() ? Optional.empty() : Optional.of(notTime(test, type));
             case Rule.IsMissing _ -> Optional.empty();
         };
+    }
+
+    private static Problem notTime(Rule.Test test, ColumnType type) {
+        return new Problem(
+                "The field “" + test.field() + "” holds " + plural(type) + ", not dates.",
+                RuleText.of(test),
+                "Choose a field of dates or times.");
     }
 
     private static Optional<Problem> misuse(

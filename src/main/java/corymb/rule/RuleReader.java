@@ -4,10 +4,8 @@ import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;
 import corymb.sql.Expression.Match;
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,7 +14,11 @@ final class RuleReader {
     static final String FIELD = "a field";
     static final String VALUE = "a value";
     static final String TEXT = "a text in quotes";
+    static final String NUMBER = "a number";
+    static final String DATE = "a date such as 2026-01-31";
     static final String END = "the end";
+    /** What is described rather than written down. */
+    static final List<String> DESCRIBED = List.of(FIELD, VALUE, TEXT, NUMBER, DATE, END);
     /** What may follow a field. */
     static final List<String> TESTS = List.of(
             "=",
@@ -41,15 +43,14 @@ final class RuleReader {
     private static final List<String> NEGATED =
             List.of("in", "between", "contains", "starts with", "ends with", "like");
 
-    private final String text;
-    private final List<Token> tokens;
-    private int next;
+    private final RuleCursor at;
+    private final EventRuleReader events;
     private int depth;
     private String field = "";
 
     RuleReader(String text) {
-        this.text = text;
-        this.tokens = text.length() > RuleParser.LONGEST ? List.of() : RuleTokens.of(text);
+        this.at = new RuleCursor(text);
+        this.events = new EventRuleReader(at, this::any);
     }
 
     /** The field of the test that was read last, complete or not; empty before the first. */
@@ -58,24 +59,24 @@ final class RuleReader {
     }
 
     ParsedRule read() {
-        if (tokens.isEmpty()) {
+        if (at.isTooLong()) {
             return new ParsedRule.Malformed(
                     RuleParser.LONGEST, "", List.of(END), "A rule has at most " + RuleParser.LONGEST + " characters.");
         }
         try {
             var rule = any();
-            if (!(peek() instanceof Token.End)) {
-                throw stop(List.of("and", "or", END));
+            if (!at.isAtEnd()) {
+                throw at.stop(List.of("and", "or", END));
             }
             return new ParsedRule.Parsed(rule);
-        } catch (Stop stop) {
+        } catch (RuleCursor.Stop stop) {
             return stop.malformed;
         }
     }
 
     private Rule any() {
         var rules = new ArrayList<>(List.of(all()));
-        while (take(Keyword.OR)) {
+        while (at.take(Keyword.OR)) {
             rules.add(all());
         }
         return rules.size() == 1 ? rules.getFirst() : new Rule.Any(rules);
@@ -83,7 +84,7 @@ final class RuleReader {
 
     private Rule all() {
         var rules = new ArrayList<>(List.of(single()));
-        while (take(Keyword.AND)) {
+        while (at.take(Keyword.AND)) {
             rules.add(single());
         }
         return rules.size() == 1 ? rules.getFirst() : new Rule.All(rules);
@@ -91,7 +92,7 @@ final class RuleReader {
 
     private Rule single() {
         if (++depth > RuleParser.MOST_NESTED) {
-            throw stop(
+            throw at.stop(
                     List.of(FIELD), "Parentheses and “not” are nested more than " + RuleParser.MOST_NESTED + " deep");
         }
         var rule = negatedOrTest();
@@ -100,27 +101,53 @@ final class RuleReader {
     }
 
     private Rule negatedOrTest() {
-        if (take(Keyword.NOT)) {
+        if (at.take(Keyword.NOT)) {
             return new Rule.Not(single());
         }
-        if (take("(")) {
+        if (at.take("(")) {
             var rule = any();
-            require(")", List.of("and", "or", ")"));
+            at.require(")", List.of("and", "or", ")"));
             return rule;
         }
-        return take(Keyword.EVERYONE) ? new Rule.Everyone() : test();
+        if (at.take(Keyword.EVERYONE)) {
+            return new Rule.Everyone();
+        }
+        return events.read().or(this::standing).orElseGet(this::test);
+    }
+
+    /** What is neither about events nor about a field. */
+    private Optional<Rule> standing() {
+        if (at.takeWords("in", "segment")) {
+            return Optional.of(new Rule.InSegment(quotedText()));
+        }
+        if (!at.isWord(0, "at") || !at.isWord(1, "least")) {
+            return Optional.empty();
+        }
+        at.takeWords("at", "least");
+        int count = at.takeWhole().orElseThrow(() -> at.stop(List.of(NUMBER)));
+        at.requireWords("of");
+        at.require("(", List.of("("));
+        var rules = new ArrayList<Rule>();
+        do {
+            rules.add(any());
+        } while (at.take(","));
+        at.require(")", List.of(",", ")"));
+        return Optional.of(at.built(() -> new Rule.AtLeast(count, rules)));
     }
 
     private Rule test() {
-        field = fieldName().orElseThrow(() -> stop(RULE));
+        field = fieldName().orElseThrow(() -> at.stop(RULE));
         var comparison = comparison();
         if (comparison.isPresent()) {
             return compared(comparison.get());
         }
-        if (take(Keyword.IS)) {
-            return negatable(take(Keyword.NOT), is());
+        if (at.take(Keyword.IS)) {
+            return negatable(at.take(Keyword.NOT), is());
         }
-        boolean negated = take(Keyword.NOT);
+        if (at.takeWords("more", "than")) {
+            return older();
+        }
+        boolean negated = at.take(Keyword.NOT);
         return negatable(negated, otherTest(negated ? NEGATED : TESTS));
     }
 
@@ -136,62 +163,72 @@ final class RuleReader {
     }
 
     private Rule is() {
-        return take(Keyword.MISSING)
+        return at.take(Keyword.MISSING)
                 ? new Rule.IsMissing(field)
                 : new Rule.Compare(field, Comparison.EQUAL, constant(List.of("missing", "not", VALUE)));
     }
 
     private Rule otherTest(List<String> expected) {
-        if (take(Keyword.IN)) {
+        if (at.takeWords("in", "the")) {
+            return new Rule.Dated(field, events.last());
+        }
+        if (at.take(Keyword.IN)) {
             return new Rule.OneOf(field, constants());
         }
-        if (take(Keyword.BETWEEN)) {
+        if (at.take(Keyword.BETWEEN)) {
             var low = constant(List.of(VALUE));
-            require(Keyword.AND, List.of("and"));
+            at.require(Keyword.AND, List.of("and"));
             return new Rule.Between(field, low, constant(List.of(VALUE)));
         }
-        var match = match().orElseThrow(() -> stop(expected));
-        boolean exactly = take(Keyword.EXACTLY);
+        var match = match().orElseThrow(() -> at.stop(expected));
+        boolean exactly = at.take(Keyword.EXACTLY);
         return new Rule.TextMatch(field, match, quotedText(), exactly);
     }
 
+    private Rule older() {
+        int count = at.takeWhole().orElseThrow(() -> at.stop(List.of(NUMBER)));
+        var unit = events.unit();
+        at.requireWords("ago");
+        return at.built(() -> new Rule.Older(field, count, unit));
+    }
+
     private List<Constant> constants() {
-        require("(", List.of("("));
+        at.require("(", List.of("("));
         var values = new ArrayList<Constant>();
         do {
             values.add(constant(List.of(VALUE)));
-        } while (take(","));
-        require(")", List.of(",", ")"));
+        } while (at.take(","));
+        at.require(")", List.of(",", ")"));
         return values;
     }
 
     private Optional<Match> match() {
-        if (take(Keyword.CONTAINS)) {
+        if (at.take(Keyword.CONTAINS)) {
             return Optional.of(Match.CONTAINS);
         }
-        if (take(Keyword.LIKE)) {
+        if (at.take(Keyword.LIKE)) {
             return Optional.of(Match.LIKE);
         }
-        boolean starts = take(Keyword.STARTS);
-        if (!starts && !take(Keyword.ENDS)) {
+        boolean starts = at.take(Keyword.STARTS);
+        if (!starts && !at.take(Keyword.ENDS)) {
             return Optional.empty();
         }
-        require(Keyword.WITH, List.of("with"));
+        at.require(Keyword.WITH, List.of("with"));
         return Optional.of(starts ? Match.STARTS_WITH : Match.ENDS_WITH);
     }
 
     private Optional<Comparison> comparison() {
-        if (take(Keyword.BEFORE)) {
+        if (at.take(Keyword.BEFORE)) {
             return Optional.of(Comparison.LESS);
         }
-        if (take(Keyword.AFTER)) {
+        if (at.take(Keyword.AFTER)) {
             return Optional.of(Comparison.GREATER);
         }
-        if (!(peek() instanceof Token.Symbol symbol)) {
+        if (!(at.peek() instanceof Token.Symbol symbol)) {
             return Optional.empty();
         }
         var comparison = comparison(symbol.text());
-        comparison.ifPresent(_ -> next++);
+        comparison.ifPresent(_ -> at.skip());
         return comparison;
     }
 
@@ -203,110 +240,33 @@ final class RuleReader {
     }
 
     private Optional<String> fieldName() {
-        if (peek() instanceof Token.Word word && (word.isQuoted() || !Keyword.isKeyword(word.text()))) {
-            next++;
+        if (at.peek() instanceof Token.Word word && (word.isQuoted() || !Keyword.isKeyword(word.text()))) {
+            at.skip();
             return Optional.of(word.text());
         }
         return Optional.empty();
     }
 
     private Constant constant(List<String> expected) {
-        if (take(Keyword.TRUE)) {
+        if (at.take(Keyword.TRUE)) {
             return new Expression.TruthConstant(true);
         }
-        if (take(Keyword.FALSE)) {
+        if (at.take(Keyword.FALSE)) {
             return new Expression.TruthConstant(false);
         }
-        if (!(peek() instanceof Token.Literal literal)) {
-            throw stop(expected);
+        if (!(at.peek() instanceof Token.Literal literal)) {
+            throw at.stop(expected);
         }
-        next++;
+        at.skip();
         return literal.value();
     }
 
     private String quotedText() {
-        if (!(peek() instanceof Token.Literal literal
+        if (!(at.peek() instanceof Token.Literal literal
                 && literal.value() instanceof Expression.TextConstant(var value))) {
-            throw stop(List.of(TEXT));
+            throw at.stop(List.of(TEXT));
         }
-        next++;
+        at.skip();
         return value;
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    private boolean take(Keyword keyword) {
-        boolean taken = peek() instanceof Token.Word word && word.is(keyword);
-        next += taken ? 1 : 0;
-        return taken;
-    }
-
-    private boolean take(String symbol) {
-        boolean taken = peek() instanceof Token.Symbol found && found.text().equals(symbol);
-        next += taken ? 1 : 0;
-        return taken;
-    }
-
-    private void require(Keyword keyword, List<String> expected) {
-        if (!take(keyword)) {
-            throw stop(expected);
-        }
-    }
-
-    private void require(String symbol, List<String> expected) {
-        if (!take(symbol)) {
-            throw stop(expected);
-        }
-    }
-
-    private Stop stop(List<String> expected) {
-        var found = peek() instanceof Token.End ? "the rule ends" : "there is “" + shown() + "”";
-        var why = peek() instanceof Token.Bad bad ? ": " + bad.what() : "";
-        var wanted =
-                expected.equals(TESTS) ? "a test such as =, >, in, between, contains or is missing" : listed(expected);
-        return stop(expected, "Expected " + wanted + ", but " + found + why);
-    }
-
-    private Stop stop(List<String> expected, String message) {
-        int position = peek().start();
-        return new Stop(new ParsedRule.Malformed(
-                position,
-                text.substring(position, peek().end()),
-                expected,
-                String.format(Locale.ROOT, "At character %d: %s.", position + 1, message)));
-    }
-
-    private String shown() {
-        var found = text.substring(peek().start(), peek().end());
-        return found.codePointCount(0, found.length()) <= 40
-                ? found
-                : found.substring(0, found.offsetByCodePoints(0, 40)) + "…";
-    }
-
-    private static String listed(List<String> expected) {
-        var named = expected.stream().map(RuleReader::named).toList();
-        return named.size() == 1
-                ? named.getFirst()
-                : String.join(", ", named.subList(0, named.size() - 1)) + " or " + named.getLast();
-    }
-
-    /** Words of the language stand between quotes, so that “or” and or can be told apart. */
-    private static String named(String expected) {
-        return List.of(FIELD, VALUE, TEXT, END).contains(expected) ? expected : "“" + expected + "”";
-    }
-
-    /** Leaves the descent; never leaves this class. */
-    private static final class Stop extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        private final transient ParsedRule.Malformed malformed;
-
-        Stop(ParsedRule.Malformed malformed) {
-            super(malformed.message(), null, false, false);
-            this.malformed = malformed;
-        }
     }
 }

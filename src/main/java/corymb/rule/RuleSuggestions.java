@@ -72,7 +72,7 @@ public record RuleSuggestions(Schema schema, Map<String, List<String>> topValues
         return switch (expected) {
             case RuleReader.FIELD -> schema.names().stream().map(name -> new Option(RuleText.field(name), Kind.FIELD));
             case RuleReader.VALUE, RuleReader.TEXT -> values(field).map(value -> new Option(value, Kind.VALUE));
-            case RuleReader.END -> Stream.empty();
+            case RuleReader.NUMBER, RuleReader.DATE, RuleReader.END -> Stream.empty();
             default -> suits(expected, field) ? Stream.of(new Option(expected, Kind.WORD)) : Stream.empty();
         };
     }

@@ -18,6 +18,11 @@ public final class RuleText {
             case Rule.Any any -> joined(any.rules(), " or ");
             case Rule.Not not -> negated(not.rule());
             case Rule.Test test -> test(test, "");
+            case Rule.EventTest test -> EventRuleText.of(test, "");
+            case Rule.InSegment(var segment) -> "in segment " + of(new Expression.TextConstant(segment));
+            case Rule.AtLeast(int count, var rules) ->
+                "at least " + count + " of "
+                        + rules.stream().map(RuleText::of).collect(Collectors.joining(", ", "(", ")"));
         };
     }
 
@@ -48,14 +53,21 @@ public final class RuleText {
         return switch (rule) {
             case Rule.Any _ -> false;
             case Rule.All _ -> word.equals(" or ");
-            case Rule.Everyone _, Rule.Test _, Rule.Not _ -> true;
+            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.InSegment _, Rule.AtLeast _, Rule.Not _ -> true;
         };
     }
 
     private static String negated(Rule rule) {
         return switch (rule) {
             case Rule.All _, Rule.Any _ -> "not (" + of(rule) + ")";
-            case Rule.Everyone _, Rule.Not _, Rule.Compare _, Rule.CompareFields _ -> "not " + of(rule);
+            case Rule.Everyone _,
+                    Rule.Not _,
+                    Rule.Compare _,
+                    Rule.CompareFields _,
+                    Rule.Older _,
+                    Rule.InSegment _,
+                    Rule.AtLeast _ -> "not " + of(rule);
+            case Rule.EventTest test -> EventRuleText.of(test, "not ");
             case Rule.Test test -> test(test, "not ");
         };
     }
@@ -76,6 +88,8 @@ public final class RuleText {
                         + (match.exactly() ? " exactly " : " ")
                         + of(new Expression.TextConstant(match.text()));
             case Rule.IsMissing _ -> field + "is " + not + "missing";
+            case Rule.Dated(_, var window) -> field + not + window.words();
+            case Rule.Older(_, int count, var unit) -> field + "more than " + (count == 1 ? "1 " : "") + unit.words(count) + " ago";
         };
     }
 

@@ -16,7 +16,7 @@ public sealed interface Window {
         return switch (this) {
             case All _, SinceFirst _ -> Optional.empty();
             case Last last ->
-                Optional.of(new Span(last.back(asOf, last.count() + last.ago()), last.back(asOf, last.ago())));
+                Optional.of(new Span(last.start(asOf), last.end(asOf)));
             case Between between -> {
                 var end = midnight(between.to().plusDays(1));
                 yield Optional.of(new Span(midnight(between.from()), end.isBefore(asOf) ? end : asOf));
@@ -55,7 +55,17 @@ public sealed interface Window {
             this(count, unit, 0);
         }
 
-        Instant back(Instant asOf, int units) {
+        /** From when on. */
+        Instant start(Instant asOf) {
+            return back(asOf, count + ago);
+        }
+
+        /** Until when, without that moment. */
+        Instant end(Instant asOf) {
+            return back(asOf, ago);
+        }
+
+        private Instant back(Instant asOf, int units) {
             return switch (unit) {
                 case DAYS -> asOf.minus(units, ChronoUnit.DAYS);
                 case WEEKS -> asOf.minus(7L * units, ChronoUnit.DAYS);
@@ -118,7 +128,8 @@ public sealed interface Window {
             this.singular = singular;
         }
 
-        String words(int count) {
+        /** How many, such as "30 days"; of one only "day". */
+        public String words(int count) {
             return count == 1 ? singular : count + " " + singular + "s";
         }
     }

@@ -1,5 +1,7 @@
 package corymb.segment;
 
+import corymb.feature.EventAnswers;
+import corymb.rule.Vocabulary;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Field;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,14 +23,19 @@ import java.util.TreeSet;
  * @param people one row a person
  * @param more relations that know further fields of some of them, such as the members of a clustering; where a field's name
  *     is taken already, the earlier relation's counts
- * @param asOf the time the fields describe
+ * @param events sources of what they did, with {@code customer_id}, {@code timestamp} and {@code type}
+ * @param segments the members of the segments there are, by name
+ * @param asOf the time the fields describe; what happened then or later does not count
  */
-public record Population(Relation people, List<Relation> more, Instant asOf) {
+public record Population(
+        Relation people, List<Relation> more, List<Relation> events, Map<String, Relation> segments, Instant asOf) {
     /** The column that names a person. */
     public static final String ID = "customer_id";
 
     public Population {
         more = List.copyOf(more);
+        events = List.copyOf(events);
+        segments = Map.copyOf(segments);
         if (!people.schema().has(ID)
                 || more.stream().anyMatch(other -> !other.schema().has(ID))) {
             throw new IllegalArgumentException("A relation of people needs a column " + ID);
@@ -35,14 +43,33 @@ public record Population(Relation people, List<Relation> more, Instant asOf) {
     }
 
     public static Population of(Relation features, Instant asOf) {
-        return new Population(features, List.of(), asOf);
+        return new Population(features, List.of(), List.of(), Map.of(), asOf);
     }
 
     /** The same people with the fields of one more relation, such as {@code cluster}. */
     public Population with(Relation further) {
         var all = new ArrayList<>(more);
         all.add(further);
-        return new Population(people, all, asOf);
+        return new Population(people, all, events, segments, asOf);
+    }
+
+    /** The same people and what they did. */
+    public Population doing(List<Relation> happened) {
+        return new Population(people, more, happened, segments, asOf);
+    }
+
+    /** The same people and the segments they are in. */
+    public Population in(Map<String, Relation> members) {
+        return new Population(people, more, events, members, asOf);
+    }
+
+    /** What a rule can ask about. */
+    public Vocabulary vocabulary() {
+        return new Vocabulary(schema(), done().schema(), segments.keySet());
+    }
+
+    EventAnswers done() {
+        return new EventAnswers(events, asOf);
     }
 
     /** The fields a rule can use. */

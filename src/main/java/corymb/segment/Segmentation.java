@@ -1,7 +1,6 @@
 package corymb.segment;
 
 import corymb.rule.Rule;
-import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -66,12 +65,9 @@ public final class Segmentation {
 
     /** A query for the ids of the people who meet the rule, such as to look into their rows. */
     public static Sql members(Population population, Rule rule) {
-        rule.check(population.schema()).stream().findFirst().ifPresent(problem -> {
+        rule.check(population.vocabulary()).stream().findFirst().ifPresent(problem -> {
             throw problem.asFailure();
         });
-        return Sql.of("select " + Sql.name(Population.ID) + " from (")
-                .then(population.rows(rule.fields()))
-                .then(") where ")
-                .then(Dialect.DUCKDB.compile(rule.toExpression()));
+        return new RuleQuery(population).members(rule);
     }
 }

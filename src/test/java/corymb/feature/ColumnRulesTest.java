@@ -10,6 +10,7 @@ import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.stats.Seed;
 import corymb.work.Progress;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ class ColumnRulesTest {
 
     private List<String> found(Rule rule) {
         var sql = Sql.of("select customer_id from f where ")
-                .then(Dialect.DUCKDB.compile(rule.toExpression()))
+                .then(Dialect.DUCKDB.compile(rule.toExpression(Instant.EPOCH)))
                 .then(" order by 1");
         var column = engine.table(sql, Progress.NONE).column("customer_id");
         return IntStream.range(0, column.size()).mapToObj(column::text).toList();

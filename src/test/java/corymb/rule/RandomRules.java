@@ -170,6 +170,10 @@ public final class RandomRules {
             case Rule.All all -> all.rules().stream().allMatch(one -> holds(one, table, row));
             case Rule.Any any -> any.rules().stream().anyMatch(one -> holds(one, table, row));
             case Rule.Not not -> !holds(not.rule(), table, row);
+            case Rule.AtLeast atLeast ->
+                atLeast.rules().stream().filter(one -> holds(one, table, row)).count() >= atLeast.count();
+            case Rule.EventTest _, Rule.InSegment _ ->
+                throw new IllegalArgumentException("A row by itself does not tell");
             case Rule.IsMissing test -> table.column(test.field()).isMissing(row);
             case Rule.Test test -> !table.column(test.field()).isMissing(row) && holdsForPresent(test, table, row);
         };
@@ -179,6 +183,7 @@ public final class RandomRules {
         var column = table.column(test.field());
         return switch (test) {
             case Rule.IsMissing _ -> false;
+            case Rule.Dated _, Rule.Older _ -> throw new IllegalArgumentException("Nobody says as of when");
             case Rule.Compare compare ->
                 holds(compare.comparison(), compareTo(column, row, List.of(compare.value()), 0));
             case Rule.OneOf oneOf ->
@@ -196,7 +201,7 @@ public final class RandomRules {
         };
     }
 
-    private static boolean holds(Comparison comparison, int order) {
+    static boolean holds(Comparison comparison, int order) {
         return switch (comparison) {
             case EQUAL -> order == 0;
             case NOT_EQUAL -> order != 0;

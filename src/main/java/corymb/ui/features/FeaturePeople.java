@@ -28,7 +28,7 @@ import java.util.List;
  *
  * @param features one row a customer
  */
-record FeaturePeople(Relation features) {
+record FeaturePeople(Relation features, Instant asOf) {
     private static final double SECONDS_PER_DAY = 86_400;
 
     /** How far, in seconds, the sum of some widths may miss a day. */
@@ -120,7 +120,7 @@ record FeaturePeople(Relation features) {
         names.addAll(features.schema().names());
         var order = features.schema().has(first[0]) ? Sql.name(first[0]) + " desc nulls last, " : "";
         var rows = Sql.of("select " + Sql.names(names) + " from " + features.quoted() + " where ")
-                .then(Dialect.DUCKDB.compile(rule.toExpression()))
+                .then(Dialect.DUCKDB.compile(rule.toExpression(asOf)))
                 .then(" order by " + order + "customer_id");
         return new People(title, rows, rule);
     }

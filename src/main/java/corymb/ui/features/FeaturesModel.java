@@ -219,7 +219,7 @@ public final class FeaturesModel {
     }
 
     private Optional<FeaturePeople> peopleOf() {
-        return newest.value().map(features -> new FeaturePeople(features.table()));
+        return newest.value().map(features -> new FeaturePeople(features.table(), features.plan().asOf()));
     }
 
     private void show(boolean isAnother) {

@@ -58,6 +58,14 @@ public record RuleWords(Map<String, String> fields, Map<String, String> groups) 
             case Rule.All(var rules) -> joined(rules, " " + Texts.of("segments.words.and") + " ");
             case Rule.Any(var rules) -> joined(rules, " " + Texts.of("segments.words.or") + " ");
             case Rule.Not(Rule.IsMissing(var field)) -> Texts.of("segments.words.known", name(field));
+            case Rule.Not(Rule.EventTest test) -> new EventRuleWords(this::of).not(test);
+            case Rule.EventTest test -> new EventRuleWords(this::of).of(test);
+            case Rule.InSegment(var segment) -> Texts.of("segments.words.inSegment", segment);
+            case Rule.AtLeast(int count, var rules) ->
+                Texts.of(
+                        "segments.words.atLeast",
+                        count,
+                        rules.stream().map(this::of).collect(Collectors.joining("; ")));
             case Rule.Not(var negated) -> Texts.of("segments.words.not", of(negated));
             case Rule.Test test -> test(test);
         };
@@ -81,6 +89,9 @@ public record RuleWords(Map<String, String> fields, Map<String, String> groups) 
             case Rule.OneOf oneOf -> oneOf(name, oneOf);
             case Rule.TextMatch text -> name + " " + words(text.match()) + " “" + text.text() + "”";
             case Rule.IsMissing _ -> Texts.of("segments.words.missing", name);
+            case Rule.Dated(_, var window) -> name + " " + window.words();
+            case Rule.Older(_, int count, var unit) ->
+                Texts.of("segments.words.older", name, (count == 1 ? "1 " : "") + unit.words(count));
         };
     }
 
@@ -96,7 +107,7 @@ public record RuleWords(Map<String, String> fields, Map<String, String> groups) 
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static String words(Expression.Comparison comparison) {
+    static String words(Expression.Comparison comparison) {
         return switch (comparison) {
             case EQUAL -> Texts.of("segments.ask.is");
             case NOT_EQUAL -> Texts.of("segments.ask.isNot");

@@ -1,0 +1,43 @@
+package corymb.rule;
+
+import corymb.sql.Expression.Condition;
+import corymb.sql.Expression.Value;
+import java.time.Instant;
+
+/** Where the answers are to what the fields of a row do not tell. */
+public interface Answers {
+    /** The moment that relative dates look back from; what happened then or later does not count. */
+    Instant asOf();
+
+    /** A figure of the events of the customer in the row at hand. */
+    Value figure(Figure figure);
+
+    /** Whether the customer in the row at hand did one thing after another. */
+    Condition sequence(Rule.Sequence sequence);
+
+    /** Whether the customer in the row at hand is in a segment. */
+    Condition member(String segment);
+
+    /** Knows nothing but the moment: for rows by themselves. */
+    record OfFields(Instant asOf) implements Answers {
+        @Override
+        public Value figure(Figure figure) {
+            throw unknown();
+        }
+
+        @Override
+        public Condition sequence(Rule.Sequence sequence) {
+            throw unknown();
+        }
+
+        @Override
+        public Condition member(String segment) {
+            throw unknown();
+        }
+
+        /** The check against the vocabulary comes first and tells people. */
+        private static IllegalStateException unknown() {
+            return new IllegalStateException("A row by itself tells nothing of events and segments");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package corymb.rule;
+
+import corymb.sql.Expression;
+import corymb.sql.Expression.Comparison;
+import corymb.sql.Expression.Constant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a rule asks about events. Its words mean something only where they stand, so that fields may have their names.
+ *
+ * @param at where the reading stands
+ * @param rules reads a rule, such as which events count
+ */
+record EventRuleReader(RuleCursor at, Supplier<Rule> rules) {
+    /** The events' column that says what kind of event it is. */
+    static final String TYPE = "type";
+
+    private static final List<String> EVENTS = List.of("event", RuleReader.TEXT);
+    private static final List<String> UNITS = List.of("days", "weeks", "months");
+    private static final List<String> COMPARISONS = List.of("=", "!=", "<", "<=", ">", ">=");
+
+    /** The rule about events that stands here, if one does. */
+    Optional<Rule> read() {
+        if (at.isWord(0, "did") && (at.isText(1) || at.isWord(1, "event") || at.isWord(1, "not"))) {
+            at.takeWords("did");
+            return Optional.of(at.take(Keyword.NOT) ? new Rule.Not(done()) : done());
+        }
+        return at.isWord(1, "of") ? measurement().map(this::measured) : Optional.empty();
+    }
+
+    private Rule done() {
+        var events = events();
+        boolean isFollowed = at.takeWords("then");
+        if (isFollowed || at.takeWords("without")) {
+            return new Rule.Sequence(events, isFollowed, events(), link(), window());
+        }
+        var comparison = times();
+        var count = comparison.isPresent() ? number() : new Expression.NumberConstant(1);
+        if (comparison.isPresent() && !at.takeWords("time")) {
+            at.requireWords("times");
+        }
+        return new Rule.Measured(
+                new Figure(Measurement.COUNT, "", events, window()), comparison.orElse(Comparison.AT_LEAST), count);
+    }
+
+    private Optional<Comparison> times() {
+        if (at.take(Keyword.EXACTLY)) {
+            return Optional.of(Comparison.EQUAL);
+        }
+        if (at.takeWords("at", "least")) {
+            return Optional.of(Comparison.AT_LEAST);
+        }
+        if (at.takeWords("at", "most")) {
+            return Optional.of(Comparison.AT_MOST);
+        }
+        if (at.takeWords("more", "than")) {
+            return Optional.of(Comparison.GREATER);
+        }
+        return at.takeWords("fewer", "than") ? Optional.of(Comparison.LESS) : Optional.empty();
+    }
+
+    private Constant number() {
+        return new Expression.NumberConstant(at.takeWhole().orElseThrow(() -> at.stop(List.of(RuleReader.NUMBER))));
+    }
+
+    private Optional<Measurement> measurement() {
+        return Stream.of(Measurement.values())
+                .filter(each -> at.isWord(0, each.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private Rule measured(Measurement measurement) {
+        at.skip();
+        at.requireWords("of");
+        var column = "";
+        if (at.peek() instanceof Token.Word word && at.isWord(1, "of")) {
+            column = word.text();
+            at.skip();
+            at.skip();
+        }
+        var figure = figure(measurement, column, events(), window());
+        var comparison = comparison();
+        return new Rule.Measured(figure, comparison, constant());
+    }
+
+    private Figure figure(Measurement measurement, String column, Rule events, Window window) {
+        return at.built(() -> new Figure(measurement, column, events, window));
+    }
+
+    private Comparison comparison() {
+        var found = Stream.of(Comparison.values())
+                .filter(each -> at.take(each.symbol()))
+                .findFirst();
+        return found.orElseThrow(() -> at.stop(COMPARISONS));
+    }
+
+    private Constant constant() {
+        if (!(at.peek() instanceof Token.Literal literal)) {
+            throw at.stop(List.of(RuleReader.VALUE));
+        }
+        at.skip();
+        return literal.value();
+    }
+
+    /** Which events: of one type or of any, and those only that meet a rule. */
+    private Rule events() {
+        Optional<Rule> type = Optional.empty();
+        if (at.isText(0)) {
+            type = Optional.of(new Rule.Compare(TYPE, Comparison.EQUAL, constant()));
+        } else if (!at.takeWords("event")) {
+            throw at.stop(EVENTS);
+        }
+        if (!at.takeWords("where")) {
+            return type.orElse(new Rule.Everyone());
+        }
+        at.require("(", List.of("("));
+        var rule = rules.get();
+        at.require(")", List.of("and", "or", ")"));
+        return type.map(kind -> together(kind, rule)).orElse(rule);
+    }
+
+    private static Rule together(Rule type, Rule rule) {
+        var rules = new ArrayList<>(List.of(type));
+        rules.addAll(rule instanceof Rule.All(var parts) ? parts : List.of(rule));
+        return new Rule.All(rules);
+    }
+
+    private Link link() {
+        if (at.takeWords("in", "the", "same", "session")) {
+            return new Link.SameSession();
+        }
+        at.requireWords("within");
+        int count = at.takeWhole().orElse(1);
+        var unit = Stream.of(Link.Unit.values())
+                .filter(each -> takeUnit(each.name()))
+                .findFirst()
+                .orElseThrow(() -> at.stop(List.of("minutes", "hours", "days", "weeks")));
+        return at.built(() -> new Link.Within(count, unit));
+    }
+
+    private Window window() {
+        if (at.takeWords("from")) {
+            var from = day();
+            at.requireWords("to");
+            var to = day();
+            return at.built(() -> new Window.Between(from, to));
+        }
+        if (!at.takeWords("in", "the")) {
+            return new Window.All();
+        }
+        if (!at.takeWords("first")) {
+            return last();
+        }
+        int days = at.takeWhole().orElse(1);
+        if (!takeUnit("DAYS")) {
+            throw at.stop(List.of("days"));
+        }
+        at.requireWords("of", "a", "customer");
+        return at.built(() -> new Window.SinceFirst(days));
+    }
+
+    /** A window after the words "in the": "last 30 days", or "30 days up to 60 days before". */
+    Window.Last last() {
+        boolean isLast = at.takeWords("last");
+        int count = at.takeWhole().orElse(1);
+        var unit = unit();
+        if (isLast) {
+            return at.built(() -> new Window.Last(count, unit));
+        }
+        at.requireWords("up", "to");
+        int ago = at.takeWhole().orElse(1);
+        if (!takeUnit(unit.name())) {
+            throw at.stop(List.of(unit.name().toLowerCase(Locale.ROOT)));
+        }
+        at.requireWords("before");
+        return at.built(() -> new Window.Last(count, unit, ago));
+    }
+
+    Window.Unit unit() {
+        return Stream.of(Window.Unit.values())
+                .filter(each -> takeUnit(each.name()))
+                .findFirst()
+                .orElseThrow(() -> at.stop(UNITS));
+    }
+
+    /** Takes "days" or "day". */
+    private boolean takeUnit(String plural) {
+        return at.takeWords(plural) || at.takeWords(plural.substring(0, plural.length() - 1));
+    }
+
+    private LocalDate day() {
+        if (!(constant() instanceof Expression.DateConstant(var date))) {
+            throw at.stop(List.of(RuleReader.DATE));
+        }
+        return date;
+    }
+}

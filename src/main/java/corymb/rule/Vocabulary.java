@@ -1,0 +1,23 @@
+package corymb.rule;
+
+import corymb.table.Schema;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rule can ask about.
+ *
+ * @param fields the fields of a row
+ * @param events the columns of what the customers did; without any, nothing can be asked about events
+ * @param segments the segments whose members are known
+ */
+public record Vocabulary(Schema fields, Schema events, Set<String> segments) {
+    public Vocabulary {
+        segments = Set.copyOf(segments);
+    }
+
+    /** Of rows by themselves. */
+    public static Vocabulary of(Schema fields) {
+        return new Vocabulary(fields, new Schema(List.of()), Set.of());
+    }
+}

@@ -1,0 +1,188 @@
+package corymb.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.rule.ParsedRule;
+import corymb.rule.RandomEvents;
+import corymb.rule.RandomRules;
+import corymb.rule.Rule;
+import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Engine;
+import corymb.sql.Sql;
+import corymb.stats.Seed;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventRuleTest {
+    private static final Instant NOW = Instant.parse("2026-04-02T00:00:00Z");
+
+    private final Engine engine = DuckDbEngine.open();
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private Population shop() {
+        var people = engine.create(
+                "people",
+                Sql.of("select * from (values ('ada', date '1990-05-01'), ('bob', date '2026-03-20'), ('cy', null), ('dee', null))"
+                        + " t(customer_id, joined)"),
+                Progress.NONE);
+        var events = engine.create(
+                "events",
+                Sql.of("select * from (values"
+                        + " ('ada', timestamp '2026-04-01 10:00:00', 'cart', 'tent', 120.0, 's1'),"
+                        + " ('ada', timestamp '2026-04-01 10:20:00', 'purchase', 'tent', 120.0, 's1'),"
+                        + " ('ada', timestamp '2026-02-01 10:00:00', 'purchase', 'rope', 30.0, 's0'),"
+                        + " ('bob', timestamp '2026-03-31 23:00:00', 'cart', 'rope', 30.0, 's2'),"
+                        + " ('bob', timestamp '2026-04-01 23:30:00', 'purchase', 'rope', 30.0, 's3'),"
+                        + " ('cy', timestamp '2026-04-01 23:50:00', 'cart', 'tent', 120.0, 's4'),"
+                        + " ('cy', timestamp '2026-04-02 00:00:00', 'purchase', 'tent', 120.0, 's4'))"
+                        + " t(customer_id, \"timestamp\", type, item_id, value, session_id)"),
+                Progress.NONE);
+        var friends = engine.create("friends", Sql.of("select 'bob' as customer_id"), Progress.NONE);
+        return Population.of(people, NOW).doing(List.of(events)).in(Map.of("Friends", friends));
+    }
+
+    private List<String> members(Population population, Rule rule) {
+        var table = engine.table(
+                Segmentation.members(population, rule).then(" order by 1"), Progress.NONE);
+        return IntStream.range(0, table.rowCount())
+                .mapToObj(row -> table.text(row, "customer_id"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+            did "purchase"                                                    | ada bob
+            did not "purchase"                                                | cy dee
+            did "purchase" at least 2 times                                   | ada
+            did "purchase" exactly 1 time in the last 30 days                 | ada bob
+            did "purchase" at most 1 time                                     | bob cy dee
+            did event where (item_id = "tent" and value > 100)                | ada cy
+            did "purchase" where (item_id = "rope") in the last day           | bob
+            did "purchase" from 2026-02-01 to 2026-02-01                      | ada
+            did "purchase" in the first 1 day of a customer                   | ada
+            did "cart" then "purchase" within 30 minutes                      | ada
+            did "cart" then "purchase" within 2 days                          | ada bob
+            did "cart" then "purchase" in the same session                    | ada
+            did "cart" without "purchase" in the same session                 | bob cy
+            did "cart" without "purchase" within 10 minutes                   | ada bob cy
+            did "cart" without "purchase" within 1 hour                       | bob
+            sum of value of "purchase" in the last 30 days > 100              | ada
+            maximum of value of event where (type = "cart") < 100             | bob
+            last of item_id of event = "rope"                                 | bob
+            count of item_id of event != 3                                    | bob cy dee
+            active_days of event >= 2                                         | ada bob
+            in segment "Friends"                                              | bob
+            not in segment "Friends"                                          | ada cy dee
+            at least 2 of (did "cart", did "purchase", in segment "Friends")  | ada bob
+            joined in the last 30 days                                        | bob
+            joined not in the last 2 weeks                                    | ada cy dee
+            joined in the 2 weeks up to 1 week before                         | bob
+            joined more than 12 months ago                                    | ada
+            not joined more than 1 day ago                                    | cy dee
+            """)
+    void findsWhoDidWhat(String text, String members) {
+        var rule = RuleParser.require(text);
+        assertThat(String.join(" ", members(shop(), rule))).isEqualTo(members);
+        assertThat(RuleParser.parse(RuleText.of(rule))).isEqualTo(new ParsedRule.Parsed(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+            did "purchase" where (colour = "red")      | There is no field “colour”.
+            sum of colour of event > 3                 | Events have no column “colour”.
+            sum of type of event > 3                   | The column “type” holds no numbers.
+            first of type of event > 3                 | What is asked for is one of texts, not 3.
+            in segment "Freinds"                       | There is no segment “Freinds”.
+            customer_id in the last 3 days             | The field “customer_id” holds texts, not dates.
+            """)
+    void saysWhatDoesNotFit(String text, String problem) {
+        assertThat(RuleParser.require(text).check(shop().vocabulary()))
+                .extracting(Problem::what)
+                .containsExactly(problem);
+    }
+
+    @Test
+    void saysWhereNothingIsKnownOfEvents() {
+        var people = engine.create("people", Sql.of("select 'a' as customer_id"), Progress.NONE);
+        assertThat(RuleParser.require("did \"purchase\" or did \"cart\" then \"view\" within 1 day")
+                        .check(Population.of(people, NOW).vocabulary()))
+                .extracting(Problem::what)
+                .containsExactly(
+                        "Nothing is known here of what customers did.", "Nothing is known here of what customers did.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+            did "purchase" at least times              | At character 25: Expected a number, but there is “times”.
+            did "a" then "b" within 3 apples           | At character 27: Expected “minutes”, “hours”, “days” or “weeks”, but there is “apples”.
+            did "a" in the last 0 days                 | At character 27: A window lasts from 1 to 40000 days, weeks or months, not 0.
+            trend of event > 1                         | At character 16: A trend needs a window with a start and at least two full weeks.
+            at least 3 of (monetary > 1, city = "x")   | At character 41: Of 2 rules, 3 cannot hold.
+            did                                        | At character 4: Expected a test such as =, >, in, between, contains or is missing, but the rule ends.
+            """)
+    void saysWhereTheTextStopsMakingSense(String text, String message) {
+        assertThat(RuleParser.parse(text))
+                .isInstanceOfSatisfying(
+                        ParsedRule.Malformed.class,
+                        malformed -> assertThat(malformed.message()).isEqualTo(message));
+    }
+
+    @Test
+    void leavesItsWordsToFields() {
+        for (var field : List.of("did", "at", "sum", "event", "then", "last", "of", "segment", "more")) {
+            assertThat(RuleParser.require(field + " = 3").fields()).containsExactly(field);
+        }
+    }
+
+    /** Rules of every kind, evaluated by the engine and row by row. */
+    @Test
+    void agreesWithEvaluatingEveryEvent() {
+        var random = new Seed(5).generator();
+        var people = RandomRules.table(random, 60);
+        var happened = RandomEvents.of(random, 70, 500);
+        var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
+                .doing(List.of(engine.fill("events", happened.table(), Progress.NONE)));
+        for (int round = 0; round < 300; round++) {
+            var rule = RandomEvents.rule(random, 2);
+            assertThat(rule.check(population.vocabulary())).as(RuleText.of(rule)).isEmpty();
+            var expected = IntStream.range(0, people.rowCount())
+                    .filter(row -> happened.holds(rule, people, row))
+                    .mapToObj(row -> people.text(row, "customer_id"))
+                    .sorted()
+                    .toList();
+            assertThat(members(population, rule)).as(RuleText.of(rule)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void readsBackEveryRuleItWrites() {
+        var random = new Seed(12).generator();
+        for (int round = 0; round < 5_000; round++) {
+            var rule = RandomEvents.rule(random, 3);
+            assertThat(RuleParser.parse(RuleText.of(rule))).isEqualTo(new ParsedRule.Parsed(rule));
+        }
+    }
+}
