@@ -72,7 +72,7 @@ class ArchitectureTest {
             Map.entry("preparation", BASE),
             Map.entry("clustering", union(BASE, "preparation")),
             Map.entry("embedding", union(BASE, "preparation", "clustering")),
-            Map.entry("segment", union(BASE, "rule")),
+            Map.entry("segment", union(BASE, "rule", "feature")),
             Map.entry("recommend", union(BASE, "segment")),
             Map.entry("experiment", union(BASE, "segment")),
             Map.entry("world", Set.of("table", "stats", "work")),

@@ -3,17 +3,22 @@ package corymb.feature;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.rule.Figure;
 import corymb.rule.Link;
+import corymb.rule.Measurement;
 import corymb.rule.Rule;
 import corymb.rule.Rule.Sequence;
+import corymb.rule.Window;
 import corymb.sql.Dialect;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.InstantConstant;
+import corymb.sql.Expression.Measure;
+import corymb.sql.Expression.Value;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,9 +36,6 @@ import java.util.StringJoiner;
 public record EventAnswers(List<Relation> events, Instant asOf) {
     private static final String CUSTOMER = Sql.name("customer_id");
     private static final String TIME = Sql.name("timestamp");
-    private static final String FIRST = Sql.name(" is first");
-    private static final String SECOND = Sql.name(" is second");
-    private static final String NEXT = Sql.name(" next");
 
     public EventAnswers {
         events = List.copyOf(events);
@@ -54,95 +56,139 @@ public record EventAnswers(List<Relation> events, Instant asOf) {
         var columns = new StringJoiner(", ");
         names.forEach((figure, name) -> {
             var feature = "figure_" + features.size();
-            features.add(new Aggregated(
-                    feature, figure.measurement(), figure.column(), figure.filter(), figure.window()));
+            features.add(
+                    new Aggregated(feature, figure.measurement(), figure.column(), figure.filter(), figure.window()));
             columns.add(Sql.name(feature) + " as " + Sql.name(name));
         });
         var plan = new FeaturePlan(asOf, "", features);
         var rows = new FeatureSql(Dialect.DUCKDB, plan)
-                .rows(Sql.of(people.quoted()), among(EventColumns.of(plan)));
-        return Sql.of("select " + CUSTOMER + ", " + columns + " from (").then(rows).then(") as figures");
+                .rows(Sql.of(people.quoted()), rows(EventColumns.of(plan), counted(names.keySet())));
+        return Sql.of("select " + CUSTOMER + ", " + columns + " from (")
+                .then(rows)
+                .then(") as figures");
+    }
+
+    /** What an event meets that any of the figures counts; all do where one looks back to the first event of all. */
+    private Condition counted(Set<Figure> figures) {
+        boolean needsAll = figures.stream().anyMatch(figure -> figure.window() instanceof Window.SinceFirst);
+        return needsAll
+                ? Expression.All.ROWS
+                : new Expression.Any(figures.stream().map(this::counted).toList());
+    }
+
+    /** A share is of all events in its window. */
+    private Condition counted(Figure figure) {
+        var inWindow = EventFormulas.timely(figure.window(), asOf);
+        return figure.measurement() == Measurement.SHARE
+                ? new Expression.All(inWindow)
+                : all(figure.filter(), inWindow);
+    }
+
+    /** The customers of whom a sequence holds: {@code customer_id}, each once. */
+    public Sql sequence(Sequence sequence) {
+        return switch (sequence.link()) {
+            case Link.SameSession _ -> inSession(sequence);
+            case Link.Within within -> within(sequence, within);
+        };
     }
 
     /**
-     * The customers of whom a sequence holds: {@code customer_id}, each once.
-     *
-     * <p>Only events that begin or end it are put in order; of those of a customer at the same time one row is made, so that none
-     * of them counts as after another.
+     * In a session the other came after one of these where its latest is later than their earliest; it stayed away after one of
+     * them where it is not later than their latest.
      */
-    public Sql sequence(Sequence sequence) {
+    private Sql inSession(Sequence sequence) {
         var first = all(sequence.first(), EventFormulas.timely(sequence.window(), asOf));
         var second = all(sequence.second(), List.of());
-        var columns = new HashSet<String>();
+        var columns = new HashSet<>(Set.of(Link.SESSION));
         sequence.filters().forEach(filter -> columns.addAll(filter.fields()));
-        boolean isInSession = sequence.link() instanceof Link.SameSession;
-        if (isInSession) {
-            columns.add(Link.SESSION);
-        }
-        var moments = moments(first, second, among(columns), isInSession);
-        return Sql.of("select distinct " + CUSTOMER + " from (select *, min(case when " + SECOND + " = 1 then " + TIME
-                        + " end) over (partition by " + scope(isInSession) + " order by " + TIME
-                        + " rows between 1 following and unbounded following) as " + NEXT + " from (")
-                .then(moments)
-                .then(") as moments) as ordered where " + FIRST + " = 1 and ")
-                .then(ends(sequence));
+        var session = Sql.name(Link.SESSION);
+        return Sql.of("select distinct " + CUSTOMER + " from (select " + CUSTOMER + ", ")
+                .then(time(sequence.isFollowed() ? Measure.MINIMUM : Measure.MAXIMUM, first))
+                .then(" as begun, ")
+                .then(time(Measure.MAXIMUM, second))
+                .then(" as ended from ")
+                .then(rows(columns, new Expression.Any(List.of(first, second))))
+                .then(" where " + session + " is not null group by " + CUSTOMER + ", " + session
+                        + ") as sessions where "
+                        + (sequence.isFollowed()
+                                ? "begun < ended"
+                                : "begun is not null and (ended is null or ended <= begun)"));
     }
 
-    private Sql among(Set<String> columns) {
-        return Sql.of("(").then(Events.of(events, columns)).then(")");
+    /** The second nearest after a first, or the first nearest before a second, tells of them all. */
+    private Sql within(Sequence sequence, Link.Within within) {
+        var first = all(sequence.first(), EventFormulas.timely(sequence.window(), asOf));
+        var second = all(sequence.second(), later(sequence.window(), within.duration()));
+        var begun = moments("begun", sequence.first(), first);
+        var ended = moments("ended", sequence.second(), second);
+        var latest = "begun + interval " + within.duration().toSeconds() + " second";
+        return sequence.isFollowed()
+                ? Sql.of("select distinct whose_ended as " + CUSTOMER + " from ")
+                        .then(ended)
+                        .then(" asof join ")
+                        .then(begun)
+                        .then(" on whose_begun = whose_ended and begun < ended where ended <= " + latest)
+                : Sql.of("select distinct whose_begun as " + CUSTOMER + " from ")
+                        .then(begun)
+                        .then(" asof left join ")
+                        .then(ended)
+                        .then(" on whose_begun = whose_ended and begun < ended where (ended is null or ended > "
+                                + latest + ") and ")
+                        .then(compiled(new Expression.Compare(
+                                Comparison.AT_MOST,
+                                new Column("begun"),
+                                new InstantConstant(asOf.minus(within.duration())))));
+    }
+
+    private Sql moments(String name, Rule filter, Condition condition) {
+        return Sql.of("(select " + CUSTOMER + " as whose_" + name + ", " + TIME + " as " + name + " from ")
+                .then(rows(filter.fields(), condition))
+                .then(") as " + name + "_events");
+    }
+
+    /** Nothing before the time of the first, or too long after it, can be the second. */
+    private List<Condition> later(Window window, Duration duration) {
+        return window.span(asOf)
+                .<List<Condition>>map(span -> List.of(
+                        new Expression.Compare(
+                                Comparison.GREATER, new Column("timestamp"), new InstantConstant(span.start())),
+                        new Expression.Compare(
+                                Comparison.LESS,
+                                new Column("timestamp"),
+                                new InstantConstant(span.end().plus(duration)))))
+                .orElse(List.of());
+    }
+
+    /** The events before the moment that meet a condition, which may ask for their customer's first event. */
+    private Sql rows(Set<String> columns, Condition condition) {
+        var events = Sql.of("(").then(Events.of(this.events, columns)).then(")");
+        var where = compiled(new Expression.All(List.of(
+                new Expression.Compare(Comparison.LESS, new Column("timestamp"), new InstantConstant(asOf)),
+                condition)));
+        var from = where.text().contains(Sql.name(EventFormulas.FIRST_EVENT.name()))
+                ? FeatureSql.withFirst(Dialect.DUCKDB, events)
+                : events;
+        return Sql.of("(select * from ")
+                .then(from)
+                .then(" as happened where ")
+                .then(where)
+                .then(")");
+    }
+
+    private static Sql time(Measure measure, Condition where) {
+        return compiled(new Expression.Summary(measure, new Column("timestamp"), where));
+    }
+
+    private static Sql compiled(Expression expression) {
+        return switch (expression) {
+            case Condition condition -> Dialect.DUCKDB.compile(condition);
+            case Value value -> Dialect.DUCKDB.compile(value);
+        };
     }
 
     private Condition all(Rule rule, List<Condition> conditions) {
         var all = new ArrayList<>(conditions);
         all.add(rule.toExpression(asOf));
         return new Expression.All(all);
-    }
-
-    /** One row a customer and moment at which something begins or ends the sequence. */
-    private Sql moments(Condition first, Condition second, Sql events, boolean isInSession) {
-        var either = new Expression.Any(List.of(first, second));
-        var before = new Expression.Compare(Comparison.LESS, new Column("timestamp"), new InstantConstant(asOf));
-        var when = compiled(first);
-        var from = when.text().contains(Sql.name(EventFormulas.FIRST_EVENT.name()))
-                ? FeatureSql.withFirst(Dialect.DUCKDB, events)
-                : events;
-        return Sql.of("select " + scope(isInSession) + ", " + TIME + ", max(case when ")
-                .then(when)
-                .then(" then 1 else 0 end) as " + FIRST + ", max(case when ")
-                .then(compiled(second))
-                .then(" then 1 else 0 end) as " + SECOND + " from ")
-                .then(from)
-                .then(" as happened where ")
-                .then(compiled(new Expression.All(List.of(before, either))))
-                .then(isInSession ? " and " + Sql.name(Link.SESSION) + " is not null" : "")
-                .then(" group by " + scope(isInSession) + ", " + TIME);
-    }
-
-    private static String scope(boolean isInSession) {
-        return isInSession ? CUSTOMER + ", " + Sql.name(Link.SESSION) : CUSTOMER;
-    }
-
-    private static Sql compiled(Condition condition) {
-        return Dialect.DUCKDB.compile(condition);
-    }
-
-    /** Whether the second event came in time; or stayed away while it had the time. */
-    private Sql ends(Sequence sequence) {
-        return switch (sequence.link()) {
-            case Link.SameSession _ -> Sql.of(NEXT + (sequence.isFollowed() ? " is not null" : " is null"));
-            case Link.Within within -> {
-                var latest = TIME + " + interval " + within.duration().toSeconds() + " second";
-                yield sequence.isFollowed()
-                        ? Sql.of(NEXT + " <= " + latest)
-                        : Sql.of("(" + NEXT + " is null or " + NEXT + " > " + latest + ") and ")
-                                .then(compiled(new Expression.Compare(
-                                        Comparison.AT_MOST, new Column("timestamp"), latestStart(within))));
-            }
-        };
-    }
-
-    /** A first event later than this has not had its time yet. */
-    private InstantConstant latestStart(Link.Within within) {
-        return new InstantConstant(asOf.minus(within.duration()));
     }
 }

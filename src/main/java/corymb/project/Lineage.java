@@ -39,7 +39,8 @@ public final class Lineage {
         project.clusterings().forEach(made -> lineage.judge(made, ofClustering(project)));
         project.maps().forEach(made -> lineage.judge(made, ofMap(project)));
         lineage.judgeInOrder(
-                project.segments(), segment -> ofSegment(project, segment.value().plan()));
+                project.segments(),
+                segment -> ofSegment(project, segment.value().plan()));
         project.recommendations().forEach(made -> lineage.judge(made, ofRecommendations(project)));
         project.studies().forEach(made -> lineage.judge(made, ofStudy(project, made.value())));
         return Set.copyOf(lineage.stale);

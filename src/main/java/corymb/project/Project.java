@@ -102,9 +102,7 @@ public record Project(
     }
 
     private Map<String, Relation> segmentMembers() {
-        return segments.stream()
-                .map(Made::value)
-                .collect(Collectors.toMap(Segment::name, Segment::members));
+        return segments.stream().map(Made::value).collect(Collectors.toMap(Segment::name, Segment::members));
     }
 
     /** The segments that a rule asks for, and those that their rules ask for. */
@@ -114,8 +112,9 @@ public record Project(
         while (!open.isEmpty()) {
             var name = open.remove();
             if (behind.add(name)) {
-                segment(name).ifPresent(
-                        made -> open.addAll(made.value().plan().rule().segments()));
+                segment(name)
+                        .ifPresent(
+                                made -> open.addAll(made.value().plan().rule().segments()));
             }
         }
         return behind;

@@ -66,9 +66,11 @@ final class EventRuleText {
         return switch (filter) {
             case Rule.Everyone _ -> "event";
             case Rule.Compare compare when isType(compare) -> RuleText.of(compare.value());
-            case Rule.All(var rules) when isType(rules.getFirst()) && isPlain(rules) ->
+            case Rule.All(var rules)
+            when isType(rules.getFirst()) && isPlain(rules) ->
                 RuleText.of(((Rule.Compare) rules.getFirst()).value()) + " where ("
-                        + RuleText.of(rules.size() == 2 ? rules.getLast() : new Rule.All(rules.subList(1, rules.size())))
+                        + RuleText.of(
+                                rules.size() == 2 ? rules.getLast() : new Rule.All(rules.subList(1, rules.size())))
                         + ")";
             default -> "event where (" + RuleText.of(filter) + ")";
         };

@@ -37,7 +37,8 @@ final class RuleCheck {
             case Rule.Sequence sequence -> Stream.concat(ofFilters(sequence), ofLink(sequence));
             case Rule.InSegment(var segment)
             when !vocabulary.segments().contains(segment) -> Stream.of(noSegment(segment));
-            case Rule.InSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ -> Stream.empty();
+            case Rule.InSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
+                Stream.empty();
         };
     }
 
@@ -47,7 +48,9 @@ final class RuleCheck {
 
     private static Problem noEvents(Rule.EventTest test) {
         return new Problem(
-                "Nothing is known here of what customers did.", RuleText.of(test), "Import events, or ask about fields.");
+                "Nothing is known here of what customers did.",
+                RuleText.of(test),
+                "Import events, or ask about fields.");
     }
 
     private Problem noSegment(String segment) {
@@ -89,7 +92,8 @@ final class RuleCheck {
     }
 
     private Stream<Problem> ofLink(Rule.Sequence sequence) {
-        return sequence.link() instanceof Link.SameSession && !vocabulary.events().has(Link.SESSION)
+        return sequence.link() instanceof Link.SameSession
+                        && !vocabulary.events().has(Link.SESSION)
                 ? Stream.of(new Problem(
                         "The events tell of no sessions.",
                         RuleText.of(sequence),

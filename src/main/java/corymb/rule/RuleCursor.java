@@ -118,8 +118,9 @@ final class RuleCursor {
     Stop stop(List<String> expected) {
         var found = peek() instanceof Token.End ? "the rule ends" : "there is “" + shown() + "”";
         var why = peek() instanceof Token.Bad bad ? ": " + bad.what() : "";
-        var wanted =
-                expected.equals(RuleReader.TESTS) ? "a test such as =, >, in, between, contains or is missing" : listed(expected);
+        var wanted = expected.equals(RuleReader.TESTS)
+                ? "a test such as =, >, in, between, contains or is missing"
+                : listed(expected);
         return stop(expected, "Expected " + wanted + ", but " + found + why);
     }
 

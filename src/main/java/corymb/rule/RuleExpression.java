@@ -70,8 +70,7 @@ record RuleExpression(Answers answers) {
 
     private Condition dated(Expression.Column column, Window.Last window) {
         return new Expression.All(List.of(
-                new Expression.Compare(
-                        Expression.Comparison.AT_LEAST, column, instant(window.start(answers.asOf()))),
+                new Expression.Compare(Expression.Comparison.AT_LEAST, column, instant(window.start(answers.asOf()))),
                 new Expression.Compare(Expression.Comparison.LESS, column, instant(window.end(answers.asOf())))));
     }
 

@@ -15,8 +15,7 @@ public sealed interface Window {
     default Optional<Span> span(Instant asOf) {
         return switch (this) {
             case All _, SinceFirst _ -> Optional.empty();
-            case Last last ->
-                Optional.of(new Span(last.start(asOf), last.end(asOf)));
+            case Last last -> Optional.of(new Span(last.start(asOf), last.end(asOf)));
             case Between between -> {
                 var end = midnight(between.to().plusDays(1));
                 yield Optional.of(new Span(midnight(between.from()), end.isBefore(asOf) ? end : asOf));

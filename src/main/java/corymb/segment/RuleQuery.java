@@ -13,7 +13,6 @@ import corymb.sql.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Asks a population who meets a rule: what the people's fields do not tell stands in relations beside them, each asked once. */
@@ -75,7 +74,8 @@ final class RuleQuery implements Answers {
 
     @Override
     public Condition member(String segment) {
-        return isAmong(Sql.of("select " + ID + " from " + population.segments().get(segment).quoted()));
+        return isAmong(Sql.of(
+                "select " + ID + " from " + population.segments().get(segment).quoted()));
     }
 
     private Condition isAmong(Sql people) {

@@ -47,7 +47,7 @@ public final class FeatureBenchmark {
     }
 
     /** Two years of events whose every seventh is a purchase; of one half of the events, a quarter of the customers make half. */
-    private static Sql events() {
+    static Sql events() {
         return Sql.of(
                 "select 'C' || lpad(cast(floor(200000 * pow(hash(i) % 1000003 / 1000003.0, 2)) as varchar), 6, '0') as customer_id,"
                         + " timestamp '2024-07-01' + to_seconds(cast(i * 12.6144 as bigint)) as timestamp,"

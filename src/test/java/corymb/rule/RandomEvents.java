@@ -75,7 +75,8 @@ public record RandomEvents(List<Event> events, Instant asOf) {
 
     public Table table() {
         return new Table(List.of(
-                new TextColumn("customer_id", events.stream().map(Event::customer).toList()),
+                new TextColumn(
+                        "customer_id", events.stream().map(Event::customer).toList()),
                 new TimeColumn(
                         "timestamp",
                         ColumnType.TIMESTAMP,
@@ -93,8 +94,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 new TextColumn("session_id", texts(events, Event::session))));
     }
 
-    private static List<@Nullable String> texts(
-            List<Event> events, Function<Event, @Nullable String> text) {
+    private static List<@Nullable String> texts(List<Event> events, Function<Event, @Nullable String> text) {
         var texts = new ArrayList<@Nullable String>();
         events.forEach(event -> texts.add(text.apply(event)));
         return texts;
@@ -212,9 +212,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
 
     private static Optional<Instant> time(Table people, int row, String field) {
         var column = (TimeColumn) people.column(field);
-        return column.isMissing(row)
-                ? Optional.empty()
-                : Optional.of(Instant.ofEpochMilli(column.micros(row) / 1000));
+        return column.isMissing(row) ? Optional.empty() : Optional.of(Instant.ofEpochMilli(column.micros(row) / 1000));
     }
 
     private Instant back(int count, Window.Unit unit) {
@@ -261,10 +259,13 @@ public record RandomEvents(List<Event> events, Instant asOf) {
 
     private Stream<Event> counted(List<Event> own, Rule filter, Window window) {
         var inWindow = inWindow(own, window);
-        return own.stream().filter(event -> event.time().isBefore(asOf)).filter(inWindow).filter(event -> {
-            var row = new RandomEvents(List.of(event), asOf).table();
-            return RandomRules.holds(filter, row, 0);
-        });
+        return own.stream()
+                .filter(event -> event.time().isBefore(asOf))
+                .filter(inWindow)
+                .filter(event -> {
+                    var row = new RandomEvents(List.of(event), asOf).table();
+                    return RandomRules.holds(filter, row, 0);
+                });
     }
 
     private Predicate<Event> inWindow(List<Event> own, Window window) {
@@ -280,8 +281,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 };
             case Window.SinceFirst(int days) -> {
                 var first = own.stream().map(Event::time).min(Instant::compareTo);
-                yield event -> first.filter(
-                                start -> event.time().isBefore(start.plus(Duration.ofDays(days))))
+                yield event -> first.filter(start -> event.time().isBefore(start.plus(Duration.ofDays(days))))
                         .isPresent();
             }
         };
@@ -291,7 +291,8 @@ public record RandomEvents(List<Event> events, Instant asOf) {
         var values = counted.stream().map(Event::value).filter(value -> value != null);
         return switch (measurement) {
             case COUNT -> OptionalDouble.of(counted.size());
-            case SUM -> OptionalDouble.of(values.mapToDouble(Double::doubleValue).sum());
+            case SUM ->
+                OptionalDouble.of(values.mapToDouble(Double::doubleValue).sum());
             case MINIMUM -> values.mapToDouble(Double::doubleValue).min();
             case MAXIMUM -> values.mapToDouble(Double::doubleValue).max();
             case DISTINCT -> OptionalDouble.of(values.distinct().count());

@@ -36,8 +36,9 @@ class EventRuleTest {
     private Population shop() {
         var people = engine.create(
                 "people",
-                Sql.of("select * from (values ('ada', date '1990-05-01'), ('bob', date '2026-03-20'), ('cy', null), ('dee', null))"
-                        + " t(customer_id, joined)"),
+                Sql.of(
+                        "select * from (values ('ada', date '1990-05-01'), ('bob', date '2026-03-20'), ('cy', null), ('dee', null))"
+                                + " t(customer_id, joined)"),
                 Progress.NONE);
         var events = engine.create(
                 "events",
@@ -56,18 +57,14 @@ class EventRuleTest {
     }
 
     private List<String> members(Population population, Rule rule) {
-        var table = engine.table(
-                Segmentation.members(population, rule).then(" order by 1"), Progress.NONE);
+        var table = engine.table(Segmentation.members(population, rule).then(" order by 1"), Progress.NONE);
         return IntStream.range(0, table.rowCount())
                 .mapToObj(row -> table.text(row, "customer_id"))
                 .toList();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             did "purchase"                                                    | ada bob
             did not "purchase"                                                | cy dee
             did "purchase" at least 2 times                                   | ada
@@ -104,10 +101,7 @@ class EventRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             did "purchase" where (colour = "red")      | There is no field “colour”.
             sum of colour of event > 3                 | Events have no column “colour”.
             sum of type of event > 3                   | The column “type” holds no numbers.
@@ -132,10 +126,7 @@ class EventRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             did "purchase" at least times              | At character 25: Expected a number, but there is “times”.
             did "a" then "b" within 3 apples           | At character 27: Expected “minutes”, “hours”, “days” or “weeks”, but there is “apples”.
             did "a" in the last 0 days                 | At character 27: A window lasts from 1 to 40000 days, weeks or months, not 0.
@@ -167,7 +158,9 @@ class EventRuleTest {
                 .doing(List.of(engine.fill("events", happened.table(), Progress.NONE)));
         for (int round = 0; round < 300; round++) {
             var rule = RandomEvents.rule(random, 2);
-            assertThat(rule.check(population.vocabulary())).as(RuleText.of(rule)).isEmpty();
+            assertThat(rule.check(population.vocabulary()))
+                    .as(RuleText.of(rule))
+                    .isEmpty();
             var expected = IntStream.range(0, people.rowCount())
                     .filter(row -> happened.holds(rule, people, row))
                     .mapToObj(row -> people.text(row, "customer_id"))

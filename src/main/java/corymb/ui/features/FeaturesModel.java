@@ -219,7 +219,9 @@ public final class FeaturesModel {
     }
 
     private Optional<FeaturePeople> peopleOf() {
-        return newest.value().map(features -> new FeaturePeople(features.table(), features.plan().asOf()));
+        return newest.value()
+                .map(features ->
+                        new FeaturePeople(features.table(), features.plan().asOf()));
     }
 
     private void show(boolean isAnother) {

@@ -75,7 +75,8 @@ record EventRuleWords(Function<Rule, String> rules) {
             case Rule.Everyone _ -> Texts.of("segments.words.anyEvent");
             case Rule.Compare(var field, var comparison, Expression.TextConstant(var type))
             when field.equals(TYPE) && comparison == Comparison.EQUAL -> "“" + type + "”";
-            case Rule.All(var parts) when parts.size() == 2 ->
+            case Rule.All(var parts)
+            when parts.size() == 2 ->
                 Texts.of("segments.words.eventsWhere", events(parts.getFirst()), rules.apply(parts.getLast()));
             default -> Texts.of("segments.words.eventsWhere", Texts.of("segments.words.anyEvent"), rules.apply(filter));
         };

@@ -1,0 +1,64 @@
+package corymb.benchmark;
+
+import corymb.rule.RuleParser;
+import corymb.segment.Population;
+import corymb.segment.Segmentation;
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Measures how long the members of rules take to count, over 5,000,000 events of 200,000 customers. */
+public final class SegmentBenchmark {
+    private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
+    private static final int RUNS = 7;
+    private static final Map<String, List<String>> RULES = Map.of(
+            "under 30 ms",
+            List.of(
+                    "spent > 200",
+                    "spent > 200 and not country = \"DE\"",
+                    "country in (\"DE\", \"AT\") or spent between 5 and 50"),
+            "under 150 ms",
+            List.of(
+                    "did \"purchase\" in the last 30 days",
+                    "did not \"purchase\" in the last 90 days",
+                    "did \"purchase\" where (category = \"category 3\") at least 2 times in the last 30 days",
+                    "sum of value of \"purchase\" in the last 90 days > 200",
+                    "did \"purchase\" at least 5 times",
+                    "did \"cart\" in the last 30 days and did not \"purchase\" in the last 30 days",
+                    "sum of value of \"purchase\" > 1000 and spent > 10"),
+            "under 1 s",
+            List.of(
+                    "did \"cart\" without \"purchase\" in the same session",
+                    "did \"cart\" without \"purchase\" within 3 days in the last 30 days",
+                    "did \"view\" then \"purchase\" within 3 days"));
+
+    private SegmentBenchmark() {}
+
+    /** Prints a table, one row a rule. */
+    public static void main(String[] args) throws Exception {
+        try (var engine = DuckDbEngine.open()) {
+            var events = engine.create("events", FeatureBenchmark.events(), Progress.NONE);
+            var people = engine.create(
+                    "people",
+                    Sql.of(
+                            "select customer_id, coalesce(sum(value), 0) as spent, any_value(['DE', 'AT', 'CH'][1 + cast("
+                                    + "hash(customer_id) % 3 as bigint)]) as country from events group by customer_id"),
+                    Progress.NONE);
+            var population = Population.of(people, AS_OF).doing(List.of(events));
+            for (var rules : RULES.entrySet()) {
+                for (var text : rules.getValue()) {
+                    var rule = RuleParser.require(text);
+                    System.out.println(Figure.measure(
+                                    text,
+                                    rules.getKey(),
+                                    RUNS,
+                                    () -> Segmentation.count(engine, population, rule, Progress.NONE))
+                            .row());
+                }
+            }
+        }
+    }
+}
