@@ -47,8 +47,8 @@ final class KnownRows {
         return switch (belonging) {
             case Belonging.WithinRadius(double radius, int minPoints) ->
                 dense(rows, clusters, radius * radius, squares(rows, minPoints, progress));
-            case Belonging.FirstReached(int minPoints, _) ->
-                new KnownRows(rows, clusters, squares(rows, minPoints, progress));
+            case Belonging.FirstReached reached ->
+                new KnownRows(rows, clusters, squares(rows, reached.minPoints(), progress));
             case Belonging.NearestRow _ -> new KnownRows(rows, clusters, all(rows, Double.MAX_VALUE));
             case Belonging.NearestCentre _, Belonging.LikeliestCloud _, Belonging.Unknown _ ->
                 throw new IllegalArgumentException("No rows are needed");

@@ -59,6 +59,11 @@ public sealed interface Rule {
                 throw new IllegalArgumentException("Asks for a time that is at least one " + unit + " past");
             }
         }
+
+        /** How long before, such as "18 months" or "1 day". */
+        public String span() {
+            return (count == 1 ? "1 " : "") + unit.words(count);
+        }
     }
 
     /** A rule about what a customer did. */
@@ -144,7 +149,7 @@ public sealed interface Rule {
         return switch (this) {
             case All(var rules) -> rules;
             case Any(var rules) -> rules;
-            case AtLeast(_, var rules) -> rules;
+            case AtLeast some -> some.rules();
             case Not(var rule) -> List.of(rule);
             case Everyone _, Test _, EventTest _, InSegment _ -> List.of();
         };
@@ -159,7 +164,8 @@ public sealed interface Rule {
     default Set<String> fields() {
         return tests().flatMap(test -> switch (test) {
                     case CompareFields compare -> Stream.of(compare.field(), compare.other());
-                    case Compare _, Between _, OneOf _, TextMatch _, IsMissing _, Dated _, Older _ -> Stream.of(test.field());
+                    case Compare _, Between _, OneOf _, TextMatch _, IsMissing _, Dated _, Older _ ->
+                        Stream.of(test.field());
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -170,8 +176,7 @@ public sealed interface Rule {
 
     /** The segments whose members the rule asks for. */
     default Set<String> segments() {
-        return leaves()
-                .flatMap(leaf -> leaf instanceof InSegment(var segment) ? Stream.of(segment) : Stream.empty())
+        return leaves().flatMap(leaf -> leaf instanceof InSegment(var segment) ? Stream.of(segment) : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -88,8 +88,8 @@ public final class RuleText {
                         + (match.exactly() ? " exactly " : " ")
                         + of(new Expression.TextConstant(match.text()));
             case Rule.IsMissing _ -> field + "is " + not + "missing";
-            case Rule.Dated(_, var window) -> field + not + window.words();
-            case Rule.Older(_, int count, var unit) -> field + "more than " + (count == 1 ? "1 " : "") + unit.words(count) + " ago";
+            case Rule.Dated dated -> field + not + dated.window().words();
+            case Rule.Older older -> field + "more than " + older.span() + " ago";
         };
     }
 

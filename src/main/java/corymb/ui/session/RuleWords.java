@@ -89,9 +89,8 @@ public record RuleWords(Map<String, String> fields, Map<String, String> groups) 
             case Rule.OneOf oneOf -> oneOf(name, oneOf);
             case Rule.TextMatch text -> name + " " + words(text.match()) + " “" + text.text() + "”";
             case Rule.IsMissing _ -> Texts.of("segments.words.missing", name);
-            case Rule.Dated(_, var window) -> name + " " + window.words();
-            case Rule.Older(_, int count, var unit) ->
-                Texts.of("segments.words.older", name, (count == 1 ? "1 " : "") + unit.words(count));
+            case Rule.Dated dated -> name + " " + dated.window().words();
+            case Rule.Older older -> Texts.of("segments.words.older", name, older.span());
         };
     }
 
