@@ -20,12 +20,18 @@ final class SuccessionValues {
                         "mutualInformation", since.moved().mutualInformation(),
                         "both", since.moved().rows(),
                         "movedShare", since.movedShare(),
+                        "grownShare", since.grownShare(),
                         "arrived", since.arrived(),
                         "left", since.left(),
                         "drift",
                                 since.drift().stream()
                                         .map(drift -> JsonValues.object(
-                                                "cluster", drift.cluster(), "distance", drift.distance()))
+                                                "cluster",
+                                                drift.cluster(),
+                                                "distance",
+                                                drift.distance(),
+                                                "chance",
+                                                drift.chance()))
                                         .toList(),
                         "silhouetteBefore", since.silhouetteBefore(),
                         "silhouette", since.silhouette()));

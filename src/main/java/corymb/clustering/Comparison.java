@@ -33,6 +33,22 @@ public record Comparison(List<List<Long>> shared, double adjustedRand, double mu
         return shared.get(one - Assignments.NOISE).get(other - Assignments.NOISE);
     }
 
+    /** How many rows are in a cluster of the first; {@link Assignments#NOISE} for none. */
+    long ofOne(int cluster) {
+        return shared.isEmpty()
+                ? 0
+                : shared.get(cluster - Assignments.NOISE).stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+    }
+
+    /** How many rows are in a cluster of the other; {@link Assignments#NOISE} for none. */
+    long ofOther(int cluster) {
+        return shared.stream()
+                .mapToLong(row -> row.get(cluster - Assignments.NOISE))
+                .sum();
+    }
+
     /** How many rows there are. */
     public long rows() {
         return shared.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();

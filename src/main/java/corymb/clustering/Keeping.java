@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * Keeps the clusters of a clustering and sorts the customers there are now into them: new ones, and known ones whose features have
  * changed.
  *
- * <p>What was learnt of the customers then, from medians for gaps to the centres of clusters, stays what it was, so that they mean the same for as long as the clustering is kept. Cost: see {@link Assigning}, and a
- * silhouette.
+ * <p>What was learnt of the customers then, from medians for gaps to the centres of clusters, stays what it was, so that the clusters
+ * mean the same for as long as the clustering is kept. Cost: see {@link Assigning}, and a silhouette.
  */
 public final class Keeping {
     private static final double ASSIGNING_PART = 0.5;

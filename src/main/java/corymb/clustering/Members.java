@@ -3,7 +3,6 @@ package corymb.clustering;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
-import corymb.stats.Spread;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
@@ -102,33 +101,14 @@ final class Members {
         if (!matrix.columnNames().equals(earlier.columns())) {
             return List.of();
         }
-        var spreads = IntStream.range(0, matrix.columnCount())
-                .mapToObj(column -> Spread.standard(Scaler.column(matrix, column)))
-                .toList();
+        var drifting = Drifting.of(matrix, now.assignments());
         return IntStream.range(0, now.successors().size())
                 .filter(old -> now.successors().get(old) != Assignments.NOISE)
-                .mapToObj(old -> {
-                    int cluster = now.successors().get(old);
-                    return new Succession.Drift(
-                            cluster,
-                            distance(
-                                    earlier.clusters().get(old).centre(),
-                                    clusters.get(cluster).centre(),
-                                    spreads));
-                })
+                .mapToObj(old -> drifting.since(
+                        earlier.clusters().get(old),
+                        clusters.get(now.successors().get(old))))
                 .filter(drift -> Double.isFinite(drift.distance()))
                 .toList();
-    }
-
-    private static double distance(List<Double> one, List<Double> other, List<Spread> spreads) {
-        double squares = IntStream.range(0, one.size())
-                .filter(column -> spreads.get(column).width() > 0)
-                .mapToDouble(column -> Math.pow(
-                        (one.get(column) - other.get(column))
-                                / spreads.get(column).width(),
-                        2))
-                .sum();
-        return Math.sqrt(squares);
     }
 
     /** A table of the customers and their clusters. */

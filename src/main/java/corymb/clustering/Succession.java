@@ -28,9 +28,10 @@ public record Succession(
     /** There was none before. */
     public static final Succession NONE = new Succession(List.of(), List.of(), Comparison.NONE, 0, 0, List.of(), 0, 0);
 
-    private static final double MOVED = 0.2;
+    private static final double GROWN = 0.2;
     private static final double DRIFTED = 0.5;
     private static final double FALLEN = 0.2;
+    private static final double LEAST_FALL = 0.05;
 
     /** What to do with a clustering that customers were sorted into later. */
     public enum Advice {
@@ -42,8 +43,18 @@ public record Succession(
         RETRAIN
     }
 
-    /** How far a cluster's centre moved. */
-    public record Drift(int cluster, double distance) {}
+    /**
+     * How far a cluster's centre moved.
+     *
+     * @param distance in standard deviations of all customers, over all columns
+     * @param chance how far it hardly ever moves where other customers are drawn like those of then; 0 by earlier versions
+     */
+    public record Drift(int cluster, double distance, double chance) {
+        /** What chance does not explain. */
+        public double beyondChance() {
+            return Math.sqrt(Math.max(0, distance * distance - chance * chance));
+        }
+    }
 
     public Succession {
         names = List.copyOf(names);
@@ -70,25 +81,40 @@ public record Succession(
     }
 
     /**
-     * What to do where the clusters stayed as they were and customers were sorted into them: look for clusters again where a fifth of
-     * the customers went elsewhere, a centre moved by half a standard deviation, or a fifth of the silhouette is gone; halfway there
-     * already watch.
+     * What to do where the clusters stayed as they were and customers were sorted into them: look for clusters again where clusters
+     * grew by a fifth of the customers at the cost of others, a centre moved by half a standard deviation more than chance explains, or a
+     * fifth of the silhouette is gone; halfway there already watch. Customers who change places say nothing against the clusters.
      */
     public Advice advice() {
-        double aged = Math.max(movedShare() / MOVED, Math.max(farthest() / DRIFTED, fall() / FALLEN));
+        double aged = Math.max(grownShare() / GROWN, Math.max(farthest() / DRIFTED, fall() / FALLEN));
         if (aged >= 1) {
             return Advice.RETRAIN;
         }
         return aged >= 0.5 ? Advice.WATCH : Advice.KEEP;
     }
 
-    /** How far the centre that moved most moved, in standard deviations; 0 where that is not known. */
-    public double farthest() {
-        return drift.stream().mapToDouble(Drift::distance).max().orElse(0);
+    /** The part of the customers in both by which clusters, noise among them, grew at the cost of others; 0 where there are none. */
+    public double grownShare() {
+        long lost = lost(Assignments.NOISE, moved.ofOther(Assignments.NOISE));
+        for (int old = 0; old < successors.size(); old++) {
+            int now = successors.get(old);
+            lost += lost(old, now == Assignments.NOISE ? 0 : moved.ofOther(now));
+        }
+        return moved.rows() == 0 ? 0 : (double) lost / moved.rows();
     }
 
-    /** The part of the silhouette that is gone; less than 0 where it grew. */
+    private long lost(int old, long now) {
+        return Math.max(0, moved.ofOne(old) - now);
+    }
+
+    /** How far the centre that moved most moved beyond chance, in standard deviations; 0 where that is not known. */
+    public double farthest() {
+        return drift.stream().mapToDouble(Drift::beyondChance).max().orElse(0);
+    }
+
+    /** The part of the silhouette that is gone; 0 where so little is that any other customers than those of then could take it. */
     private double fall() {
-        return silhouetteBefore > 0 ? (silhouetteBefore - silhouette) / silhouetteBefore : 0;
+        double gone = silhouetteBefore - silhouette;
+        return silhouetteBefore > 0 && gone >= LEAST_FALL ? gone / silhouetteBefore : 0;
     }
 }

@@ -66,7 +66,8 @@ class IdentitiesTest {
         assertThat(since.moved().shared(0, 1)).isEqualTo(1);
         assertThat(since.stayed()).isEqualTo(4);
         assertThat(since.movedShare()).isCloseTo(1.0 / 3, within(1e-12));
-        assertThat(since.advice()).isEqualTo(Succession.Advice.RETRAIN);
+        assertThat(since.grownShare()).as("one came for the one that went").isZero();
+        assertThat(since.advice()).isEqualTo(Succession.Advice.KEEP);
         assertThat(since.moved().adjustedRand()).isEqualTo(AdjustedRandIndex.of(before, now));
     }
 
@@ -79,6 +80,25 @@ class IdentitiesTest {
         assertThat(advice(0.5, 0.6, 0.5)).isEqualTo(Succession.Advice.RETRAIN);
     }
 
+    /** Of six customers two leave the first cluster for good, and one of them belongs nowhere any more. */
+    @Test
+    void clustersThatGrowAtTheCostOfOthersAge() {
+        var before = new Assignments(2, 0, 0, 0, 1, 1, 1);
+        var now = new Assignments(2, 0, 1, Assignments.NOISE, 1, 1, 1);
+        var since = new Succession(
+                NAMES.subList(0, 2), List.of(0, 1), Comparison.of(before, now), 0, 0, List.of(), 0.5, 0.5);
+
+        assertThat(since.grownShare()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(since.advice()).isEqualTo(Succession.Advice.RETRAIN);
+    }
+
+    /** 3, 4 and 5 make a right triangle. */
+    @Test
+    void onlyWhatChanceDoesNotExplainIsDrift() {
+        assertThat(new Succession.Drift(0, 0.5, 0.3).beyondChance()).isCloseTo(0.4, within(1e-12));
+        assertThat(new Succession.Drift(0, 0.3, 0.5).beyondChance()).isZero();
+    }
+
     private static Succession.Advice advice(double silhouetteBefore, double silhouette, double drift) {
         var same = new Assignments(2, 0, 1);
         return new Succession(
@@ -87,7 +107,7 @@ class IdentitiesTest {
                         Comparison.of(same, same),
                         0,
                         0,
-                        List.of(new Succession.Drift(0, drift)),
+                        List.of(new Succession.Drift(0, drift, 0)),
                         silhouetteBefore,
                         silhouette)
                 .advice();
