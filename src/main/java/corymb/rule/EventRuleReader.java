@@ -11,27 +11,46 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Reads what a rule asks about events. Its words mean something only where they stand, so that fields may have their names.
- *
- * @param at where the reading stands
- * @param rules reads a rule, such as which events count
- */
-record EventRuleReader(RuleCursor at, Supplier<Rule> rules) {
+/** Reads what a rule asks about events. Its words mean something only where they stand, so that fields may have their names. */
+final class EventRuleReader {
     /** The events' column that says what kind of event it is. */
     static final String TYPE = "type";
 
-    private static final List<String> EVENTS = List.of("event", RuleReader.TEXT);
+    private static final List<String> EVENTS = List.of("event", RuleReader.TYPE);
     private static final List<String> UNITS = List.of("days", "weeks", "months");
     private static final List<String> COMPARISONS = List.of("=", "!=", "<", "<=", ">", ">=");
 
+    private final RuleCursor at;
+    private final Supplier<Rule> rules;
+    private boolean isInside;
+
+    /**
+     * Reads from where a reading stands.
+     *
+     * @param rules reads a rule, such as which events count
+     */
+    EventRuleReader(RuleCursor at, Supplier<Rule> rules) {
+        this.at = at;
+        this.rules = rules;
+    }
+
+    /** Whether the reading stopped within a rule about the events' columns. */
+    boolean isInside() {
+        return isInside;
+    }
+
     /** The rule about events that stands here, if one does. */
     Optional<Rule> read() {
-        if (at.isWord(0, "did") && (at.isText(1) || at.isWord(1, "event") || at.isWord(1, "not"))) {
+        if (at.isWord(0, "did") && (namesEvents(1) || (at.isWord(1, "not") && namesEvents(2)))) {
             at.takeWords("did");
             return Optional.of(at.take(Keyword.NOT) ? new Rule.Not(done()) : done());
         }
         return at.isWord(1, "of") ? measurement().map(this::measured) : Optional.empty();
+    }
+
+    /** Whether events are named there, or nothing is written yet. */
+    private boolean namesEvents(int ahead) {
+        return at.isText(ahead) || at.isWord(ahead, "event") || at.peek(ahead) instanceof Token.End;
     }
 
     private Rule done() {
@@ -78,15 +97,19 @@ record EventRuleReader(RuleCursor at, Supplier<Rule> rules) {
     private Rule measured(Measurement measurement) {
         at.skip();
         at.requireWords("of");
-        var column = "";
-        if (at.peek() instanceof Token.Word word && at.isWord(1, "of")) {
-            column = word.text();
-            at.skip();
-            at.skip();
-        }
+        var column = measurement.needsColumn() || at.isWord(1, "of") ? column() : "";
         var figure = figure(measurement, column, events(), window());
         var comparison = comparison();
         return new Rule.Measured(figure, comparison, constant());
+    }
+
+    private String column() {
+        if (!(at.peek() instanceof Token.Word word)) {
+            throw at.stop(List.of(RuleReader.COLUMN));
+        }
+        at.skip();
+        at.requireWords("of");
+        return word.text();
     }
 
     private Figure figure(Measurement measurement, String column, Rule events, Window window) {
@@ -120,8 +143,10 @@ record EventRuleReader(RuleCursor at, Supplier<Rule> rules) {
             return type.orElse(new Rule.Everyone());
         }
         at.require("(", List.of("("));
+        isInside = true;
         var rule = rules.get();
         at.require(")", List.of("and", "or", ")"));
+        isInside = false;
         return type.map(kind -> together(kind, rule)).orElse(rule);
     }
 

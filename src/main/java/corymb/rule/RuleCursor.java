@@ -74,6 +74,16 @@ final class RuleCursor {
         return OptionalInt.empty();
     }
 
+    /** @param what what is expected, in words */
+    String quotedText(String what) {
+        if (!(peek() instanceof Token.Literal literal
+                && literal.value() instanceof Expression.TextConstant(var value))) {
+            throw stop(List.of(what));
+        }
+        next++;
+        return value;
+    }
+
     boolean take(Keyword keyword) {
         boolean taken = peek() instanceof Token.Word word && word.is(keyword);
         next += taken ? 1 : 0;

@@ -14,11 +14,14 @@ final class RuleReader {
     static final String FIELD = "a field";
     static final String VALUE = "a value";
     static final String TEXT = "a text in quotes";
+    static final String TYPE = "a type of event in quotes";
+    static final String COLUMN = "a column of the events";
+    static final String SEGMENT = "a segment's name in quotes";
     static final String NUMBER = "a number";
     static final String DATE = "a date such as 2026-01-31";
     static final String END = "the end";
     /** What is described rather than written down. */
-    static final List<String> DESCRIBED = List.of(FIELD, VALUE, TEXT, NUMBER, DATE, END);
+    static final List<String> DESCRIBED = List.of(FIELD, VALUE, TEXT, TYPE, COLUMN, SEGMENT, NUMBER, DATE, END);
     /** What may follow a field. */
     static final List<String> TESTS = List.of(
             "=",
@@ -37,6 +40,8 @@ final class RuleReader {
             "like",
             "before",
             "after",
+            "in the last",
+            "more than",
             "not");
 
     private static final List<String> RULE = List.of(FIELD, "not", "(", "everyone");
@@ -56,6 +61,11 @@ final class RuleReader {
     /** The field of the test that was read last, complete or not; empty before the first. */
     String lastField() {
         return field;
+    }
+
+    /** Whether the reading ended within what is asked of events. */
+    boolean isAmongEvents() {
+        return events.isInside();
     }
 
     ParsedRule read() {
@@ -118,7 +128,7 @@ final class RuleReader {
     /** What is neither about events nor about a field. */
     private Optional<Rule> standing() {
         if (at.takeWords("in", "segment")) {
-            return Optional.of(new Rule.InSegment(quotedText()));
+            return Optional.of(new Rule.InSegment(at.quotedText(SEGMENT)));
         }
         if (!at.isWord(0, "at") || !at.isWord(1, "least")) {
             return Optional.empty();
@@ -182,7 +192,7 @@ final class RuleReader {
         }
         var match = match().orElseThrow(() -> at.stop(expected));
         boolean exactly = at.take(Keyword.EXACTLY);
-        return new Rule.TextMatch(field, match, quotedText(), exactly);
+        return new Rule.TextMatch(field, match, at.quotedText(TEXT), exactly);
     }
 
     private Rule older() {
@@ -259,14 +269,5 @@ final class RuleReader {
         }
         at.skip();
         return literal.value();
-    }
-
-    private String quotedText() {
-        if (!(at.peek() instanceof Token.Literal literal
-                && literal.value() instanceof Expression.TextConstant(var value))) {
-            throw at.stop(List.of(TEXT));
-        }
-        at.skip();
-        return value;
     }
 }

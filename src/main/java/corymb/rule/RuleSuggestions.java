@@ -9,23 +9,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What could stand at the caret while a rule is being typed.
  *
- * @param schema the fields there are
+ * @param vocabulary what can be asked about
  * @param topValues the commonest values of some fields, commonest first, as plain text
+ * @param eventValues the same of columns of events
  */
-public record RuleSuggestions(Schema schema, Map<String, List<String>> topValues) {
+public record RuleSuggestions(
+        Vocabulary vocabulary, Map<String, List<String>> topValues, Map<String, List<String>> eventValues) {
     private static final int MOST = 50;
     private static final Set<String> FOR_TEXTS = Set.of("contains", "starts with", "ends with", "like");
-    private static final Set<String> FOR_TIMES = Set.of("before", "after");
+    private static final Set<String> FOR_TIMES = Set.of("before", "after", "more than", "in the last");
     private static final Set<String> FOR_ORDERED = Set.of("<", "<=", ">", ">=", "between");
+
+    /** How a rule about something else than a field may begin. */
+    private static final List<String> STARTS = List.of(
+            "did", "count of", "sum of", "mean of", "maximum of", "days_since_last of", "in segment", "at least");
+
+    /** How what is asked of events may go on. */
+    private static final List<String> CONTINUATIONS = List.of(
+            "where (", "at least", "then", "without", "within", "in the last", "in the same session", "days", "times");
 
     public RuleSuggestions {
         topValues = Map.copyOf(topValues);
+        eventValues = Map.copyOf(eventValues);
+    }
+
+    /** Of rows that know of no events. */
+    public RuleSuggestions(Schema schema, Map<String, List<String>> topValues) {
+        this(Vocabulary.of(schema), topValues, Map.of());
     }
 
     /** Suggestions for a caret before the character {@code caret}, those that start as typed first; few or none after a mistake. */
@@ -59,35 +76,81 @@ public record RuleSuggestions(Schema schema, Map<String, List<String>> topValues
 
     private Stream<Option> possible(String before) {
         var reader = new RuleReader(before);
-        return switch (reader.read()) {
+        var next = switch (reader.read()) {
             case ParsedRule.Parsed _ -> Stream.of("and", "or").map(word -> new Option(word, Kind.WORD));
             case ParsedRule.Malformed malformed
-            when malformed.found().isEmpty() ->
-                malformed.expected().stream().flatMap(expected -> options(expected, reader.lastField()));
-            case ParsedRule.Malformed _ -> Stream.empty();
+            when malformed.found().isEmpty() -> {
+                var part = reader.isAmongEvents() ? inEvents() : this;
+                yield malformed.expected().stream().flatMap(expected -> part.options(expected, reader.lastField()));
+            }
+            case ParsedRule.Malformed _ -> Stream.<Option>empty();
+        };
+        return Stream.concat(next, continuations(before)).distinct();
+    }
+
+    /** The same within a rule about the events' columns. */
+    private RuleSuggestions inEvents() {
+        return new RuleSuggestions(vocabulary.events(), eventValues);
+    }
+
+    private Stream<Option> continuations(String before) {
+        return vocabulary.events().fields().isEmpty() || before.isBlank()
+                ? Stream.empty()
+                : CONTINUATIONS.stream()
+                        .filter(word -> canGoOn(before + " " + word))
+                        .map(word -> new Option(word, Kind.WORD));
+    }
+
+    private static boolean canGoOn(String text) {
+        return switch (new RuleReader(text).read()) {
+            case ParsedRule.Parsed _ -> true;
+            case ParsedRule.Malformed malformed -> malformed.position() == text.length();
         };
     }
 
     private Stream<Option> options(String expected, String field) {
         return switch (expected) {
-            case RuleReader.FIELD -> schema.names().stream().map(name -> new Option(RuleText.field(name), Kind.FIELD));
+            case RuleReader.FIELD -> Stream.concat(fields(vocabulary.fields()), starts());
+            case RuleReader.COLUMN -> fields(vocabulary.events());
+            case RuleReader.TYPE -> texts(eventValues.getOrDefault(EventRuleReader.TYPE, List.of()).stream());
+            case RuleReader.SEGMENT -> texts(vocabulary.segments().stream().sorted());
             case RuleReader.VALUE, RuleReader.TEXT -> values(field).map(value -> new Option(value, Kind.VALUE));
             case RuleReader.NUMBER, RuleReader.DATE, RuleReader.END -> Stream.empty();
             default -> suits(expected, field) ? Stream.of(new Option(expected, Kind.WORD)) : Stream.empty();
         };
     }
 
+    private static Stream<Option> fields(Schema schema) {
+        return schema.names().stream().map(name -> new Option(RuleText.field(name), Kind.FIELD));
+    }
+
+    private Stream<Option> starts() {
+        return STARTS.stream()
+                .filter(word -> word.equals("in segment")
+                        ? !vocabulary.segments().isEmpty()
+                        : !vocabulary.events().fields().isEmpty())
+                .map(word -> new Option(word, Kind.WORD));
+    }
+
+    private static Stream<Option> texts(Stream<String> values) {
+        return values.map(value -> new Option(RuleText.of(new Expression.TextConstant(value)), Kind.VALUE));
+    }
+
     private Stream<String> values(String field) {
         var top = topValues.getOrDefault(field, List.of()).stream();
-        return schema.find(field).map(Field::type).stream().flatMap(type -> switch (type) {
+        return type(field).stream().flatMap(type -> switch (type) {
             case TEXT -> top.map(value -> RuleText.of(new Expression.TextConstant(value)));
             case BOOLEAN -> Stream.of("true", "false");
             case INTEGER, DECIMAL, DATE, TIMESTAMP -> top;
         });
     }
 
+    private Optional<ColumnType> type(String field) {
+        return vocabulary.fields().find(field).map(Field::type);
+    }
+
     private boolean suits(String word, String field) {
-        var type = schema.find(field).map(Field::type);
+        var type = type(field);
         if (type.isEmpty()) {
             return true;
         }

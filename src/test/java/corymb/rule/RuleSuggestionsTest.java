@@ -7,6 +7,7 @@ import corymb.table.Field;
 import corymb.table.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RuleSuggestionsTest {
@@ -65,5 +66,41 @@ class RuleSuggestionsTest {
     void staysSilentAfterAMistake() {
         assertThat(at("monetary > > ")).isEmpty();
         assertThat(SUGGESTIONS.at("mon = 3", 3)).extracting(Suggestion::text).containsExactly("monetary");
+    }
+
+    private static List<String> amongEvents(String text) {
+        var known = new RuleSuggestions(
+                new Vocabulary(
+                        SUGGESTIONS.vocabulary().fields(),
+                        new Schema(List.of(
+                                new Field("timestamp", ColumnType.TIMESTAMP),
+                                new Field("type", ColumnType.TEXT),
+                                new Field("category", ColumnType.TEXT),
+                                new Field("value", ColumnType.DECIMAL))),
+                        Set.of("Champions")),
+                SUGGESTIONS.topValues(),
+                Map.of("type", List.of("view", "purchase"), "category", List.of("Tents")));
+        return known.at(text, text.length()).stream().map(Suggestion::text).toList();
+    }
+
+    @Test
+    void offersWhatCanBeAskedOfEvents() {
+        assertThat(amongEvents("d")).contains("did").doesNotContain("country =");
+        assertThat(amongEvents("did ")).contains("event", "\"view\"", "\"purchase\"");
+        assertThat(amongEvents("did \"pu")).containsExactly("\"purchase\"");
+        assertThat(amongEvents("did \"purchase\" "))
+                .containsExactly("and", "or", "where (", "at least", "then", "without", "in the last");
+        assertThat(amongEvents("did \"purchase\" where (cat")).containsExactly("category");
+        assertThat(amongEvents("did \"purchase\" where (category = "))
+                .contains("\"Tents\"")
+                .doesNotContain("\"DE\"");
+        assertThat(amongEvents("did \"purchase\" where (category = \"Tents\") at least 2 "))
+                .containsExactly("times");
+        assertThat(amongEvents("did \"view\" then \"purchase\" "))
+                .containsExactly("within", "where (", "in the same session");
+        assertThat(amongEvents("sum of ")).contains("value");
+        assertThat(amongEvents("sum of value of \"purchase\" ")).contains(">", "in the last", "where (");
+        assertThat(amongEvents("in segment ")).containsExactly("\"Champions\"");
+        assertThat(amongEvents("country = \"DE\" and cou")).containsExactly("country", "count of");
     }
 }

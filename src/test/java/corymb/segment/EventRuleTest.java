@@ -132,7 +132,7 @@ class EventRuleTest {
             did "a" in the last 0 days                 | At character 27: A window lasts from 1 to 40000 days, weeks or months, not 0.
             trend of event > 1                         | At character 16: A trend needs a window with a start and at least two full weeks.
             at least 3 of (monetary > 1, city = "x")   | At character 41: Of 2 rules, 3 cannot hold.
-            did                                        | At character 4: Expected a test such as =, >, in, between, contains or is missing, but the rule ends.
+            did                                        | At character 4: Expected “event” or a type of event in quotes, but the rule ends.
             """)
     void saysWhereTheTextStopsMakingSense(String text, String message) {
         assertThat(RuleParser.parse(text))
@@ -145,6 +145,7 @@ class EventRuleTest {
     void leavesItsWordsToFields() {
         for (var field : List.of("did", "at", "sum", "event", "then", "last", "of", "segment", "more")) {
             assertThat(RuleParser.require(field + " = 3").fields()).containsExactly(field);
+            assertThat(RuleParser.require(field + " not in (3)").fields()).containsExactly(field);
         }
     }
 

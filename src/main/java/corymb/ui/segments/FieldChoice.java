@@ -2,8 +2,11 @@ package corymb.ui.segments;
 
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
+import corymb.importing.Role;
 import corymb.project.Made;
 import corymb.project.Project;
+import corymb.quality.ColumnProfile;
+import corymb.quality.ValueCount;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.ui.kit.Texts;
@@ -75,5 +78,25 @@ record FieldChoice(Field field, String label, List<String> values) {
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(
                         choice -> choice.field().name(), FieldChoice::values, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    /** The commonest texts by column of the events, as far as the report on quality tells them. */
+    static Map<String, List<String>> eventValues(Project project) {
+        var sources = project.sources(Role.EVENTS).stream()
+                .map(made -> made.value().name())
+                .toList();
+        return project.quality().stream()
+                .flatMap(made -> made.value().sources().stream())
+                .filter(quality -> sources.contains(quality.source()))
+                .flatMap(quality -> quality.columns().stream())
+                .filter(column -> column.type() == ColumnType.TEXT)
+                .collect(Collectors.toMap(
+                        ColumnProfile::name,
+                        column -> column.top().stream().map(ValueCount::value).toList(),
+                        FieldChoice::together));
+    }
+
+    private static List<String> together(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

@@ -27,6 +27,8 @@ import javafx.beans.property.StringProperty;
 
 /** A rule as a person types it: its members counted while typing, its mistakes told in place, completions offered. */
 public final class RuleEditorModel {
+    private static final RuleSuggestions NOTHING = new RuleSuggestions(new Schema(List.of()), Map.of());
+
     private final Session session;
     private final RuleCounter counter;
     private final StringProperty text = new SimpleStringProperty("");
@@ -35,7 +37,7 @@ public final class RuleEditorModel {
     private final StringProperty misfit = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
-    private RuleSuggestions suggestions = new RuleSuggestions(new Schema(List.of()), Map.of());
+    private RuleSuggestions suggestions = NOTHING;
 
     public RuleEditorModel(Session session) {
         this.session = session;
@@ -73,8 +75,10 @@ public final class RuleEditorModel {
 
     private void show(Project project) {
         var fields = FieldChoice.of(project);
-        suggestions = new RuleSuggestions(
-                new Schema(fields.stream().map(FieldChoice::field).toList()), FieldChoice.topValues(fields));
+        suggestions = project.population()
+                .map(people -> new RuleSuggestions(
+                        people.vocabulary(), FieldChoice.topValues(fields), FieldChoice.eventValues(project)))
+                .orElse(NOTHING);
         read();
     }
 
@@ -88,7 +92,7 @@ public final class RuleEditorModel {
         rule.set(Optional.empty());
         fault.set(Optional.empty());
         misfit.set("");
-        if (text.get().isBlank() || suggestions.schema().fields().isEmpty()) {
+        if (text.get().isBlank() || suggestions.vocabulary().fields().fields().isEmpty()) {
             counter.clear();
             return;
         }
@@ -102,7 +106,7 @@ public final class RuleEditorModel {
     }
 
     private void fit(Rule parsed) {
-        var problems = parsed.check(suggestions.schema());
+        var problems = parsed.check(suggestions.vocabulary());
         if (problems.isEmpty()) {
             rule.set(Optional.of(parsed));
             counter.count(parsed, this::failed);
