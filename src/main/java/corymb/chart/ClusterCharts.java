@@ -8,7 +8,6 @@ import corymb.clustering.Elbow;
 import corymb.table.Matrix;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -31,46 +30,38 @@ public final class ClusterCharts {
     }
 
     /** How far the centre of each group lies from the mean of all customers; its rows are the groups' names. */
-    public static ChartSpec centres(Clustering clustering, Map<String, String> units) {
+    public static ChartSpec centres(Clustering clustering, Vocabulary words) {
         var features = clustering.columns();
         var groups = clustering.clusters();
         var deviations = groups.stream()
                 .flatMap(group -> group.deviation().stream())
                 .mapToDouble(deviation -> Math.rint(deviation * 100) / 100);
         var notes = groups.stream()
-                .flatMap(
-                        group -> IntStream.range(0, features.size()).mapToObj(at -> note(clustering, group, at, units)))
+                .flatMap(group -> IntStream.range(0, features.size())
+                        .mapToObj(at -> Trait.of(clustering, group, at, words).note()))
                 .toList();
         return new ChartSpec.HeatMap(
                 new Caption(
-                        centresFinding(clustering),
+                        centresFinding(clustering, words),
                         "Mean of each group, in standard deviations from the mean of all customers"),
                 groups.stream().map(ClusterProfile::name).toList(),
-                new Matrix(features.stream().map(Trait::brief).toList(), deviations.toArray()),
+                new Matrix(features.stream().map(words::brief).toList(), deviations.toArray()),
                 ChartSpec.Scale.DIVERGING,
                 notes);
     }
 
-    private static String note(Clustering clustering, ClusterProfile group, int feature, Map<String, String> units) {
-        var name = Trait.inWords(clustering.columns().get(feature));
-        return Trait.of(clustering, group, units).stream()
-                .filter(trait -> trait.feature().equals(name))
-                .findFirst()
-                .map(Trait::note)
-                .orElse("");
-    }
-
-    static String centresFinding(Clustering clustering) {
+    static String centresFinding(Clustering clustering, Vocabulary words) {
         var features = clustering.columns();
         var telling = IntStream.range(0, features.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -spread(clustering, at)))
-                .map(at -> Trait.inWords(features.get(at)))
+                .map(features::get)
                 .limit(2)
                 .toList();
         return telling.size() == 1
-                ? telling.getFirst() + " tells the groups apart"
-                : "The groups differ most in %s and %s".formatted(telling.getFirst(), telling.getLast());
+                ? "“%s” tells the groups apart".formatted(words.title(telling.getFirst()))
+                : "The groups differ most in %s and %s"
+                        .formatted(words.inSentence(telling.getFirst()), words.inSentence(telling.getLast()));
     }
 
     /** The part of a feature's variance that lies between the groups. */

@@ -14,11 +14,10 @@ import corymb.table.Matrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A closer look at groups: where the features of their customers lie, and how well each is set apart. */
-public record GroupCharts(Clustering clustering) {
+public record GroupCharts(Clustering clustering, Vocabulary words) {
     private static final String NONE = "In no group";
     private static final double AGREEING = 0.5;
     private static final double LEAST_DRIFT = 0.01;
@@ -29,7 +28,9 @@ public record GroupCharts(Clustering clustering) {
     /** How far the mean of each group lies from that of all, feature by feature. */
     public ChartSpec snake() {
         return new ChartSpec.Paths(
-                new Caption(ClusterCharts.centresFinding(clustering), drawn("Mean of each group, feature by feature")),
+                new Caption(
+                        ClusterCharts.centresFinding(clustering, words),
+                        drawn("Mean of each group, feature by feature")),
                 stops(),
                 DEVIATION,
                 means(),
@@ -44,7 +45,7 @@ public record GroupCharts(Clustering clustering) {
                 .toList();
         return new ChartSpec.Paths(
                 new Caption(
-                        ClusterCharts.centresFinding(clustering),
+                        ClusterCharts.centresFinding(clustering, words),
                         drawn("Each thin line is a customer, each thick one the mean of a group")),
                 stops(),
                 DEVIATION,
@@ -86,7 +87,7 @@ public record GroupCharts(Clustering clustering) {
     }
 
     /** Where the values of a feature lie in each group. */
-    public ChartSpec boxes(GroupDetails details, int column, Map<String, String> units) {
+    public ChartSpec boxes(GroupDetails details, int column) {
         var feature = details.columns().get(column);
         var spreads = details.details().spreads().stream()
                 .filter(spread -> spread.column() == column)
@@ -97,7 +98,7 @@ public record GroupCharts(Clustering clustering) {
         var finding = "Highest in “%s”: half of them lie between %s and %s"
                 .formatted(
                         name(most.cluster()), numbers.prose(most.lowerQuartile()), numbers.prose(most.upperQuartile()));
-        var unit = units.getOrDefault(feature, "");
+        var unit = words.unit(feature);
         var boxes = spreads.stream()
                 .map(spread -> new ChartSpec.Box(
                         Integer.toString(spread.cluster()), name(spread.cluster()), spread.cluster(), five(spread)))
@@ -106,8 +107,8 @@ public record GroupCharts(Clustering clustering) {
                 new Caption(
                         finding,
                         "%s: the box holds the middle half of a group, the line its median, the whiskers nine tenths"
-                                .formatted(Trait.inWords(feature))),
-                Axis.of(unit.isEmpty() ? Trait.inWords(feature) : Trait.inWords(feature) + ", " + unit),
+                                .formatted(words.title(feature))),
+                Axis.of(unit.isEmpty() ? words.title(feature) : words.title(feature) + ", " + unit),
                 boxes);
     }
 
@@ -346,7 +347,7 @@ public record GroupCharts(Clustering clustering) {
     }
 
     private List<String> stops() {
-        return clustering.columns().stream().map(Trait::brief).toList();
+        return clustering.columns().stream().map(words::brief).toList();
     }
 
     private String name(int cluster) {

@@ -7,13 +7,12 @@ import corymb.chart.Charts;
 import corymb.chart.ClusterCharts;
 import corymb.chart.ExperimentCharts;
 import corymb.chart.SegmentCharts;
+import corymb.chart.Vocabulary;
 import corymb.clustering.Clustering;
 import corymb.experiment.Analysis;
 import corymb.experiment.PowerAnalysis;
 import corymb.experiment.Study;
-import corymb.feature.FeatureSummary;
 import corymb.project.Made;
-import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.segment.Overlap;
 import corymb.work.Failure;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The charts of the pages, as pictures in a folder. */
 public final class ChartAlbum {
@@ -38,7 +36,7 @@ public final class ChartAlbum {
     public static List<Path> draw(ProjectFile file, Path folder, Progress progress) {
         var project = file.history().present();
         var charts = new LinkedHashMap<String, ChartSpec>();
-        project.clustering().ifPresent(made -> addClusters(charts, made.value(), units(project)));
+        project.clustering().ifPresent(made -> addClusters(charts, made.value(), Vocabulary.of(project)));
         var segments = project.segments().stream().map(Made::value).toList();
         if (!segments.isEmpty()) {
             charts.put("segment-sizes", SegmentCharts.sizes(segments));
@@ -53,12 +51,12 @@ public final class ChartAlbum {
         return written;
     }
 
-    private static void addClusters(Map<String, ChartSpec> charts, Clustering clustering, Map<String, String> units) {
+    private static void addClusters(Map<String, ChartSpec> charts, Clustering clustering, Vocabulary words) {
         int chosen = clustering.chosen().clusters();
         charts.put("inertia", ClusterCharts.inertia(clustering.candidates(), chosen));
         charts.put("silhouette", ClusterCharts.silhouette(clustering.candidates(), chosen));
         charts.put("cluster-sizes", ClusterCharts.sizes(clustering));
-        charts.put("cluster-centres", ClusterCharts.centres(clustering, units));
+        charts.put("cluster-centres", ClusterCharts.centres(clustering, words));
     }
 
     private static void addStudy(Map<String, ChartSpec> charts, Study study) {
@@ -77,12 +75,6 @@ public final class ChartAlbum {
                         .forEach(
                                 metric -> charts.put("test-" + metric, ExperimentCharts.differences(analysis, metric)));
         }
-    }
-
-    private static Map<String, String> units(Project project) {
-        return project.features().stream()
-                .flatMap(made -> made.value().summaries().stream())
-                .collect(Collectors.toMap(FeatureSummary::name, FeatureSummary::unit));
     }
 
     private static Path write(ChartSpec chart, Path file) {

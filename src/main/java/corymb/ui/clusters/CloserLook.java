@@ -1,6 +1,5 @@
 package corymb.ui.clusters;
 
-import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.ui.clusters.CloserLookModel.View;
@@ -81,7 +80,7 @@ public final class CloserLook extends VBox {
     }
 
     private void offer(CloserLookModel model, Clustering found) {
-        column.setConverter(Choices.inWords(at -> Trait.inWords(found.columns().get(at))));
+        column.setConverter(Choices.inWords(at -> model.title(found.columns().get(at))));
         column.getItems()
                 .setAll(IntStream.range(0, found.columns().size()).boxed().toList());
         column.setValue(0);

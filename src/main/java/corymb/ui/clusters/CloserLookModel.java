@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import corymb.chart.ChartSpec;
 import corymb.chart.GroupCharts;
+import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
@@ -16,10 +17,8 @@ import corymb.work.Outcome;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +28,6 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class CloserLookModel {
     private final Session session;
     private final PeopleModel people;
-    private final Supplier<Map<String, String>> units;
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.SNAKE);
     private final ObjectProperty<Integer> column = new SimpleObjectProperty<>(0);
     private final ReadOnlyObjectWrapper<Optional<Clustering>> clustering =
@@ -39,10 +37,9 @@ public final class CloserLookModel {
     private Optional<GroupDetails> details = Optional.empty();
     private Optional<JobRunner.Running> job = Optional.empty();
 
-    CloserLookModel(Session session, PeopleModel people, Supplier<Map<String, String>> units) {
+    CloserLookModel(Session session, PeopleModel people) {
         this.session = session;
         this.people = people;
-        this.units = units;
         view.addListener((_, _, _) -> draw());
         column.addListener((_, _, _) -> draw());
     }
@@ -90,6 +87,11 @@ public final class CloserLookModel {
 
     public ObjectProperty<View> viewProperty() {
         return view;
+    }
+
+    /** A column of numbers in words. */
+    String title(String column) {
+        return Vocabulary.of(session.project()).title(column);
     }
 
     /** Which of the columns of numbers the boxes are of. */
@@ -158,12 +160,12 @@ public final class CloserLookModel {
     }
 
     private Optional<ChartSpec> draw(Clustering shown, GroupDetails seen) {
-        var charts = new GroupCharts(shown);
+        var charts = new GroupCharts(shown, Vocabulary.of(session.project()));
         return switch (view.get()) {
             case SNAKE -> Optional.of(charts.snake());
             case PARALLEL -> Optional.of(charts.parallel(seen));
             case RADAR -> Optional.of(charts.radar());
-            case BOXES -> Optional.of(charts.boxes(seen, column.get(), units.get()));
+            case BOXES -> Optional.of(charts.boxes(seen, column.get()));
             case SILHOUETTES -> Optional.of(charts.silhouettes(seen));
             case TOGETHER -> Optional.of(charts.together());
             case GAP -> Optional.of(charts.gap());

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -43,9 +44,7 @@ final class ClusterInspector {
             panel.getParts().add(fact("clusters.stability", SoundnessWords.share(soundness, group.cluster())));
         }
         panel.getParts().addAll(make, heading("clusters.against"));
-        traits.stream()
-                .map(trait -> Inspector.fact(trait.feature(), trait.text()))
-                .forEach(panel.getParts()::add);
+        traits.stream().map(ClusterInspector::fact).forEach(panel.getParts()::add);
     }
 
     private static Node name(ClusterProfile group, Consumer<String> rename) {
@@ -62,6 +61,13 @@ final class ClusterInspector {
         var line = new HBox(name, button);
         line.getStyleClass().add("near");
         return line;
+    }
+
+    /** The raw column stands in the tooltip. */
+    private static Node fact(Trait trait) {
+        var fact = Inspector.fact(trait.feature(), trait.text());
+        Tooltip.install(fact, new Tooltip(Texts.of("features.nameInRules", trait.column())));
+        return fact;
     }
 
     private static Node fact(String name, String value) {

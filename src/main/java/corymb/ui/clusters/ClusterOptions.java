@@ -1,5 +1,6 @@
 package corymb.ui.clusters;
 
+import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterPlan;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.Features;
@@ -63,21 +64,21 @@ public final class ClusterOptions {
                 .toList();
     }
 
-    /** The features whose names or descriptions hold a text, at most the first two hundred. */
+    /** The features whose words or names hold a text, at most the first two hundred. */
     List<FeatureChoice> matching(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
         return features.stream()
-                .filter(choice -> (choice.feature().name() + " "
-                                + choice.feature().description())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(choice -> choice.speaksOf(wanted))
                 .limit(MOST_OFFERED)
                 .toList();
     }
 
     /** The chosen features in a sentence; of many only the first. */
     String inWords() {
-        var chosen = chosen();
+        var chosen = features.stream()
+                .filter(choice -> choice.chosenProperty().get())
+                .map(choice -> choice.word().title())
+                .toList();
         var named = String.join(", ", chosen.stream().limit(MOST_NAMED).toList());
         return chosen.size() <= MOST_NAMED
                 ? Texts.of("clusters.chosenOf", chosen.size(), features.size(), named)
@@ -85,10 +86,10 @@ public final class ClusterOptions {
     }
 
     /** Offers the features there are: chosen are those of an earlier plan, else those that suit. */
-    void offer(Features computed, Optional<ClusterPlan> earlier) {
+    void offer(Features computed, Optional<ClusterPlan> earlier, Vocabulary words) {
         var wanted = earlier.map(ClusterPlan::features).orElseGet(() -> FeatureMatrix.suitable(computed));
         features.setAll(computed.summaries().stream()
-                .map(summary -> new FeatureChoice(summary, wanted.contains(summary.name())))
+                .map(summary -> new FeatureChoice(summary, words.word(summary.name()), wanted.contains(summary.name())))
                 .sorted(Comparator.comparing(choice -> !choice.chosenProperty().get()))
                 .toList());
         earlier.ifPresent(this::repeat);

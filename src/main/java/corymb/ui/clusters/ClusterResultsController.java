@@ -112,7 +112,7 @@ public final class ClusterResultsController {
         pieces.add(() -> showChance(clustering.soundness()));
         pieces.add(groups.getChildren()::clear);
         clustering.clusters().forEach(group -> pieces.add(() -> add(clustering, group)));
-        pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.units()))));
+        pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.words()))));
         pieces.add(() -> sizes.setSpec(ClusterCharts.sizes(clustering)));
         pieces.add(() -> show(why, () -> showWhy(clustering)));
         pieces.add(() -> showTried(clustering));
@@ -139,7 +139,7 @@ public final class ClusterResultsController {
     private void add(Clustering clustering, ClusterProfile group) {
         var card = new GroupCard(
                 group,
-                Trait.of(clustering, group, model.units()),
+                Trait.of(clustering, group, model.words()),
                 clustering.soundness(),
                 () -> inspect(() -> model.open(group.cluster())));
         groups.getChildren().add(card);
@@ -180,7 +180,7 @@ public final class ClusterResultsController {
                         .get()
                         .ifPresent(group -> inspector.group(
                                 group,
-                                Trait.of(clustering, group, model.units()),
+                                Trait.of(clustering, group, model.words()),
                                 clustering.soundness(),
                                 new ClusterInspector.Doing(members::makeSegment, name -> rename(group, name)))));
     }

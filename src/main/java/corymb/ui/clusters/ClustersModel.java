@@ -1,12 +1,12 @@
 package corymb.ui.clusters;
 
 import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.clustering.Candidate;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.GapStatistic;
-import corymb.feature.FeatureSummary;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.ui.kit.Navigator;
@@ -18,10 +18,8 @@ import corymb.work.Outcome;
 import corymb.work.Problem;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -62,8 +60,8 @@ public final class ClustersModel {
         this.navigator = navigator;
         people = new PeopleModel(session);
         rule = new GroupRuleModel(session, people);
-        closer = new CloserLookModel(session, people, this::units);
-        map = new MapModel(session, this::units);
+        closer = new CloserLookModel(session, people);
+        map = new MapModel(session);
         newest = new Newest<>(
                 session,
                 project -> project.clustering().filter(_ -> project.features().isPresent()));
@@ -194,7 +192,7 @@ public final class ClustersModel {
                                     .orElseThrow()
                                     .value()
                                     .table();
-                            people.show(GroupMembers.of(clustering, profile, table, feature));
+                            people.show(new GroupMembers(clustering, profile, words()).of(table, feature));
                         }));
     }
 
@@ -214,11 +212,9 @@ public final class ClustersModel {
                 .orElse(GapStatistic.NONE);
     }
 
-    /** What each feature is counted in. */
-    Map<String, String> units() {
-        return session.project().features().stream()
-                .flatMap(made -> made.value().summaries().stream())
-                .collect(Collectors.toMap(FeatureSummary::name, FeatureSummary::unit));
+    /** The features in words. */
+    Vocabulary words() {
+        return Vocabulary.of(session.project());
     }
 
     private void show(boolean isAnother) {
@@ -254,7 +250,7 @@ public final class ClustersModel {
     private void offer(Project project) {
         project.features().filter(made -> made.id() != offered).ifPresent(made -> {
             offered = made.id();
-            options.offer(made.value(), newest.value().map(Clustering::plan));
+            options.offer(made.value(), newest.value().map(Clustering::plan), words());
         });
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -65,6 +66,7 @@ final class GroupCard extends Button {
 
     private static Node line(Trait trait) {
         var line = new Label(trait.feature() + "  " + trait.text());
+        line.setTooltip(new Tooltip(Texts.of("features.nameInRules", trait.column())));
         line.getStyleClass().add("small-muted");
         line.setWrapText(true);
         line.setMinWidth(0);

@@ -1,6 +1,6 @@
 package corymb.ui.clusters;
 
-import corymb.chart.Trait;
+import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.rule.Rule;
@@ -14,32 +14,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** The customers of a group with their features: those that made the group first, then all others. */
-final class GroupMembers {
-    private GroupMembers() {}
-
-    /**
-     * The customers of a group.
-     *
-     * @param brief the feature to look at first, as {@link Trait#brief} says it; empty for none
-     */
-    static People of(Clustering clustering, ClusterProfile group, Relation features, String brief) {
+record GroupMembers(Clustering clustering, ClusterProfile group, Vocabulary words) {
+    /** @param brief the feature to look at first, as {@link Vocabulary#brief} says it; empty for none */
+    People of(Relation features, String brief) {
         var first = clustering.plan().features().stream()
-                .filter(name -> Trait.brief(name).equals(brief))
+                .filter(name -> words.brief(name).equals(brief))
                 .findFirst();
         var rule = new Rule.Compare(
                 "cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster()));
         var title = first.isPresent()
-                ? Texts.of("clusters.membersBy", group.name(), Trait.inWords(first.get()))
+                ? Texts.of("clusters.membersBy", group.name(), words.inSentence(first.get()))
                 : Texts.of("clusters.members", group.name());
         return new People(
                 title,
-                rows(clustering, group, features, first),
+                rows(features, first),
                 Optional.of(rule),
                 group.name(),
                 clustering.members().name());
     }
 
-    private static Sql rows(Clustering clustering, ClusterProfile group, Relation features, Optional<String> first) {
+    private Sql rows(Relation features, Optional<String> first) {
         var names = new LinkedHashSet<>(List.of("customer_id"));
         first.ifPresent(names::add);
         clustering.plan().features().stream()

@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import corymb.chart.Numbers;
 import corymb.chart.Trait;
+import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.embedding.CustomerMap;
@@ -21,10 +22,8 @@ import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,7 +31,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The map of customers: how it is drawn, where everybody lies, and who is in the region that was marked. */
 public final class MapModel {
     private final Session session;
-    private final Supplier<Map<String, String>> units;
     private final MapOptions options = new MapOptions();
     private final Newest<CustomerMap> newest;
     private final PeopleModel people;
@@ -41,9 +39,8 @@ public final class MapModel {
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Long> clustering = Optional.empty();
 
-    MapModel(Session session, Supplier<Map<String, String>> units) {
+    MapModel(Session session) {
         this.session = session;
-        this.units = units;
         people = new PeopleModel(session);
         newest = new Newest<>(
                 session, project -> project.map().filter(_ -> project.features().isPresent()));
@@ -187,11 +184,11 @@ public final class MapModel {
     }
 
     private List<Trait> traits(RegionProfile profile) {
-        var known = units.get();
+        var words = Vocabulary.of(session.project());
         return IntStream.range(0, profile.columns().size())
                 .mapToObj(column -> Trait.of(
                         profile.columns().get(column),
-                        known,
+                        words,
                         profile.inside().centre().get(column),
                         profile.usual().get(column),
                         profile.inside().deviation().get(column)))

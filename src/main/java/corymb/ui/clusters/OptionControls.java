@@ -18,10 +18,11 @@ final class OptionControls {
     private OptionControls() {}
 
     static Node feature(FeatureChoice choice) {
-        var box = new CheckBox(choice.feature().name());
+        var box = new CheckBox(choice.word().title());
         box.setMnemonicParsing(false);
         box.setPrefWidth(190);
-        box.setTooltip(new Tooltip(choice.feature().description()));
+        box.setTooltip(new Tooltip(choice.word().sentence() + "\n"
+                + Texts.of("features.nameInRules", choice.feature().name())));
         box.selectedProperty().bindBidirectional(choice.chosenProperty());
         return box;
     }

@@ -5,6 +5,7 @@ import corymb.chart.Caption;
 import corymb.chart.ChartSpec;
 import corymb.chart.Numbers;
 import corymb.chart.Palette;
+import corymb.chart.Vocabulary;
 import corymb.feature.FeatureCorrelations;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
@@ -30,7 +31,7 @@ final class FeatureCharts {
     private FeatureCharts() {}
 
     /** One row a feature: what marketers ask first, then what its name is in rules and how far it moved as a number. */
-    static Table table(Features features, FeatureNaming naming, FeatureInsights insights) {
+    static Table table(Features features, Vocabulary naming, FeatureInsights insights) {
         var summaries = features.summaries();
         long customers = features.table().rows();
         return new Table(List.of(
@@ -66,7 +67,7 @@ final class FeatureCharts {
     }
 
     /** How the values of a feature spread. */
-    static ChartSpec values(FeatureSummary summary, FeatureNaming naming) {
+    static ChartSpec values(FeatureSummary summary, Vocabulary naming) {
         var missing = Numbers.local().count(summary.missing());
         var title = naming.title(summary.name());
         var drawn = Texts.of("features.drawn", title, missing);
@@ -155,7 +156,7 @@ final class FeatureCharts {
     }
 
     /** Which features go together. */
-    static ChartSpec together(FeatureCorrelations all, FeatureNaming naming) {
+    static ChartSpec together(FeatureCorrelations all, Vocabulary naming) {
         var closest = all.closest(MOST_TOGETHER);
         var titles =
                 closest.coefficients().columnNames().stream().map(naming::title).toList();

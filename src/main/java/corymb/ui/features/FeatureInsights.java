@@ -1,6 +1,7 @@
 package corymb.ui.features;
 
 import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.feature.FeatureCorrelations;
 import corymb.feature.FeatureCorrelations.Pair;
 import corymb.feature.Features;
@@ -40,7 +41,7 @@ public record FeatureInsights(Optional<FeatureCorrelations> correlations, Option
     }
 
     /** What goes up and down with a feature; empty where nothing clearly does. */
-    String company(String name, FeatureNaming naming) {
+    String company(String name, Vocabulary naming) {
         var clear = correlations.stream()
                 .flatMap(found -> found.with(name).stream())
                 .filter(pair -> Math.abs(pair.coefficient()) >= CLEAR)
@@ -56,7 +57,7 @@ public record FeatureInsights(Optional<FeatureCorrelations> correlations, Option
                 : down.isEmpty() ? Texts.of("features.up", up) : Texts.of("features.upAndDown", up, down);
     }
 
-    private static String named(List<Pair> pairs, FeatureNaming naming) {
+    private static String named(List<Pair> pairs, Vocabulary naming) {
         return pairs.stream()
                 .map(pair -> "“" + naming.title(pair.other()) + "” ("
                         + Numbers.local().fixed(pair.coefficient(), 2) + ")")

@@ -1,11 +1,11 @@
 package corymb.ui.features;
 
+import corymb.chart.FeatureWords;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeaturePlan;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
-import corymb.ui.session.FeatureWords;
 import corymb.work.Progress;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,7 @@
 package corymb.ui.features;
 
 import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.feature.Events;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureSummary;
@@ -96,8 +97,8 @@ public final class FeaturesModel {
     }
 
     /** The features there are in plain words. */
-    FeatureNaming naming() {
-        return FeatureNaming.of(newest.value());
+    Vocabulary naming() {
+        return Vocabulary.of(newest.value());
     }
 
     /** A change together with what it is a change from; empty where there is none. */

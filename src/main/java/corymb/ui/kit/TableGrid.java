@@ -6,6 +6,7 @@ import corymb.table.Table;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -96,6 +97,11 @@ public final class TableGrid extends VBox {
 
     /** Shows rows that are read page by page. */
     public void show(RowSource source) {
+        show(source, name -> name);
+    }
+
+    /** The same under other headings than the names of the columns. */
+    public void show(RowSource source, UnaryOperator<String> heading) {
         if (!whole.schema().equals(source.schema())) {
             // Cells of new columns must not look into pages of the old ones.
             view.getSelectionModel().clearSelection();
@@ -107,7 +113,10 @@ public final class TableGrid extends VBox {
         var fields = source.schema().fields().stream()
                 .filter(field -> !field.name().equals(source.marking()))
                 .toList();
-        view.getColumns().setAll(fields.stream().map(this::column).toList());
+        view.getColumns()
+                .setAll(fields.stream()
+                        .map(field -> column(field, heading.apply(field.name())))
+                        .toList());
         for (int i = MOST_COLUMNS_SHOWN_AT_FIRST; i < fields.size(); i++) {
             view.getColumns().get(i).setVisible(false);
         }
@@ -193,7 +202,9 @@ public final class TableGrid extends VBox {
     }
 
     private static CheckMenuItem choice(TableColumn<Integer, ?> column) {
-        var item = new CheckMenuItem(column.getText());
+        var name = ((Field) column.getUserData()).name();
+        var heading = column.getText();
+        var item = new CheckMenuItem(heading.equals(name) ? name : Texts.of("table.named", heading, name));
         item.setMnemonicParsing(false);
         item.selectedProperty().bindBidirectional(column.visibleProperty());
         return item;
@@ -214,9 +225,9 @@ public final class TableGrid extends VBox {
         return item;
     }
 
-    private TableColumn<Integer, String> column(Field field) {
+    private TableColumn<Integer, String> column(Field field, String heading) {
         boolean isId = Cells.isId(field);
-        var column = new TableColumn<Integer, String>(field.name());
+        var column = new TableColumn<Integer, String>(heading);
         column.setUserData(field);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(cell.getValue(), field, isId)));
         column.setCellFactory(
@@ -329,7 +340,9 @@ public final class TableGrid extends VBox {
     public void copy() {
         var columns = view.getVisibleLeafColumns();
         var text = new StringBuilder();
-        text.append(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
+        text.append(columns.stream()
+                .map(column -> ((Field) column.getUserData()).name())
+                .collect(Collectors.joining("\t")));
         for (int row : view.getSelectionModel().getSelectedItems()) {
             cache.pageOf(row)
                     .ifPresent(page -> text.append('\n')

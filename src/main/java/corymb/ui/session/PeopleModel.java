@@ -1,5 +1,6 @@
 package corymb.ui.session;
 
+import corymb.chart.Vocabulary;
 import corymb.project.Made;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
@@ -36,6 +37,11 @@ public final class PeopleModel {
     /** How the last reading or the last making of a segment ended. */
     public ReadOnlyObjectProperty<Outcome<?>> endedProperty() {
         return ended.getReadOnlyProperty();
+    }
+
+    /** The columns of features in words. */
+    Vocabulary words() {
+        return Vocabulary.of(session.project());
     }
 
     public void clear() {

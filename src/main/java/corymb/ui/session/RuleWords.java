@@ -1,8 +1,8 @@
 package corymb.ui.session;
 
 import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterProfile;
-import corymb.feature.FeatureSummary;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.rule.Rule;
@@ -11,44 +11,28 @@ import corymb.sql.Expression.Constant;
 import corymb.ui.kit.Texts;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Rules as a marketer would say them.
  *
- * @param fields what each field is called in words; others go by their name
+ * @param fields the fields in words
  * @param groups the names of the groups by their number
  */
-public record RuleWords(Map<String, String> fields, Map<String, String> groups) {
+public record RuleWords(Vocabulary fields, Map<String, String> groups) {
     private static final String CLUSTER = "cluster";
     private static final int MOST_VALUES = 12;
 
     public RuleWords {
-        fields = Map.copyOf(fields);
         groups = Map.copyOf(groups);
     }
 
     public static RuleWords of(Project project) {
-        var fields = project.features().stream()
-                .flatMap(made -> made.value().summaries().stream())
-                .collect(Collectors.toMap(FeatureSummary::name, RuleWords::inWords));
         var groups = project.clustering().map(Made::value).stream()
                 .flatMap(clustering -> clustering.clusters().stream())
                 .collect(Collectors.toMap(group -> Integer.toString(group.cluster()), ClusterProfile::name));
-        return new RuleWords(fields, groups);
-    }
-
-    /** "days since the last purchase" of "Days since the last purchase; missing for people who never bought". */
-    private static String inWords(FeatureSummary summary) {
-        var words = summary.description()
-                .replaceFirst("[;:].*: 5 means.*", "")
-                .replaceFirst("^From the profile: ", "")
-                .replaceFirst("[;:].*", "")
-                .replace('_', ' ')
-                .strip();
-        return words.isEmpty() ? summary.name() : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return new RuleWords(Vocabulary.of(project), groups);
     }
 
     /** The rule in a sentence, without a full stop. */
@@ -127,9 +111,7 @@ public record RuleWords(Map<String, String> fields, Map<String, String> groups) 
     }
 
     private String name(String field) {
-        return field.equals(CLUSTER)
-                ? Texts.of("segments.words.group")
-                : fields.getOrDefault(field, field.replace('_', ' '));
+        return field.equals(CLUSTER) ? Texts.of("segments.words.group") : fields.inSentence(field);
     }
 
     private String value(String field, Constant constant) {

@@ -7,7 +7,6 @@ import corymb.chart.ChartSpec;
 import corymb.chart.ChartTheme;
 import corymb.chart.Charts;
 import corymb.chart.ClusterCharts;
-import corymb.chart.Trait;
 import corymb.clustering.Candidate;
 import corymb.project.ProjectFile;
 import corymb.ui.clusters.ClustersModel.Stage;
@@ -257,7 +256,7 @@ class ClustersModelTest {
         model.findOrStop();
         var found = model.newest().value().orElseThrow();
         assertThat(found.plan().features()).contains("country");
-        assertThat(ClusterCharts.centres(found, model.units()).table().rowCount())
+        assertThat(ClusterCharts.centres(found, model.words()).table().rowCount())
                 .isEqualTo(found.clusters().size());
     }
 
@@ -276,7 +275,8 @@ class ClustersModelTest {
         closer.viewProperty().set(CloserLookModel.View.BOXES);
         closer.columnProperty().set(1);
         var second = model.newest().value().orElseThrow().columns().get(1);
-        assertThat(closer.specProperty().get().orElseThrow().caption().drawn()).startsWith(Trait.inWords(second));
+        assertThat(closer.specProperty().get().orElseThrow().caption().drawn())
+                .startsWith(model.words().title(second));
     }
 
     private static void isDrawn(ChartSpec spec) {

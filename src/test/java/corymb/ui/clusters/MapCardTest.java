@@ -19,7 +19,6 @@ import corymb.ui.session.Session;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +55,7 @@ class MapCardTest {
     }
 
     private MapModel drawn(Kind kind) {
-        var model = Fx.get(() -> new MapModel(session, Map::of));
+        var model = Fx.get(() -> new MapModel(session));
         Fx.run(() -> {
             model.options().kindProperty().set(kind);
             model.options().roundsProperty().set(40);

@@ -20,7 +20,8 @@ class ScreenTest {
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z][A-Za-z0-9]*\\.[A-Za-z0-9.]+)\"");
 
     /** Texts whose last part is the name of something, such as {@code "page." + id}. */
-    private static final Pattern FAMILY = Pattern.compile("Texts\\.of\\(\\s*\"([a-z][A-Za-z0-9.]*\\.)\"\\s*\\+");
+    private static final Pattern FAMILY =
+            Pattern.compile("(?:Texts\\.of|Phrasebook\\.(?:of|find))\\(\\s*\"([a-z][A-Za-z0-9.]*\\.)\"\\s*\\+");
 
     @Test
     void everyFileHasAScreen() throws IOException {

@@ -1,13 +1,11 @@
-package corymb.ui.session;
+package corymb.chart;
 
-import corymb.chart.Numbers;
 import corymb.feature.EventFeature;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.Foretold;
 import corymb.feature.Gallery;
 import corymb.feature.GalleryFeature;
 import corymb.feature.RfmFeature;
-import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,13 +27,20 @@ public final class FeatureWords {
     /** What stands over it. */
     public String title(FeatureDefinition definition) {
         var found = find(definition);
-        return Texts.of("feature.title." + found.key(), found.arguments().toArray());
+        return Phrasebook.of("feature.title." + found.key(), found.arguments().toArray());
     }
 
     /** What it means. */
     public String sentence(FeatureDefinition definition) {
         var found = find(definition);
-        return Texts.of("feature.text." + found.key(), found.arguments().toArray());
+        return Phrasebook.of("feature.text." + found.key(), found.arguments().toArray());
+    }
+
+    /** The title, short enough to stand over a column of a chart where there is a shorter way to say it. */
+    String brief(FeatureDefinition definition) {
+        var found = find(definition);
+        return Phrasebook.find("feature.brief." + found.key(), found.arguments().toArray())
+                .orElseGet(() -> title(definition));
     }
 
     private Words find(FeatureDefinition definition) {
@@ -73,7 +78,7 @@ public final class FeatureWords {
     }
 
     /** A column's name as people would say it. */
-    private static String spoken(String name) {
+    static String spoken(String name) {
         var words = name.replace('_', ' ').strip();
         return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

@@ -1,0 +1,119 @@
+package corymb.chart;
+
+import corymb.feature.FeatureDefinition;
+import corymb.feature.FeatureSummary;
+import corymb.feature.Features;
+import corymb.project.Made;
+import corymb.project.Project;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of features, and of the numbers made of them, in plain words.
+ *
+ * @param words by the name of the feature's column
+ */
+public record Vocabulary(Map<String, Word> words) {
+    private static final int MOST_LETTERS = 24;
+
+    public Vocabulary {
+        words = Map.copyOf(words);
+    }
+
+    /**
+     * One feature in words.
+     *
+     * @param title what it is called
+     * @param brief the same in few letters
+     * @param sentence what it means
+     * @param unit what it is counted in; may be empty
+     */
+    public record Word(String title, String brief, String sentence, String unit) {}
+
+    /** The words of the features that a project has now. */
+    public static Vocabulary of(Project project) {
+        return of(project.features().map(Made::value));
+    }
+
+    /** The words of some features; without features every column goes by its name. */
+    public static Vocabulary of(Optional<Features> features) {
+        return features.map(Vocabulary::of).orElseGet(() -> new Vocabulary(Map.of()));
+    }
+
+    private static Vocabulary of(Features features) {
+        var spoken = new FeatureWords(features.plan().purchaseType());
+        var units = features.summaries().stream().collect(Collectors.toMap(FeatureSummary::name, FeatureSummary::unit));
+        return new Vocabulary(features.plan().definitions().stream()
+                .collect(Collectors.toMap(
+                        FeatureDefinition::name,
+                        definition -> new Word(
+                                spoken.title(definition),
+                                spoken.brief(definition),
+                                spoken.sentence(definition),
+                                units.getOrDefault(definition.name(), definition.unit())))));
+    }
+
+    /** What a column is called: "Country: DE" for country=DE; of a column that is no feature's, its name as people say it. */
+    public String title(String column) {
+        return named(column, Word::title);
+    }
+
+    /** The same, short enough to stand over a column of a chart. */
+    public String brief(String column) {
+        var name = named(column, Word::brief);
+        return name.length() <= MOST_LETTERS
+                ? name
+                : name.substring(0, MOST_LETTERS - 1).strip() + "…";
+    }
+
+    /** What stands over it in a table: the short title of a feature, the name of any other column. */
+    public String heading(String column) {
+        return words.containsKey(column) ? brief(column) : column;
+    }
+
+    /** What it is called, in the midst of a sentence. */
+    public String inSentence(String column) {
+        var title = title(column);
+        boolean isAbbreviation = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+        return isAbbreviation ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** All of that of a column. */
+    public Word word(String column) {
+        return new Word(title(column), brief(column), sentence(column), unit(column));
+    }
+
+    /** What it means; empty where nobody says. */
+    public String sentence(String column) {
+        return find(column).map(Word::sentence).orElse("");
+    }
+
+    /** What it is counted in; empty where that is not known. */
+    public String unit(String column) {
+        return find(column).map(Word::unit).orElse("");
+    }
+
+    /** The name of the feature that is called so. */
+    public Optional<String> named(String title) {
+        return words.entrySet().stream()
+                .filter(entry -> entry.getValue().title().equals(title))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private String named(String column, Function<Word, String> form) {
+        int level = column.indexOf('=');
+        return find(column)
+                .map(form)
+                .orElseGet(() -> level < 1
+                        ? FeatureWords.spoken(column)
+                        : named(column.substring(0, level), form) + ": " + column.substring(level + 1));
+    }
+
+    private Optional<Word> find(String column) {
+        return Optional.ofNullable(words.get(column));
+    }
+}
