@@ -54,26 +54,29 @@ final class EventFormulas {
 
     Value of(Aggregated feature) {
         return switch (feature.measurement()) {
-            case COUNT -> whole(orZero(each(new RowCount(present(feature)))));
+            case COUNT -> whole(orZero(each(feature, new RowCount(present(feature)))));
             case SUM -> orZero(rounded(total(feature, matching(feature))));
-            case MEAN -> rounded(summary(Measure.AVERAGE, feature));
-            case DEVIATION -> rounded(summary(Measure.DEVIATION, feature));
-            case MINIMUM -> each(new Summary(Measure.MINIMUM, column(feature), matching(feature)));
-            case MAXIMUM -> each(new Summary(Measure.MAXIMUM, column(feature), matching(feature)));
+            case MEAN -> rounded(mean(feature));
+            case DEVIATION ->
+                rounded(each(feature, new Summary(Measure.DEVIATION, number(feature), matching(feature))));
+            case MINIMUM -> each(feature, new Summary(Measure.MINIMUM, column(feature), matching(feature)));
+            case MAXIMUM -> each(feature, new Summary(Measure.MAXIMUM, column(feature), matching(feature)));
             case FIRST -> pick(End.SMALLEST, feature);
             case LAST -> pick(End.LARGEST, feature);
             case SHARE -> divided(amount(feature, matching(feature)), amount(feature, inWindow(feature)));
             case TREND -> trend(feature);
-            case DISTINCT -> distinct(feature);
+            case DISTINCT -> whole(orZero(levels(LevelFigure.Kind.LEVELS, feature)));
             case ENTROPY -> entropy(feature);
-            case FAVOURITE -> favourite(feature);
+            case FAVOURITE -> levels(LevelFigure.Kind.COMMONEST, feature);
             case ACTIVE_DAYS -> whole(orZero(days(feature).of(new RowCount(All.ROWS))));
             case GAP_MEAN -> rounded(gap(Measure.AVERAGE, feature));
             case GAP_VARIATION -> rounded(divided(gap(Measure.DEVIATION, feature), gap(Measure.AVERAGE, feature)));
             case STREAK_DAYS -> streak(dayNumber(), feature);
             case STREAK_WEEKS -> streak(weekNumber(), feature);
-            case DAYS_SINCE_FIRST -> formulas.daysSince(each(new Summary(Measure.MINIMUM, TIME, matching(feature))));
-            case DAYS_SINCE_LAST -> formulas.daysSince(each(new Summary(Measure.MAXIMUM, TIME, matching(feature))));
+            case DAYS_SINCE_FIRST ->
+                formulas.daysSince(each(feature, new Summary(Measure.MINIMUM, TIME, matching(feature))));
+            case DAYS_SINCE_LAST ->
+                formulas.daysSince(each(feature, new Summary(Measure.MAXIMUM, TIME, matching(feature))));
         };
     }
 
@@ -111,26 +114,29 @@ final class EventFormulas {
         return conditions;
     }
 
-    private Value each(Expression.Aggregate aggregate) {
-        return formulas.gathering(new Grain.Each()).of(aggregate);
+    private Value each(Aggregated feature, Expression.Aggregate aggregate) {
+        boolean begins = feature.window() instanceof Window.SinceFirst;
+        return formulas.gathering(begins ? new Grain.SinceFirst() : new Grain.Each())
+                .of(aggregate);
     }
 
     private Value total(Aggregated feature, Condition where) {
-        return each(new Summary(Measure.SUM, number(feature), where));
+        return each(feature, new Summary(Measure.SUM, number(feature), where));
     }
 
     private Value amount(Aggregated feature, Condition where) {
-        return feature.column().isEmpty() ? each(new RowCount(where)) : rounded(total(feature, where));
+        return feature.column().isEmpty() ? each(feature, new RowCount(where)) : rounded(total(feature, where));
     }
 
-    private Value summary(Measure measure, Aggregated feature) {
-        return each(new Summary(measure, number(feature), matching(feature)));
+    /** Sums in another order differ in their last digits, which would decide where a mean lies between two roundings. */
+    private Value mean(Aggregated feature) {
+        return divided(rounded(total(feature, matching(feature))), each(feature, new RowCount(present(feature))));
     }
 
     /** Of events at the same time the one with the smallest or largest value, so that the order of rows does not matter. */
     private Value pick(End end, Aggregated feature) {
         var column = column(feature);
-        return each(new Pick(end, column, call(Function.PAIR, TIME, column), present(feature)));
+        return each(feature, new Pick(end, column, call(Function.PAIR, TIME, column), present(feature)));
     }
 
     private static Column column(Aggregated feature) {
@@ -159,45 +165,21 @@ final class EventFormulas {
         var centred = new Arithmetic(Operator.MINUS, new NumberConstant((weeks - 1) / 2), ago);
         var term = feature.column().isEmpty() ? centred : new Arithmetic(Operator.TIMES, centred, number(feature));
         var whole = new Compare(Comparison.LESS, ago, new NumberConstant(weeks));
-        var sum = each(new Summary(Measure.SUM, term, new All(List.of(matching(feature), whole))));
+        var sum = each(feature, new Summary(Measure.SUM, term, new All(List.of(matching(feature), whole))));
         return divided(orZero(rounded(sum)), new NumberConstant(weeks * (weeks * weeks - 1) / 12));
     }
 
-    private Gathering levels(Aggregated feature) {
-        return formulas.gathering(new Grain.Levels(column(feature)));
-    }
-
-    private Value levelCount(Aggregated feature) {
-        return levels(feature).count(new RowCount(matching(feature)));
-    }
-
-    /** A level of which no event matches is none of the feature's. */
-    private Condition isMet(Aggregated feature) {
-        return new Compare(Comparison.GREATER, levelCount(feature), ZERO);
-    }
-
-    private Value distinct(Aggregated feature) {
-        return whole(orZero(levels(feature).of(new RowCount(isMet(feature)))));
-    }
-
-    private Value favourite(Aggregated feature) {
-        var commonest = new Arithmetic(Operator.MINUS, ZERO, levelCount(feature));
-        var first = call(Function.PAIR, commonest, column(feature));
-        return levels(feature).of(new Pick(End.SMALLEST, column(feature), first, isMet(feature)));
+    private Value levels(LevelFigure.Kind kind, Aggregated feature) {
+        var figure = new LevelFigure(kind, column(feature), matching(feature));
+        return formulas.gathering(new Grain.Levels(column(feature))).of(figure);
     }
 
     /** With n events in all, n₁, n₂ … of each level: (ln n - Σ nᵢ ln nᵢ / n) / ln 2. */
     private Value entropy(Aggregated feature) {
-        var count = levelCount(feature);
-        var all = levelSum(call(Function.FRACTIONAL, count), feature);
-        var logarithms =
-                levelSum(new Arithmetic(Operator.TIMES, count, call(Function.NATURAL_LOGARITHM, count)), feature);
+        var all = levels(LevelFigure.Kind.EVENTS, feature);
+        var logarithms = levels(LevelFigure.Kind.LOGARITHMS, feature);
         var nats = new Arithmetic(Operator.MINUS, call(Function.NATURAL_LOGARITHM, all), divided(logarithms, all));
         return call(Function.ABSOLUTE, rounded(divided(nats, new NumberConstant(Math.log(2)))));
-    }
-
-    private Value levelSum(Value term, Aggregated feature) {
-        return levels(feature).of(new Summary(Measure.SUM, term, isMet(feature)));
     }
 
     private Gathering days(Aggregated feature) {

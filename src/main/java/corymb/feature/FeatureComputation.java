@@ -4,6 +4,7 @@ import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.work.Beside;
 import corymb.work.Problem;
 import corymb.work.Progress;
 
@@ -28,19 +29,17 @@ public final class FeatureComputation {
         var events = Sql.of("(")
                 .then(Events.of(data.events(), EventColumns.of(plan)))
                 .then(")");
+        var sql = new FeatureSql(Dialect.DUCKDB, plan);
+        var formulas = sql.formulas();
         var foretelling = new Foretelling(plan, progress.between(0, 0.4));
-        var foretold = name + "_foretold";
-        try {
-            var profiles = Sql.of(data.profiles().quoted());
-            if (foretelling.isNeeded()) {
-                profiles = profiles.then(" left join ")
-                        .then(foretelling.run(engine, events, foretold).quoted())
-                        .then(" on " + Sql.name(Foretelling.BUYER) + " = customer_id");
-            }
-            var query = new FeatureSql(Dialect.DUCKDB, plan).query(profiles, events);
+        try (var levels = new LevelCounting(engine, events, formulas.isBefore(), name, progress.untold());
+                var counting = Beside.start(() -> levels.beside(data.profiles(), formulas.gatherings()))) {
+            var foretold = foretelling.beside(engine, events, name + "_foretold");
+            var profiles = Sql.of(data.profiles().quoted()).then(foretold).then(counting.result());
+            var query = sql.query(profiles, events, levels.grains());
             return summedUp(engine, plan, engine.create(name, query, progress), progress);
         } finally {
-            engine.drop(foretold);
+            engine.drop(name + "_foretold");
         }
     }
 

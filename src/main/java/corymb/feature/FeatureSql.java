@@ -8,6 +8,7 @@ import corymb.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A feature plan as one query: one pass over the events for each grain gathers what the formulas need, then every profile gets
@@ -19,29 +20,44 @@ final class FeatureSql {
     private static final Column RUN = new Column(" run");
 
     private final Dialect dialect;
-    private final FeaturePlan plan;
     private final FeatureFormulas formulas;
+    private final List<Sql> features;
 
     FeatureSql(Dialect dialect, FeaturePlan plan) {
         this.dialect = dialect;
-        this.plan = plan;
         this.formulas = new FeatureFormulas(plan);
+        this.features = plan.definitions().stream()
+                .map(definition -> named(formulas.of(definition), definition.name()))
+                .toList();
+    }
+
+    FeatureFormulas formulas() {
+        return formulas;
     }
 
     /** One row a profile, ordered by customer; {@code profiles} and {@code events} are what stands after {@code from}. */
     Sql query(Sql profiles, Sql events) {
-        return rows(profiles, events).then(" order by " + name(CUSTOMER));
+        return query(profiles, events, Set.of());
+    }
+
+    /** The same where the profiles have what is gathered at some grains beside them. */
+    Sql query(Sql profiles, Sql events, Set<Grain> known) {
+        return rows(profiles, events, known).then(" order by " + name(CUSTOMER));
     }
 
     /** One row a profile in no order. */
     Sql rows(Sql profiles, Sql events) {
+        return rows(profiles, events, Set.of());
+    }
+
+    private Sql rows(Sql profiles, Sql events, Set<Grain> known) {
         var id = name(CUSTOMER);
-        var features = plan.definitions().stream()
-                .map(definition -> named(formulas.of(definition), definition.name()))
-                .toList();
         var gathered = new ArrayList<Sql>();
         var joined = new ArrayList<Sql>();
         formulas.gatherings().forEach((grain, gathering) -> {
+            if (known.contains(grain)) {
+                return;
+            }
             int place = gathered.size();
             var owner = name(place == 0 ? OWNER.name() : OWNER.name() + " " + place);
             var activity = place == 0 ? "activity" : "activity_" + place;
@@ -86,6 +102,12 @@ final class FeatureSql {
         return switch (grain) {
             case Grain.Each _ ->
                 grouped(name(CUSTOMER), owner, values, events.then(" where ").then(before()));
+            case Grain.SinceFirst _ ->
+                grouped(
+                        name(CUSTOMER),
+                        owner,
+                        values,
+                        events.then(" where ").then(before()).then(" and ").then(dialect.compile(used(gathering))));
             case Grain.Levels levels -> grouped(name(OWNER.name()), owner, values, levels(levels, gathering, events));
             case Grain.Days days -> grouped(name(OWNER.name()), owner, values, gaps(days, events));
             case Grain.Runs runs -> grouped(name(OWNER.name()), owner, values, runs(runs, events));
@@ -126,9 +148,17 @@ final class FeatureSql {
 
     /** Events that no count is of need not be grouped. */
     private static Expression.Condition counted(Gathering gathering) {
-        return new Expression.Any(gathering.counts().keySet().stream()
-                .map(Expression.RowCount::where)
-                .toList());
+        return any(gathering.counts().keySet());
+    }
+
+    /** Nor those of which nothing is gathered looked at. */
+    private static Expression.Condition used(Gathering gathering) {
+        return any(gathering.gathered().keySet());
+    }
+
+    private static Expression.Condition any(Set<? extends Expression.Aggregate> aggregates) {
+        return new Expression.Any(
+                aggregates.stream().map(Expression.Aggregate::where).toList());
     }
 
     private Sql days(Value number, Expression.Condition where, Sql events) {

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  */
 final class Foretelling {
     /** The column of customers in the table made. */
-    static final String BUYER = " buyer";
+    private static final String BUYER = " buyer";
 
     private static final double DAYS_A_MONTH = 365.25 / 12;
 
@@ -49,8 +49,12 @@ final class Foretelling {
                 .toList();
     }
 
-    boolean isNeeded() {
-        return !definitions.isEmpty();
+    /** What stands after the profiles in a query to have what is foretold beside each; empty where nothing is. */
+    Sql beside(Engine engine, Sql events, String name) {
+        return definitions.isEmpty()
+                ? Sql.of("")
+                : Sql.of(" left join " + run(engine, events, name).quoted() + " on " + Sql.name(BUYER)
+                        + " = customer_id");
     }
 
     /** Where the formulas find a feature. */
@@ -59,7 +63,7 @@ final class Foretelling {
     }
 
     /** Makes a table of one row a buyer. */
-    Relation run(Engine engine, Sql events, String name) {
+    private Relation run(Engine engine, Sql events, String name) {
         progress.report(0, "Reading purchases");
         var buyers = engine.table(query(events), progress);
         var histories = histories(buyers);
@@ -146,8 +150,8 @@ final class Foretelling {
         return Sql.of(
                         "select customer_id, count(*) - 1 as repeats, cast(max(day) - min(day) as double) / 7 as last,"
                                 + " cast(cast(? as date) - min(day) as double) / 7 as observed,"
-                                + " coalesce(round((sum(total) - min_by(total, day)) / nullif(count(*) - 1, 0), 6), 0) as mean"
-                                + " from (select customer_id, cast(timestamp as date) as day, coalesce(sum(value), 0) as total from ",
+                                + " coalesce(round(round(sum(total) - min_by(total, day), 6) / nullif(count(*) - 1, 0), 6), 0) as mean"
+                                + " from (select customer_id, cast(timestamp as date) as day, round(coalesce(sum(value), 0), 6) as total from ",
                         lastDay)
                 .then(events)
                 .then(

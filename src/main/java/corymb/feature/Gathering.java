@@ -12,15 +12,17 @@ final class Gathering {
     private final AtomicInteger number;
     private final Map<RowCount, Column> counts = new LinkedHashMap<>();
     private final Map<Aggregate, Column> gathered = new LinkedHashMap<>();
+    private final Map<LevelFigure, Column> figures = new LinkedHashMap<>();
 
     /** @param number gives every column of all gatherings a name of its own */
     Gathering(AtomicInteger number) {
         this.number = number;
     }
 
-    /** Where to find how many events of a level there are. */
-    Column count(RowCount count) {
-        return counts.computeIfAbsent(count, _ -> next());
+    /** Where to find a figure of levels. */
+    Column of(LevelFigure figure) {
+        var counted = counts.computeIfAbsent(figure.count(), _ -> next());
+        return figures.computeIfAbsent(figure, _ -> of(figure.over(counted)));
     }
 
     /** Where to find it. */
@@ -32,11 +34,17 @@ final class Gathering {
         return new Column(" gathered " + number.getAndIncrement());
     }
 
+    /** How many events of each level there are, by which the figures of levels are made. */
     Map<RowCount, Column> counts() {
         return counts;
     }
 
     Map<Aggregate, Column> gathered() {
         return gathered;
+    }
+
+    /** Which of {@link #gathered} are figures of levels. */
+    Map<LevelFigure, Column> figures() {
+        return figures;
     }
 }

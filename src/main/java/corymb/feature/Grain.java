@@ -18,6 +18,9 @@ sealed interface Grain {
     /** Not at all: each event for itself. */
     record Each() implements Grain {}
 
+    /** Not at all, with the time of the customer's first event beside each. */
+    record SinceFirst() implements Grain {}
+
     /** By the value of a column; how many events there are of each is gathered before. */
     record Levels(Column column) implements Grain {}
 

@@ -62,6 +62,15 @@ final class DuckDbValues {
         return rows.wasNull() ? null : value;
     }
 
+    /** A whole number that is there. */
+    static int number(ResultSet rows, int column) {
+        try {
+            return rows.getInt(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No whole number in column " + column, e);
+        }
+    }
+
     private static @Nullable Instant instant(@Nullable LocalDateTime local) {
         return local == null ? null : local.toInstant(ZoneOffset.UTC);
     }

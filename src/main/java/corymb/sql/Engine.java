@@ -22,6 +22,9 @@ public interface Engine extends AutoCloseable {
     /** Hands the rows of a query to {@code reader} one by one, however many there are. */
     void forEachRow(Sql query, RowReader reader, Progress progress);
 
+    /** Hands the rows of a query of whole numbers below 2^31, none missing, to {@code reader} one by one: at a third of the cost of values of any kind. */
+    void forEachNumbers(Sql query, NumbersReader reader, Progress progress);
+
     /** The one number a query gives; 0 when it gives none or null. */
     default double number(Sql query, Progress progress) {
         var table = table(query, progress);
@@ -79,5 +82,17 @@ public interface Engine extends AutoCloseable {
     @FunctionalInterface
     interface RowReader {
         void read(List<? extends @Nullable Object> row);
+    }
+
+    /** Takes the numbers of a row, which is another one at the next call. */
+    @FunctionalInterface
+    interface NumbersReader {
+        void read(Numbers row);
+    }
+
+    /** The numbers of a row, by column from 0. */
+    @FunctionalInterface
+    interface Numbers {
+        int at(int column);
     }
 }

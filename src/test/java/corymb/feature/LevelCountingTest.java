@@ -1,0 +1,109 @@
+package corymb.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.feature.EventFeature.Aggregated;
+import corymb.rule.Measurement;
+import corymb.rule.RuleParser;
+import corymb.rule.Window;
+import corymb.sql.Dialect;
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Engine;
+import corymb.sql.Expression.Column;
+import corymb.sql.Sql;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is counted in memory is held against the statement that has the engine count everything. */
+class LevelCountingTest {
+    private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
+
+    /** Some events of nobody, of people without a profile, of no level and after the moment. */
+    private static final String EVENTS = """
+            select if(hash(i, ?) % 50 = 0, null, 'c' || floor(60 * pow(hash(i, ?) % 1000 / 1000.0, 2))) as customer_id,
+            timestamp '2026-07-20' - to_minutes(cast(hash(i + 1, ?) % 600000 as bigint)) as timestamp,
+            if(hash(i + 2, ?) % 3 = 0, 'purchase', 'view') as type,
+            if(hash(i + 3, ?) % 9 = 0, null, 'ä' || hash(i + 3, ?) % 7) as device,
+            hash(i + 4, ?) % 5 / 2.0 as value,
+            hash(i + 5, ?) % 300 as shelf,
+            hash(i + 6, ?) % 2 = 0 as paid
+            from range(4000) t(i)""";
+
+    private static final String PEOPLE = "select 'c' || i as customer_id from range(50) t(i)";
+
+    private static FeaturePlan plan() {
+        var definitions = new ArrayList<FeatureDefinition>();
+        for (var column : List.of("device", "value", "shelf", "paid", "hour", "type")) {
+            for (var measurement : List.of(Measurement.DISTINCT, Measurement.ENTROPY, Measurement.FAVOURITE)) {
+                var all = new Aggregated(column + "_" + measurement, measurement, column);
+                definitions.add(all);
+                definitions.add(all.named(all.name() + "_bought").where(RuleParser.require("type = \"purchase\"")));
+                definitions.add(all.named(all.name() + "_may")
+                        .in(new Window.Between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31))));
+                definitions.add(all.named(all.name() + "_first").in(new Window.SinceFirst(60)));
+            }
+        }
+        return new FeaturePlan(AS_OF, "purchase", definitions);
+    }
+
+    private static CustomerData data(Engine engine, int seed) {
+        var events = engine.create(
+                "happened", Sql.of(EVENTS, seed, seed, seed, seed, seed, seed, seed, seed, seed), Progress.NONE);
+        return new CustomerData(engine.create("people", Sql.of(PEOPLE), Progress.NONE), List.of(events));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void countingInMemoryGivesWhatTheEngineWouldGive(int seed) {
+        try (var engine = DuckDbEngine.open()) {
+            var data = data(engine, seed);
+            var plan = plan();
+            var events = Sql.of("(")
+                    .then(Events.of(data.events(), EventColumns.of(plan)))
+                    .then(")");
+            var statement = new FeatureSql(Dialect.DUCKDB, plan).query(Sql.of("people"), events);
+
+            var expected = engine.table(statement, Progress.NONE);
+            FeatureComputation.run(engine, data, plan, "f", Progress.NONE);
+            var found = engine.table(Sql.of("select * from f"), Progress.NONE);
+
+            assertThat(found.schema()).isEqualTo(expected.schema());
+            for (var column : expected.columns()) {
+                for (int row = 0; row < 50; row++) {
+                    assertThat(found.text(row, column.name())).as(column.name()).isEqualTo(column.text(row));
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyColumnsOfFewLevelsAreCountedInMemoryAndNothingIsLeft() {
+        try (var engine = DuckDbEngine.open()) {
+            var data = data(engine, 1);
+            var sql = new FeatureSql(Dialect.DUCKDB, plan());
+            var events = Sql.of("(")
+                    .then(Events.of(data.events(), EventColumns.of(plan())))
+                    .then(")");
+            try (var counting = new LevelCounting(engine, events, sql.formulas().isBefore(), "f", Progress.NONE)) {
+                var all = new Aggregated("few", Measurement.DISTINCT, "device");
+                var few = new FeatureSql(
+                        Dialect.DUCKDB,
+                        new FeaturePlan(
+                                AS_OF,
+                                "purchase",
+                                List.of(all, new Aggregated("many", Measurement.DISTINCT, "shelf"))));
+                counting.beside(data.profiles(), few.formulas().gatherings());
+                assertThat(counting.grains()).containsExactly(new Grain.Levels(new Column("device")));
+                assertThat(engine.has("f_counted")).isTrue();
+            }
+            assertThat(engine.has("f_counted")).isFalse();
+            assertThat(engine.has("f_people")).isFalse();
+        }
+    }
+}
