@@ -21,6 +21,10 @@ enum Documents {
         this.part = part;
     }
 
+    String part() {
+        return part;
+    }
+
     static Documents kind(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             return Arrays.stream(values())

@@ -87,9 +87,8 @@ final class FileProblems {
 
     private static void checkDocument(Documents kind, String name) {
         var remedy = switch (kind) {
-            case WORKBOOK -> "";
+            case WORKBOOK, OPEN_DOCUMENT -> "";
             case BINARY_WORKBOOK -> "It is a binary workbook (.xlsb): save it as .xlsx or as CSV.";
-            case OPEN_DOCUMENT -> "It is an OpenDocument file: save its table as .xlsx or as CSV.";
             case TEXT, SLIDES -> "It is a document, not a table: export the table it shows as CSV or .xlsx.";
             case NONE -> "It is an archive within an archive: unpack it first.";
         };

@@ -17,6 +17,11 @@ public record FoundRow(long number, List<FoundCell> cells) {
         return cells.stream().map(FoundCell::text).toList();
     }
 
+    /** How many there are in it, with a mark behind each value. */
+    long letters() {
+        return cells.stream().mapToLong(cell -> cell.text().length() + 1L).sum();
+    }
+
     boolean isBlank() {
         return cells.stream().allMatch(FoundCell::isBlank);
     }

@@ -9,10 +9,13 @@ import java.util.function.LongSupplier;
 /** Keeps count of what an archive unpacks to, and stops where it is more than any table would. */
 final class Inflation {
     /** Tables of words and numbers shrink to a tenth, very dull ones to a hundredth. */
-    static final long HIGHEST_RATIO = 200;
+    private static final long HIGHEST_RATIO = 200;
+
+    /** A word that is the same in all rows takes next to no room, but some column tells the rows apart. */
+    private static final long HIGHEST_OF_VALUES = 1_000;
 
     static final long ALWAYS_ALLOWED = 64L << 20;
-    static final long MOST = 64L << 30;
+    private static final long MOST = 64L << 30;
 
     private final String name;
     private final LongSupplier packed;
@@ -45,6 +48,17 @@ final class Inflation {
                 return read;
             }
         };
+    }
+
+    /** Stops where the values of a table, more than are allowed to any, are more than a file of its size holds. */
+    static void checkTable(long unpacked, long allowed, long size) {
+        if (unpacked > allowed && unpacked / HIGHEST_OF_VALUES > size) {
+            throw new Problem(
+                            "The file unpacks to more than " + HIGHEST_OF_VALUES + " times its size, as no table does.",
+                            "",
+                            "If you trust it, export it as CSV and import that.")
+                    .asFailure();
+        }
     }
 
     private void count(int more) {

@@ -35,14 +35,9 @@ final class OldWorkbook {
                     .asFailure();
         }
         try {
-            return Workbook.whole(file, read(file));
+            return PoiWorkbook.whole(file, read(file));
         } catch (EncryptedDocumentException e) {
-            throw new Failure(
-                    new Problem(
-                            "The workbook is protected by a password.",
-                            "",
-                            "Save it without one in the program it comes from, or as CSV."),
-                    e);
+            throw Workbook.secret(e);
         } catch (IOException | RuntimeException e) {
             throw Workbook.damaged(e);
         }

@@ -2,7 +2,6 @@ package corymb.importing;
 
 import corymb.importing.FoundCell.Kind;
 import corymb.sql.ParquetReader;
-import corymb.work.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.Optional;
 
 /** The one table of a Parquet file. */
 final class ParquetFile implements TableFile, RowCursor {
-    /** A word that is the same in all rows takes next to no room, but some column tells the rows apart. */
-    private static final long HIGHEST_RATIO = 1_000;
-
     private final ParquetReader reader;
     private final long size;
     private final List<String> names;
@@ -69,23 +65,13 @@ final class ParquetFile implements TableFile, RowCursor {
                 unpacked += text.length();
                 cells.add(cell(text, kinds.get(column)));
             }
-            checkSize();
+            Inflation.checkTable(unpacked, Inflation.ALWAYS_ALLOWED, size);
             var row = new FoundRow(number, cells);
             if (!row.isBlank()) {
                 return Optional.of(row);
             }
         }
         return Optional.empty();
-    }
-
-    private void checkSize() {
-        if (unpacked > Inflation.ALWAYS_ALLOWED && unpacked / HIGHEST_RATIO > size) {
-            throw new Problem(
-                            "The file unpacks to more than " + HIGHEST_RATIO + " times its size, as no table does.",
-                            "",
-                            "If you trust it, export it as CSV and import that.")
-                    .asFailure();
-        }
     }
 
     /** What is no number though its column holds numbers is left out, and told. */

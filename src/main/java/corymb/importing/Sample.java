@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnType>> known, List<PassedLine> passed) {
     static final int ROWS = 2_000;
 
+    /** Of a very wide table fewer rows tell enough. */
+    private static final int CELLS = 500_000;
+
     /** What a file says of types that says nothing. */
     static List<Optional<ColumnType>> unknown(List<String> names) {
         return Collections.nCopies(names.size(), Optional.empty());
@@ -25,7 +28,8 @@ record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnT
     /** The first rows that a cursor gives. */
     static Sample of(RowCursor cursor) {
         var rows = new java.util.ArrayList<FoundRow>();
-        for (var row = cursor.next(); row.isPresent() && rows.size() < ROWS; row = cursor.next()) {
+        int enough = Math.min(ROWS, CELLS / Math.max(1, cursor.names().size()) + 1);
+        for (var row = cursor.next(); row.isPresent() && rows.size() < enough; row = cursor.next()) {
             if (!cursor.isOutside(row.orElseThrow())) {
                 rows.add(row.orElseThrow());
             }

@@ -38,7 +38,7 @@ final class SheetCell {
         };
     }
 
-    private static FoundCell text(String text) {
+    static FoundCell text(String text) {
         return text.isBlank() ? FoundCell.BLANK : new FoundCell(text, Kind.TEXT);
     }
 
@@ -55,10 +55,18 @@ final class SheetCell {
         var style = cell.getCellStyle();
         var format = style == null || style.getDataFormatString() == null ? "" : style.getDataFormatString();
         if (style != null && isMoment(style.getDataFormat(), format) && DateUtil.isValidExcelDate(value)) {
-            return moment(value, cell.getLocalDateTimeCellValue());
+            var moment = cell.getLocalDateTimeCellValue();
+            return value < 1 ? new FoundCell(exact(moment).toLocalTime().toString(), Kind.TEXT) : moment(moment);
         }
         if (format.matches("0{2,}") && isWhole(value)) {
             return new FoundCell(("%0" + format.length() + "d").formatted((long) value), Kind.TEXT);
+        }
+        return number(value);
+    }
+
+    static FoundCell number(double value) {
+        if (!Double.isFinite(value)) {
+            return new FoundCell(Double.toString(value), Kind.ERROR);
         }
         return new FoundCell(plain(value), isWhole(value) ? Kind.INTEGER : Kind.DECIMAL);
     }
@@ -68,11 +76,13 @@ final class SheetCell {
         return !format.matches("(?is).*\\[(h+|m+|s+)\\].*") && DateUtil.isADateFormat(index, format);
     }
 
-    private static FoundCell moment(double value, LocalDateTime moment) {
-        var exact = moment.plusNanos(500_000).truncatedTo(ChronoUnit.MILLIS);
-        if (value < 1) {
-            return new FoundCell(exact.toLocalTime().toString(), Kind.TEXT);
-        }
+    private static LocalDateTime exact(LocalDateTime moment) {
+        return moment.plusNanos(500_000).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A date where it is midnight. */
+    static FoundCell moment(LocalDateTime moment) {
+        var exact = exact(moment);
         return exact.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? new FoundCell(exact.toLocalDate().toString(), Kind.DATE)
                 : new FoundCell(MOMENT.format(exact), Kind.TIMESTAMP);

@@ -18,7 +18,7 @@ record SheetDetection(CellRange range, boolean hasHeader) {
     private static final int FEWEST_COLUMNS_WITH_NOTES = 3;
 
     static SheetDetection of(Workbook workbook, String words) throws IOException {
-        var sheet = words.isEmpty() ? firstFilled(workbook) : CellRange.sheet(words);
+        var sheet = words.isEmpty() ? workbook.firstFilled() : CellRange.sheet(words);
         var rows = firstRows(workbook.rows(sheet));
         if (rows.isEmpty()) {
             return new SheetDetection(new CellRange(sheet, 1, CellRange.MOST_ROWS, 0, 1), false);
@@ -34,16 +34,6 @@ record SheetDetection(CellRange range, boolean hasHeader) {
                             .isPresent());
         }
         return of(sheet, rows);
-    }
-
-    /** The first sheet that is not empty, or the first where all are. */
-    private static String firstFilled(Workbook workbook) throws IOException {
-        for (var sheet : workbook.sheets()) {
-            if (workbook.rows(sheet).next(CellRange.MOST_ROWS).isPresent()) {
-                return sheet;
-            }
-        }
-        return workbook.sheets().getFirst();
     }
 
     private static List<FoundRow> firstRows(SheetRows source) {

@@ -1,26 +1,31 @@
 package corymb.importing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.function.IntFunction;
 
 /** The rows of a sheet from the top, each as far as it reaches; each of the cells that were merged has their value. */
 final class SheetRows {
-    private final Iterator<Row> rows;
-    private final List<CellRange> merged;
+    private final Iterator<FoundRow> rows;
+    private final IntFunction<List<CellRange>> merged;
+    private final long packed;
     private final Map<CellRange, FoundCell> active = new HashMap<>();
-    private int nextMerged;
+    private long unpacked;
 
-    SheetRows(Iterator<Row> rows, List<CellRange> merged) {
+    /**
+     * Of the rows that are in the file.
+     *
+     * @param merged the merged cells that begin in the row of that number, which is read
+     * @param packed the bytes of the file
+     */
+    SheetRows(Iterator<FoundRow> rows, IntFunction<List<CellRange>> merged, long packed) {
         this.rows = rows;
-        this.merged = merged.stream()
-                .sorted(Comparator.comparingInt(CellRange::firstRow))
-                .toList();
+        this.merged = merged;
+        this.packed = packed;
     }
 
     /** The next row that is in the file, with its number; merged cells below a row from {@code filledFrom} on have their value. */
@@ -29,36 +34,23 @@ final class SheetRows {
             if (!rows.hasNext()) {
                 return Optional.empty();
             }
-            var row = rows.next();
-            var cells = cells(row);
-            fill(row.getRowNum() + 1, cells, filledFrom);
-            return Optional.of(new FoundRow(row.getRowNum() + 1L, cells));
+            var row = filled(rows.next(), filledFrom);
+            unpacked += row.letters();
+            Inflation.checkTable(unpacked, Inflation.ALWAYS_ALLOWED, packed);
+            return Optional.of(row);
         });
     }
 
-    private static List<FoundCell> cells(Row row) {
-        var cells = new ArrayList<FoundCell>();
-        for (var cell : row) {
-            int column = cell.getColumnIndex();
-            if (column < 0 || column >= CellRange.MOST_COLUMNS) {
-                throw new IllegalArgumentException("No such column: " + column);
-            }
-            while (cells.size() <= column) {
-                cells.add(FoundCell.BLANK);
-            }
-            cells.set(column, SheetCell.of(cell));
-        }
-        return cells;
-    }
-
-    private void fill(int number, List<FoundCell> cells, int filledFrom) {
+    private FoundRow filled(FoundRow row, int filledFrom) {
+        int number = (int) row.number();
         active.keySet().removeIf(range -> range.lastRow() < number);
-        while (nextMerged < merged.size() && merged.get(nextMerged).firstRow() <= number) {
-            var range = merged.get(nextMerged++);
-            if (range.firstRow() == number && range.firstRow() >= filledFrom && range.firstColumn() < cells.size()) {
-                active.put(range, cells.get(range.firstColumn()));
-            }
+        if (number >= filledFrom) {
+            begin(merged.apply(number), row.cells());
         }
+        if (active.isEmpty()) {
+            return row;
+        }
+        var cells = new ArrayList<>(row.cells());
         active.forEach((range, value) -> {
             for (int i = 0; i < range.columns(); i++) {
                 while (cells.size() <= range.firstColumn() + i) {
@@ -67,5 +59,19 @@ final class SheetRows {
                 cells.set(range.firstColumn() + i, value);
             }
         });
+        return new FoundRow(row.number(), cells);
+    }
+
+    private void begin(List<CellRange> ranges, List<FoundCell> cells) {
+        for (var range : ranges) {
+            if (range.firstColumn() < cells.size()) {
+                active.put(range, cells.get(range.firstColumn()));
+            }
+        }
+        boolean areApart = ranges.isEmpty()
+                || active.keySet().stream().mapToLong(CellRange::columns).sum() <= CellRange.MOST_COLUMNS;
+        if (!areApart) {
+            throw new IllegalArgumentException("More cells are merged than a row has");
+        }
     }
 }

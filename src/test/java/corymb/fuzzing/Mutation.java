@@ -42,6 +42,12 @@ enum Mutation {
     WORKBOOK_ENTITIES(Sound.Kind.WORKBOOK),
     WORKBOOK_SHARED_TEXTS(Sound.Kind.WORKBOOK),
     WORKBOOK_FAR_CELLS(Sound.Kind.WORKBOOK),
+    OPEN_DOCUMENT_BITS(Sound.Kind.OPEN_DOCUMENT),
+    OPEN_DOCUMENT_CUT(Sound.Kind.OPEN_DOCUMENT),
+    OPEN_DOCUMENT_PART_CHANGED(Sound.Kind.OPEN_DOCUMENT),
+    OPEN_DOCUMENT_PART_LOST(Sound.Kind.OPEN_DOCUMENT),
+    OPEN_DOCUMENT_ENTITIES(Sound.Kind.OPEN_DOCUMENT),
+    OPEN_DOCUMENT_COUNTS(Sound.Kind.OPEN_DOCUMENT),
     PARQUET_BITS(Sound.Kind.PARQUET),
     PARQUET_BLOCK_LOST(Sound.Kind.PARQUET),
     DATABASE_BITS(Sound.Kind.DATABASE),
@@ -77,8 +83,8 @@ enum Mutation {
     byte[] applied(byte[] file, RandomGenerator chance) {
         return switch (this) {
             case NONE -> file;
-            case TRUNCATED, WORKBOOK_CUT -> Arrays.copyOf(file, chance.nextInt(file.length));
-            case BITS_FLIPPED, WORKBOOK_BITS, PARQUET_BITS, DATABASE_BITS -> flipped(file, chance);
+            case TRUNCATED, WORKBOOK_CUT, OPEN_DOCUMENT_CUT -> Arrays.copyOf(file, chance.nextInt(file.length));
+            case BITS_FLIPPED, WORKBOOK_BITS, OPEN_DOCUMENT_BITS, PARQUET_BITS, DATABASE_BITS -> flipped(file, chance);
             case BYTES_INSERTED -> inserted(file, chance, random(1 + chance.nextInt(60), chance));
             case BLOCK_REPEATED -> inserted(file, chance, block(file, chance));
             case BLOCK_LOST, PARQUET_BLOCK_LOST, DATABASE_BLOCK_LOST -> lost(file, chance);
@@ -93,11 +99,15 @@ enum Mutation {
             case PACKED_BOMB -> bomb(chance);
             case GZIP_DAMAGED -> flipped(packed(file, false), chance);
             case ZIP_DAMAGED -> flipped(packed(file, true), chance);
-            case WORKBOOK_PART_CHANGED -> WorkbookDamage.of(file, chance).changed();
-            case WORKBOOK_PART_LOST -> WorkbookDamage.of(file, chance).withoutPart();
-            case WORKBOOK_ENTITIES -> WorkbookDamage.of(file, chance).withEntities();
+            case WORKBOOK_PART_CHANGED, OPEN_DOCUMENT_PART_CHANGED ->
+                WorkbookDamage.of(file, chance).changed();
+            case WORKBOOK_PART_LOST, OPEN_DOCUMENT_PART_LOST ->
+                WorkbookDamage.of(file, chance).withoutPart();
+            case WORKBOOK_ENTITIES, OPEN_DOCUMENT_ENTITIES ->
+                WorkbookDamage.of(file, chance).withEntities();
             case WORKBOOK_SHARED_TEXTS -> WorkbookDamage.of(file, chance).withSharedTexts();
             case WORKBOOK_FAR_CELLS -> WorkbookDamage.of(file, chance).withFarCells();
+            case OPEN_DOCUMENT_COUNTS -> WorkbookDamage.of(file, chance).withCounts();
         };
     }
 

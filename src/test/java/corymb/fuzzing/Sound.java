@@ -15,12 +15,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Files that nothing has happened to yet: beginnings of the sample's files, also as a workbook, Parquet and a database. */
+/** Files that nothing has happened to yet: beginnings of the sample's files, also as workbooks, Parquet and a database. */
 final class Sound {
     private static final int LINES = 120;
 
     private final List<Path> texts;
     private final byte[] workbook;
+    private final byte[] openDocument;
     private final byte[] parquet;
     private final byte[] database;
 
@@ -28,6 +29,7 @@ final class Sound {
     enum Kind {
         TEXT,
         WORKBOOK,
+        OPEN_DOCUMENT,
         PARQUET,
         DATABASE
     }
@@ -51,11 +53,12 @@ final class Sound {
         }
     }
 
-    private Sound(List<Path> texts, byte[] workbook, byte[] parquet, byte[] database) {
+    private Sound(List<Path> texts, Path folder) throws IOException {
         this.texts = texts;
-        this.workbook = workbook;
-        this.parquet = parquet;
-        this.database = database;
+        this.workbook = workbook();
+        this.openDocument = OpenDocumentBytes.of(orders());
+        this.parquet = parquet(folder);
+        this.database = database(folder);
     }
 
     static Sound inFolder(Path folder) throws IOException {
@@ -63,7 +66,7 @@ final class Sound {
             var texts = sample.filter(file -> !file.toString().endsWith(".md") && Files.isRegularFile(file))
                     .sorted()
                     .toList();
-            return new Sound(texts, workbook(), parquet(folder), database(folder));
+            return new Sound(texts, folder);
         }
     }
 
@@ -71,6 +74,7 @@ final class Sound {
         return switch (kind) {
             case TEXT -> text(chance);
             case WORKBOOK -> new Original("book.xlsx", workbook);
+            case OPEN_DOCUMENT -> new Original("book.ods", openDocument);
             case PARQUET -> new Original("rows.parquet", parquet);
             case DATABASE -> new Original("tables.sqlite", database);
         };

@@ -69,7 +69,7 @@ final class WorkbookDamage {
                 .mapToObj(i -> "<!ENTITY e" + i + " \"" + ("&e" + (i - 1) + ";").repeat(10) + "\">")
                 .collect(Collectors.joining("", "<!DOCTYPE x [<!ENTITY e0 \"ha\">", "]>"));
         var text = parts.get(part).replaceFirst("^<\\?xml[^>]*\\?>", "");
-        parts.put(part, entities + text.replaceFirst("(<t>|<v>|\")", "$1&e" + (levels - 1) + ";"));
+        parts.put(part, entities + text.replaceFirst("(<t>|<v>|<text:p>|\")", "$1&e" + (levels - 1) + ";"));
         return packed();
     }
 
@@ -95,6 +95,26 @@ final class WorkbookDamage {
             cells.append("\" t=\"s\"><v>").append(chance.nextInt()).append("</v></c></row>");
         }
         parts.put(SHEET, parts.get(SHEET).replace("</sheetData>", cells + "</sheetData>"));
+        return packed();
+    }
+
+    /** Rows and cells that come again and again, cover others or are wide of blanks, also more often than there can be. */
+    byte[] withCounts() {
+        var names = List.of("columns-repeated", "rows-repeated", "columns-spanned", "rows-spanned");
+        var counts = List.of("2", "16384", "1048576", "2147483647", "99999999999", "0", "-1", "");
+        var content = new StringBuilder(parts.get(OpenDocumentBytes.CONTENT));
+        for (int i = chance.nextInt(1, 50); i > 0; i--) {
+            int at = content.indexOf(
+                    chance.nextBoolean() ? "<table:table-cell" : "<table:table-row", chance.nextInt(content.length()));
+            if (at >= 0) {
+                var name = names.get(chance.nextInt(names.size()));
+                var count = counts.get(chance.nextInt(counts.size()));
+                content.insert(at + "<table:table-row".length(), " table:number-" + name + "=\"" + count + "\"");
+            }
+        }
+        parts.put(
+                OpenDocumentBytes.CONTENT,
+                content.toString().replace("<text:p>7", "<text:p><text:s text:c=\"2147483647\"/>7"));
         return packed();
     }
 

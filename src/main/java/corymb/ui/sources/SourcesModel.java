@@ -52,6 +52,7 @@ public final class SourcesModel {
                             "*.xlsx",
                             "*.xlsm",
                             "*.xls",
+                            "*.ods",
                             "*.parquet",
                             "*.sqlite",
                             "*.sqlite3",
