@@ -67,7 +67,7 @@ final class Assigning {
 
     private Assignments nearest(Belonging.NearestCentre by) {
         Belonging.require(by.middle().size() == scaled.columnCount());
-        var points = Points.of(scaled, array(by.middle()), by.unit());
+        var points = Points.of(scaled, array(by.middle()), by.unit(), progress.untold());
         var places = by.centres().stream().map(centre -> array(centre.place())).toArray(double[][]::new);
         int[] found = new Lloyd(points, places).nearest(progress.untold());
         return numbered(

@@ -47,7 +47,7 @@ public final class Dbscan {
     public static DensityClusters run(Matrix rows, DbscanPlan plan, Progress progress) {
         progress.report(0, COUNTING);
         var values = Rows.values(rows);
-        var dbscan = new Dbscan(new KdTree(values, rows.columnCount()), plan);
+        var dbscan = new Dbscan(new KdTree(values, rows.columnCount(), progress), plan);
         return dbscan.cluster(progress);
     }
 

@@ -55,12 +55,12 @@ public final class Distilling {
         Distilled told;
         if (order.length > MOST_GROWN_ON) {
             told = distilled(Arrays.copyOf(order, MOST_GROWN_ON), progress);
-            heldOut.add(told, Arrays.copyOfRange(order, MOST_GROWN_ON, order.length));
+            heldOut.add(told, Arrays.copyOfRange(order, MOST_GROWN_ON, order.length), progress);
         } else {
             addFolds(order, heldOut, progress);
             told = distilled(order, progress);
         }
-        return distillation(told, heldOut, order);
+        return distillation(told, heldOut, order, progress);
     }
 
     private void addFolds(int[] order, FitTally heldOut, Progress progress) {
@@ -70,15 +70,15 @@ public final class Distilling {
             int[] others = IntStream.concat(Arrays.stream(order, 0, from), Arrays.stream(order, to, order.length))
                     .toArray();
             if (others.length > 0) {
-                heldOut.add(distilled(others, progress), Arrays.copyOfRange(order, from, to));
+                heldOut.add(distilled(others, progress), Arrays.copyOfRange(order, from, to), progress);
             }
             progress.report((fold + 1.0) / (FOLDS + 1), STEP);
         }
     }
 
-    private Distillation distillation(Distilled told, FitTally heldOut, int... order) {
+    private Distillation distillation(Distilled told, FitTally heldOut, int[] order, Progress progress) {
         var all = new FitTally(sample(order));
-        all.add(told, order);
+        all.add(told, order, progress);
         return new Distillation(
                 plan,
                 all.fidelity(),

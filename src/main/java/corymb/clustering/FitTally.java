@@ -1,5 +1,6 @@
 package corymb.clustering;
 
+import corymb.work.Progress;
 import java.util.stream.IntStream;
 
 /** Counts how truly rows are told. */
@@ -19,8 +20,11 @@ final class FitTally {
     }
 
     /** Counts how some rows are told. */
-    void add(Distilled told, int... places) {
-        IntStream.of(places).forEach(row -> add(told, row));
+    void add(Distilled told, int[] places, Progress progress) {
+        IntStream.of(places).forEach(row -> {
+            progress.check();
+            add(told, row);
+        });
     }
 
     private void add(Distilled told, int row) {

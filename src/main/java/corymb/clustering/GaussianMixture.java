@@ -34,9 +34,9 @@ public final class GaussianMixture {
     private final GaussianMixturePlan plan;
     private final MixtureRound round;
 
-    private GaussianMixture(Matrix rows, GaussianMixturePlan plan) {
+    private GaussianMixture(Matrix rows, GaussianMixturePlan plan, Progress progress) {
         this.rows = rows;
-        this.points = Points.of(rows);
+        this.points = Points.of(rows, progress);
         this.plan = plan;
         this.round = new MixtureRound(rows, plan);
     }
@@ -51,7 +51,7 @@ public final class GaussianMixture {
         progress.report(0, "Preparing the rows");
         Rows.values(rows);
         requireFewColumns(rows.columnCount(), plan.covariance());
-        return new GaussianMixture(rows, plan).fit(progress);
+        return new GaussianMixture(rows, plan, progress).fit(progress);
     }
 
     private static void requireFewColumns(int columns, Covariance covariance) {

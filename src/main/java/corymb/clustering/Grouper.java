@@ -58,7 +58,7 @@ final class Grouper {
     }
 
     private List<Grouping> kMeans(ClusterMethod.KMeans method) {
-        var points = Points.of(scaled);
+        var points = Points.of(scaled, progress);
         points.requireDistinctRows(method.range().most());
         return each(
                 method.range(),
@@ -71,7 +71,7 @@ final class Grouper {
     }
 
     private List<Grouping> miniBatch(ClusterMethod.MiniBatch method) {
-        Points.of(scaled).requireDistinctRows(method.range().most());
+        Points.of(scaled, progress).requireDistinctRows(method.range().most());
         return each(
                 method.range(),
                 (clusters, part) -> Grouping.of(MiniBatchKMeans.run(scaled, plan(method, clusters), part)));
@@ -83,7 +83,7 @@ final class Grouper {
     }
 
     private List<Grouping> mixtures(ClusterMethod.Mixture method) {
-        Points.of(scaled).requireDistinctRows(method.range().most());
+        Points.of(scaled, progress).requireDistinctRows(method.range().most());
         return each(method.range(), (clusters, part) -> mixture(method, clusters, part));
     }
 
@@ -100,7 +100,7 @@ final class Grouper {
     }
 
     private List<Grouping> merging(ClusterMethod.Merging method) {
-        Points.of(scaled).requireDistinctRows(method.range().most());
+        Points.of(scaled, progress).requireDistinctRows(method.range().most());
         var dendrogram = Hierarchical.run(scaled, new HierarchicalPlan(method.linkage()), progress);
         return method.range().stream()
                 .mapToObj(clusters -> Grouping.of(

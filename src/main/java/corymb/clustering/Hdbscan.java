@@ -30,7 +30,7 @@ public final class Hdbscan {
         progress.report(0, "Preparing the rows");
         var values = Rows.values(rows);
         NeighbourDistances.requireRows(rows.rowCount(), plan.minPoints());
-        var points = new KdTree(values, rows.columnCount());
+        var points = new KdTree(values, rows.columnCount(), progress);
         var reach = NeighbourDistances.squares(points, plan.minPoints(), progress.between(0, DISTANCES_PART));
         var tree = SpanningTree.of(points, reach, progress.between(DISTANCES_PART, TREE_PART))
                 .dendrogram();

@@ -37,7 +37,7 @@ public final class Hierarchical {
             case AVERAGE -> NeighbourChain.merge(rows.rowCount(), PairDistances.of(rows, true, progress), progress);
             case COMPLETE -> NeighbourChain.merge(rows.rowCount(), PairDistances.of(rows, false, progress), progress);
             case SINGLE ->
-                SpanningTree.of(new KdTree(values, rows.columnCount()), progress)
+                SpanningTree.of(new KdTree(values, rows.columnCount(), progress), progress)
                         .dendrogram();
         };
         progress.report(1, "Merging clusters");

@@ -38,7 +38,7 @@ public final class KMeans {
      * @throws corymb.work.Failure when there are no rows, all rows are the same, or fewer distinct ones than clusters
      */
     public static Partition run(Matrix rows, KMeansPlan plan, Progress progress) {
-        var points = Points.of(rows);
+        var points = Points.of(rows, progress);
         points.requireDistinctRows(plan.clusters());
         return run(rows, points, plan, progress);
     }
@@ -56,7 +56,7 @@ public final class KMeans {
 
     /** The best of a few tries alone: quick, and for a comparison of many clusterings of few rows good enough. */
     static Partition quick(Matrix rows, KMeansPlan plan, Progress progress) {
-        var points = Points.of(rows);
+        var points = Points.of(rows, progress);
         points.requireDistinctRows(plan.clusters());
         var lloyd = bestTry(points, plan, plan.seed(), progress).lloyd;
         return Partition.of(rows, lloyd.clusters(), plan.clusters(), lloyd.rounds());

@@ -1,5 +1,6 @@
 package corymb.clustering;
 
+import corymb.work.Progress;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Arrays;
  */
 public final class KdTree {
     private static final int LEAF = 24;
+    /** So many values are read between two looks at the wish to stop. */
+    private static final int VALUES_A_LOOK = 1 << 18;
 
     private final double[] points;
     private final int columns;
@@ -30,8 +33,9 @@ public final class KdTree {
      * Takes the points row after row.
      *
      * @param values finite numbers, {@code columns} a row
+     * @param progress asked whether to stop; told nothing
      */
-    public KdTree(double[] values, int columns) {
+    public KdTree(double[] values, int columns, Progress progress) {
         int count = values.length / columns;
         this.columns = columns;
         this.rows = new int[count];
@@ -44,7 +48,7 @@ public final class KdTree {
         this.from = new int[nodes];
         this.to = new int[nodes];
         this.boxes = new double[nodes * 2 * columns];
-        split(values, 0, 0, count);
+        split(values, 0, 0, count, progress);
         this.points = new double[values.length];
         this.places = new int[count];
         for (int place = 0; place < count; place++) {
@@ -53,24 +57,33 @@ public final class KdTree {
         }
     }
 
-    private void split(double[] values, int node, int begin, int end) {
+    private void split(double[] values, int node, int begin, int end, Progress progress) {
         from[node] = begin;
         to[node] = end;
-        enclose(values, node);
+        enclose(values, node, progress);
         if (!isLeaf(node)) {
             int middle = (begin + end) >>> 1;
             select(values, widest(node), begin, end - 1, middle);
-            split(values, 2 * node + 1, begin, middle);
-            split(values, 2 * node + 2, middle, end);
+            split(values, 2 * node + 1, begin, middle, progress);
+            split(values, 2 * node + 2, middle, end, progress);
         }
     }
 
-    private void enclose(double[] values, int node) {
+    private void enclose(double[] values, int node, Progress progress) {
         int low = node * 2 * columns;
         int high = low + columns;
         Arrays.fill(boxes, low, high, Double.POSITIVE_INFINITY);
         Arrays.fill(boxes, high, high + columns, Double.NEGATIVE_INFINITY);
-        for (int i = from[node]; i < to[node]; i++) {
+        int rowsALook = Math.max(1, VALUES_A_LOOK / columns);
+        for (int begin = from[node]; begin < to[node]; begin += rowsALook) {
+            progress.check();
+            enclose(values, low, begin, Math.min(to[node], begin + rowsALook));
+        }
+    }
+
+    private void enclose(double[] values, int low, int begin, int end) {
+        int high = low + columns;
+        for (int i = begin; i < end; i++) {
             for (int column = 0; column < columns; column++) {
                 double value = values[rows[i] * columns + column];
                 boxes[low + column] = Math.min(boxes[low + column], value);

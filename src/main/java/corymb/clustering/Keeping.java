@@ -44,7 +44,7 @@ public final class Keeping {
         return kept.known()
                 .map(rows -> engine.table(Sql.of("select * from " + rows.quoted()), progress.untold()))
                 .map(table ->
-                        KnownRows.of(table, kept.columns(), kept.clusters().size()));
+                        KnownRows.of(table, kept.columns(), kept.clusters().size(), progress));
     }
 
     private static void require(Matrix matrix, Clustering kept) {

@@ -34,29 +34,30 @@ final class KnownRows {
 
     private final KdTree tree;
 
-    private KnownRows(Matrix rows, Assignments clusters, double... reach) {
+    private KnownRows(Matrix rows, Assignments clusters, double[] reach, Progress progress) {
         this.rows = rows;
         this.clusters = clusters;
         this.reach = reach;
         this.farthest = Arrays.stream(reach).max().orElse(0);
-        this.tree = new KdTree(rows.toArray(), rows.columnCount());
+        this.tree = new KdTree(rows.toArray(), rows.columnCount(), progress);
     }
 
     /** The rows that clusters were just found among, in the scale they were found in; those that can never be met are left out. */
     static KnownRows of(Belonging belonging, Matrix rows, Assignments clusters, Progress progress) {
         return switch (belonging) {
             case Belonging.WithinRadius(double radius, int minPoints) ->
-                dense(rows, clusters, radius * radius, squares(rows, minPoints, progress));
+                dense(rows, clusters, radius * radius, minPoints, progress);
             case Belonging.FirstReached reached ->
-                new KnownRows(rows, clusters, squares(rows, reached.minPoints(), progress));
-            case Belonging.NearestRow _ -> new KnownRows(rows, clusters, all(rows, Double.MAX_VALUE));
+                new KnownRows(rows, clusters, squares(rows, reached.minPoints(), progress), progress);
+            case Belonging.NearestRow _ -> new KnownRows(rows, clusters, all(rows, Double.MAX_VALUE), progress);
             case Belonging.NearestCentre _, Belonging.LikeliestCloud _, Belonging.Unknown _ ->
                 throw new IllegalArgumentException("No rows are needed");
         };
     }
 
     /** Dense rows reach as far as the radius, those at the rim of a cluster only whoever is just like them. */
-    private static KnownRows dense(Matrix rows, Assignments clusters, double square, double[] squares) {
+    private static KnownRows dense(Matrix rows, Assignments clusters, double square, int minPoints, Progress progress) {
+        double[] squares = squares(rows, minPoints, progress);
         int[] members = IntStream.range(0, squares.length)
                 .filter(row -> clusters.get(row) != Assignments.NOISE)
                 .toArray();
@@ -67,7 +68,8 @@ final class KnownRows {
                         IntStream.of(members).map(clusters::get).toArray()),
                 IntStream.of(members)
                         .mapToDouble(row -> squares[row] <= square ? square : 0)
-                        .toArray());
+                        .toArray(),
+                progress);
     }
 
     private static double[] all(Matrix rows, double value) {
@@ -78,7 +80,7 @@ final class KnownRows {
 
     /** The squared distance of each row to its so-manieth nearest, itself the first. */
     private static double[] squares(Matrix rows, int minPoints, Progress progress) {
-        var tree = new KdTree(rows.toArray(), rows.columnCount());
+        var tree = new KdTree(rows.toArray(), rows.columnCount(), progress);
         var byPlace = NeighbourDistances.squares(tree, Math.min(minPoints, rows.rowCount()), progress);
         return IntStream.range(0, byPlace.length)
                 .mapToDouble(row -> byPlace[tree.place(row)])
@@ -111,7 +113,7 @@ final class KnownRows {
      * @param columns what the columns of numbers are called
      * @throws corymb.work.Failure when the table is not one of such rows
      */
-    static KnownRows of(Table table, List<String> columns, int clusterCount) {
+    static KnownRows of(Table table, List<String> columns, int clusterCount, Progress progress) {
         Belonging.require(table.columns().size() == columns.size() + OTHER_COLUMNS);
         var order = numbers(table, ORDER);
         int[] sorted = IntStream.range(0, order.size())
@@ -134,7 +136,7 @@ final class KnownRows {
         Belonging.require(sorted.length > 0
                 && IntStream.of(labels).allMatch(label -> label >= Assignments.NOISE && label < clusterCount)
                 && Arrays.stream(squares).allMatch(square -> square >= 0));
-        return new KnownRows(new Matrix(columns, values), new Assignments(clusterCount, labels), squares);
+        return new KnownRows(new Matrix(columns, values), new Assignments(clusterCount, labels), squares, progress);
     }
 
     private static NumberColumn numbers(Table table, String name) {

@@ -43,7 +43,7 @@ public final class MiniBatchKMeans {
      */
     public static Partition run(Matrix rows, MiniBatchPlan plan, Progress progress) {
         progress.report(0, MOVING);
-        var points = Points.of(rows);
+        var points = Points.of(rows, progress);
         points.requireDistinctRows(plan.clusters());
         var centres = new MiniBatchKMeans(points, plan, progress).move(progress);
         var last = new Lloyd(points, centres).settle(1, 0, progress.between(BATCHES_PART, 1));

@@ -33,7 +33,7 @@ public record NeighbourDistances(int minPoints, Matrix distances, double suggest
         progress.report(0, "Measuring distances");
         var values = Rows.values(rows);
         requireRows(rows.rowCount(), minPoints);
-        var sorted = squares(new KdTree(values, rows.columnCount()), minPoints, progress);
+        var sorted = squares(new KdTree(values, rows.columnCount(), progress), minPoints, progress);
         Arrays.setAll(sorted, i -> Math.sqrt(sorted[i]));
         Arrays.sort(sorted);
         return new NeighbourDistances(minPoints, new Matrix(List.of("distance"), sorted), bend(sorted));

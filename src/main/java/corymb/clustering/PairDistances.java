@@ -5,17 +5,17 @@ import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.Arrays;
 
-/** The distances of all pairs of clusters, kept: each slot's to those before it, slot after slot, in single precision. */
+/** The distances of all pairs of clusters, kept: each slot's to those before it, in single precision. */
 final class PairDistances implements NeighbourChain.Distances {
     private static final int ROWS_A_BLOCK = 64;
 
-    private final float[] distances;
+    private final float[][] distances;
     private final int[] sizes;
     private final boolean isAverage;
 
-    private PairDistances(float[] distances, int count, boolean isAverage) {
+    private PairDistances(float[][] distances, boolean isAverage) {
         this.distances = distances;
-        this.sizes = new int[count];
+        this.sizes = new int[distances.length];
         this.isAverage = isAverage;
         Arrays.fill(sizes, 1);
     }
@@ -23,20 +23,20 @@ final class PairDistances implements NeighbourChain.Distances {
     /** Between rows; between clusters either the mean of those between their rows or the largest. */
     static PairDistances of(Matrix rows, boolean isAverage, Progress progress) {
         int count = rows.rowCount();
-        var distances = new float[count * (count - 1) / 2];
+        var distances = new float[count][];
         var columns = new double[rows.columnCount()][];
         Arrays.setAll(columns, column -> Scaler.column(rows, column));
         Parallel.forBlocks(count, ROWS_A_BLOCK, progress, (_, from, to) -> {
             var squares = new double[to];
             for (int row = from; row < to; row++) {
                 progress.check();
-                fill(columns, row, squares, distances);
+                distances[row] = distances(columns, row, squares);
             }
         });
-        return new PairDistances(distances, count, isAverage);
+        return new PairDistances(distances, isAverage);
     }
 
-    private static void fill(double[][] columns, int row, double[] squares, float[] distances) {
+    private static float[] distances(double[][] columns, int row, double[] squares) {
         Arrays.fill(squares, 0, row, 0);
         for (var column : columns) {
             double at = column[row];
@@ -45,34 +45,34 @@ final class PairDistances implements NeighbourChain.Distances {
                 squares[other] += off * off;
             }
         }
-        int first = at(row, 0);
+        var distances = new float[row];
         for (int other = 0; other < row; other++) {
-            distances[first + other] = (float) Math.sqrt(squares[other]);
+            distances[other] = (float) Math.sqrt(squares[other]);
         }
+        return distances;
     }
 
-    /** Where the distance of a slot to one before it is. */
-    private static int at(int slot, int before) {
-        return slot * (slot - 1) / 2 + before;
+    private float distance(int one, int other) {
+        return one > other ? distances[one][other] : distances[other][one];
     }
 
-    private static int pair(int one, int other) {
-        return one > other ? at(one, other) : at(other, one);
+    private void set(int one, int other, float distance) {
+        distances[Math.max(one, other)][Math.min(one, other)] = distance;
     }
 
     @Override
     public int nearest(int slot, int before, int left) {
         int nearest = before >= 0 ? before : slot == 0 ? 1 : 0;
-        float least = distances[pair(slot, nearest)];
-        int at = at(slot, 0);
+        float least = distance(slot, nearest);
+        var toEarlier = distances[slot];
         for (int other = 0; other < slot; other++) {
-            if (distances[at + other] < least) {
-                least = distances[at + other];
+            if (toEarlier[other] < least) {
+                least = toEarlier[other];
                 nearest = other;
             }
         }
         for (int other = slot + 1; other < left; other++) {
-            float distance = distances[at(other, slot)];
+            float distance = distances[other][slot];
             if (distance < least) {
                 least = distance;
                 nearest = other;
@@ -83,15 +83,14 @@ final class PairDistances implements NeighbourChain.Distances {
 
     @Override
     public double between(int slot, int other) {
-        return distances[pair(slot, other)];
+        return distance(slot, other);
     }
 
     @Override
     public void join(int kept, int freed, int left) {
         for (int other = 0; other < left; other++) {
             if (other != kept && other != freed) {
-                int at = pair(kept, other);
-                distances[at] = joined(distances[at], sizes[kept], distances[pair(freed, other)], sizes[freed]);
+                set(kept, other, joined(distance(kept, other), sizes[kept], distance(freed, other), sizes[freed]));
             }
         }
         sizes[kept] += sizes[freed];
@@ -107,7 +106,7 @@ final class PairDistances implements NeighbourChain.Distances {
     public void move(int last, int freed) {
         for (int other = 0; other < last; other++) {
             if (other != freed) {
-                distances[pair(freed, other)] = distances[at(last, other)];
+                set(freed, other, distances[last][other]);
             }
         }
         sizes[freed] = sizes[last];

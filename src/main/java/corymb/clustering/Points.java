@@ -36,14 +36,14 @@ final class Points {
         this.meanVariance = meanVariance(columns, count, dimensions);
     }
 
-    static Points of(Matrix matrix) {
-        var means = means(matrix);
+    static Points of(Matrix matrix, Progress progress) {
+        var means = means(matrix, progress);
         requireFinite(matrix.columnNames(), means);
-        return of(matrix, means, largestDeviation(matrix, means));
+        return of(matrix, means, largestDeviation(matrix, means, progress), progress);
     }
 
     /** Rows in the form that others had, whose means and unit these are; what lies absurdly far off is drawn in to where it can be measured. */
-    static Points of(Matrix matrix, double[] means, double unit) {
+    static Points of(Matrix matrix, double[] means, double unit, Progress progress) {
         int rows = matrix.rowCount();
         int dimensions = matrix.columnCount();
         var columns = new float[padded(dimensions)][];
@@ -51,7 +51,7 @@ final class Points {
         for (int column = 0; column < dimensions; column++) {
             columns[column] = new float[rows];
         }
-        Parallel.forBlocks(rows, BLOCK, Progress.NONE, (_, from, to) -> {
+        Parallel.forBlocks(rows, BLOCK, progress, (_, from, to) -> {
             for (int row = from; row < to; row++) {
                 for (int column = 0; column < dimensions; column++) {
                     columns[column][row] =
@@ -62,10 +62,10 @@ final class Points {
         return new Points(columns, rows, means, unit);
     }
 
-    private static double[] means(Matrix matrix) {
+    private static double[] means(Matrix matrix, Progress progress) {
         var blocks = new double[Parallel.blocks(matrix.rowCount(), BLOCK)][matrix.columnCount()];
         double share = 1.0 / matrix.rowCount();
-        Parallel.forBlocks(matrix.rowCount(), BLOCK, Progress.NONE, (block, from, to) -> {
+        Parallel.forBlocks(matrix.rowCount(), BLOCK, progress, (block, from, to) -> {
             var means = blocks[block];
             for (int row = from; row < to; row++) {
                 for (int column = 0; column < means.length; column++) {
@@ -88,9 +88,9 @@ final class Points {
         }
     }
 
-    private static double largestDeviation(Matrix matrix, double[] means) {
+    private static double largestDeviation(Matrix matrix, double[] means, Progress progress) {
         var largest = new double[Parallel.blocks(matrix.rowCount(), BLOCK)];
-        Parallel.forBlocks(matrix.rowCount(), BLOCK, Progress.NONE, (block, from, to) -> {
+        Parallel.forBlocks(matrix.rowCount(), BLOCK, progress, (block, from, to) -> {
             double most = 0;
             for (int row = from; row < to; row++) {
                 for (int column = 0; column < means.length; column++) {

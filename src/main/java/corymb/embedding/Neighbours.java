@@ -53,7 +53,7 @@ final class Neighbours {
     }
 
     static Neighbours exact(double[] values, int columns, int count, Progress progress) {
-        var tree = new KdTree(values, columns);
+        var tree = new KdTree(values, columns, progress);
         var found = new Neighbours(tree.count(), count);
         Parallel.forBlocks(found.rows, BLOCK, progress, "Finding neighbours", (_, from, to) -> {
             var squares = new float[count + 1];

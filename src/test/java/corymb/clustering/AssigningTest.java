@@ -45,7 +45,7 @@ class AssigningTest {
                 .filter(Belonging::needsRows)
                 .map(belonging -> KnownRows.of(belonging, learntFrom, found.assignments(), Progress.NONE)
                         .table())
-                .map(table -> KnownRows.of(table, rows.columnNames(), found.clusterCount()));
+                .map(table -> KnownRows.of(table, rows.columnNames(), found.clusterCount(), Progress.NONE));
         return new Assigning(rows, found.clusterCount(), Progress.NONE).assignments(found.belonging(), known);
     }
 

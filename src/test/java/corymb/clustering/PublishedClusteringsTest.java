@@ -7,8 +7,12 @@ import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -151,6 +155,45 @@ class PublishedClusteringsTest {
                     .as("%d clusters, the usual three starts", clusters)
                     .isLessThan(published.get(clusters - 2) + 0.05);
         }
+    }
+
+    /** Natural logs of the six sums of money; scikit-learn 1.2.1, best of 50 starts. */
+    @Test
+    void wholesaleCustomersFallIntoTwoGroupsMuchAsTheirTrades() {
+        var lines = BenchmarkSets.lines("customers-wholesale/Wholesale customers data.csv");
+        var logs = BenchmarkSets.matrix(lines, 2, 8);
+        var rows = new Matrix(
+                logs.columnNames(), Arrays.stream(logs.toArray()).map(Math::log).toArray());
+        var trades = new Assignments(
+                2,
+                lines.stream()
+                        .mapToInt(line -> Integer.parseInt(line.getFirst()) - 1)
+                        .toArray());
+
+        var two = best(rows, 2);
+
+        assertThat(two.inertia()).isCloseTo(3314.9474, within(5e-5));
+        assertThat(two.assignments().sizes()).containsExactly(258L, 182L);
+        assertThat(silhouette(rows, two)).isCloseTo(0.29996, within(5e-6));
+        assertThat(AdjustedRandIndex.of(two.assignments(), trades)).isCloseTo(0.580758, within(5e-7));
+        assertThat(best(rows, 3).inertia()).isLessThan(2807.3123 + 5e-5);
+    }
+
+    /** Where the inertia is the published one, to a millionth, the groups are the published ones but for a few rows at their rims. */
+    @TestFactory
+    Stream<DynamicTest> theSameInertiaMeansTheSameAgreementWithTheTrueGroups() {
+        return BenchmarkSets.lines("clustering-benchmarks/facts.csv").stream()
+                .map(facts -> DynamicTest.dynamicTest(facts.getFirst(), () -> {
+                    var set = BenchmarkSets.labelled(facts.getFirst());
+                    var found = best(set.rows(), set.truth().clusterCount(), 50);
+                    double published = Double.parseDouble(facts.get(8));
+
+                    assertThat(found.inertia()).isLessThan(published * (1 + RELATIVE));
+                    if (found.inertia() > published * (1 - RELATIVE)) {
+                        assertThat(AdjustedRandIndex.of(found.assignments(), set.truth()))
+                                .isCloseTo(Double.parseDouble(facts.get(9)), within(5e-3));
+                    }
+                }));
     }
 
     private static Matrix mall() {
