@@ -336,7 +336,11 @@ public final class Journey {
                 .orElseThrow(() -> missing("There are no features yet.", "Compute the features first."));
     }
 
-    /** @throws corymb.work.Failure when the rule does not fit, or asks for the segment itself by way of others */
+    /**
+     * Finds the members of a segment.
+     *
+     * @throws corymb.work.Failure when the rule does not fit, or asks for the segment itself by way of others
+     */
     public Change defineSegment(SegmentPlan plan, Progress progress) {
         if (project().segmentsBehind(plan.rule()).contains(plan.name())) {
             throw new Problem(

@@ -182,12 +182,12 @@ public sealed interface Rule {
 
     /** What keeps the rule from being used on rows of this schema, which know of no events and no segments. */
     default List<Problem> check(Schema schema) {
-        return check(Vocabulary.of(schema));
+        return check(Terms.of(schema));
     }
 
     /** What keeps the rule from being used with what can be asked about; empty when nothing does. */
-    default List<Problem> check(Vocabulary vocabulary) {
-        return new RuleCheck(vocabulary).problems(this);
+    default List<Problem> check(Terms terms) {
+        return new RuleCheck(terms).problems(this);
     }
 
     /**

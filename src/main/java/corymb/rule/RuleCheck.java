@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 final class RuleCheck {
     private static final String TIME = "timestamp";
 
-    private final Vocabulary vocabulary;
+    private final Terms terms;
     private final Schema schema;
 
-    RuleCheck(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.schema = vocabulary.fields();
+    RuleCheck(Terms terms) {
+        this.terms = terms;
+        this.schema = terms.fields();
     }
 
     List<Problem> problems(Rule rule) {
@@ -32,18 +32,17 @@ final class RuleCheck {
     private Stream<Problem> ofLeaf(Rule leaf) {
         return switch (leaf) {
             case Rule.Test test -> ofTest(test);
-            case Rule.EventTest test when !vocabulary.events().has(TIME) -> Stream.of(noEvents(test));
+            case Rule.EventTest test when !terms.events().has(TIME) -> Stream.of(noEvents(test));
             case Rule.Measured measured -> Stream.concat(ofFilters(measured), ofFigure(measured));
             case Rule.Sequence sequence -> Stream.concat(ofFilters(sequence), ofLink(sequence));
-            case Rule.InSegment(var segment)
-            when !vocabulary.segments().contains(segment) -> Stream.of(noSegment(segment));
+            case Rule.InSegment(var segment) when !terms.segments().contains(segment) -> Stream.of(noSegment(segment));
             case Rule.InSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
                 Stream.empty();
         };
     }
 
     private Stream<Problem> ofFilters(Rule.EventTest test) {
-        return test.filters().stream().flatMap(filter -> filter.check(vocabulary.events()).stream());
+        return test.filters().stream().flatMap(filter -> filter.check(terms.events()).stream());
     }
 
     private static Problem noEvents(Rule.EventTest test) {
@@ -57,7 +56,7 @@ final class RuleCheck {
         return new Problem(
                 "There is no segment “" + segment + "”.",
                 "",
-                closest(segment, vocabulary.segments().stream().sorted().toList())
+                closest(segment, terms.segments().stream().sorted().toList())
                         .map(close -> "Did you mean “" + close + "”?")
                         .orElse("Define it first."));
     }
@@ -68,12 +67,12 @@ final class RuleCheck {
         if (figure.column().isEmpty()) {
             return ofValue(measured, ColumnType.DECIMAL);
         }
-        var column = vocabulary.events().find(figure.column());
+        var column = terms.events().find(figure.column());
         if (column.isEmpty()) {
             return Stream.of(new Problem(
                     "Events have no column “" + figure.column() + "”.",
                     place,
-                    "Choose one of " + String.join(", ", vocabulary.events().names()) + "."));
+                    "Choose one of " + String.join(", ", terms.events().names()) + "."));
         }
         var type = column.get().type();
         return figure.measurement().takesNumbers() && !type.isNumeric()
@@ -92,8 +91,7 @@ final class RuleCheck {
     }
 
     private Stream<Problem> ofLink(Rule.Sequence sequence) {
-        return sequence.link() instanceof Link.SameSession
-                        && !vocabulary.events().has(Link.SESSION)
+        return sequence.link() instanceof Link.SameSession && !terms.events().has(Link.SESSION)
                 ? Stream.of(new Problem(
                         "The events tell of no sessions.",
                         RuleText.of(sequence),

@@ -16,12 +16,11 @@ import java.util.stream.Stream;
 /**
  * What could stand at the caret while a rule is being typed.
  *
- * @param vocabulary what can be asked about
+ * @param terms what can be asked about
  * @param topValues the commonest values of some fields, commonest first, as plain text
  * @param eventValues the same of columns of events
  */
-public record RuleSuggestions(
-        Vocabulary vocabulary, Map<String, List<String>> topValues, Map<String, List<String>> eventValues) {
+public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, Map<String, List<String>> eventValues) {
     private static final int MOST = 50;
     private static final Set<String> FOR_TEXTS = Set.of("contains", "starts with", "ends with", "like");
     private static final Set<String> FOR_TIMES = Set.of("before", "after", "more than", "in the last");
@@ -42,7 +41,7 @@ public record RuleSuggestions(
 
     /** Of rows that know of no events. */
     public RuleSuggestions(Schema schema, Map<String, List<String>> topValues) {
-        this(Vocabulary.of(schema), topValues, Map.of());
+        this(Terms.of(schema), topValues, Map.of());
     }
 
     /** Suggestions for a caret before the character {@code caret}, those that start as typed first; few or none after a mistake. */
@@ -90,11 +89,11 @@ public record RuleSuggestions(
 
     /** The same within a rule about the events' columns. */
     private RuleSuggestions inEvents() {
-        return new RuleSuggestions(vocabulary.events(), eventValues);
+        return new RuleSuggestions(terms.events(), eventValues);
     }
 
     private Stream<Option> continuations(String before) {
-        return vocabulary.events().fields().isEmpty() || before.isBlank()
+        return terms.events().fields().isEmpty() || before.isBlank()
                 ? Stream.empty()
                 : CONTINUATIONS.stream()
                         .filter(word -> canGoOn(before + " " + word))
@@ -110,10 +109,10 @@ public record RuleSuggestions(
 
     private Stream<Option> options(String expected, String field) {
         return switch (expected) {
-            case RuleReader.FIELD -> Stream.concat(fields(vocabulary.fields()), starts());
-            case RuleReader.COLUMN -> fields(vocabulary.events());
+            case RuleReader.FIELD -> Stream.concat(fields(terms.fields()), starts());
+            case RuleReader.COLUMN -> fields(terms.events());
             case RuleReader.TYPE -> texts(eventValues.getOrDefault(EventRuleReader.TYPE, List.of()).stream());
-            case RuleReader.SEGMENT -> texts(vocabulary.segments().stream().sorted());
+            case RuleReader.SEGMENT -> texts(terms.segments().stream().sorted());
             case RuleReader.VALUE, RuleReader.TEXT -> values(field).map(value -> new Option(value, Kind.VALUE));
             case RuleReader.NUMBER, RuleReader.DATE, RuleReader.END -> Stream.empty();
             default -> suits(expected, field) ? Stream.of(new Option(expected, Kind.WORD)) : Stream.empty();
@@ -127,8 +126,8 @@ public record RuleSuggestions(
     private Stream<Option> starts() {
         return STARTS.stream()
                 .filter(word -> word.equals("in segment")
-                        ? !vocabulary.segments().isEmpty()
-                        : !vocabulary.events().fields().isEmpty())
+                        ? !terms.segments().isEmpty()
+                        : !terms.events().fields().isEmpty())
                 .map(word -> new Option(word, Kind.WORD));
     }
 
@@ -146,7 +145,7 @@ public record RuleSuggestions(
     }
 
     private Optional<ColumnType> type(String field) {
-        return vocabulary.fields().find(field).map(Field::type);
+        return terms.fields().find(field).map(Field::type);
     }
 
     private boolean suits(String word, String field) {

@@ -1,7 +1,7 @@
 package corymb.segment;
 
 import corymb.feature.EventAnswers;
-import corymb.rule.Vocabulary;
+import corymb.rule.Terms;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Field;
@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,8 +65,12 @@ public record Population(
     }
 
     /** What a rule can ask about. */
-    public Vocabulary vocabulary() {
-        return new Vocabulary(schema(), done().schema(), segments.keySet());
+    public Terms terms() {
+        return new Terms(schema(), done().schema(), segments.keySet());
+    }
+
+    Optional<Relation> segment(String name) {
+        return Optional.ofNullable(segments.get(name));
     }
 
     EventAnswers done() {

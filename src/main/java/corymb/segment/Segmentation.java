@@ -65,7 +65,7 @@ public final class Segmentation {
 
     /** A query for the ids of the people who meet the rule, such as to look into their rows. */
     public static Sql members(Population population, Rule rule) {
-        rule.check(population.vocabulary()).stream().findFirst().ifPresent(problem -> {
+        rule.check(population.terms()).stream().findFirst().ifPresent(problem -> {
             throw problem.asFailure();
         });
         return new RuleQuery(population).members(rule);

@@ -70,8 +70,8 @@ class RuleSuggestionsTest {
 
     private static List<String> amongEvents(String text) {
         var known = new RuleSuggestions(
-                new Vocabulary(
-                        SUGGESTIONS.vocabulary().fields(),
+                new Terms(
+                        SUGGESTIONS.terms().fields(),
                         new Schema(List.of(
                                 new Field("timestamp", ColumnType.TIMESTAMP),
                                 new Field("type", ColumnType.TEXT),

@@ -110,7 +110,7 @@ class EventRuleTest {
             customer_id in the last 3 days             | The field “customer_id” holds texts, not dates.
             """)
     void saysWhatDoesNotFit(String text, String problem) {
-        assertThat(RuleParser.require(text).check(shop().vocabulary()))
+        assertThat(RuleParser.require(text).check(shop().terms()))
                 .extracting(Problem::what)
                 .containsExactly(problem);
     }
@@ -119,7 +119,7 @@ class EventRuleTest {
     void saysWhereNothingIsKnownOfEvents() {
         var people = engine.create("people", Sql.of("select 'a' as customer_id"), Progress.NONE);
         assertThat(RuleParser.require("did \"purchase\" or did \"cart\" then \"view\" within 1 day")
-                        .check(Population.of(people, NOW).vocabulary()))
+                        .check(Population.of(people, NOW).terms()))
                 .extracting(Problem::what)
                 .containsExactly(
                         "Nothing is known here of what customers did.", "Nothing is known here of what customers did.");
@@ -159,9 +159,7 @@ class EventRuleTest {
                 .doing(List.of(engine.fill("events", happened.table(), Progress.NONE)));
         for (int round = 0; round < 300; round++) {
             var rule = RandomEvents.rule(random, 2);
-            assertThat(rule.check(population.vocabulary()))
-                    .as(RuleText.of(rule))
-                    .isEmpty();
+            assertThat(rule.check(population.terms())).as(RuleText.of(rule)).isEmpty();
             var expected = IntStream.range(0, people.rowCount())
                     .filter(row -> happened.holds(rule, people, row))
                     .mapToObj(row -> people.text(row, "customer_id"))

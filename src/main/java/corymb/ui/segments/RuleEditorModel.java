@@ -77,7 +77,7 @@ public final class RuleEditorModel {
         var fields = FieldChoice.of(project);
         suggestions = project.population()
                 .map(people -> new RuleSuggestions(
-                        people.vocabulary(), FieldChoice.topValues(fields), FieldChoice.eventValues(project)))
+                        people.terms(), FieldChoice.topValues(fields), FieldChoice.eventValues(project)))
                 .orElse(NOTHING);
         read();
     }
@@ -92,7 +92,7 @@ public final class RuleEditorModel {
         rule.set(Optional.empty());
         fault.set(Optional.empty());
         misfit.set("");
-        if (text.get().isBlank() || suggestions.vocabulary().fields().fields().isEmpty()) {
+        if (text.get().isBlank() || suggestions.terms().fields().fields().isEmpty()) {
             counter.clear();
             return;
         }
@@ -106,7 +106,7 @@ public final class RuleEditorModel {
     }
 
     private void fit(Rule parsed) {
-        var problems = parsed.check(suggestions.vocabulary());
+        var problems = parsed.check(suggestions.terms());
         if (problems.isEmpty()) {
             rule.set(Optional.of(parsed));
             counter.count(parsed, this::failed);

@@ -11,13 +11,13 @@ import java.util.Set;
  * @param events the columns of what the customers did; without any, nothing can be asked about events
  * @param segments the segments whose members are known
  */
-public record Vocabulary(Schema fields, Schema events, Set<String> segments) {
-    public Vocabulary {
+public record Terms(Schema fields, Schema events, Set<String> segments) {
+    public Terms {
         segments = Set.copyOf(segments);
     }
 
     /** Of rows by themselves. */
-    public static Vocabulary of(Schema fields) {
-        return new Vocabulary(fields, new Schema(List.of()), Set.of());
+    public static Terms of(Schema fields) {
+        return new Terms(fields, new Schema(List.of()), Set.of());
     }
 }
