@@ -119,7 +119,7 @@ public sealed interface Window {
         MONTHS("month");
 
         /** More than a hundred years in days. */
-        static final int MOST = 40_000;
+        public static final int MOST = 40_000;
 
         private final String singular;
 

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.Vocabulary;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
 import corymb.importing.Role;
@@ -7,12 +8,15 @@ import corymb.project.Made;
 import corymb.project.Project;
 import corymb.quality.ColumnProfile;
 import corymb.quality.ValueCount;
+import corymb.segment.Population;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.ui.kit.Texts;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +28,7 @@ import java.util.stream.Stream;
  * @param label what it says in plain words
  * @param values its commonest values, commonest first; none where they are not texts
  */
-record FieldChoice(Field field, String label, List<String> values) {
+record FieldChoice(Field field, String label, List<String> values) implements Topic {
     FieldChoice {
         values = List.copyOf(values);
     }
@@ -34,29 +38,24 @@ record FieldChoice(Field field, String label, List<String> values) {
         return label;
     }
 
-    /** Every field there is to ask about. */
+    /** Every field there is to ask about; the one that names a customer last. */
     static List<FieldChoice> of(Project project) {
         var summaries = project.features().stream()
                 .flatMap(made -> made.value().summaries().stream())
                 .collect(Collectors.toMap(FeatureSummary::name, Function.identity()));
+        var words = Vocabulary.of(project);
         return project.population().stream()
                 .flatMap(population -> population.schema().fields().stream())
-                .map(field -> choice(project, field, summaries))
+                .sorted(Comparator.comparing(field -> field.name().equals(Population.ID)))
+                .map(field -> field.name().equals("cluster")
+                        ? new FieldChoice(field, Texts.of("segments.cluster"), clusters(project))
+                        : new FieldChoice(
+                                field,
+                                words.title(field.name()),
+                                Optional.ofNullable(summaries.get(field.name())).stream()
+                                        .flatMap(summary -> texts(summary).stream())
+                                        .toList()))
                 .toList();
-    }
-
-    private static FieldChoice choice(Project project, Field field, Map<String, FeatureSummary> summaries) {
-        var summary = summaries.get(field.name());
-        if (summary != null) {
-            return new FieldChoice(field, summary.description() + unit(summary), texts(summary));
-        }
-        return field.name().equals("cluster")
-                ? new FieldChoice(field, Texts.of("segments.cluster"), clusters(project))
-                : new FieldChoice(field, field.name(), List.of());
-    }
-
-    private static String unit(FeatureSummary summary) {
-        return summary.unit().isEmpty() ? "" : " (" + summary.unit() + ")";
     }
 
     private static List<String> texts(FeatureSummary summary) {

@@ -66,8 +66,9 @@ public final class NewSegmentModel {
         return preview;
     }
 
-    List<FieldChoice> fields() {
-        return FieldChoice.of(session.project());
+    /** What conditions can be about. */
+    List<Topic> topics() {
+        return Topic.of(session.project());
     }
 
     /** Whether a segment of that name is there already, which this one would replace. */
@@ -87,7 +88,7 @@ public final class NewSegmentModel {
                 .flatMap(Optional::stream)
                 .filter(test -> session.project()
                         .population()
-                        .filter(population -> test.check(population.schema()).isEmpty())
+                        .filter(population -> test.check(population.terms()).isEmpty())
                         .isPresent())
                 .toList();
         rule.set(joined(tests));

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.TableGrid;
@@ -93,17 +94,24 @@ public final class SegmentWizard {
         addRow(model, rows);
         var count = new Label();
         count.getStyleClass().add("card-title");
-        count.textProperty().bind(text(model, counted -> Texts.of("segments.meet", counted)));
+        count.setWrapText(true);
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.countedProperty().get().isEmpty()
+                                ? Texts.of("segments.meetNone")
+                                : Texts.of("segments.meet", counted(model)),
+                        model.countedProperty()));
         var preview = new TableGrid();
         preview.barVisibleProperty().set(false);
         preview.setPrefHeight(220);
         model.previewProperty().addListener((_, _, table) -> preview.show(table));
+        Choices.shownWhile(preview, model.countedProperty().map(Optional::isPresent));
         return box(question("segments.askConditions"), all(model), rows, new HBox(add), count, preview);
     }
 
     private static void addRow(NewSegmentModel model, VBox rows) {
         var line = new HBox();
-        var row = new ConditionRow(model.fields(), () -> state(model, rows), () -> {
+        var row = new ConditionRow(model.topics(), () -> state(model, rows), () -> {
             rows.getChildren().remove(line);
             state(model, rows);
         });

@@ -21,7 +21,7 @@ record EventRuleWords(Function<Rule, String> rules) {
 
     String of(Rule.EventTest test) {
         return switch (test) {
-            case Rule.Measured measured when isOnce(measured) -> did("segments.words.did", measured.figure());
+            case Rule.Measured measured when isOnce(measured) -> did("segments.words.did", measured.figure(), "");
             case Rule.Measured measured -> measured(measured);
             case Rule.Sequence sequence ->
                 Texts.of(
@@ -35,7 +35,7 @@ record EventRuleWords(Function<Rule, String> rules) {
 
     String not(Rule.EventTest test) {
         return test instanceof Rule.Measured measured && isOnce(measured)
-                ? did("segments.words.didNot", measured.figure())
+                ? did("segments.words.didNot", measured.figure(), "")
                 : Texts.of("segments.words.not", of(test));
     }
 
@@ -49,8 +49,10 @@ record EventRuleWords(Function<Rule, String> rules) {
         return figure.measurement() == Measurement.COUNT && figure.column().isEmpty();
     }
 
-    private String did(String key, Figure figure) {
-        return Texts.of(key, events(figure.filter())) + spaced(figure.window().words());
+    private String did(String key, Figure figure, String often) {
+        return Texts.of(key, events(figure.filter()))
+                + often
+                + spaced(figure.window().words());
     }
 
     private String measured(Rule.Measured measured) {
@@ -58,11 +60,16 @@ record EventRuleWords(Function<Rule, String> rules) {
         var value = measured.value() instanceof Expression.NumberConstant(double number)
                 ? Numbers.local().exact(number)
                 : RuleText.of(measured.value());
+        if (isCount(figure)) {
+            var often =
+                    Texts.of("segments.times." + measured.comparison().name().toLowerCase(Locale.ROOT), value);
+            return did("segments.words.did", figure, " " + often);
+        }
         var what = figure.measurement().words().toLowerCase(Locale.ROOT)
                 + (figure.column().isEmpty() ? "" : " of " + figure.column().replace('_', ' '));
         return Texts.of(
                         "segments.words.figure",
-                        isCount(figure) ? Texts.of("segments.words.count") : what,
+                        what,
                         events(figure.filter()) + spaced(figure.window().words()),
                         RuleWords.words(measured.comparison()),
                         value)

@@ -184,9 +184,9 @@ class SegmentsModelTest {
         var frequency = new Field("frequency", ColumnType.INTEGER);
         var country = new Field("country", ColumnType.TEXT);
         draft.conditions(List.of(
-                new Condition(frequency, Ask.AT_LEAST, "5", ""),
-                new Condition(country, Ask.ONE_OF, "DE, CH", ""),
-                new Condition(frequency, Ask.AT_MOST, "", "")));
+                new FieldCondition(frequency, Ask.AT_LEAST, "5", ""),
+                new FieldCondition(country, Ask.ONE_OF, "DE, CH", ""),
+                new FieldCondition(frequency, Ask.AT_MOST, "", "")));
         assertThat(draft.ruleText()).isEqualTo("frequency >= 5 and country in (\"DE\", \"CH\")");
         type(draft.ruleText());
         assertThat(draft.countedProperty().get())
@@ -201,17 +201,49 @@ class SegmentsModelTest {
     @Test
     void everyAskIsARuleOnceItsValuesCanBeRead() {
         var number = new Field("frequency", ColumnType.INTEGER);
-        assertThat(new Condition(number, Ask.IS, "three", "").rule()).isEmpty();
-        assertThat(new Condition(number, Ask.BETWEEN, "1", "").rule()).isEmpty();
-        assertThat(new Condition(number, Ask.IS, "3", "").rule())
+        assertThat(new FieldCondition(number, Ask.IS, "three", "").rule()).isEmpty();
+        assertThat(new FieldCondition(number, Ask.BETWEEN, "1", "").rule()).isEmpty();
+        assertThat(new FieldCondition(number, Ask.IS, "3", "").rule())
                 .contains(new Rule.Compare("frequency", Comparison.EQUAL, new NumberConstant(3)));
         for (var type : ColumnType.values()) {
-            var example = type == ColumnType.TEXT ? "x" : type == ColumnType.BOOLEAN ? "yes" : Condition.example(type);
+            var example =
+                    type == ColumnType.TEXT ? "x" : type == ColumnType.BOOLEAN ? "yes" : FieldCondition.example(type);
             for (var ask : Ask.of(type)) {
-                var rule = new Condition(new Field("f", type), ask, example, example).rule();
+                var rule = new FieldCondition(new Field("f", type), ask, example, example).rule();
                 assertThat(rule).as(type + " " + ask).isPresent();
                 assertThat(RuleText.of(rule.orElseThrow())).startsWith("f ");
             }
         }
+    }
+
+    @Test
+    void deedsAndSegmentsAreConditionsToo() {
+        assertThat(text(new DeedCondition(true, "purchase", "", ""))).isEqualTo("did \"purchase\"");
+        assertThat(text(new DeedCondition(true, "purchase", "3", "30")))
+                .isEqualTo("did \"purchase\" at least 3 times in the last 30 days");
+        assertThat(text(new DeedCondition(false, "purchase", "3", "90")))
+                .isEqualTo("did not \"purchase\" in the last 90 days");
+        assertThat(text(new MembershipCondition(false, "Champions"))).isEqualTo("not in segment \"Champions\"");
+        assertThat(new DeedCondition(true, "", "1", "1").rule()).isEmpty();
+        assertThat(new DeedCondition(true, "purchase", "0", "").rule()).isEmpty();
+        assertThat(new DeedCondition(true, "purchase", "1", "many").rule()).isEmpty();
+        assertThat(new DeedCondition(true, "purchase", "1", "99999").rule()).isEmpty();
+        assertThat(new MembershipCondition(true, "").rule()).isEmpty();
+    }
+
+    private static String text(Condition condition) {
+        return condition.rule().map(RuleText::of).orElse("");
+    }
+
+    @Test
+    void whatCustomersDidIsCountedAsItIsClickedTogether() {
+        type("did \"purchase\" at least 2 times");
+        var typed = editor.countedProperty().get();
+        assertThat(typed).isPresent();
+        assertThat(editor.inWords()).isEqualTo("did “purchase” at least 2 times");
+        var draft = new NewSegmentModel(session);
+        assertThat(draft.topics().getFirst()).isInstanceOf(Topic.Deeds.class);
+        draft.conditions(List.of(new DeedCondition(true, "purchase", "2", "")));
+        assertThat(draft.countedProperty().get()).isEqualTo(typed);
     }
 }

@@ -12,6 +12,7 @@ import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Screen;
 import corymb.ui.session.Session;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -83,11 +84,8 @@ class SegmentsPageTest {
         next(page);
         Fx.waitUntil(() -> sheet(page).lookup(".combo-box") != null);
         Fx.run(() -> {
-            var boxes = sheet(page).lookupAll(".combo-box").stream()
-                    .map(ComboBox.class::cast)
-                    .toList();
-            choose(boxes.getFirst(), "country");
-            boxes.getLast().getEditor().setText("CH");
+            choose(boxes(page).getFirst(), "country");
+            boxes(page).getLast().getEditor().setText("CH");
         });
         next(page);
         next(page);
@@ -121,6 +119,12 @@ class SegmentsPageTest {
         Fx.run(session::close);
     }
 
+    private static List<ComboBox<?>> boxes(Node page) {
+        return sheet(page).lookupAll(".combo-box").stream()
+                .<ComboBox<?>>map(ComboBox.class::cast)
+                .toList();
+    }
+
     /** Goes on with the tab key until the box of that place has the keys. */
     private void toBox(Node page, int place) {
         var box = Fx.get(
@@ -146,9 +150,10 @@ class SegmentsPageTest {
 
     private static void choose(ComboBox<?> box, String field) {
         @SuppressWarnings("unchecked")
-        var fields = (ComboBox<FieldChoice>) box;
-        fields.setValue(fields.getItems().stream()
-                .filter(choice -> choice.field().name().equals(field))
+        var topics = (ComboBox<Topic>) box;
+        topics.setValue(topics.getItems().stream()
+                .filter(topic -> topic instanceof FieldChoice choice
+                        && choice.field().name().equals(field))
                 .findFirst()
                 .orElseThrow());
     }
