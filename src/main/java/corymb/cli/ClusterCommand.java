@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "A preparation is JSON: {\"steps\": [{\"kind\": \"impute\", \"fill\": \"median\"}, {\"kind\": \"winsorise\", \"low\": 0.01,",
             "  \"high\": 0.99}, {\"kind\": \"transform\", \"curve\": \"yeo_johnson\", \"columns\": [\"monetary\"]}, {\"kind\": \"one_hot\",",
             "  \"most\": 12}, {\"kind\": \"scale\", \"scaling\": \"robust\"}]}. Steps are taken in that order, each of the columns named or of",
-            "all it fits. Others are group_rare (share), frequency, target (target, smoothing), drop_constant (variance),",
+            "all it fits. Others are group_rare (share), frequency, target (target, smoothing, folds), drop_constant (variance),",
             "drop_correlated (most) and components (count: PCA). A fill is mean, median or mode; a curve log, box_cox,",
             "yeo_johnson, quantile_uniform or quantile_normal."
         })

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A plan of preparation as JSON: {"steps": [{"kind": …, "columns": […], …}]}.
  *
  * <p>Kinds are impute (fill), transform (curve), scale (scaling), winsorise (low, high), group_rare (share), one_hot (most), frequency, target
- * (target, smoothing), drop_constant (variance), drop_correlated (most) and components (count). Without columns a step is done to all that
+ * (target, smoothing, folds), drop_constant (variance), drop_correlated (most) and components (count). Without columns a step is done to all that
  * it fits.
  */
 final class PreparationFile {
@@ -75,7 +75,7 @@ final class PreparationFile {
             case "group_rare" -> new Step.GroupRare(columns, number(step, "share", 0.01));
             case "one_hot" -> new Step.OneHot(columns, whole(step, "most", 12));
             case "frequency" -> new Step.EncodeFrequency(columns);
-            case "target" -> new Step.EncodeTarget(columns, text(step, "target"), number(step, "smoothing", 10));
+            case "target" -> new Step.EncodeTarget(columns, text(step, "target"), number(step, "smoothing", 10), whole(step, "folds", 0));
             case "drop_constant" -> new Step.DropConstant(columns, number(step, "variance", 0));
             case "drop_correlated" -> new Step.DropCorrelated(columns, number(step, "most", 0.95));
             case "components" -> new Step.Components(columns, whole(step, "count", 2));

@@ -40,9 +40,9 @@ final class Applying {
                                 Map.Entry::getKey,
                                 text -> indicators(
                                         text.getKey(), text.getValue(), withOthers.contains(text.getKey())))));
-            case Learnt.Codes(var columns, double others, var gone) -> {
-                columns.forEach((name, codes) -> encode(name, codes, others));
-                cells.remove(gone);
+            case Learnt.Codes codes -> {
+                codes.columns().keySet().forEach(name -> encode(name, codes));
+                cells.remove(codes.gone());
             }
             case Learnt.Dropped(var columns) -> columns.forEach(cells::remove);
             case Learnt.Axes axes -> project(axes);
@@ -78,9 +78,9 @@ final class Applying {
         return !texts.isMissing(row) && texts.text(row).equals(level);
     }
 
-    private void encode(String name, Map<String, Double> codes, double others) {
+    private void encode(String name, Learnt.Codes codes) {
         var texts = cells.text(name);
-        cells.putNumber(name, row -> texts.isMissing(row) ? others : codes.getOrDefault(texts.text(row), others));
+        cells.putNumber(name, row -> codes.of(texts, row));
     }
 
     private void project(Learnt.Axes axes) {

@@ -1,6 +1,7 @@
 package corymb.preparation;
 
 import corymb.stats.Spread;
+import corymb.table.TextColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,6 +85,13 @@ public sealed interface Learnt {
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, codes -> Map.copyOf(codes.getValue())));
             Sound.require(others);
             columns.values().forEach(codes -> Sound.require(codes.values()));
+        }
+
+        /** What stands for the text of a row. */
+        double of(TextColumn texts, int row) {
+            return texts.isMissing(row)
+                    ? others
+                    : columns.getOrDefault(texts.name(), Map.of()).getOrDefault(texts.text(row), others);
         }
     }
 

@@ -55,7 +55,7 @@ public record Preparation(PreparationPlan plan, List<Learnt> learnt) {
     }
 
     /**
-     * Learns from rows and prepares these.
+     * Learns from rows and prepares these: just as it does others, but where a step says that each row is to be told by the others alone.
      *
      * @throws corymb.work.Failure when a step does not fit the columns, or texts or gaps are left
      */
@@ -80,8 +80,13 @@ public record Preparation(PreparationPlan plan, List<Learnt> learnt) {
             var part = progress.between(
                     (double) i / plan.steps().size(), (i + 1.0) / plan.steps().size());
             part.check();
-            learnt.add(new Learning(cells, part).of(plan.steps().get(i)));
-            Applying.to(cells, learnt.getLast());
+            var step = plan.steps().get(i);
+            learnt.add(new Learning(cells, part).of(step));
+            if (step instanceof Step.EncodeTarget target && target.folds() > 0) {
+                new TargetCodes(cells, target).crossFit();
+            } else {
+                Applying.to(cells, learnt.getLast());
+            }
         }
         progress.report(1, "Prepared");
         return new Preparation(plan, learnt);

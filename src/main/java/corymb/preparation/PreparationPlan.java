@@ -58,7 +58,9 @@ public record PreparationPlan(List<Step> steps) {
             case Step.GroupRare rare -> "group values below a share of " + rare.share();
             case Step.OneHot oneHot -> "one column for each of " + oneHot.most() + " values";
             case Step.EncodeFrequency _ -> "encode by frequency";
-            case Step.EncodeTarget target -> "encode by the mean of " + target.target();
+            case Step.EncodeTarget target ->
+                "encode by the mean of " + target.target()
+                        + (target.folds() == 0 ? "" : " in " + target.folds() + " folds");
             case Step.DropConstant constant -> "drop a variance up to " + constant.variance();
             case Step.DropCorrelated correlated -> "drop a correlation above " + correlated.most();
             case Step.Components components -> components.count() + " principal components";

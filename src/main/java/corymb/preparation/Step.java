@@ -104,18 +104,31 @@ public sealed interface Step {
     /**
      * The mean of another column among the rows that have a text's value, in place of the value; the other column goes.
      *
-     * <p>Rare values are drawn to the mean of all: (sum + smoothing · mean) / (rows + smoothing). It is learnt from the same rows that it is
-     * put in, which flatters a model of these; for rows that come later it does not.
+     * <p>Rare values are drawn to the mean of all: (sum + smoothing · mean) / (rows + smoothing). Learnt from the same rows that it is put
+     * in, it would flatter a model of these; so with folds each of these rows gets what the rows of the other folds say, while rows that
+     * come later get what all say (cross-fitting, as scikit-learn's TargetEncoder). For clustering, where later customers are to be treated
+     * just as those of then, leave the folds out.
      *
      * @param target a column of numbers
      * @param smoothing as if so many rows with the mean of all had the value too, from 0
+     * @param folds how many parts the rows are split in, one row after the other in turn, 2 to 100; 0 for no cross-fitting
      */
-    record EncodeTarget(List<String> columns, String target, double smoothing) implements Step {
+    record EncodeTarget(List<String> columns, String target, double smoothing, int folds) implements Step {
+        private static final int MOST_FOLDS = 100;
+
         public EncodeTarget {
             columns = List.copyOf(columns);
             if (!(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("Smoothing is from 0, not " + smoothing);
             }
+            if (folds != 0 && (folds < 2 || folds > MOST_FOLDS)) {
+                throw new IllegalArgumentException("There are 2 to 100 folds, or 0 for none, not " + folds);
+            }
+        }
+
+        /** Without cross-fitting. */
+        public EncodeTarget(List<String> columns, String target, double smoothing) {
+            this(columns, target, smoothing, 0);
         }
     }
 

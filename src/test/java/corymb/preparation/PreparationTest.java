@@ -185,6 +185,30 @@ class PreparationTest extends KernelContract<Preparation> {
                 .containsExactly(new double[] {2.58333333, 4.46666667, 3.77777778, 3.66666667}, within(1e-8));
     }
 
+    /** TargetEncoder(smooth=2.0, cv=3, shuffle=False).fit_transform of the rows in the order of their folds, and transform. */
+    @Test
+    void rowsOfAFoldAreToldByTheOthersAsByTargetEncoder() {
+        var rows = table(
+                text("t", List.of("a", "a", "b", "b", "b", "c", "a", "b")), number("y", 1, 2, 3, 5, 7, 4, 9, 6));
+        var plan = plan(new Step.EncodeTarget(ALL, "y", 2, 3));
+
+        var prepared = Preparation.prepare(plan, rows, Progress.NONE);
+
+        assertThat(prepared.matrix().columnNames()).containsExactly("t");
+        assertThat(prepared.matrix().toArray())
+                .containsExactly(new double[] {3.6, 4.7, 5.6, 4.96, 4.2, 5, 3.6, 4.2}, within(1e-12));
+        assertThat(prepared.preparation().apply(rows).toArray())
+                .containsExactly(
+                        new double[] {4.25, 4.25, 5.04166667, 5.04166667, 5.04166667, 4.41666667, 4.25, 5.04166667},
+                        within(1e-8));
+    }
+
+    @Test
+    void foldsThatLeaveNothingToLearnFromAreAProblem() {
+        var one = table(text("t", List.of("a", "b")), number("y", 1, Double.NaN));
+        assertProblem(one, "too few values", new Step.EncodeTarget(ALL, "y", 1, 2));
+    }
+
     @Test
     void rareTextsAreTakenTogetherAndTheOthersGetColumns() {
         var learntFrom = table(text("t", List.of("a", "a", "a", "b", "b", "c", "d", "e", "f", "g")));
