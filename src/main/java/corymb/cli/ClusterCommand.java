@@ -6,6 +6,7 @@ import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Measure;
 import corymb.preparation.PreparationPlan;
+import corymb.preparation.SavedPreparations;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
@@ -46,9 +47,10 @@ final class ClusterCommand extends ProjectCommand {
 
     @Option(
             names = "--prepare",
-            paramLabel = "FILE",
-            description = "Prepare the features by this plan; without it gaps are filled with medians.")
-    private Optional<Path> preparation = Optional.empty();
+            paramLabel = "NAME|FILE",
+            description =
+                    "Prepare the features by the plan of that name (corymb preparations) or in that file; without it gaps are filled with medians.")
+    private Optional<String> preparation = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV.")
     private Optional<Path> out = Optional.empty();
@@ -75,9 +77,18 @@ final class ClusterCommand extends ProjectCommand {
 
     private ClusterPlan plan(ProjectFile file) {
         var chosenMethod = method.chosen(this);
-        var prepared = preparation.map(PreparationFile::read).orElse(PreparationPlan.USUAL);
+        var prepared = preparation.map(named -> prepared(file, named)).orElse(PreparationPlan.USUAL);
         var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
         return new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed(), prepared);
+    }
+
+    private static PreparationPlan prepared(ProjectFile file, String named) {
+        return file.history()
+                .present()
+                .preparations()
+                .find(named)
+                .map(SavedPreparations.Saved::plan)
+                .orElseGet(() -> PreparationFile.read(Path.of(named)));
     }
 
     private Reply describe(Clustering clustering) {
@@ -85,7 +96,7 @@ final class ClusterCommand extends ProjectCommand {
                 .key("method", method.name())
                 .key("rows", clustering.members().rows())
                 .key("features", clustering.plan().features())
-                .key("preparation", clustering.plan().preparation().words())
+                .key("preparation", PreparationFile.values(clustering.plan().preparation()))
                 .key("columns", clustering.columns())
                 .key(
                         "candidates",

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             ClusterCommand.class,
             GroupsCommand.class,
+            PreparationsCommand.class,
             MapCommand.class,
             SegmentCommand.class,
             RecommendCommand.class,

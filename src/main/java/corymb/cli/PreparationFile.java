@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,6 +42,43 @@ final class PreparationFile {
      */
     static PreparationPlan read(Path file) {
         return new PreparationFile(file).plan();
+    }
+
+    /** The steps of a plan as such a file has them. */
+    static List<Object> values(PreparationPlan plan) {
+        return plan.steps().stream().map(PreparationFile::values).toList();
+    }
+
+    private static Object values(Step step) {
+        var values = new LinkedHashMap<>(
+                switch (step) {
+                    case Step.Impute impute -> JsonValues.object("kind", "impute", "fill", lower(impute.fill()));
+                    case Step.Transform bend -> JsonValues.object("kind", "transform", "curve", lower(bend.curve()));
+                    case Step.Scale scale -> JsonValues.object("kind", "scale", "scaling", lower(scale.scaling()));
+                    case Step.Winsorise ends ->
+                        JsonValues.object("kind", "winsorise", "low", ends.low(), "high", ends.high());
+                    case Step.GroupRare rare -> JsonValues.object("kind", "group_rare", "share", rare.share());
+                    case Step.OneHot oneHot -> JsonValues.object("kind", "one_hot", "most", oneHot.most());
+                    case Step.EncodeFrequency _ -> JsonValues.object("kind", "frequency");
+                    case Step.EncodeTarget by ->
+                        JsonValues.object(
+                                "kind",
+                                "target",
+                                "target",
+                                by.target(),
+                                "smoothing",
+                                by.smoothing(),
+                                "folds",
+                                by.folds());
+                    case Step.DropConstant drop ->
+                        JsonValues.object("kind", "drop_constant", "variance", drop.variance());
+                    case Step.DropCorrelated drop -> JsonValues.object("kind", "drop_correlated", "most", drop.most());
+                    case Step.Components axes -> JsonValues.object("kind", "components", "count", axes.count());
+                });
+        if (!step.columns().isEmpty()) {
+            values.put("columns", step.columns());
+        }
+        return values;
     }
 
     private PreparationPlan plan() {
@@ -75,7 +113,9 @@ final class PreparationFile {
             case "group_rare" -> new Step.GroupRare(columns, number(step, "share", 0.01));
             case "one_hot" -> new Step.OneHot(columns, whole(step, "most", 12));
             case "frequency" -> new Step.EncodeFrequency(columns);
-            case "target" -> new Step.EncodeTarget(columns, text(step, "target"), number(step, "smoothing", 10), whole(step, "folds", 0));
+            case "target" ->
+                new Step.EncodeTarget(
+                        columns, text(step, "target"), number(step, "smoothing", 10), whole(step, "folds", 0));
             case "drop_constant" -> new Step.DropConstant(columns, number(step, "variance", 0));
             case "drop_correlated" -> new Step.DropCorrelated(columns, number(step, "most", 0.95));
             case "components" -> new Step.Components(columns, whole(step, "count", 2));

@@ -6,6 +6,7 @@ import corymb.experiment.Study;
 import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Source;
+import corymb.preparation.SavedPreparations;
 import corymb.quality.QualityReport;
 import corymb.quality.StatedChecks;
 import corymb.recommend.Recommendations;
@@ -251,6 +252,24 @@ public sealed interface Change {
         @Override
         public Optional<Made<?>> made() {
             return Optional.of(features);
+        }
+    }
+
+    /**
+     * Plans of preparation were kept under names, or forgotten.
+     *
+     * @param preparations all there are now
+     * @param label what was done to them
+     */
+    record PreparationsSaved(SavedPreparations preparations, String label) implements Change {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withPreparations(preparations);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.empty();
         }
     }
 

@@ -141,6 +141,11 @@ public final class Journey {
         return new CheckSteps(this, file, clock);
     }
 
+    /** The steps about plans of preparation. */
+    public PreparationSteps preparations() {
+        return new PreparationSteps(file);
+    }
+
     /** The steps about the groups that were found. */
     public GroupSteps groups() {
         return new GroupSteps(this, file);

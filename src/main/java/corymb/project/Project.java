@@ -7,6 +7,7 @@ import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Role;
 import corymb.importing.Source;
+import corymb.preparation.SavedPreparations;
 import corymb.privacy.ConsentLedger;
 import corymb.quality.QualityReport;
 import corymb.quality.StatedChecks;
@@ -34,6 +35,7 @@ public record Project(
         Optional<Made<QualityReport>> quality,
         Optional<Made<Customers>> customers,
         Optional<Made<Features>> features,
+        SavedPreparations preparations,
         List<Made<Clustering>> clusterings,
         List<Made<CustomerMap>> maps,
         List<Made<Segment>> segments,
@@ -45,6 +47,7 @@ public record Project(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            SavedPreparations.NONE,
             List.of(),
             List.of(),
             List.of(),
@@ -170,6 +173,7 @@ public record Project(
                 quality,
                 customers,
                 features,
+                preparations,
                 clusterings,
                 maps,
                 segments,
@@ -184,6 +188,7 @@ public record Project(
                 quality,
                 customers,
                 features,
+                preparations,
                 clusterings,
                 maps,
                 segments,
@@ -198,6 +203,7 @@ public record Project(
                 Optional.of(newQuality),
                 customers,
                 features,
+                preparations,
                 clusterings,
                 maps,
                 segments,
@@ -212,6 +218,7 @@ public record Project(
                 quality,
                 Optional.of(newCustomers),
                 features,
+                preparations,
                 clusterings,
                 maps,
                 segments,
@@ -226,6 +233,22 @@ public record Project(
                 quality,
                 customers,
                 Optional.of(newFeatures),
+                preparations,
+                clusterings,
+                maps,
+                segments,
+                recommendations,
+                studies);
+    }
+
+    Project withPreparations(SavedPreparations newPreparations) {
+        return new Project(
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                newPreparations,
                 clusterings,
                 maps,
                 segments,
@@ -240,6 +263,7 @@ public record Project(
                 quality,
                 customers,
                 features,
+                preparations,
                 newClusterings,
                 maps,
                 segments,
@@ -254,6 +278,7 @@ public record Project(
                 quality,
                 customers,
                 features,
+                preparations,
                 clusterings,
                 newMaps,
                 segments,
@@ -268,6 +293,7 @@ public record Project(
                 quality,
                 customers,
                 features,
+                preparations,
                 clusterings,
                 maps,
                 newSegments,
@@ -282,6 +308,7 @@ public record Project(
                 quality,
                 customers,
                 features,
+                preparations,
                 clusterings,
                 maps,
                 segments,
@@ -296,6 +323,7 @@ public record Project(
                 quality,
                 customers,
                 features,
+                preparations,
                 clusterings,
                 maps,
                 segments,

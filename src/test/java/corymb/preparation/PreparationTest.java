@@ -188,8 +188,8 @@ class PreparationTest extends KernelContract<Preparation> {
     /** TargetEncoder(smooth=2.0, cv=3, shuffle=False).fit_transform of the rows in the order of their folds, and transform. */
     @Test
     void rowsOfAFoldAreToldByTheOthersAsByTargetEncoder() {
-        var rows = table(
-                text("t", List.of("a", "a", "b", "b", "b", "c", "a", "b")), number("y", 1, 2, 3, 5, 7, 4, 9, 6));
+        var rows =
+                table(text("t", List.of("a", "a", "b", "b", "b", "c", "a", "b")), number("y", 1, 2, 3, 5, 7, 4, 9, 6));
         var plan = plan(new Step.EncodeTarget(ALL, "y", 2, 3));
 
         var prepared = Preparation.prepare(plan, rows, Progress.NONE);

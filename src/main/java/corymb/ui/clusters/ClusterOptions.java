@@ -5,6 +5,7 @@ import corymb.clustering.ClusterPlan;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.Features;
 import corymb.preparation.PreparationPlan;
+import corymb.preparation.SavedPreparations;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.ui.kit.Texts;
@@ -30,6 +31,7 @@ public final class ClusterOptions {
             FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
     private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(USUAL.scaling());
     private final ObjectProperty<PreparationPlan> preparation = new SimpleObjectProperty<>(PreparationPlan.USUAL);
+    private final ObjectProperty<SavedPreparations> saved = new SimpleObjectProperty<>(SavedPreparations.NONE);
     private final MethodOptions method = new MethodOptions();
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
@@ -46,6 +48,11 @@ public final class ClusterOptions {
     /** What is done to the features before they are brought to one scale. */
     public ObjectProperty<PreparationPlan> preparationProperty() {
         return preparation;
+    }
+
+    /** The preparations that the project keeps under names. */
+    ObjectProperty<SavedPreparations> savedProperty() {
+        return saved;
     }
 
     /** How groups are looked for. */

@@ -50,7 +50,7 @@ public final class ClusterOptionsController {
     @FXML
     private void initialize() {
         var chosen = model.options();
-        details.follow(chosen);
+        details.follow(chosen, model::savePreparation);
         Choices.shownWhile(choice, choosing.selectedProperty());
         Choices.shownWhile(details, more.selectedProperty());
         Choices.shownWhile(

@@ -151,6 +151,15 @@ public final class ClustersModel {
         }
     }
 
+    /** Keeps the chosen preparation under a name. */
+    public void savePreparation(String name) {
+        var plan = options.preparationProperty().get();
+        session.take(
+                Texts.of("clusters.preparationSaving"),
+                (journey, _) -> journey.preparations().save(name, plan),
+                newest::end);
+    }
+
     private void cluster(ClusterPlan plan) {
         newest.take(Texts.of("clusters.finding"), (journey, progress) -> journey.cluster(plan, progress));
     }
@@ -223,6 +232,7 @@ public final class ClustersModel {
                 .filter(found -> !closer.clusteringProperty().get().equals(Optional.of(found)))
                 .ifPresent(closer::follow);
         var project = session.project();
+        options.savedProperty().set(project.preparations());
         offer(project);
         state.set(newest.madeProperty().get().map(this::stateOf).orElseGet(() -> Texts.of("clusters.none")));
         stage.set(stageOf(project));

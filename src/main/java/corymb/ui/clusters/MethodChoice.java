@@ -8,6 +8,7 @@ import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Texts;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ public final class MethodChoice extends VBox {
     private final ComboBox<Covariance> covariance = new ComboBox<>();
     private final ComboBox<Scaling> scaling = new ComboBox<>();
     private final ComboBox<PreparationPlan> preparation = new ComboBox<>();
+    private final TextField name = new TextField();
     private final TextField radius = new TextField();
 
     public MethodChoice() {
@@ -38,10 +40,12 @@ public final class MethodChoice extends VBox {
         radius.setPromptText(Texts.of("clusters.radiusSuggested"));
     }
 
-    void follow(ClusterOptions chosen) {
+    void follow(ClusterOptions chosen, Consumer<String> savePreparation) {
         var options = chosen.method();
         OptionControls.scaling(scaling, chosen);
         OptionControls.preparation(preparation, chosen);
+        var naming = field("clusters.preparationSave", name);
+        OptionControls.naming(name, naming, chosen, savePreparation);
         kind.valueProperty().bindBidirectional(options.kindProperty());
         covariance.valueProperty().bindBidirectional(options.covarianceProperty());
         radius.setText(options.radiusProperty().get().stream()
@@ -61,6 +65,7 @@ public final class MethodChoice extends VBox {
                         field("clusters.method", kind),
                         field("clusters.scaling", scaling),
                         field("clusters.preparation", preparation),
+                        naming,
                         shown(options, Kind::isTold, field("clusters.fewest", number(2, 50, options.fewestProperty()))),
                         shown(options, Kind::isTold, field("clusters.most", number(2, 50, options.mostProperty()))),
                         shown(

@@ -1,15 +1,20 @@
 package corymb.ui.clusters;
 
 import corymb.preparation.PreparationPlan;
+import corymb.preparation.SavedPreparations;
 import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
@@ -33,16 +38,45 @@ final class OptionControls {
         box.valueProperty().bindBidirectional(options.scalingProperty());
     }
 
-    /** A plan that is none of the usual is offered as long as it is the chosen one. */
+    /** A plan that is none of the usual, and that the project does not keep, is offered as long as it is the chosen one. */
     static void preparation(ComboBox<PreparationPlan> box, ClusterOptions options) {
-        box.setConverter(Choices.inWords(UsualPreparation::words));
-        box.getItems().setAll(UsualPreparation.plans());
-        options.preparationProperty().subscribe(chosen -> {
-            if (!box.getItems().contains(chosen)) {
-                box.getItems().add(chosen);
-            }
-        });
+        box.setConverter(Choices.inWords(
+                plan -> UsualPreparation.words(plan, options.savedProperty().get())));
         box.valueProperty().bindBidirectional(options.preparationProperty());
+        options.savedProperty().subscribe(_ -> offer(box, options));
+        options.preparationProperty().subscribe(_ -> offer(box, options));
+    }
+
+    private static void offer(ComboBox<PreparationPlan> box, ClusterOptions options) {
+        var chosen = options.preparationProperty().get();
+        var saved = options.savedProperty().get().plans().stream().map(SavedPreparations.Saved::plan);
+        var offered = Stream.of(UsualPreparation.plans().stream(), saved, Stream.of(chosen))
+                .flatMap(plans -> plans)
+                .distinct()
+                .toList();
+        if (!box.getItems().equals(offered)) {
+            box.getItems().setAll(offered);
+            box.setValue(chosen);
+        }
+    }
+
+    /** Where the chosen preparation has no name yet, it can be kept under one. */
+    static void naming(TextField field, Node around, ClusterOptions options, Consumer<String> save) {
+        field.setPromptText(Texts.of("clusters.preparationName"));
+        field.setOnAction(_ -> {
+            save.accept(field.getText());
+            field.clear();
+        });
+        Choices.shownWhile(
+                around,
+                Bindings.createBooleanBinding(
+                        () -> isNameless(options), options.preparationProperty(), options.savedProperty()));
+    }
+
+    private static boolean isNameless(ClusterOptions options) {
+        var chosen = options.preparationProperty().get();
+        return !UsualPreparation.plans().contains(chosen)
+                && options.savedProperty().get().name(chosen).isEmpty();
     }
 
     static String name(Scaling scaling) {

@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.preparation.PreparationPlan;
+import corymb.preparation.SavedPreparations;
 import corymb.preparation.Step;
 import corymb.ui.kit.Texts;
 import java.util.Arrays;
@@ -26,12 +27,13 @@ enum UsualPreparation {
         return Arrays.stream(values()).map(UsualPreparation::plan).toList();
     }
 
-    /** What a plan is offered as; others come from the command line. */
-    static String words(PreparationPlan plan) {
+    /** What a plan is offered as; those without a name come from the command line. */
+    static String words(PreparationPlan plan, SavedPreparations saved) {
         return Arrays.stream(values())
                 .filter(usual -> usual.plan().equals(plan))
                 .map(UsualPreparation::words)
                 .findFirst()
+                .or(() -> saved.name(plan))
                 .orElseGet(() -> Texts.of("clusters.preparationOwn"));
     }
 

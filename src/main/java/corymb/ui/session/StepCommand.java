@@ -61,6 +61,8 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                         List.of(Texts.of("step.beyond.repairs")));
             case Change.SourceRemoved _ -> NONE;
             case Change.ChecksStated _ -> with("checks " + project, List.of(Texts.of("step.beyond.checks")));
+            case Change.PreparationsSaved _ ->
+                with("preparations " + project, List.of(Texts.of("step.beyond.preparations")));
             case Change.Judged judged -> of(judged.step(), file);
             case Change.QualityAssessed _ -> just("quality " + project);
             case Change.CustomersResolved _ -> just("resolve " + project);

@@ -41,6 +41,12 @@ final class StepFacts {
             case Change.SourceRepaired repaired -> source(repaired.source().value());
             case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
             case Change.ChecksStated stated -> checks(stated.checks().value());
+            case Change.PreparationsSaved saved ->
+                saved.preparations().plans().stream()
+                        .map(each -> Fact.of(
+                                "step.preparation",
+                                each.name() + ": " + each.plan().words()))
+                        .toList();
             case Change.Judged judged -> of(judged.step());
             case Change.QualityAssessed assessed -> quality(assessed.report().value());
             case Change.CustomersResolved resolved ->

@@ -26,6 +26,7 @@ final class StepWords {
             case Change.SourceRepaired repaired -> repaired(repaired.source().value());
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
             case Change.ChecksStated _ -> Texts.of("step.words.checks");
+            case Change.PreparationsSaved _ -> Texts.of("step.words.preparations");
             case Change.Judged judged -> of(judged.step());
             case Change.QualityAssessed _ -> Texts.of("step.words.quality");
             case Change.CustomersResolved resolved ->

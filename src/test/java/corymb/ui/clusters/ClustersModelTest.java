@@ -8,6 +8,8 @@ import corymb.chart.ChartTheme;
 import corymb.chart.Charts;
 import corymb.chart.ClusterCharts;
 import corymb.clustering.Candidate;
+import corymb.preparation.PreparationPlan;
+import corymb.preparation.Step;
 import corymb.project.ProjectFile;
 import corymb.ui.clusters.ClustersModel.Stage;
 import corymb.ui.kit.DirectJobRunner;
@@ -243,6 +245,26 @@ class ClustersModelTest {
         session.undo(ClustersModelTest::done);
         assertThat(model.newest().value().orElseThrow().clusters().getFirst().name())
                 .isEqualTo(group.name());
+    }
+
+    /** A plan of one's own has no name at first; saved, it is offered by its name until that is undone. */
+    @Test
+    void aPreparationIsKeptUnderANameAndOffered() {
+        prepare();
+        var own = PreparationPlan.around(new Step.Winsorise(List.of(), 0.1, 0.9));
+        var options = model.options();
+        options.preparationProperty().set(own);
+        var before = UsualPreparation.words(own, options.savedProperty().get());
+
+        model.savePreparation(" Calm ");
+
+        var saved = options.savedProperty().get();
+        assertThat(UsualPreparation.words(own, saved)).isEqualTo("Calm").isNotEqualTo(before);
+        assertThat(session.project().preparations()).isEqualTo(saved);
+        model.savePreparation("");
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        session.undo(ClustersModelTest::done);
+        assertThat(options.savedProperty().get().plans()).isEmpty();
     }
 
     @Test
