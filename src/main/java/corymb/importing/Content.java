@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -27,23 +26,23 @@ record Content(String name, long size, Optional<Path> onDisk, Opener opener) {
         return new Content(name, Files.size(file), Optional.of(file), () -> Files.newInputStream(file));
     }
 
-    /** Its bytes, unpacked where they were packed by gzip; {@code tap} sees them as they are in the file. */
+    /** Its bytes, unpacked where they were packed by gzip or bzip2; {@code tap} sees them as they are in the file. */
     InputStream open(UnaryOperator<InputStream> tap) throws IOException {
         var packed = new AtomicLong();
         var raw = new BufferedInputStream(counted(tap.apply(opener.open()), packed), BUFFER);
         raw.mark(ContentKind.HEAD);
-        var kind = ContentKind.of(raw.readNBytes(2));
+        var kind = ContentKind.of(raw.readNBytes(ContentKind.HEAD));
         raw.reset();
-        return kind == ContentKind.GZIP ? unzipped(raw, packed) : raw;
+        return kind.isPacked() ? unpacked(kind, raw, packed) : raw;
     }
 
     InputStream open() throws IOException {
         return open(UnaryOperator.identity());
     }
 
-    private InputStream unzipped(InputStream raw, AtomicLong packed) throws IOException {
+    private InputStream unpacked(ContentKind kind, InputStream raw, AtomicLong packed) throws IOException {
         try {
-            return new Inflation(name, packed::get).watch(new GZIPInputStream(raw, BUFFER));
+            return new Inflation(name, packed::get).watch(Unpacking.of(kind, raw, BUFFER));
         } catch (ZipException e) {
             raw.close();
             throw FileProblems.damagedArchive(name, e);
@@ -64,7 +63,7 @@ record Content(String name, long size, Optional<Path> onDisk, Opener opener) {
     /** Whether its bytes are not those that lie on the disk. */
     boolean isPacked() throws IOException {
         try (var input = opener.open()) {
-            return ContentKind.of(input) == ContentKind.GZIP;
+            return ContentKind.of(input).isPacked();
         }
     }
 

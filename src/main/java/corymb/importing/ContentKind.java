@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** What a file is, told by its first bytes. */
 enum ContentKind {
     GZIP("\u001f\u008b"),
+    BZIP2("BZh[1-9](1AY&SY|\u0017rE8P\u0090)"),
     ZIP("PK\u0003\u0004"),
     EMPTY_ZIP("PK\u0005\u0006"),
     PARQUET("PAR1"),
@@ -20,16 +22,21 @@ enum ContentKind {
     /** That many first bytes tell. */
     static final int HEAD = 512;
 
-    private final String mark;
+    private final Pattern mark;
 
     ContentKind(String mark) {
-        this.mark = mark;
+        this.mark = Pattern.compile(mark);
+    }
+
+    /** Whether it is one file, packed. */
+    boolean isPacked() {
+        return this == GZIP || this == BZIP2;
     }
 
     static ContentKind of(byte[] head) {
         var text = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
-                .filter(kind -> text.startsWith(kind.mark))
+                .filter(kind -> kind.mark.matcher(text).lookingAt())
                 .findFirst()
                 .orElse(OTHER);
     }

@@ -38,7 +38,7 @@ public record Detected(
     /** What the source may be called: the name of the file without its endings. */
     public String proposedName() {
         return String.valueOf(file.getFileName())
-                .replaceFirst("(?i)\\.(gz|zip)$", "")
+                .replaceFirst("(?i)\\.(gz|bz2|zip)$", "")
                 .replaceFirst("(?<=.)\\.[^.]+$", "");
     }
 }

@@ -70,7 +70,7 @@ public final class FileDetection {
             case ZIP, OLD_DOCUMENT -> sheet(look, dialect);
             case PARQUET -> typed(look, FileFormat.PARQUET, progress);
             case DATABASE -> typed(look, FileFormat.SQLITE, progress);
-            case GZIP, EMPTY_ZIP, PDF, OTHER -> text(look, dialect);
+            case GZIP, BZIP2, EMPTY_ZIP, PDF, OTHER -> text(look, dialect);
         };
     }
 

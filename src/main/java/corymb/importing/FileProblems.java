@@ -54,7 +54,7 @@ final class FileProblems {
             case ZIP -> checkDocument(Documents.kind(content), name);
             case PARQUET, OLD_DOCUMENT -> {}
             case DATABASE -> checkUnused(content);
-            case GZIP, EMPTY_ZIP, PDF, OTHER -> checkText(head, name);
+            case GZIP, BZIP2, EMPTY_ZIP, PDF, OTHER -> checkText(head, name);
         }
     }
 
@@ -105,7 +105,7 @@ final class FileProblems {
                         "It is an old workbook (.xls), or one with a password: save it as .xlsx without one, or as CSV.");
             case ZIP, EMPTY_ZIP -> Optional.of("It is an archive: unpack it first.");
             case PDF -> Optional.of("Tables cannot be read out of a PDF: ask for the data it was made from.");
-            case GZIP -> Optional.of("It is packed twice: unpack it first.");
+            case GZIP, BZIP2 -> Optional.of("It is packed twice: unpack it first.");
             case PARQUET, DATABASE -> Optional.of("Export the table as CSV or JSON.");
             case OTHER ->
                 isTar(head)

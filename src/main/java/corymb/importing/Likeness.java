@@ -31,7 +31,7 @@ final class Likeness {
     }
 
     private static String ending(Content content) {
-        var name = content.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        var name = content.name().toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|bz2)$", "");
         return name.substring(name.lastIndexOf('.') + 1);
     }
 

@@ -129,6 +129,7 @@ public final class Fuzzing {
         return switch (mutation) {
             case DEEP_JSON -> "deep.json";
             case PACKED_BOMB, GZIP_DAMAGED -> name + ".gz";
+            case BZIP2_BOMB, BZIP2_DAMAGED -> name + ".bz2";
             case ZIP_DAMAGED -> name + ".zip";
             case Mutation _ -> name;
         };

@@ -1,8 +1,6 @@
 package corymb.fuzzing;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,9 +10,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** What befalls files on their way. */
 enum Mutation {
@@ -34,6 +29,8 @@ enum Mutation {
     DEEP_JSON,
     PACKED_BOMB,
     GZIP_DAMAGED,
+    BZIP2_DAMAGED,
+    BZIP2_BOMB,
     ZIP_DAMAGED,
     WORKBOOK_BITS(Sound.Kind.WORKBOOK),
     WORKBOOK_CUT(Sound.Kind.WORKBOOK),
@@ -96,9 +93,11 @@ enum Mutation {
             case VERY_WIDE -> wide(chance);
             case LONG_FIELD -> inserted(file, chance, longField(chance));
             case DEEP_JSON -> deep(chance);
-            case PACKED_BOMB -> bomb(chance);
-            case GZIP_DAMAGED -> flipped(packed(file, false), chance);
-            case ZIP_DAMAGED -> flipped(packed(file, true), chance);
+            case PACKED_BOMB -> bomb(Packing.GZIP, chance);
+            case BZIP2_BOMB -> bomb(Packing.BZIP2, chance);
+            case GZIP_DAMAGED -> flipped(Packing.GZIP.packed(file), chance);
+            case BZIP2_DAMAGED -> flipped(Packing.BZIP2.packed(file), chance);
+            case ZIP_DAMAGED -> flipped(Packing.ZIP.packed(file), chance);
             case WORKBOOK_PART_CHANGED, OPEN_DOCUMENT_PART_CHANGED ->
                 WorkbookDamage.of(file, chance).changed();
             case WORKBOOK_PART_LOST, OPEN_DOCUMENT_PART_LOST ->
@@ -117,19 +116,6 @@ enum Mutation {
             copy[chance.nextInt(copy.length)] ^= (byte) (1 << chance.nextInt(8));
         }
         return copy;
-    }
-
-    private static byte[] packed(byte[] file, boolean isArchive) {
-        var out = new ByteArrayOutputStream();
-        try (var packed = isArchive ? new ZipOutputStream(out) : new GZIPOutputStream(out)) {
-            if (packed instanceof ZipOutputStream archive) {
-                archive.putNextEntry(new ZipEntry("rows.csv"));
-            }
-            packed.write(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] inserted(byte[] file, RandomGenerator chance, byte[] piece) {
@@ -191,17 +177,8 @@ enum Mutation {
         return text("[{\"customer_id\":\"C1\",\"x\":" + open.repeat(depth));
     }
 
-    private static byte[] bomb(RandomGenerator chance) {
-        var out = new ByteArrayOutputStream();
-        var zeros = new byte[1 << 20];
-        try (var packed = new GZIPOutputStream(out)) {
-            for (int i = chance.nextInt(1, 64); i > 0; i--) {
-                packed.write(zeros);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    private static byte[] bomb(Packing packing, RandomGenerator chance) {
+        return packing.packed(new byte[chance.nextInt(1, 64) << 20]);
     }
 
     /** A text that goes on and on, now and then for 100 MB. */

@@ -13,12 +13,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,14 @@ class PackedFilesTest {
         return file;
     }
 
+    private Path bzip2(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        try (var output = new BZip2CompressorOutputStream(Files.newOutputStream(file))) {
+            output.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
+    }
+
     private static Detected detected(Path file) {
         return FileDetection.detect(file, Progress.NONE);
     }
@@ -75,6 +86,22 @@ class PackedFilesTest {
                 .containsExactly("4");
         assertThat(source.stamp().bytes()).isEqualTo(Files.size(folder.resolve("may.csv.gz")));
         assertThat(detected(folder.resolve("may.csv.gz")).proposedName()).isEqualTo("may");
+    }
+
+    @Test
+    void aFilePackedByBzip2GivesTheSameRowsAlsoOfSeveralLaidTogether() throws IOException {
+        var may = bzip2("may.csv.bz2", MAY);
+        var june = bzip2("june.csv.bz2", "3,2026-06-01,30\n");
+        Files.write(may, Files.readAllBytes(june), StandardOpenOption.APPEND);
+
+        var source = Imports.file(engine, may, Role.EVENTS);
+
+        assertThat(source.counts()).isEqualTo(new RowCounts(4, 3, 1, 0));
+        assertThat(source.stamp().bytes()).isEqualTo(Files.size(may));
+        assertThat(detected(may).proposedName()).isEqualTo("may");
+        assertThat(detected(Imports.write(folder, "names.csv", "BZh9,customer_id\n1,a\n"))
+                        .columns())
+                .hasSize(2);
     }
 
     @Test
@@ -153,7 +180,13 @@ class PackedFilesTest {
             output.putNextEntry(new ZipEntry("bomb.csv"));
             blow(output);
         }
-        for (var bomb : List.of(gz, zip)) {
+        var bz2 = folder.resolve("bomb.csv.bz2");
+        try (var output = new BZip2CompressorOutputStream(Files.newOutputStream(bz2))) {
+            // Of rows it would take minutes to pack.
+            output.write(MAY.getBytes(StandardCharsets.US_ASCII));
+            output.write("\n".repeat(100 << 20).getBytes(StandardCharsets.US_ASCII));
+        }
+        for (var bomb : List.of(gz, bz2, zip)) {
             assertThatThrownBy(() -> Imports.file(engine, bomb, Role.EVENTS))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("more than 200 times its size");
@@ -171,14 +204,19 @@ class PackedFilesTest {
     @Test
     void whatIsCutOffOrNoTableIsSaid() throws IOException {
         var whole = Files.readAllBytes(gzip("may.csv.gz", MAY.repeat(1000)));
-        var cut = Files.write(folder.resolve("cut.csv.gz"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        var cut = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length / 2));
         assertProblem(cut, "The archive is damaged or cut off.");
+        var packed = Files.readAllBytes(bzip2("may.csv.bz2", MAY.repeat(1000)));
+        var short2 = Files.write(folder.resolve("cut.csv.bz2"), Arrays.copyOf(packed, packed.length / 2));
+        assertProblem(short2, "The archive is damaged or cut off.");
+        packed[packed.length / 2] ^= 1;
+        assertProblem(Files.write(folder.resolve("bits.csv.bz2"), packed), "The archive is damaged or cut off.");
         assertProblem(zip("empty.zip", Map.of()), "There are no files in it.");
         var inner = Files.readAllBytes(zip("inner.zip", Map.of("a.csv", MAY)));
         assertProblem(
                 zip("outer.zip", Map.of("x.zip", new String(inner, StandardCharsets.ISO_8859_1))),
                 "This kind of file cannot be read.");
-        var broken = Files.write(folder.resolve("broken.zip"), java.util.Arrays.copyOf(inner, inner.length - 20));
+        var broken = Files.write(folder.resolve("broken.zip"), Arrays.copyOf(inner, inner.length - 20));
         assertProblem(broken, "The archive is damaged or cut off.");
     }
 

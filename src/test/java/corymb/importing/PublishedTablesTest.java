@@ -177,14 +177,16 @@ class PublishedTablesTest {
                         List.of(List.of("a", "b", "c"), List.of("1", "2", "3"), List.of("Once upon\ra time", "5", "6")),
                 "test_skip_lines.csv", abc,
                 "sniff_limit.csv", abc,
-                "dummy.tsv", abc,
+                "dummy.csv.bz2", abc,
                 "optional_quote_characters.csv", abc));
+        expected.put("dummy.csv.gz", abc);
+        expected.put("dummy.tsv", abc);
         expected.put("no_header_row.csv", List.of(List.of("column_1", "column_2", "column_3"), List.of("1", "2", "3")));
         expected.put("test_no_leading_zeroes.csv", List.of(List.of("a", "b", "c"), List.of("01", "00.11", "0.1")));
         expected.put("test_locale.csv", List.of(List.of("a", "b", "c"), List.of("1,7", "200.000.000", "")));
         expected.forEach((name, table) ->
                 assertThat(imported(folder.resolve(name), false)).as(name).isEqualTo(table));
-        assertThat(expected).hasSize(13);
+        assertThat(expected).hasSize(15);
     }
 
     /**

@@ -58,6 +58,7 @@ public final class SourcesModel {
                             "*.sqlite3",
                             "*.db",
                             "*.gz",
+                            "*.bz2",
                             "*.zip")),
             new Dialogs.FileKind(Texts.of("sources.kindAll"), List.of("*.*")));
 
