@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "segment", description = "Defines, lists, shows and removes segments.", mixinStandardHelpOptions = true)
 final class SegmentCommand extends ProjectCommand {
-    @Parameters(index = "1", description = "define, list, show or remove.")
+    @Parameters(
+            index = "1",
+            description = "define, list, show, remove, or groups: save every group of the newest clustering.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
@@ -49,12 +51,13 @@ final class SegmentCommand extends ProjectCommand {
         DEFINE,
         LIST,
         SHOW,
-        REMOVE
+        REMOVE,
+        GROUPS
     }
 
     @Override
     Reply run(Progress progress) throws Exception {
-        if (action != Action.LIST && name.isBlank()) {
+        if (action != Action.LIST && action != Action.GROUPS && name.isBlank()) {
             throw wrongUsage("Which segment? Its name is missing.");
         }
         if (action == Action.DEFINE && rule.isBlank() == cluster.isEmpty()) {
@@ -70,6 +73,7 @@ final class SegmentCommand extends ProjectCommand {
             case LIST -> list(file);
             case SHOW -> describe(find(file).value());
             case REMOVE -> remove(file, progress);
+            case GROUPS -> saveGroups(file, journey, progress);
         };
     }
 
@@ -161,6 +165,19 @@ final class SegmentCommand extends ProjectCommand {
     private static Map<String, Object> row(Made<Segment> made) {
         var segment = made.value();
         return JsonValues.object("name", segment.name(), "rule", segment.plan().ruleText(), "members", segment.count());
+    }
+
+    private static Reply saveGroups(ProjectFile file, Journey journey, Progress progress) {
+        var change = (Change.SegmentsDefined) journey.groups().segments(progress.between(0, 0.8));
+        file.commit(change, progress.between(0.8, 1));
+        var reply = new Reply()
+                .key(
+                        "segments",
+                        change.segments().stream().map(SegmentCommand::row).toList());
+        change.segments()
+                .forEach(made -> reply.line(
+                        "%s: %,d customers", made.value().name(), made.value().count()));
+        return reply;
     }
 
     private Reply remove(ProjectFile file, Progress progress) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,16 +25,33 @@ final class ClusterName {
 
     /** How people say of the standard features that there is little or much of them; of recency, much means long ago. */
     private static final Map<String, Phrase> PHRASES = Map.ofEntries(
-            Map.entry("recency_days", new Phrase(Part.ADJECTIVE, "recent", "lapsed", "long ")),
-            Map.entry("frequency", new Phrase(Part.NOUN, "rare buyers", "frequent buyers", "very ")),
-            Map.entry("monetary", new Phrase(Part.NOUN, "small spenders", "big spenders", "very ")),
-            Map.entry("tenure_days", new Phrase(Part.ADJECTIVE, "new", "long-standing", "very ")),
-            Map.entry("age_years", new Phrase(Part.ADJECTIVE, "younger", "older", "much ")),
-            Map.entry("engagement", new Phrase(Part.ADJECTIVE, "distant", "engaged", "very ")),
-            Map.entry("order_value_mean", new Phrase(Part.TAIL, "small orders", "large orders", "very ")),
-            Map.entry("events_30d", new Phrase(Part.TAIL, "quiet this month", "active this month", "very ")),
-            Map.entry("events_90d", new Phrase(Part.TAIL, "quiet this quarter", "active this quarter", "very ")),
-            Map.entry("events_365d", new Phrase(Part.TAIL, "quiet this year", "active this year", "very ")));
+            Map.entry("recency_days", new Phrase(Part.ADJECTIVE, "recent", "lapsed", "very ", "long ")),
+            Map.entry("frequency", Phrase.very(Part.NOUN, "rare buyers", "frequent buyers")),
+            Map.entry("monetary", Phrase.very(Part.NOUN, "small spenders", "big spenders")),
+            Map.entry("tenure_days", Phrase.very(Part.ADJECTIVE, "new", "long-standing")),
+            Map.entry("age_years", new Phrase(Part.ADJECTIVE, "younger", "older", "much ", "much ")),
+            Map.entry("engagement", Phrase.very(Part.ADJECTIVE, "distant", "engaged")),
+            Map.entry("order_value_mean", Phrase.very(Part.TAIL, "small orders", "large orders")),
+            Map.entry("order_value_deviation", Phrase.plain("orders much alike", "orders of all sizes")),
+            Map.entry("spend", Phrase.plain("little spent", "much spent")),
+            Map.entry("purchases", Phrase.very(Part.TAIL, "few purchases", "many purchases")),
+            Map.entry("sessions", Phrase.very(Part.TAIL, "few visits", "many visits")),
+            Map.entry("items_bought", Phrase.very(Part.TAIL, "few items", "many items")),
+            Map.entry("category_variety", Phrase.plain("few categories", "many categories")),
+            Map.entry("device_variety", Phrase.plain("one device", "several devices")),
+            Map.entry("spend_trend", Phrase.plain("spending less", "spending more")),
+            Map.entry("activity_trend", Phrase.plain("growing quiet", "growing active")),
+            Map.entry("purchase_gap_mean", Phrase.plain("buying at short intervals", "buying at long intervals")),
+            Map.entry("purchase_gap_variation", Phrase.plain("buying like clockwork", "buying at odd times")),
+            Map.entry("morning_share", Phrase.plain("rarely in the morning", "mornings")),
+            Map.entry("evening_share", Phrase.plain("rarely in the evening", "evenings")),
+            Map.entry("weekend_share", Phrase.plain("weekdays", "weekends")),
+            Map.entry("events_30d", Phrase.very(Part.TAIL, "quiet this month", "active this month")),
+            Map.entry("events_90d", Phrase.very(Part.TAIL, "quiet this quarter", "active this quarter")),
+            Map.entry("events_365d", Phrase.very(Part.TAIL, "quiet this year", "active this year")));
+
+    /** The end of the names of features of the last days. */
+    private static final Pattern DAYS = Pattern.compile("(.+)_([0-9]{1,5})d");
 
     private ClusterName() {}
 
@@ -84,14 +102,23 @@ final class ClusterName {
         if (feature.contains("=")) {
             return new Word(Part.TAIL, deviation > 0 ? level(feature) : "", contrast, true);
         }
-        var plain = feature.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
-        var phrase = PHRASES.getOrDefault(feature, new Phrase(Part.TAIL, "low " + plain, "high " + plain, "very "));
+        var phrase = phrase(feature);
         var text = deviation > 0 ? phrase.much() : phrase.little();
+        var degree = deviation > 0 ? phrase.muchMore() : phrase.littleLess();
         return new Word(
                 phrase.part(),
-                Math.abs(deviation) >= EXTREME ? phrase.degree() + text : text,
+                Math.abs(deviation) >= EXTREME ? degree + text : text,
                 contrast,
                 phrase.part() == Part.ADJECTIVE);
+    }
+
+    private static Phrase phrase(String feature) {
+        var days = DAYS.matcher(feature);
+        if (PHRASES.containsKey(feature) || !days.matches()) {
+            return PHRASES.getOrDefault(feature, Phrase.level(feature));
+        }
+        var base = days.group(1);
+        return PHRASES.getOrDefault(base, Phrase.level(base)).in(days.group(2));
     }
 
     /** "mobile" of "device=mobile", "other device" of "device=(other)". */
@@ -137,5 +164,26 @@ final class ClusterName {
     private record Word(Part part, String text, double contrast, boolean isShort) {}
 
     /** What a group with little, and one with much of a feature is called, and what makes either stronger. */
-    private record Phrase(Part part, String little, String much, String degree) {}
+    private record Phrase(Part part, String little, String much, String littleLess, String muchMore) {
+        static Phrase very(Part part, String little, String much) {
+            return new Phrase(part, little, much, "very ", "very ");
+        }
+
+        /** Words that no degree fits. */
+        static Phrase plain(String little, String much) {
+            return new Phrase(Part.TAIL, little, much, "", "");
+        }
+
+        /** For a feature nobody has words for. */
+        static Phrase level(String feature) {
+            var plain = feature.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+            return very(Part.TAIL, "low " + plain, "high " + plain);
+        }
+
+        /** The same of the last days only. */
+        Phrase in(String days) {
+            var lately = " in " + days + " days";
+            return new Phrase(Part.TAIL, little + lately, much + lately, littleLess, muchMore);
+        }
+    }
 }

@@ -329,6 +329,51 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Several segments were defined at once, to be undone as one.
+     *
+     * @param segments at least one
+     */
+    record SegmentsDefined(List<Made<Segment>> segments) implements Change {
+        public SegmentsDefined {
+            segments = List.copyOf(segments);
+        }
+
+        @Override
+        public String label() {
+            return "Saved %d groups as segments".formatted(segments.size());
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            var after = project;
+            for (var part : parts().toList()) {
+                after = part.applyTo(after);
+            }
+            return after;
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.of(segments.getLast());
+        }
+
+        @Override
+        public Stream<Change> parts() {
+            return segments.stream().map(SegmentDefined::new);
+        }
+
+        @Override
+        public List<Relation> relations() {
+            return parts().flatMap(part -> part.relations().stream()).toList();
+        }
+
+        @Override
+        public List<View> views() {
+            return parts().flatMap(part -> part.views().stream()).toList();
+        }
+    }
+
     /** The groups of the newest clustering were kept, and the customers there are now sorted into them. */
     record GroupsKept(Made<Clustering> clustering) implements Change {
         @Override

@@ -16,12 +16,19 @@ import corymb.feature.ColumnRules;
 import corymb.feature.FeatureMatrix;
 import corymb.preparation.PreparationPlan;
 import corymb.rule.Rule;
+import corymb.segment.Segment;
+import corymb.segment.SegmentPlan;
+import corymb.sql.Expression;
 import corymb.sql.Sql;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -165,6 +172,63 @@ public final class GroupSteps {
             throw new Problem("Another group is called “" + wanted + "”.", "", "Write another name.").asFailure();
         }
         return new Change.GroupRenamed(made.id(), cluster, wanted);
+    }
+
+    /**
+     * Saves every group of the newest clustering that is no segment yet as a segment of its name.
+     *
+     * @throws corymb.work.Failure when all of them are segments
+     */
+    public Change segments(Progress progress) {
+        var plans = unsaved();
+        if (plans.isEmpty()) {
+            throw new Problem("All these groups are segments already.", "", "Look at them on the page of segments.")
+                    .asFailure();
+        }
+        var made = new ArrayList<Made<Segment>>();
+        try {
+            for (var plan : plans) {
+                double done = (double) made.size() / plans.size();
+                var part = progress.between(done, done + 1.0 / plans.size());
+                if (journey.defineSegment(plan, part) instanceof Change.SegmentDefined(var segment)) {
+                    made.add(segment);
+                }
+            }
+            return new Change.SegmentsDefined(made);
+        } catch (RuntimeException e) {
+            made.forEach(segment -> file.discard(new Change.SegmentDefined(segment)));
+            throw e;
+        }
+    }
+
+    /** A segment for each group that none stands for yet, under a name that is not taken. */
+    private List<SegmentPlan> unsaved() {
+        var project = file.history().present();
+        var taken = project.segments().stream().map(made -> made.value().name()).collect(Collectors.toSet());
+        var members = clustering().members().name();
+        var plans = new ArrayList<SegmentPlan>();
+        for (var group : clustering().clusters()) {
+            var rule = new Rule.Compare(
+                    "cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster()));
+            boolean isSaved = project.segments().stream()
+                    .map(made -> made.value().plan())
+                    .anyMatch(plan ->
+                            plan.rule().equals(rule) && plan.clustering().equals(members));
+            if (!isSaved) {
+                var name = free(group.name(), taken);
+                taken.add(name);
+                plans.add(new SegmentPlan(name, rule, members, Optional.empty()));
+            }
+        }
+        return plans;
+    }
+
+    private static String free(String name, Set<String> taken) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? name : name + " (" + number + ")")
+                .filter(other -> !taken.contains(other))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The newest clustering. */

@@ -54,6 +54,26 @@ class GroupRulesTest {
     }
 
     @Test
+    void allGroupsThatAreNoSegmentsBecomeSegmentsAtOnce() {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        done("segment", project, "define", "Everybody", "--rule", "age is missing or age is not missing");
+        var saved = done("segment", project, "groups", "--json").json().at("/segments");
+        assertThat(saved).hasSize(3);
+        assertThat(IntStream.range(0, 3)
+                        .map(at -> saved.at("/" + at + "/members").asInt())
+                        .sum())
+                .isEqualTo(300);
+        assertThat(done("segment", project, "list", "--json").json().at("/segments"))
+                .hasSize(4);
+        assertThat(refused(1, "segment", project, "groups")).contains("segments already");
+        var one = saved.at("/0/name").asString();
+        done("segment", project, "remove", one);
+        var again = done("segment", project, "groups", "--json").json().at("/segments");
+        assertThat(again).hasSize(1);
+        assertThat(again.at("/0/name").asString()).isEqualTo(one);
+    }
+
+    @Test
     void eachGroupIsToldByARule() {
         var told = done("cluster", project, "--features", "age,spend", "--clusters", "3", "--rules", "3", "--json")
                 .json();

@@ -159,6 +159,18 @@ class ClusterScoresTest {
                 .isEqualTo("Lapsed big spenders");
     }
 
+    @Test
+    void aStrongerFeatureIsNamedByTheDegreeThatFitsItsWord() {
+        assertThat(ClusterName.of(List.of("recency_days"), List.of(-1.6), 0.2, Set.of()))
+                .isEqualTo("Very recent customers");
+        assertThat(ClusterName.of(List.of("recency_days"), List.of(1.6), 0.2, Set.of()))
+                .isEqualTo("Long lapsed customers");
+        assertThat(ClusterName.of(List.of("spend_trend", "spend_90d"), List.of(1.7, 0.9), 0.2, Set.of()))
+                .isEqualTo("Spending more, much spent in 90 days");
+        assertThat(ClusterName.of(List.of("visits_7d"), List.of(1.0), 0.2, Set.of()))
+                .isEqualTo("High visits in 7 days");
+    }
+
     /** The mean of nine in ten customers is near that of all; what tells them from the tenth is 10 times as far. */
     @Test
     void aLargeClusterIsNamedByWhatTheOthersAreNot() {

@@ -13,6 +13,8 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.FrameByFrame;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Texts;
+import corymb.ui.kit.Toast;
 import corymb.ui.session.PeopleCard;
 import java.util.ArrayList;
 import javafx.fxml.FXML;
@@ -98,6 +100,15 @@ public final class ClusterResultsController {
         sizes.onChosenProperty().set(cluster -> inspect(() -> model.open(Integer.parseInt(cluster))));
         model.newest().madeProperty().subscribe(_ -> model.newest().value().ifPresent(this::show));
         model.groupProperty().subscribe(group -> group.ifPresent(this::mark));
+    }
+
+    @FXML
+    private void saveSegments() {
+        model.saveSegments(count -> Toast.show(
+                groups,
+                Texts.of("clusters.savedSegments", count),
+                Texts.of("people.openSegments"),
+                () -> model.go("segments")));
     }
 
     /** Whoever meets the rule is shown and becomes a segment. */

@@ -7,6 +7,8 @@ import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.GapStatistic;
+import corymb.project.Change;
+import corymb.project.History;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.ui.kit.Navigator;
@@ -19,6 +21,7 @@ import corymb.work.Problem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -136,6 +139,20 @@ public final class ClustersModel {
     /** Looks for exactly that many groups in the same way. */
     public void choose(int clusters) {
         newest.value().map(Clustering::plan).ifPresent(plan -> cluster(plan.trying(clusters)));
+    }
+
+    /** Saves all groups as segments, in one step that one undo takes back; {@code then} hears how many there are. */
+    public void saveSegments(IntConsumer then) {
+        session.take(
+                Texts.of("clusters.savingSegments"),
+                (journey, progress) -> journey.groups().segments(progress),
+                outcome -> {
+                    newest.end(outcome);
+                    if (outcome instanceof Outcome.Done<History>(var history)
+                            && history.past().getLast().change() instanceof Change.SegmentsDefined(var segments)) {
+                        then.accept(segments.size());
+                    }
+                });
     }
 
     /** Calls a group by another name; {@code then} hears when it is done. */

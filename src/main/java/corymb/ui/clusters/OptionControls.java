@@ -25,7 +25,7 @@ final class OptionControls {
     static Node feature(FeatureChoice choice) {
         var box = new CheckBox(choice.word().title());
         box.setMnemonicParsing(false);
-        box.setPrefWidth(190);
+        box.setPrefWidth(225);
         box.setTooltip(new Tooltip(choice.word().sentence() + "\n"
                 + Texts.of("features.nameInRules", choice.feature().name())));
         box.selectedProperty().bindBidirectional(choice.chosenProperty());

@@ -73,6 +73,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                 just("map " + project + MapWords.options(mapped.map().value().plan()));
             case Change.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
+            case Change.SegmentsDefined _ -> just("segment " + project + " groups");
             case Change.GroupsKept _ -> just("groups " + project + " assign");
             case Change.GroupRenamed renamed ->
                 just("groups " + project + " rename " + renamed.cluster() + " " + quoted(renamed.name()));

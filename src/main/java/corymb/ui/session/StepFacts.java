@@ -56,6 +56,12 @@ final class StepFacts {
             case Change.Clustered clustered -> clustering(clustered.clustering().value());
             case Change.Mapped mapped -> MapWords.facts(mapped.map().value());
             case Change.SegmentDefined defined -> segment(defined.segment().value());
+            case Change.SegmentsDefined(var segments) ->
+                segments.stream()
+                        .map(made -> new Fact(
+                                made.value().name(),
+                                Numbers.local().count(made.value().count())))
+                        .toList();
             case Change.GroupsKept kept -> clustering(kept.clustering().value());
             case Change.GroupRenamed renamed ->
                 List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));

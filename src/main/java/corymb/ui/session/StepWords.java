@@ -45,6 +45,8 @@ final class StepWords {
                 var segment = defined.segment().value();
                 yield Texts.of("step.words.segment", count(segment.count()), count(segment.population()));
             }
+            case Change.SegmentsDefined defined ->
+                Texts.of("step.words.segments", defined.segments().size());
             case Change.GroupsKept kept ->
                 Texts.of(
                         "step.words.groupsKept",

@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import corymb.chart.ChartFiles;
 import corymb.chart.ChartSpec;
@@ -104,6 +105,27 @@ class ClustersModelTest {
         assertThat(group.cluster()).isZero();
         assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(group.size());
         assertThat(model.stateProperty().get()).contains("groups of ").contains("silhouette");
+    }
+
+    @Test
+    void allGroupsAreSavedAsSegmentsInOneStep() {
+        findFewGroups();
+        var groups = model.newest().value().orElseThrow().clusters();
+        var told = new ArrayList<Integer>();
+        model.saveSegments(told::add);
+        assertThat(told).containsExactly(groups.size());
+        assertThat(session.project().segments())
+                .extracting(made -> made.value().name(), made -> made.value().count())
+                .containsExactlyElementsOf(groups.stream()
+                        .map(group -> tuple(group.name(), group.size()))
+                        .toList());
+        model.saveSegments(told::add);
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
+        session.undo(ClustersModelTest::done);
+        assertThat(session.project().segments()).isEmpty();
+        session.redo(ClustersModelTest::done);
+        assertThat(session.project().segments()).hasSameSizeAs(groups);
+        assertThat(told).hasSize(1);
     }
 
     @Test
