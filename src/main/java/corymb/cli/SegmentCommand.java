@@ -6,10 +6,12 @@ import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
 import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
+import corymb.segment.Verdict;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Map;
@@ -46,6 +48,12 @@ final class SegmentCommand extends ProjectCommand {
             description = "How many questions in a row such a rule asks at most, 1 to 6 (default: ${DEFAULT-VALUE}).")
     private int depth = DistillationPlan.USUAL;
 
+    @Option(
+            names = "--why",
+            paramLabel = "CUSTOMER",
+            description = "With show: tell part by part why this customer is in it, or is not.")
+    private Optional<String> why = Optional.empty();
+
     /** What can be done with segments. */
     enum Action {
         DEFINE,
@@ -71,8 +79,11 @@ final class SegmentCommand extends ProjectCommand {
         return switch (action) {
             case DEFINE -> define(file, journey, progress);
             case LIST -> list(file);
-            case SHOW -> describe(find(file).value());
-            case REMOVE -> remove(file, progress);
+            case SHOW ->
+                why.isPresent()
+                        ? explain(file, journey, why.get(), progress)
+                        : describe(find(file).value());
+            case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
         };
     }
@@ -135,6 +146,38 @@ final class SegmentCommand extends ProjectCommand {
                 fit.isWorseThan(origin.then()) ? " Make the rule anew." : ""));
     }
 
+    private Reply explain(ProjectFile file, Journey journey, String customer, Progress progress) {
+        var segment = find(file).value();
+        var verdict =
+                Verdict.of(file.engine(), journey.population(), segment.plan().rule(), customer, progress);
+        var reply = new Reply()
+                .key("name", segment.name())
+                .key("customer", customer)
+                .key("member", verdict.holds())
+                .key("why", values(verdict))
+                .line("%s %s %s.", customer, verdict.holds() ? "is in" : "is not in", segment.name());
+        describe(verdict, "  ", reply);
+        return reply;
+    }
+
+    private static void describe(Verdict verdict, String indent, Reply reply) {
+        reply.line(
+                "%s%s %s%s",
+                indent,
+                verdict.holds() ? "yes" : "no ",
+                RuleText.of(verdict.rule()),
+                verdict.value().map(value -> " (it is " + value + ")").orElse(""));
+        verdict.parts().forEach(part -> describe(part, indent + "    ", reply));
+    }
+
+    private static Map<String, Object> values(Verdict verdict) {
+        return JsonValues.object(
+                "rule", RuleText.of(verdict.rule()),
+                "holds", verdict.holds(),
+                "value", verdict.value(),
+                "parts", verdict.parts().stream().map(SegmentCommand::values).toList());
+    }
+
     private static Map<String, Object> values(GroupFit fit) {
         return JsonValues.object("precision", fit.precision(), "recall", fit.recall());
     }
@@ -180,9 +223,9 @@ final class SegmentCommand extends ProjectCommand {
         return reply;
     }
 
-    private Reply remove(ProjectFile file, Progress progress) {
+    private Reply remove(ProjectFile file, Journey journey, Progress progress) {
         find(file);
-        file.commit(new Change.SegmentRemoved(name), progress);
+        file.commit(journey.removeSegment(name), progress);
         return new Reply().key("name", name).line("Removed %s.", name);
     }
 

@@ -359,6 +359,26 @@ public final class Journey {
                 id -> Segmentation.run(engine(), population(), plan, "segment_" + id, progress)));
     }
 
+    /**
+     * Removes a segment.
+     *
+     * @throws corymb.work.Failure when another asks for its members
+     */
+    public Change removeSegment(String name) {
+        project().segments().stream()
+                .map(Made::value)
+                .filter(segment -> segment.plan().rule().segments().contains(name))
+                .findFirst()
+                .ifPresent(user -> {
+                    throw new Problem(
+                                    "“" + name + "” is in the rule of “" + user.name() + "”.",
+                                    user.plan().ruleBrief(),
+                                    "Change that rule first.")
+                            .asFailure();
+                });
+        return new Change.SegmentRemoved(name);
+    }
+
     public Change recommend(RecommendationPlan plan, Progress progress) {
         var shop = shop();
         return new Recommended(made(

@@ -12,7 +12,10 @@ import corymb.sql.Expression.Value;
 import corymb.sql.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks a population who meets a rule: what the people's fields do not tell stands in relations beside them, each asked once. */
@@ -32,17 +35,64 @@ final class RuleQuery implements Answers {
     /** The ids of the people who meet the rule, in no order. */
     Sql members(Rule rule) {
         var condition = Dialect.DUCKDB.compile(rule.toExpression(this));
+        return Sql.of("select person." + ID + " from ")
+                .then(people(rule.fields()))
+                .then(" where ")
+                .then(condition);
+    }
+
+    /** One row about one of the people: for each rule whether it holds, 1 or 0, and what it looks at; none where there is no such person. */
+    Sql answers(List<Rule> rules, String person) {
+        var columns = new ArrayList<Sql>();
+        var fields = new HashSet<String>();
+        for (var rule : rules) {
+            fields.addAll(rule.fields());
+            columns.add(Sql.of("case when ")
+                    .then(Dialect.DUCKDB.compile(rule.toExpression(this)))
+                    .then(" then 1 else 0 end as " + Sql.name(holds(columns.size() / 2))));
+            columns.add(seen(rule).then(" as " + Sql.name(value(columns.size() / 2))));
+        }
+        return Sql.of("select ")
+                .then(Sql.join(", ", columns))
+                .then(" from ")
+                .then(people(fields))
+                .then(" where person." + ID + " = ?", person);
+    }
+
+    static String holds(int rule) {
+        return "holds " + rule;
+    }
+
+    static String value(int rule) {
+        return "value " + rule;
+    }
+
+    private Sql seen(Rule rule) {
+        return switch (rule) {
+            case Rule.Test test -> text(new Column(test.field()));
+            case Rule.Measured measured -> text(figure(measured.figure()));
+            case Rule.Everyone _,
+                    Rule.Sequence _,
+                    Rule.InSegment _,
+                    Rule.All _,
+                    Rule.Any _,
+                    Rule.AtLeast _,
+                    Rule.Not _ -> Sql.of("cast(null as varchar)");
+        };
+    }
+
+    private static Sql text(Value value) {
+        return Sql.of("cast(").then(Dialect.DUCKDB.compile(value)).then(" as varchar)");
+    }
+
+    /** The people with these fields, and beside them what has been asked for so far. */
+    private Sql people(Collection<String> fields) {
         var joined = new ArrayList<Sql>();
         if (!figures.isEmpty()) {
             joined.add(beside("figures", done.figures(population.people(), figures)));
         }
         among.forEach((people, mark) -> joined.add(beside(mark, people)));
-        return Sql.of("select person." + ID + " from (")
-                .then(population.rows(rule.fields()))
-                .then(") as person")
-                .then(Sql.join("", joined))
-                .then(" where ")
-                .then(condition);
+        return Sql.of("(").then(population.rows(fields)).then(") as person").then(Sql.join("", joined));
     }
 
     /** The rows of a query beside the people they are of; the id goes by the query's own name. */
@@ -74,8 +124,8 @@ final class RuleQuery implements Answers {
 
     @Override
     public Condition member(String segment) {
-        return isAmong(Sql.of(
-                "select " + ID + " from " + population.segments().get(segment).quoted()));
+        return isAmong(Sql.of("select " + ID + " from "
+                + population.segment(segment).orElseThrow().quoted()));
     }
 
     private Condition isAmong(Sql people) {

@@ -65,9 +65,13 @@ public final class Segmentation {
 
     /** A query for the ids of the people who meet the rule, such as to look into their rows. */
     public static Sql members(Population population, Rule rule) {
+        require(population, rule);
+        return new RuleQuery(population).members(rule);
+    }
+
+    static void require(Population population, Rule rule) {
         rule.check(population.terms()).stream().findFirst().ifPresent(problem -> {
             throw problem.asFailure();
         });
-        return new RuleQuery(population).members(rule);
     }
 }

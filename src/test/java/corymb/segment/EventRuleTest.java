@@ -1,6 +1,7 @@
 package corymb.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import corymb.rule.ParsedRule;
 import corymb.rule.RandomEvents;
@@ -12,6 +13,7 @@ import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.stats.Seed;
+import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.Instant;
@@ -167,6 +169,47 @@ class EventRuleTest {
                     .toList();
             assertThat(members(population, rule)).as(RuleText.of(rule)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void saysWhyOrWhyNotPartByPart() {
+        var rule = RuleParser.require(
+                "did \"purchase\" at least 2 times and (in segment \"Friends\" or not joined more than 12 months ago)");
+        var verdict = Verdict.of(engine, shop(), rule, "ada", Progress.NONE);
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.parts()).extracting(Verdict::holds).containsExactly(true, false);
+        assertThat(verdict.parts().getFirst().value()).contains("2");
+        var joined = verdict.parts().getLast().parts().getLast();
+        assertThat(joined.holds()).isFalse();
+        assertThat(joined.parts().getFirst().value()).contains("1990-05-01");
+    }
+
+    /** Part by part the answer for each person is that of the whole rule. */
+    @Test
+    void everyVerdictAgreesWithTheMembers() {
+        var random = new Seed(17).generator();
+        var people = RandomRules.table(random, 12);
+        var happened = RandomEvents.of(random, 14, 120);
+        var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
+                .doing(List.of(engine.fill("events", happened.table(), Progress.NONE)));
+        for (int round = 0; round < 20; round++) {
+            var rule = RandomEvents.rule(random, 2);
+            var met = IntStream.range(0, people.rowCount())
+                    .mapToObj(row -> people.text(row, "customer_id"))
+                    .filter(id -> Verdict.of(engine, population, rule, id, Progress.NONE)
+                            .holds())
+                    .sorted()
+                    .toList();
+            assertThat(met).as(RuleText.of(rule)).isEqualTo(members(population, rule));
+        }
+    }
+
+    @Test
+    void saysWhereNobodyHasTheId() {
+        var population = shop();
+        assertThatThrownBy(() -> Verdict.of(engine, population, new Rule.Everyone(), "zoe", Progress.NONE))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("zoe");
     }
 
     @Test

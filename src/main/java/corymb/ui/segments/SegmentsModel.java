@@ -2,7 +2,6 @@ package corymb.ui.segments;
 
 import corymb.chart.ChartSpec;
 import corymb.chart.SegmentCharts;
-import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.Project;
@@ -185,7 +184,7 @@ public final class SegmentsModel {
     /** Takes the chosen segment out; undo brings it back. */
     public void remove() {
         chosen.get().map(made -> made.value().name()).ifPresent(name -> {
-            session.take(Texts.of("segments.removing", name), (_, _) -> new Change.SegmentRemoved(name), this::ended);
+            session.take(Texts.of("segments.removing", name), (journey, _) -> journey.removeSegment(name), this::ended);
             removed.accept(name);
         });
     }

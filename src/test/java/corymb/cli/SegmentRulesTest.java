@@ -1,0 +1,84 @@
+package corymb.cli;
+
+import static corymb.cli.Shell.done;
+import static corymb.cli.Shell.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Segments by what customers did and by other segments. */
+class SegmentRulesTest {
+    @TempDir
+    private Path folder;
+
+    private Path project = Path.of("");
+
+    @BeforeEach
+    void shop() throws IOException {
+        project = folder.resolve("p.corymb");
+        done("create", project);
+        var events = events("""
+                a,2026-05-01T10:00:00Z,cart,
+                a,2026-05-01T10:30:00Z,purchase,20
+                a,2026-06-20T10:00:00Z,purchase,50
+                b,2026-06-21T10:00:00Z,cart,
+                c,2026-06-22T10:00:00Z,purchase,5
+                """);
+        done("import", project, events, "--as", "events", "--source", "shop");
+    }
+
+    private Path events(String rows) throws IOException {
+        return Files.writeString(folder.resolve("events.csv"), "customer_id,timestamp,type,value\n" + rows);
+    }
+
+    private int define(String name, String rule) {
+        return done("segment", project, "define", name, "--rule", rule, "--json")
+                .json()
+                .get("members")
+                .asInt();
+    }
+
+    private int members(String name) {
+        return done("segment", project, "show", name, "--json")
+                .json()
+                .get("members")
+                .asInt();
+    }
+
+    @Test
+    void segmentsRestOnOneAnother() throws IOException {
+        assertThat(define("Buyers", "did \"purchase\"")).isEqualTo(2);
+        assertThat(define("Hesitant", "did \"cart\" without \"purchase\" within 1 hour and not in segment \"Buyers\""))
+                .isEqualTo(1);
+        assertThat(refused(1, "segment", project, "define", "Buyers", "--rule", "not in segment \"Hesitant\""))
+                .contains("“Buyers” would be in its own rule");
+        assertThat(refused(1, "segment", project, "remove", "Buyers")).contains("is in the rule of “Hesitant”");
+        done("import", project, events("b,2026-06-22T12:00:00Z,purchase,5\n"), "--again", "shop", "--append");
+        done("refresh", project);
+        assertThat(members("Buyers")).isEqualTo(3);
+        assertThat(members("Hesitant")).isZero();
+        done("segment", project, "remove", "Hesitant");
+        done("segment", project, "remove", "Buyers");
+    }
+
+    @Test
+    void tellsWhyACustomerIsInOrNot() {
+        define("Regulars", "did \"purchase\" at least 2 times and sum of value of \"purchase\" > 100");
+        var told = done("segment", project, "show", "Regulars", "--why", "a", "--json")
+                .json();
+        assertThat(told.get("member").asBoolean()).isFalse();
+        assertThat(told.at("/why/parts/0/holds").asBoolean()).isTrue();
+        assertThat(told.at("/why/parts/0/value").asString()).isEqualTo("2");
+        assertThat(told.at("/why/parts/1/holds").asBoolean()).isFalse();
+        assertThat(told.at("/why/parts/1/value").asString()).isEqualTo("70.0");
+        assertThat(done("segment", project, "show", "Regulars", "--why", "a").out())
+                .contains("a is not in Regulars.", "(it is 70.0)");
+        assertThat(refused(1, "segment", project, "show", "Regulars", "--why", "nobody"))
+                .contains("There is no customer “nobody”.");
+    }
+}
