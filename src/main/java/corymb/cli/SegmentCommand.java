@@ -116,7 +116,7 @@ final class SegmentCommand extends ProjectCommand {
     }
 
     private static Reply define(ProjectFile file, Journey journey, SegmentPlan plan, Progress progress) {
-        var change = (Change.SegmentDefined) journey.defineSegment(plan, progress.between(0.4, 0.8));
+        var change = (Change.SegmentDefined) journey.segments().define(plan, progress.between(0.4, 0.8));
         file.commit(change, progress.between(0.8, 1));
         return describe(change.segment().value());
     }
@@ -225,7 +225,7 @@ final class SegmentCommand extends ProjectCommand {
 
     private Reply remove(ProjectFile file, Journey journey, Progress progress) {
         find(file);
-        file.commit(journey.removeSegment(name), progress);
+        file.commit(journey.segments().remove(name), progress);
         return new Reply().key("name", name).line("Removed %s.", name);
     }
 

@@ -190,7 +190,7 @@ public final class GroupSteps {
             for (var plan : plans) {
                 double done = (double) made.size() / plans.size();
                 var part = progress.between(done, done + 1.0 / plans.size());
-                if (journey.defineSegment(plan, part) instanceof Change.SegmentDefined(var segment)) {
+                if (journey.segments().define(plan, part) instanceof Change.SegmentDefined(var segment)) {
                     made.add(segment);
                 }
             }

@@ -31,7 +31,6 @@ import corymb.project.Change.Judged;
 import corymb.project.Change.QualityAssessed;
 import corymb.project.Change.Recommended;
 import corymb.project.Change.RowsResubmitted;
-import corymb.project.Change.SegmentDefined;
 import corymb.project.Change.SourceImported;
 import corymb.project.Change.SourceRemoved;
 import corymb.quality.QualityReport;
@@ -42,8 +41,6 @@ import corymb.recommend.Recommending;
 import corymb.recommend.Shop;
 import corymb.segment.Population;
 import corymb.segment.Segment;
-import corymb.segment.SegmentPlan;
-import corymb.segment.Segmentation;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.work.Failure;
@@ -316,7 +313,7 @@ public final class Journey {
             case Features features -> computeFeatures(features.plan(), progress);
             case Clustering clustering -> cluster(clustering.plan(), progress);
             case CustomerMap map -> maps().draw(map.plan(), MapWatch.of(progress));
-            case Segment segment -> defineSegment(segment.plan(), progress);
+            case Segment segment -> segments().define(segment.plan(), progress);
             case Recommendations recommendations -> recommend(recommendations.plan(), progress);
             case Study study -> experiments().again(study, progress);
             default ->
@@ -341,42 +338,9 @@ public final class Journey {
                 .orElseThrow(() -> missing("There are no features yet.", "Compute the features first."));
     }
 
-    /**
-     * Finds the members of a segment.
-     *
-     * @throws corymb.work.Failure when the rule does not fit, or asks for the segment itself by way of others
-     */
-    public Change defineSegment(SegmentPlan plan, Progress progress) {
-        if (project().segmentsBehind(plan.rule()).contains(plan.name())) {
-            throw new Problem(
-                            "“" + plan.name() + "” would be in its own rule.",
-                            plan.ruleBrief(),
-                            "Ask for what makes its members, not for the segment or one that rests on it.")
-                    .asFailure();
-        }
-        return new SegmentDefined(made(
-                Lineage.ofSegment(project(), plan),
-                id -> Segmentation.run(engine(), population(), plan, "segment_" + id, progress)));
-    }
-
-    /**
-     * Removes a segment.
-     *
-     * @throws corymb.work.Failure when another asks for its members
-     */
-    public Change removeSegment(String name) {
-        project().segments().stream()
-                .map(Made::value)
-                .filter(segment -> segment.plan().rule().segments().contains(name))
-                .findFirst()
-                .ifPresent(user -> {
-                    throw new Problem(
-                                    "“" + name + "” is in the rule of “" + user.name() + "”.",
-                                    user.plan().ruleBrief(),
-                                    "Change that rule first.")
-                            .asFailure();
-                });
-        return new Change.SegmentRemoved(name);
+    /** What is done with segments. */
+    public SegmentSteps segments() {
+        return new SegmentSteps(this, file);
     }
 
     public Change recommend(RecommendationPlan plan, Progress progress) {

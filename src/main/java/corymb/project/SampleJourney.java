@@ -91,7 +91,8 @@ public final class SampleJourney {
         take((steps, part) -> steps.computeFeatures(steps.standardFeatures(part), part), progress.between(0.2, 0.3));
         take((steps, part) -> steps.cluster(clusterPlan(steps), part), progress.between(0.3, 0.6));
         SEGMENTS.forEach((name, rule) -> take(
-                (steps, part) -> steps.defineSegment(new SegmentPlan(name, RuleParser.require(rule)), part), progress));
+                (steps, part) -> steps.segments().define(new SegmentPlan(name, RuleParser.require(rule)), part),
+                progress));
         take(
                 (steps, part) -> steps.recommend(RecommendationPlan.standard(Method.ITEM_KNN, 10), part),
                 progress.between(0.6, 0.8));

@@ -64,7 +64,7 @@ public final class FilledProject {
         new Journey(file, CLOCK)
                 .take(
                         (steps, progress) ->
-                                steps.defineSegment(new SegmentPlan(name, RuleParser.require(rule)), progress),
+                                steps.segments().define(new SegmentPlan(name, RuleParser.require(rule)), progress),
                         Progress.NONE);
     }
 

@@ -66,7 +66,7 @@ class SqliteProjectFilesTest {
     private static History define(ProjectFile file, String name, String rule) {
         var journey = new Journey(file, CLOCK);
         var plan = new SegmentPlan(name, ((ParsedRule.Parsed) RuleParser.parse(rule)).rule());
-        return journey.take((steps, progress) -> steps.defineSegment(plan, progress), Progress.NONE);
+        return journey.take((steps, progress) -> steps.segments().define(plan, progress), Progress.NONE);
     }
 
     private static ProjectFile withSegment(ProjectFile file, Path orders) {

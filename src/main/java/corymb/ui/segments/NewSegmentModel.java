@@ -148,7 +148,7 @@ public final class NewSegmentModel {
                 .orElseThrow();
         session.take(
                 Texts.of("segments.defining", plan.name()),
-                (journey, progress) -> journey.defineSegment(plan, progress),
+                (journey, progress) -> journey.segments().define(plan, progress),
                 whenEnded::accept);
     }
 }

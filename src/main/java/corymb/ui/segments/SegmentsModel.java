@@ -184,7 +184,10 @@ public final class SegmentsModel {
     /** Takes the chosen segment out; undo brings it back. */
     public void remove() {
         chosen.get().map(made -> made.value().name()).ifPresent(name -> {
-            session.take(Texts.of("segments.removing", name), (journey, _) -> journey.removeSegment(name), this::ended);
+            session.take(
+                    Texts.of("segments.removing", name),
+                    (journey, _) -> journey.segments().remove(name),
+                    this::ended);
             removed.accept(name);
         });
     }
@@ -211,7 +214,7 @@ public final class SegmentsModel {
                     var history = session.historyProperty().get();
                     for (int i = 0; i < plans.size(); i++) {
                         var plan = plans.get(i);
-                        Journey.Step step = (steps, part) -> steps.defineSegment(plan, part);
+                        Journey.Step step = (steps, part) -> steps.segments().define(plan, part);
                         history = journey.take(
                                 step, progress.between((double) i / plans.size(), (i + 1.0) / plans.size()));
                     }

@@ -86,7 +86,7 @@ public final class PeopleModel {
                     var rule = people.rule()
                             .orElseGet(() -> CustomerList.of(engine, people.rows(), progress.between(0, 0.3)));
                     var plan = new SegmentPlan(name, rule, people.clustering(), people.origin());
-                    return journey.defineSegment(plan, progress.between(0.3, 1));
+                    return journey.segments().define(plan, progress.between(0.3, 1));
                 },
                 outcome -> {
                     ended.set(outcome);

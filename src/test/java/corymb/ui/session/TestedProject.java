@@ -34,6 +34,6 @@ public final class TestedProject {
         journey.take(
                 (steps, progress) -> steps.computeFeatures(steps.standardFeatures(progress), progress), Progress.NONE);
         var everybody = new SegmentPlan("Everybody", RuleParser.require("everyone"));
-        journey.take((steps, progress) -> steps.defineSegment(everybody, progress), Progress.NONE);
+        journey.take((steps, progress) -> steps.segments().define(everybody, progress), Progress.NONE);
     }
 }
