@@ -1,14 +1,13 @@
 package corymb.cli;
 
+import corymb.feature.EventSources;
 import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Gallery;
 import corymb.feature.GalleryFeature;
-import corymb.importing.Role;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.sql.Relation;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +62,7 @@ final class FeaturesCommand extends ProjectCommand {
 
     @Option(
             names = "--gallery",
-            description = "List ready-made features and what columns of events each needs; compute nothing.")
+            description = "List ready-made features and what columns of events and items each needs; compute nothing.")
     private boolean isGallery;
 
     @Option(
@@ -76,7 +75,7 @@ final class FeaturesCommand extends ProjectCommand {
         journey.ensureCustomers(progress.between(0, 0.2));
         var usual = journey.standardFeatures(progress.between(0.2, 0.3));
         if (isGallery) {
-            return gallery(usual, file.history().present().data(Role.EVENTS));
+            return gallery(usual, file.history().present().eventSources());
         }
         var plan = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
         var change = (Change.FeaturesComputed) journey.computeFeatures(plan, progress.between(0.3, 0.8));
@@ -101,7 +100,7 @@ final class FeaturesCommand extends ProjectCommand {
         return reply;
     }
 
-    private static Reply gallery(FeaturePlan usual, List<Relation> events) {
+    private static Reply gallery(FeaturePlan usual, EventSources events) {
         var gallery = Gallery.of(usual.purchaseType());
         var reply = new Reply()
                 .key("purchaseType", usual.purchaseType())
@@ -117,12 +116,12 @@ final class FeaturesCommand extends ProjectCommand {
         return reply;
     }
 
-    private static String lacking(GalleryFeature feature, List<Relation> events) {
+    private static String lacking(GalleryFeature feature, EventSources events) {
         var lacking = feature.lacking(events);
         return lacking.isEmpty() ? "" : " (needs " + String.join(", ", lacking) + ")";
     }
 
-    private static Map<String, Object> describe(GalleryFeature feature, List<Relation> events) {
+    private static Map<String, Object> describe(GalleryFeature feature, EventSources events) {
         return JsonValues.object(
                 "name", feature.definition().name(),
                 "group", feature.group().name().toLowerCase(Locale.ROOT),

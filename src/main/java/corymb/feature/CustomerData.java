@@ -7,10 +7,10 @@ import java.util.List;
  * What features are computed from.
  *
  * @param profiles one row a customer, with {@code customer_id} and attributes
- * @param events sources of events, with {@code customer_id}, {@code timestamp} and {@code type}
  */
-public record CustomerData(Relation profiles, List<Relation> events) {
-    public CustomerData {
-        events = List.copyOf(events);
+public record CustomerData(Relation profiles, EventSources events) {
+    /** Without a catalogue. */
+    public CustomerData(Relation profiles, List<Relation> events) {
+        this(profiles, new EventSources(events, List.of()));
     }
 }

@@ -69,11 +69,11 @@ public final class Events {
         return fields;
     }
 
-    private static ColumnType general(ColumnType type) {
+    static ColumnType general(ColumnType type) {
         return type == ColumnType.INTEGER ? ColumnType.DECIMAL : type;
     }
 
-    private static Field together(Field one, Field other) {
+    static Field together(Field one, Field other) {
         return one.type() == other.type() ? one : new Field(one.name(), ColumnType.TEXT);
     }
 

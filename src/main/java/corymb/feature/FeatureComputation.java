@@ -26,9 +26,7 @@ public final class FeatureComputation {
     public static Features run(Engine engine, CustomerData data, FeaturePlan plan, String name, Progress progress) {
         require(data, plan);
         progress.report(0, "Computing features");
-        var events = Sql.of("(")
-                .then(Events.of(data.events(), EventColumns.of(plan)))
-                .then(")");
+        var events = Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
         var sql = new FeatureSql(Dialect.DUCKDB, plan);
         var formulas = sql.formulas();
         var foretelling = new Foretelling(plan, progress.between(0, 0.4));
@@ -73,11 +71,9 @@ public final class FeatureComputation {
                         RfmFeature _ -> {}
             }
         }
-        EventColumns.check(plan, Events.schema(data.events())).stream()
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw problem.asFailure();
-                });
+        EventColumns.check(plan, data.events().schema()).stream().findFirst().ifPresent(problem -> {
+            throw problem.asFailure();
+        });
     }
 
     private static void require(Relation profiles, String column) {

@@ -37,6 +37,11 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
         return new StandardPlan(engine, progress).of(data, now);
     }
 
+    /** Whether it looks at what the catalogue says of items. */
+    public boolean looksAtItems() {
+        return EventColumns.of(this).stream().anyMatch(EventSources::isOfItem);
+    }
+
     /** Every aggregate of events that the features are made of. */
     Stream<Aggregated> aggregates() {
         return definitions.stream().flatMap(FeaturePlan::aggregates);

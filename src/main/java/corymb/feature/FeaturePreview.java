@@ -41,10 +41,16 @@ public final class FeaturePreview {
     private List<FeatureSummary> summaries(CustomerData data, FeaturePlan plan) {
         var people = made(Sql.of("select * from " + data.profiles().quoted()
                 + " order by hash(customer_id), customer_id limit " + MOST_CUSTOMERS));
+        var sources = data.events();
         var events =
-                data.events().stream().map(source -> ofThese(source, people)).toList();
+                sources.events().stream().map(source -> ofThese(source, people)).toList();
         made.add(name);
-        return FeatureComputation.run(engine, new CustomerData(people, events), plan, name, progress)
+        return FeatureComputation.run(
+                        engine,
+                        new CustomerData(people, new EventSources(events, sources.items())),
+                        plan,
+                        name,
+                        progress)
                 .summaries();
     }
 

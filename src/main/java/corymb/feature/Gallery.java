@@ -109,7 +109,11 @@ public final class Gallery {
                 ofPurchases("items_bought", Measurement.DISTINCT, "item_id"),
                 ofPurchases("item_last_bought", Measurement.LAST, "item_id"),
                 new Aggregated("favourite_category", Measurement.FAVOURITE, "category"),
-                new Aggregated("category_variety", Measurement.ENTROPY, "category"));
+                new Aggregated("category_variety", Measurement.ENTROPY, "category"),
+                ofPurchases("bought_category", Measurement.FAVOURITE, "item_category"),
+                ofPurchases("bought_category_variety", Measurement.ENTROPY, "item_category"),
+                ofPurchases("bought_brand", Measurement.FAVOURITE, "item_brand"),
+                ofPurchases("bought_price_mean", Measurement.MEAN, "item_price"));
     }
 
     private List<FeatureDefinition> context() {

@@ -1,7 +1,5 @@
 package corymb.feature;
 
-import corymb.sql.Relation;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,12 +46,10 @@ public record GalleryFeature(Group group, FeatureDefinition definition) {
         return part == FeatureDefinition.RfmScore.Part.MONETARY ? Stream.of("type", "value") : Stream.of("type");
     }
 
-    /** The columns that no source of events has; empty where it can be computed. */
-    public Set<String> lacking(List<Relation> events) {
+    /** The columns that no source has; empty where it can be computed. */
+    public Set<String> lacking(EventSources events) {
         var lacking = new TreeSet<>(columns());
-        for (var source : events) {
-            source.schema().names().forEach(name -> lacking.removeIf(name::equalsIgnoreCase));
-        }
+        lacking.removeIf(events::tells);
         return lacking;
     }
 }

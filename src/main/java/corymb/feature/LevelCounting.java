@@ -184,8 +184,8 @@ final class LevelCounting implements AutoCloseable {
                         .then(", false) as integer) << " + place + ")"))
                 .toList();
         var marks = columns.stream()
-                .map(Grain.Levels.class::cast)
-                .map(grain -> ", coalesce(" + mark(sql(grain.column()).text()) + ", -1)")
+                .map(grain -> sql(((Grain.Levels) grain).column()).text())
+                .map(level -> ", case when " + level + " is null then -1 else " + mark(level) + " end")
                 .collect(Collectors.joining());
         return Sql.of("select place, ")
                 .then(Sql.join(" | ", met))

@@ -42,13 +42,13 @@ final class StandardPlan {
     }
 
     FeaturePlan of(CustomerData data, Instant now) {
-        var types = types(data.events());
+        var types = types(data.events().events());
         var purchase = purchaseType(types);
         if (types.rowCount() > 0) {
             addBehaviour(types, purchase);
         }
         addAttributes(data.profiles());
-        return new FeaturePlan(asOf(data.events(), now), purchase, definitions);
+        return new FeaturePlan(asOf(data.events().events(), now), purchase, definitions);
     }
 
     private Instant asOf(List<Relation> eventSources, Instant now) {

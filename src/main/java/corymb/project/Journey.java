@@ -208,7 +208,7 @@ public final class Journey {
 
     public Change computeFeatures(FeaturePlan plan, Progress progress) {
         return new FeaturesComputed(made(
-                Lineage.ofFeatures(project()),
+                Lineage.ofFeatures(project(), plan),
                 id -> FeatureComputation.run(engine(), customerData(), plan, "features_" + id, progress)));
     }
 
@@ -361,7 +361,7 @@ public final class Journey {
     }
 
     private CustomerData customerData() {
-        return new CustomerData(profiles(), project().data(Role.EVENTS));
+        return new CustomerData(profiles(), project().eventSources());
     }
 
     private Relation profiles() {

@@ -1,6 +1,7 @@
 package corymb.project;
 
 import corymb.experiment.Study;
+import corymb.feature.FeaturePlan;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.rule.Rule;
@@ -35,7 +36,9 @@ public final class Lineage {
         lineage.judgeInOrder(project.sources(), source -> Lookups.inputs(project, source.value()));
         project.quality().ifPresent(made -> lineage.judge(made, ofQuality(project)));
         project.customers().ifPresent(made -> lineage.judge(made, ofCustomers(project)));
-        project.features().ifPresent(made -> lineage.judge(made, ofFeatures(project)));
+        project.features()
+                .ifPresent(made ->
+                        lineage.judge(made, ofFeatures(project, made.value().plan())));
         project.clusterings().forEach(made -> lineage.judge(made, ofClustering(project)));
         project.maps().forEach(made -> lineage.judge(made, ofMap(project)));
         lineage.judgeInOrder(
@@ -86,8 +89,9 @@ public final class Lineage {
         return both(ids(project.sources(Role.CUSTOMERS)), ids(project.sources(Role.EVENTS)));
     }
 
-    static List<Long> ofFeatures(Project project) {
-        return both(id(project.customers()), ids(project.sources(Role.EVENTS)));
+    static List<Long> ofFeatures(Project project, FeaturePlan plan) {
+        var inputs = both(id(project.customers()), ids(project.sources(Role.EVENTS)));
+        return plan.looksAtItems() ? both(inputs, ids(project.sources(Role.ITEMS))) : inputs;
     }
 
     static List<Long> ofClustering(Project project) {

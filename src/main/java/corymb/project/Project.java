@@ -3,6 +3,7 @@ package corymb.project;
 import corymb.clustering.Clustering;
 import corymb.embedding.CustomerMap;
 import corymb.experiment.Study;
+import corymb.feature.EventSources;
 import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Role;
@@ -70,6 +71,11 @@ public record Project(
     /** The rows of every source of a role. */
     public List<Relation> data(Role role) {
         return sources(role).stream().map(source -> source.value().data()).toList();
+    }
+
+    /** The events with the items they name. */
+    public EventSources eventSources() {
+        return new EventSources(data(Role.EVENTS), data(Role.ITEMS));
     }
 
     public Optional<Made<Source>> source(String name) {

@@ -3,18 +3,16 @@ package corymb.cli;
 import static corymb.cli.Shell.done;
 import static corymb.cli.Shell.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Groups of features that are prepared by a plan, and features that are compared. */
+/** Groups of features that are prepared by a plan. */
 class ClusterPrepareTest {
     @TempDir
     private Path folder;
@@ -81,28 +79,6 @@ class ClusterPrepareTest {
         assertThat(prepared("{\"kind\": \"one_hot\"}")).contains("spend", "gaps");
         assertThat(refused(1, "cluster", project, "--prepare", folder.resolve("none.json")))
                 .contains("cannot be read");
-    }
-
-    /** The ranks of spending and of its double are the same; computed twice from the same rows, nothing moved. */
-    @Test
-    void featuresAreComparedWithEachOtherAndWithThoseBefore() throws IOException {
-        var people = folder.resolve("more.csv");
-        Files.writeString(
-                people,
-                "customer_id,age_now,twice\n"
-                        + IntStream.range(0, 60)
-                                .mapToObj(i -> "c" + i + "," + (20 + i % 30) + "," + 2 * (20 + i % 30))
-                                .collect(Collectors.joining("\n")));
-        var other = folder.resolve("other.corymb");
-        done("create", other);
-        done("import", other, people, "--as", "customers");
-        var first = done("features", other, "--compare", "--json").json();
-        assertThat(first.at("/pairs/0/correlation").asDouble()).isCloseTo(1, within(1e-12));
-        assertThat(first.at("/drift")).isEmpty();
-        var again = done("features", other, "--compare", "--json").json();
-        assertThat(again.at("/drift"))
-                .isNotEmpty()
-                .allMatch(each -> each.get("stability").asDouble() == 0);
     }
 
     private String prepared(String steps) throws IOException {

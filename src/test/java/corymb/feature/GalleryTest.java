@@ -17,15 +17,20 @@ class GalleryTest {
             's' || (i // 2) as session_id, 'd' || (i % 2) as device, 'k' || (i % 5) as category, 'r' as region,
             cast(null as varchar) as channel from range(?) t(i)""";
 
+    private static final String ITEMS = """
+            select 'i' || i as item_id, 'item ' || i as title, 'k' || (i % 3) as category, 'b' || (i % 2) as brand,
+            10.0 * i as price from range(7) t(i)""";
+
     private static Features computed(DuckDbEngine engine, int count) {
         var events = engine.create("events", Sql.of(EVENTS, count), Progress.NONE);
         var people = engine.create("people", Sql.of("select distinct customer_id from events"), Progress.NONE);
+        var items = engine.create("items", Sql.of(ITEMS), Progress.NONE);
+        var sources = new EventSources(List.of(events), List.of(items));
         var gallery = Gallery.of("purchase");
-        assertThat(gallery)
-                .allSatisfy(each -> assertThat(each.lacking(List.of(events))).isEmpty());
+        assertThat(gallery).allSatisfy(each -> assertThat(each.lacking(sources)).isEmpty());
         var definitions = gallery.stream().map(GalleryFeature::definition).toList();
         var plan = new FeaturePlan(Instant.parse("2026-07-01T00:00:00Z"), "purchase", definitions);
-        return FeatureComputation.run(engine, new CustomerData(people, List.of(events)), plan, "f", Progress.NONE);
+        return FeatureComputation.run(engine, new CustomerData(people, sources), plan, "f", Progress.NONE);
     }
 
     @Test
@@ -47,10 +52,11 @@ class GalleryTest {
             var bare = engine.create("bare", Sql.of("select 'a' as customer_id, now() as timestamp"), Progress.NONE);
             assertThat(Gallery.of("order"))
                     .filteredOn(each -> each.definition().name().equals("favourite_device"))
-                    .extracting(each -> each.lacking(List.of(bare)))
+                    .extracting(each -> each.lacking(new EventSources(List.of(bare), List.of())))
                     .containsExactly(Set.of("device"));
             assertThat(Gallery.of("order"))
-                    .filteredOn(each -> each.lacking(List.of(bare)).isEmpty())
+                    .filteredOn(each -> each.lacking(new EventSources(List.of(bare), List.of()))
+                            .isEmpty())
                     .extracting(each -> each.definition().name())
                     .contains("events_30d", "tenure_days", "evening_share", "favourite_hour")
                     .doesNotContain("order_value_mean", "frequency", "sessions");

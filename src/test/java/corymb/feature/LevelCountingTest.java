@@ -46,7 +46,10 @@ class LevelCountingTest {
                 definitions.add(all.named(all.name() + "_bought").where(RuleParser.require("type = \"purchase\"")));
                 definitions.add(all.named(all.name() + "_may")
                         .in(new Window.Between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31))));
-                definitions.add(all.named(all.name() + "_first").in(new Window.SinceFirst(60)));
+            }
+            if (column.equals("type")) {
+                definitions.add(
+                        new Aggregated("type_first", Measurement.DISTINCT, column).in(new Window.SinceFirst(60)));
             }
         }
         return new FeaturePlan(AS_OF, "purchase", definitions);
@@ -64,9 +67,8 @@ class LevelCountingTest {
         try (var engine = DuckDbEngine.open()) {
             var data = data(engine, seed);
             var plan = plan();
-            var events = Sql.of("(")
-                    .then(Events.of(data.events(), EventColumns.of(plan)))
-                    .then(")");
+            var events =
+                    Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
             var statement = new FeatureSql(Dialect.DUCKDB, plan).query(Sql.of("people"), events);
 
             var expected = engine.table(statement, Progress.NONE);
@@ -83,27 +85,26 @@ class LevelCountingTest {
     }
 
     @Test
-    void onlyColumnsOfFewLevelsAreCountedInMemoryAndNothingIsLeft() {
+    void columnsOfFewLevelsAreCountedInMemoryAndNothingIsLeft() {
         try (var engine = DuckDbEngine.open()) {
             var data = data(engine, 1);
-            var sql = new FeatureSql(Dialect.DUCKDB, plan());
-            var events = Sql.of("(")
-                    .then(Events.of(data.events(), EventColumns.of(plan())))
-                    .then(")");
-            try (var counting = new LevelCounting(engine, events, sql.formulas().isBefore(), "f", Progress.NONE)) {
-                var all = new Aggregated("few", Measurement.DISTINCT, "device");
-                var few = new FeatureSql(
-                        Dialect.DUCKDB,
-                        new FeaturePlan(
-                                AS_OF,
-                                "purchase",
-                                List.of(all, new Aggregated("many", Measurement.DISTINCT, "shelf"))));
-                counting.beside(data.profiles(), few.formulas().gatherings());
-                assertThat(counting.grains()).containsExactly(new Grain.Levels(new Column("device")));
+            var plan = plan();
+            var formulas = new FeatureSql(Dialect.DUCKDB, plan).formulas();
+            var events =
+                    Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
+            try (var counting = new LevelCounting(engine, events, formulas.isBefore(), "f", Progress.NONE)) {
+                counting.beside(data.profiles(), formulas.gatherings());
+                assertThat(counting.grains())
+                        .as("of 300 shelves there are too many, and some features of types begin with the first event")
+                        .containsExactlyInAnyOrder(grain("device"), grain("value"), grain("paid"), grain("hour"));
                 assertThat(engine.has("f_counted")).isTrue();
             }
             assertThat(engine.has("f_counted")).isFalse();
             assertThat(engine.has("f_people")).isFalse();
         }
+    }
+
+    private static Grain grain(String column) {
+        return new Grain.Levels(new Column(column));
     }
 }

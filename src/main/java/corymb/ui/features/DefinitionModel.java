@@ -1,9 +1,7 @@
 package corymb.ui.features;
 
 import corymb.feature.EventFeature.Aggregated;
-import corymb.feature.Events;
 import corymb.feature.FeatureSummary;
-import corymb.importing.Role;
 import corymb.rule.RuleSuggestions;
 import corymb.rule.Suggestion;
 import corymb.table.Field;
@@ -37,7 +35,7 @@ final class DefinitionModel {
 
     DefinitionModel(FeaturesModel features) {
         this.features = features;
-        this.events = Events.schema(features.session().project().data(Role.EVENTS));
+        this.events = features.session().project().eventSources().schema();
     }
 
     /** The columns of events, those of numbers alone where only they will do. */

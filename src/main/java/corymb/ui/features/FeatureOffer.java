@@ -1,13 +1,13 @@
 package corymb.ui.features;
 
 import corymb.feature.EventFeature;
+import corymb.feature.EventSources;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeaturePlan;
 import corymb.feature.Foretold;
 import corymb.feature.Gallery;
 import corymb.feature.RfmFeature;
 import corymb.project.History;
-import corymb.sql.Relation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +21,18 @@ import java.util.stream.Collectors;
  *
  * @param standard what suits the data when nobody says otherwise
  * @param types the types of events, the commonest first
- * @param events the sources of events
+ * @param events the sources of events and items
  * @param defined what people defined themselves in all features computed so far, the newest last
  * @param chosen the plan of the features there are
  */
 record FeatureOffer(
         FeaturePlan standard,
         List<String> types,
-        List<Relation> events,
+        EventSources events,
         List<FeatureDefinition> defined,
         Optional<FeaturePlan> chosen) {
     FeatureOffer {
         types = List.copyOf(types);
-        events = List.copyOf(events);
         defined = List.copyOf(defined);
     }
 

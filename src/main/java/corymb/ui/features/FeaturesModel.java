@@ -6,7 +6,6 @@ import corymb.feature.Events;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
-import corymb.importing.Role;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.Project;
@@ -279,14 +278,14 @@ public final class FeaturesModel {
     /** What the data allows, with the choices of the features there are. */
     private void offer() {
         var journey = session.journey();
-        var sources = session.project().data(Role.EVENTS);
+        var sources = session.project().eventSources();
         var defined = FeatureOffer.defined(session.historyProperty().get());
         var chosen = newest.value().map(Features::plan);
         newest.read(
                 Texts.of("features.choosing"),
                 (file, progress) -> new FeatureOffer(
                         journey.standardFeatures(progress),
-                        FeatureOptions.types(file.engine(), Events.of(sources), progress),
+                        FeatureOptions.types(file.engine(), Events.of(sources.events()), progress),
                         sources,
                         defined,
                         chosen),

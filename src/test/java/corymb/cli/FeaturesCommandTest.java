@@ -1,0 +1,69 @@
+package corymb.cli;
+
+import static corymb.cli.Shell.done;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeaturesCommandTest {
+    @TempDir
+    private Path folder;
+
+    /** The ranks of spending and of its double are the same; computed twice from the same rows, nothing moved. */
+    @Test
+    void featuresAreComparedWithEachOtherAndWithThoseBefore() throws IOException {
+        var people = folder.resolve("people.csv");
+        Files.writeString(
+                people,
+                "customer_id,age_now,twice\n"
+                        + IntStream.range(0, 60)
+                                .mapToObj(i -> "c" + i + "," + (20 + i % 30) + "," + 2 * (20 + i % 30))
+                                .collect(Collectors.joining("\n")));
+        var project = folder.resolve("p.corymb");
+        done("create", project);
+        done("import", project, people, "--as", "customers");
+        var first = done("features", project, "--compare", "--json").json();
+        assertThat(first.at("/pairs/0/correlation").asDouble()).isCloseTo(1, within(1e-12));
+        assertThat(first.at("/drift")).isEmpty();
+        var again = done("features", project, "--compare", "--json").json();
+        assertThat(again.at("/drift"))
+                .isNotEmpty()
+                .allMatch(each -> each.get("stability").asDouble() == 0);
+    }
+
+    @Test
+    void featuresLookAtTheCatalogue() throws IOException {
+        var project = folder.resolve("p.corymb");
+        var orders = Files.writeString(
+                folder.resolve("orders.csv"),
+                "customer_id,timestamp,type,item_id,value\nc1,2026-05-01,purchase,tent,75\nc1,2026-05-02,purchase,rope,25\n");
+        var items = Files.writeString(
+                folder.resolve("items.csv"),
+                "item_id,title,category,price\ntent,A tent,camping,80\nrope,A rope,climbing,30\n");
+        var plan = Files.writeString(
+                folder.resolve("plan.json"),
+                "{\"features\": [{\"kind\": \"aggregate\", \"name\": \"camping\", \"function\": \"share\","
+                        + " \"column\": \"value\", \"where\": \"item_category = 'camping'\"},"
+                        + " {\"kind\": \"gallery\", \"name\": \"bought_price_mean\"}]}");
+        done("create", project);
+        done("import", project, orders, "--as", "events");
+        done("import", project, items, "--as", "items");
+
+        var lacking = done("features", project, "--gallery", "--json").json().at("/gallery").values().stream()
+                .filter(each -> each.get("name").asString().startsWith("bought_"))
+                .collect(Collectors.toMap(
+                        each -> each.get("name").asString(),
+                        each -> each.get("lacking").size()));
+        assertThat(lacking).containsEntry("bought_price_mean", 0).containsEntry("bought_brand", 1);
+        var computed = done("features", project, "--define", plan, "--json").json();
+        assertThat(computed.at("/features/0/mean").asDouble()).isCloseTo(0.75, within(1e-12));
+        assertThat(computed.at("/features/1/mean").asDouble()).isCloseTo(55, within(1e-12));
+    }
+}
