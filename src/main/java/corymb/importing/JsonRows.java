@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the objects of a JSON file as rows: an array of objects, by itself or below names, or one object a line. Nested
- * fields get dotted names, arrays in them stay JSON.
+ * fields get dotted names, arrays in them stay JSON; of GeoJSON the rows are its features.
  */
 final class JsonRows implements AutoCloseable {
     private static final int HEAD = 4096;
@@ -124,7 +124,7 @@ final class JsonRows implements AutoCloseable {
                 });
             } while (isNext);
         }
-        var ordered = List.copyOf(names);
+        var ordered = GeoFeatures.ordered(names);
         return Sample.of(
                 ordered,
                 objects.stream()
@@ -190,6 +190,9 @@ final class JsonRows implements AutoCloseable {
         if (!node.isObject()) {
             return null;
         }
+        if (GeoFeatures.isFeature(node)) {
+            return GeoFeatures.row(node);
+        }
         var row = new LinkedHashMap<String, FoundCell>();
         flatten("", node, row);
         return row;
@@ -206,7 +209,7 @@ final class JsonRows implements AutoCloseable {
         }
     }
 
-    private static FoundCell cell(JsonNode value) {
+    static FoundCell cell(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL, MISSING -> FoundCell.BLANK;
             case STRING ->

@@ -58,6 +58,50 @@ class FileFormatsTest extends ImportFixture {
                 .isEqualTo(1);
     }
 
+    @Test
+    void featuresOfGeoJsonAreRowsByThemselvesAndInACollection() {
+        var features = List.of(
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[7.4,46.9,540]},"
+                        + "\"properties\":{\"id\":\"s1\",\"type\":\"shop\",\"name\":\"Bern\"}}",
+                "{\"type\":\"Feature\",\"id\":\"f2\",\"geometry\":null,\"properties\":{\"id\":\"s2\",\"open\":true}}");
+        var lines = Imports.write(folder, "lines.geojson", String.join("\n", features));
+        var collection = Imports.write(
+                folder,
+                "collection.geojson",
+                "{\"features\":[" + String.join(",", features) + "],\"type\":\"FeatureCollection\"}");
+
+        for (var file : List.of(lines, collection)) {
+            var preview = FileDetection.detect(file, Progress.NONE).preview();
+            assertThat(preview.schema().names())
+                    .containsExactly(
+                            "id",
+                            "properties.type",
+                            "name",
+                            "properties.id",
+                            "open",
+                            "geojson",
+                            "type",
+                            "longitude",
+                            "latitude");
+            assertThat(preview.columns())
+                    .extracting(column -> column.text(0))
+                    .containsExactly(
+                            "s1",
+                            "shop",
+                            "Bern",
+                            "",
+                            "",
+                            "{\"type\":\"Point\",\"coordinates\":[7.4,46.9,540]}",
+                            "Point",
+                            "7.4",
+                            "46.9");
+            assertThat(preview.columns())
+                    .extracting(column -> column.text(1))
+                    .containsExactly("f2", "", "", "s2", "true", "", "", "", "");
+            assertThat(Imports.file(engine, file, Role.CUSTOMERS).accepted()).isEqualTo(2);
+        }
+    }
+
     /** Digits that JSON holds as text stay text; its numbers are no longer guessed at beside texts like "3,5". */
     @Test
     void typesThatJsonKnowsAreNotGuessedAgain() {

@@ -193,8 +193,7 @@ class PublishedTablesTest {
      * csvkit: a file and its published conversion become the same typed table.
      *
      * <p>Expected otherwise: blanks (NA and NONE in a column of words stay words, for they may be names), testfixed (columns of
-     * fixed width, whose places only its schema tells), test_geojson.json (places are no rows) and the zeros before hours, for
-     * times of day are texts.
+     * fixed width, whose places only its schema tells) and the zeros before hours, for times of day are texts.
      */
     @Test
     void filesOfCsvkitGiveTheTablesOfTheirConversions() {
@@ -204,6 +203,25 @@ class PublishedTablesTest {
                     .as(name)
                     .isEqualTo(plain(imported(folder.resolve(name + "_converted.csv"), true)));
         }
+    }
+
+    /** csvkit: features of GeoJSON have the cells of the published table; blanks in a piece of JSON do not count. */
+    @Test
+    void featuresOfCsvkitGiveTheirPublishedTable() {
+        var folder = collection("csv-csvkit");
+
+        assertThat(withoutBlanks(imported(folder.resolve("test_geojson.json"), false)))
+                .isEqualTo(withoutBlanks(imported(folder.resolve("test_geojson.csv"), false)));
+    }
+
+    private static List<List<String>> withoutBlanks(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.startsWith("{")
+                                ? new JsonMapper().readTree(cell).toString()
+                                : cell)
+                        .toList())
+                .toList();
     }
 
     /** Clean names, and times of day without a zero in front. */

@@ -47,6 +47,7 @@ public final class SourcesModel {
                             "*.tsv",
                             "*.txt",
                             "*.json",
+                            "*.geojson",
                             "*.ndjson",
                             "*.jsonl",
                             "*.xlsx",
