@@ -55,7 +55,7 @@ public final class Gaps {
 
     private GapStatistic of(Matrix rows, Seed seed) {
         double[] found = logarithms(rows);
-        var box = PrincipalBox.of(rows);
+        var box = PrincipalBox.of(rows, progress);
         var drawn = new double[DRAWS][];
         Parallel.forBlocks(
                 DRAWS,

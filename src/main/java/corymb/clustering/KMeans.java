@@ -70,14 +70,17 @@ public final class KMeans {
         var tried = bestTry(sample, plan, seed, part.between(0, TRIES_PART));
         boolean isAll = sample == points;
         var first = isAll ? swapped(sample, tried, plan, seed, part.between(TRIES_PART, TRIES_PART)) : tried;
-        return settle(points, first.lloyd.centres(), plan.maxRounds(), part.between(TRIES_PART, 1));
+        var lloyd =
+                new Lloyd(points, first.lloyd.centres()).settle(plan.maxRounds(), COARSE, part.between(TRIES_PART, 1));
+        // One start is compared with none.
+        return new Run(lloyd, plan.starts() == 1 ? 0 : lloyd.inertia(progress));
     }
 
     private static Points sample(Points points, int clusters, Seed seed) {
         int wanted = Math.max(SAMPLE_ROWS, 100 * clusters);
         return points.count() <= wanted
                 ? points
-                : points.rows(Sample.rows(
+                : points.rows(Sample.sliced(
                         points.count(), wanted, seed.derive("sample").generator()));
     }
 

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * the rows with one index, the form the just-in-time compiler turns into vector instructions.
  */
 final class Points {
-    private static final int BLOCK = 8_192;
+    private static final int BLOCK = 2_048;
     /** Squares of it still fit into a float. */
-    private static final double FARTHEST = 1e15;
+    private static final float FARTHEST = 1e15f;
 
     private final float[][] columns;
     private final int count;
@@ -37,9 +37,12 @@ final class Points {
     }
 
     static Points of(Matrix matrix, Progress progress) {
-        var means = means(matrix, progress);
+        var extents = extents(matrix, progress);
+        double[] means = Arrays.stream(extents).mapToDouble(Extent::mean).toArray();
         requireFinite(matrix.columnNames(), means);
-        return of(matrix, means, largestDeviation(matrix, means, progress), progress);
+        double most = Arrays.stream(extents).mapToDouble(Extent::farthest).max().orElse(0);
+        // One over less is infinite.
+        return of(matrix, means, most >= Double.MIN_NORMAL ? most : 1, progress);
     }
 
     /** Rows in the form that others had, whose means and unit these are; what lies absurdly far off is drawn in to where it can be measured. */
@@ -51,33 +54,66 @@ final class Points {
         for (int column = 0; column < dimensions; column++) {
             columns[column] = new float[rows];
         }
+        double share = 1 / unit;
         Parallel.forBlocks(rows, BLOCK, progress, (_, from, to) -> {
-            for (int row = from; row < to; row++) {
-                for (int column = 0; column < dimensions; column++) {
-                    columns[column][row] =
-                            (float) Math.clamp((matrix.get(row, column) - means[column]) / unit, -FARTHEST, FARTHEST);
+            for (int column = 0; column < dimensions; column++) {
+                double mean = means[column];
+                var values = columns[column];
+                for (int row = from; row < to; row++) {
+                    values[row] = drawnIn((float) ((matrix.get(row, column) - mean) * share));
                 }
             }
         });
         return new Points(columns, rows, means, unit);
     }
 
-    private static double[] means(Matrix matrix, Progress progress) {
-        var blocks = new double[Parallel.blocks(matrix.rowCount(), BLOCK)][matrix.columnCount()];
-        double share = 1.0 / matrix.rowCount();
+    /** Not by min and max, which the compiler makes five times as long of here. */
+    private static float drawnIn(float value) {
+        return value > FARTHEST ? FARTHEST : value < -FARTHEST ? -FARTHEST : value;
+    }
+
+    private static Extent[] extents(Matrix matrix, Progress progress) {
+        int dimensions = matrix.columnCount();
+        var blocks = new Extent[Parallel.blocks(matrix.rowCount(), BLOCK)][dimensions];
         Parallel.forBlocks(matrix.rowCount(), BLOCK, progress, (block, from, to) -> {
-            var means = blocks[block];
-            for (int row = from; row < to; row++) {
-                for (int column = 0; column < means.length; column++) {
-                    means[column] += matrix.get(row, column) * share;
-                }
+            for (int column = 0; column < dimensions; column++) {
+                blocks[block][column] = Extent.of(matrix, column, from, to);
             }
         });
-        var means = new double[matrix.columnCount()];
+        var extents = new Extent[dimensions];
+        Arrays.fill(extents, Extent.NOTHING);
         for (var block : blocks) {
-            Arrays.setAll(means, column -> means[column] + block[column]);
+            Arrays.setAll(extents, column -> extents[column].with(block[column]));
         }
-        return means;
+        return extents;
+    }
+
+    /** Where the values of a column lie; their mean is gathered in parts of their number, so that it cannot overflow. */
+    private record Extent(double mean, double low, double high) {
+        static final Extent NOTHING = new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+        static Extent of(Matrix matrix, int column, int from, int to) {
+            double share = 1.0 / matrix.rowCount();
+            double mean = 0;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int row = from; row < to; row++) {
+                double value = matrix.get(row, column);
+                mean += value * share;
+                low = value < low ? value : low;
+                high = value > high ? value : high;
+            }
+            return new Extent(mean, low, high);
+        }
+
+        Extent with(Extent other) {
+            return new Extent(mean + other.mean, Math.min(low, other.low), Math.max(high, other.high));
+        }
+
+        /** As far as a value is from the mean at most. */
+        double farthest() {
+            return Math.max(high - mean, mean - low);
+        }
     }
 
     private static void requireFinite(List<String> names, double... means) {
@@ -88,21 +124,6 @@ final class Points {
         }
     }
 
-    private static double largestDeviation(Matrix matrix, double[] means, Progress progress) {
-        var largest = new double[Parallel.blocks(matrix.rowCount(), BLOCK)];
-        Parallel.forBlocks(matrix.rowCount(), BLOCK, progress, (block, from, to) -> {
-            double most = 0;
-            for (int row = from; row < to; row++) {
-                for (int column = 0; column < means.length; column++) {
-                    most = Math.max(most, Math.abs(matrix.get(row, column) - means[column]));
-                }
-            }
-            largest[block] = most;
-        });
-        double most = Arrays.stream(largest).max().orElse(0);
-        return most > 0 ? most : 1;
-    }
-
     private static int padded(int dimensions) {
         return Math.ceilDiv(dimensions, 4) * 4;
     }
@@ -110,15 +131,21 @@ final class Points {
     private static double meanVariance(float[][] columns, int count, int dimensions) {
         var squares = new double[Parallel.blocks(count, BLOCK)];
         Parallel.forBlocks(count, BLOCK, Progress.NONE, (block, from, to) -> {
-            double sum = 0;
-            for (int column = 0; column < dimensions; column++) {
-                for (int row = from; row < to; row++) {
-                    sum += (double) columns[column][row] * columns[column][row];
-                }
+            for (int column = 0; column < columns.length; column += 4) {
+                squares[block] += squares(columns, column, from, to);
             }
-            squares[block] = sum;
         });
         return Arrays.stream(squares).reduce(0, Double::sum) / Math.max(1, count) / dimensions;
+    }
+
+    private static double squares(float[][] columns, int column, int from, int to) {
+        float[] a = columns[column], b = columns[column + 1], c = columns[column + 2], d = columns[column + 3];
+        double sum = 0;
+        for (int row = from; row < to; row++) {
+            double atA = a[row], atB = b[row], atC = c[row], atD = d[row];
+            sum += (atA * atA + atB * atB) + (atC * atC + atD * atD);
+        }
+        return sum;
     }
 
     /** The given rows alone. */

@@ -29,15 +29,22 @@ public final class Sample {
         return Arrays.stream(rows(count, wanted, chance));
     }
 
+    /** One row of each of {@code wanted} equal slices, in row order: every row is expected equally often, and few are asked. */
+    static int[] sliced(int count, int wanted, RandomGenerator chance) {
+        double slice = (double) count / wanted;
+        return IntStream.range(0, wanted)
+                .map(index -> (int) Math.min(count - 1, (index + chance.nextDouble()) * slice))
+                .toArray();
+    }
+
     /**
      * A sample in which every cluster has its share: the rows, put in order of their clusters, are cut into {@code wanted} equal
      * slices and one row is drawn from each, so that every row is expected equally often.
      */
     static int[] spread(List<Assignments> partitions, int wanted, RandomGenerator chance) {
         var ordered = inClusterOrder(partitions);
-        double slice = (double) ordered.length / wanted;
-        return IntStream.range(0, wanted)
-                .map(index -> ordered[(int) Math.min(ordered.length - 1, (index + chance.nextDouble()) * slice)])
+        return Arrays.stream(sliced(ordered.length, wanted, chance))
+                .map(place -> ordered[place])
                 .toArray();
     }
 

@@ -27,6 +27,7 @@ public final class EdgeCases {
                 job("huge numbers", kernel, 1, 1e300, -1e300, 1, 2, 3, 4),
                 job("large numbers", kernel, 1, 1e140, -1e140, 1, 2, 3, 4),
                 job("tiny numbers", kernel, 1, 1e-300, -1e-300, 3e-300, 2e-300, 0, 7e-300),
+                job("numbers next to zero", kernel, 1, 1e-320, -1e-320, 3e-320, 2e-320, 0, 7e-320),
                 job("far from zero", kernel, 1, 1e15, 1e15 + 1, 1e15 + 2, 1e15 + 8, 1e15 + 9, 1e15),
                 job("all noise", kernel, 2, lonely(60)),
                 new Job<>("2,000 columns", _ -> kernel.apply(Mixture.of(40, 2_000, 3, 3))));

@@ -27,14 +27,7 @@ class KMeansTest extends KernelContract<List<Object>> {
 
     @Override
     protected List<Job<List<Object>>> edgeCases() {
-        return List.of(
-                job("no rows"),
-                job("one row", 1),
-                job("a constant column", 7, 7, 7),
-                job("missing values", Double.NaN, 1, 2),
-                job("nothing but missing values", Double.NaN, Double.NaN),
-                job("values without end", Double.POSITIVE_INFINITY, 1, 2),
-                job("two different rows", 1, 2));
+        return EdgeCases.of(rows -> values(KMeans.run(rows, plan(2, 1), Progress.NONE)));
     }
 
     /** Smile 6.2 on the same rows; of both the best of three starts, in the same sum of squares. */
@@ -47,11 +40,6 @@ class KMeansTest extends KernelContract<List<Object>> {
         double ours = KMeans.run(rows, plan(groups, seed), Progress.NONE).inertia();
 
         assertThat(ours).isLessThanOrEqualTo(SmileKMeans.inertia(rows, groups, 3) * 1.001);
-    }
-
-    private static Job<List<Object>> job(String title, double... values) {
-        var rows = new Matrix(List.of("x"), values);
-        return new Job<>(title, progress -> values(KMeans.run(rows, plan(2, 1), progress)));
     }
 
     private static KMeansPlan plan(int clusters, long seed) {

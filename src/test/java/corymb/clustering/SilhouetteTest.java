@@ -8,11 +8,15 @@ import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Job;
 import corymb.work.KernelContract;
+import corymb.work.Outcome;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class SilhouetteTest extends KernelContract<List<Silhouette>> {
     @Override
@@ -110,6 +114,24 @@ class SilhouetteTest extends KernelContract<List<Silhouette>> {
                         IntStream.range(0, rows).map(row -> row % clusters).toArray()))
                 .toList();
         return Silhouette.of(values, partitions, new Seed(1), progress);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rowsAtTheEdgeInTwoClustersAreScoredOrAProblem() {
+        return EdgeCases.of(rows -> Silhouette.of(
+                        rows,
+                        List.of(new Assignments(
+                                2,
+                                IntStream.range(0, rows.rowCount())
+                                        .map(row -> row % 2)
+                                        .toArray())),
+                        new Seed(1),
+                        Progress.NONE))
+                .stream()
+                .map(job -> DynamicTest.dynamicTest(
+                        job.title(),
+                        () -> assertThat(job.run(Progress.NONE))
+                                .isInstanceOfAny(Outcome.Done.class, Outcome.Failed.class)));
     }
 
     private static Job<List<Silhouette>> job(String title, Assignments assignments, double... values) {

@@ -37,7 +37,8 @@ class SweepingTest extends KernelContract<List<Object>> {
                 job("just as many rows as clusters", matrix(1, 1, 2, 3, 4)),
                 job("a missing value", matrix(1, 1, Double.NaN, 2, 3, 4, 5)),
                 job("huge numbers", matrix(1, 1e300, -1e300, 1, 2, 3, 4)),
-                job("tiny numbers", matrix(1, 1e-300, -1e-300, 3e-300, 2e-300, 0)));
+                job("tiny numbers", matrix(1, 1e-300, -1e-300, 3e-300, 2e-300, 0)),
+                job("2,000 columns", Mixture.of(40, 2_000, 3, 3)));
     }
 
     @Test
