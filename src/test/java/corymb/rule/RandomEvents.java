@@ -295,9 +295,9 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 OptionalDouble.of(values.mapToDouble(Double::doubleValue).sum());
             case MINIMUM -> values.mapToDouble(Double::doubleValue).min();
             case MAXIMUM -> values.mapToDouble(Double::doubleValue).max();
-            case DISTINCT -> OptionalDouble.of(values.distinct().count());
+            case DISTINCT -> OptionalDouble.of((double) values.distinct().count());
             case ACTIVE_DAYS ->
-                OptionalDouble.of(counted.stream()
+                OptionalDouble.of((double) counted.stream()
                         .map(event -> LocalDate.ofInstant(event.time(), ZoneOffset.UTC))
                         .distinct()
                         .count());

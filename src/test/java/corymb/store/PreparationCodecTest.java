@@ -40,6 +40,10 @@ import tools.jackson.core.JacksonException;
 
 /** What was learnt of columns, kept with a clustering and read again. */
 class PreparationCodecTest {
+    private static final Step.Curve[] BENDS = {
+        Step.Curve.BOX_COX, Step.Curve.YEO_JOHNSON, Step.Curve.QUANTILE_UNIFORM, Step.Curve.QUANTILE_NORMAL
+    };
+
     private static final List<String> ALL = List.of();
     private static final Pattern NUMBER = Pattern.compile("(?<=[:\\[,])-?\\d+\\.\\d+(E-?\\d+)?(?=[,\\]}])");
 
@@ -85,19 +89,24 @@ class PreparationCodecTest {
         return new Table(columns);
     }
 
+    @SafeVarargs
+    private static <T> T one(SplittableRandom chance, T... of) {
+        return of[chance.nextInt(of.length)];
+    }
+
     private static PreparationPlan plan(SplittableRandom chance) {
         var steps = new ArrayList<Step>();
-        steps.add(new Step.Impute(ALL, Step.Fill.values()[chance.nextInt(3)]));
+        steps.add(new Step.Impute(ALL, one(chance, Step.Fill.values())));
         var texts = List.of(
                 new Step.OneHot(ALL, 1 + chance.nextInt(20)),
                 new Step.EncodeFrequency(ALL),
                 new Step.EncodeTarget(ALL, "x0", chance.nextInt(20)));
         var others = List.of(
-                new Step.Transform(ALL, Step.Curve.values()[1 + chance.nextInt(4)]),
+                new Step.Transform(ALL, one(chance, BENDS)),
                 new Step.Winsorise(ALL, 0.05, 0.9),
                 new Step.DropConstant(ALL, 0),
                 new Step.DropCorrelated(ALL, 0.9),
-                new Step.Scale(ALL, Scaling.values()[chance.nextInt(4)]));
+                new Step.Scale(ALL, one(chance, Scaling.values())));
         steps.add(new Step.GroupRare(ALL, chance.nextInt(2) * 0.05));
         steps.add(others.get(chance.nextInt(others.size())));
         steps.add(texts.get(chance.nextInt(texts.size())));
