@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
+import corymb.table.ColumnType;
 import corymb.table.Matrix;
+import corymb.table.NumberColumn;
+import corymb.table.Table;
 import corymb.work.Failure;
 import corymb.work.Progress;
 import java.util.Arrays;
@@ -17,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows sorted into clusters that were found without them. */
@@ -187,6 +191,26 @@ class AssigningTest {
         assertThatThrownBy(() -> assigned(found, rows, two)).isInstanceOf(Failure.class);
         assertThatThrownBy(() -> assigned(found, rows, none)).isInstanceOf(Failure.class);
         assertThatThrownBy(() -> few.assignments(found.belonging(), Optional.empty()))
+                .isInstanceOf(Failure.class);
+    }
+
+    /** Rows as a stranger's file may hold them. */
+    @ParameterizedTest
+    @CsvSource({"cluster, 2", "cluster, -2", "cluster, NaN", "reach, -1", "reach, Infinity", "value_0, NaN", "row, NaN"
+    })
+    void knownRowsThatMakeNoSenseAreAProblem(String column, double value) {
+        var rows = new Matrix(List.of("a"), 0, 1, 8, 9);
+        var table = KnownRows.of(new Belonging.NearestRow(), rows, new Assignments(2, 0, 0, 1, 1), Progress.NONE)
+                .table();
+        var wrong = new Table(table.columns().stream()
+                .map(each -> each.name().equals(column)
+                        ? new NumberColumn(column, ColumnType.DECIMAL, 0, 1, 1, value)
+                        : each)
+                .toList());
+
+        assertThat(KnownRows.of(table, List.of("a"), 2, Progress.NONE).nearest(new double[] {6}, 0))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> KnownRows.of(wrong, List.of("a"), 2, Progress.NONE))
                 .isInstanceOf(Failure.class);
     }
 }
