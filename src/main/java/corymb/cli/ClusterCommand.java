@@ -6,7 +6,6 @@ import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Measure;
 import corymb.preparation.PreparationPlan;
-import corymb.preparation.SavedPreparations;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
@@ -77,18 +76,10 @@ final class ClusterCommand extends ProjectCommand {
 
     private ClusterPlan plan(ProjectFile file) {
         var chosenMethod = method.chosen(this);
-        var prepared = preparation.map(named -> prepared(file, named)).orElse(PreparationPlan.USUAL);
+        var prepared =
+                preparation.map(named -> PreparationFile.named(file, named)).orElse(PreparationPlan.USUAL);
         var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
         return new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed(), prepared);
-    }
-
-    private static PreparationPlan prepared(ProjectFile file, String named) {
-        return file.history()
-                .present()
-                .preparations()
-                .find(named)
-                .map(SavedPreparations.Saved::plan)
-                .orElseGet(() -> PreparationFile.read(Path.of(named)));
     }
 
     private Reply describe(Clustering clustering) {

@@ -5,6 +5,7 @@ import corymb.embedding.MapAxis;
 import corymb.embedding.MapFacts;
 import corymb.embedding.MapPlan;
 import corymb.embedding.MapWatch;
+import corymb.preparation.PreparationPlan;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
@@ -30,8 +31,16 @@ final class MapCommand extends ProjectCommand {
     @Mixin
     private MapOptions method = new MapOptions();
 
-    @Option(names = "--scale", defaultValue = "standard", description = "standard, robust, minmax or none.")
-    private Scaling scaling = Scaling.STANDARD;
+    @Option(
+            names = "--scale",
+            description = "standard, robust, minmax or none; standard unless the features are prepared, then none.")
+    private Optional<Scaling> scaling = Optional.empty();
+
+    @Option(
+            names = "--prepare",
+            paramLabel = "NAME|FILE",
+            description = "Prepare the features by the plan of that name (corymb preparations) or in that file.")
+    private Optional<String> preparation = Optional.empty();
 
     @Option(
             names = "--most-customers",
@@ -56,7 +65,11 @@ final class MapCommand extends ProjectCommand {
     }
 
     private MapPlan plan(ProjectFile file) {
-        return new MapPlan(features.chosen(file), scaling, method.chosen(this), mostCustomers, seed());
+        var prepared =
+                preparation.map(named -> PreparationFile.named(file, named)).orElse(PreparationPlan.USUAL);
+        var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
+        return new MapPlan(
+                features.chosen(file), scaling.orElse(usual), method.chosen(this), mostCustomers, seed(), prepared);
     }
 
     private Reply describe(CustomerMap map) {

@@ -1,7 +1,9 @@
 package corymb.cli;
 
 import corymb.preparation.PreparationPlan;
+import corymb.preparation.SavedPreparations;
 import corymb.preparation.Step;
+import corymb.project.ProjectFile;
 import corymb.stats.Scaling;
 import corymb.work.Failure;
 import corymb.work.Problem;
@@ -176,5 +178,15 @@ final class PreparationFile {
                         file.toString(),
                         "See corymb cluster --help for an example.")
                 .asFailure();
+    }
+
+    /** The plan that a project keeps under that name, else the one in the file of that name. */
+    static PreparationPlan named(ProjectFile file, String named) {
+        return file.history()
+                .present()
+                .preparations()
+                .find(named)
+                .map(SavedPreparations.Saved::plan)
+                .orElseGet(() -> read(Path.of(named)));
     }
 }

@@ -21,12 +21,8 @@ public record CustomerMap(MapPlan plan, long customers, MapFacts facts, Relation
 
     /** A query for the ids of the customers in a region. */
     public Sql members(MapRegion region) {
-        return Sql.of(
-                "select customer_id from " + positions.quoted() + " where x between ? and ? and y between ? and ?",
-                region.left(),
-                region.right(),
-                region.bottom(),
-                region.top());
+        return Sql.of("select customer_id from " + positions.quoted() + " where ")
+                .then(region.condition());
     }
 
     @Override

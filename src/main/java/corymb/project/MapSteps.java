@@ -33,7 +33,7 @@ public final class MapSteps {
         var features = journey.features().table();
         return new Change.Mapped(journey.made(Lineage.ofMap(file.history().present()), id -> {
             var reading = watch.progress().between(0, READING);
-            var matrix = FeatureMatrix.of(file.engine(), features, plan.features(), reading);
+            var matrix = FeatureMatrix.of(file.engine(), features, plan.features(), plan.preparation(), reading);
             return Mapping.run(
                     file.engine(),
                     new CustomerMatrix(features, matrix.values()),

@@ -15,10 +15,12 @@ import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.PointCloud;
 import corymb.ui.kit.PointPane;
+import corymb.ui.kit.PointPane.Drag;
 import corymb.ui.kit.Swatch;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import corymb.ui.session.StaleNote;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
@@ -27,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -41,11 +44,11 @@ public final class MapCard extends VBox {
     private final MessageBar stale = new MessageBar();
     private final Button draw = new Button();
     private final ToggleButton more = new ToggleButton(Texts.of("clusters.moreOptions"));
-    private final ToggleButton mark = new ToggleButton(Texts.of("map.mark"));
-    private final ToggleButton move = new ToggleButton(Texts.of("map.move"));
+    private final HBox drags = new HBox();
     private final Button whole = new Button(Texts.of("map.whole"));
     private final Columns options = new Columns();
     private final PointPane pane = new PointPane();
+    private final MapDirections directions = new MapDirections();
     private final FlowPane legend = new FlowPane(16, 4);
     private final VBox marked = new VBox();
     private final PeopleCard people = new PeopleCard();
@@ -55,30 +58,24 @@ public final class MapCard extends VBox {
         getStyleClass().add("page-column");
         card.setTitle(Texts.of("map.title"));
         draw.setId("drawMap");
-        mark.setId("markMap");
         pane.setId("map");
         pane.setPrefHeight(HEIGHT);
         pane.setMinHeight(HEIGHT);
         pane.setAccessibleText(Texts.of("map.accessible"));
         draw.setMinWidth(USE_PREF_SIZE);
         more.setMinWidth(USE_PREF_SIZE);
-        mark.getStyleClass().add("left-pill");
-        move.getStyleClass().add("right-pill");
-        mark.setSelected(true);
-        // Of the two exactly one is chosen: a click on the chosen one changes nothing.
-        mark.setOnAction(_ -> mark.setSelected(true));
-        move.setOnAction(_ -> {
-            mark.setSelected(false);
-            move.setSelected(true);
-        });
-        mark.selectedProperty().subscribe(is -> move.setSelected(!is));
-        pane.brushingProperty().bind(mark.selectedProperty());
+        var one = new ToggleGroup();
+        drags.getChildren()
+                .setAll(
+                        drag(Drag.RECTANGLE, "map.mark", "left-pill", one),
+                        drag(Drag.LASSO, "map.lasso", "center-pill", one),
+                        drag(Drag.MOVE, "map.move", "right-pill", one));
         whole.setOnAction(_ -> pane.fit());
         var hint = new Label(Texts.of("map.hint"));
         hint.getStyleClass().add("small-muted");
-        var tools = new FlowPane(8, 4, new HBox(mark, move), whole, hint);
+        var tools = new FlowPane(8, 4, drags, whole, hint);
         marked.getStyleClass().add("tight");
-        var picture = new VBox(tools, pane, legend, marked);
+        var picture = new VBox(tools, pane, directions, legend, marked);
         picture.getStyleClass().add("near");
         Choices.shownWhile(options, more.selectedProperty());
         var content = new VBox(message, stale, options, picture);
@@ -88,6 +85,20 @@ public final class MapCard extends VBox {
         getChildren().addAll(card, people);
     }
 
+    /** A click on what is chosen changes nothing. */
+    private ToggleButton drag(Drag drag, String text, String style, ToggleGroup one) {
+        var button = new ToggleButton(Texts.of(text));
+        button.setId("map-" + drag.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add(style);
+        button.setToggleGroup(one);
+        button.setSelected(pane.draggingProperty().get() == drag);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            pane.draggingProperty().set(drag);
+        });
+        return button;
+    }
+
     /** Follows the map. */
     void follow(MapModel model, Dialogs dialogs, Navigator navigator) {
         MapControls.offer(options, model.options());
@@ -95,13 +106,19 @@ public final class MapCard extends VBox {
         draw.textProperty().bind(running.map(is -> Texts.of(is ? "clusters.stop" : "map.draw")));
         draw.setOnAction(_ -> model.drawOrStop());
         model.newest().endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
-        model.newest().madeProperty().subscribe(_ -> card.setSubtitle(model.words()));
+        model.newest().madeProperty().subscribe(_ -> {
+            card.setSubtitle(model.words());
+            directions.show(model.directions());
+        });
         StaleNote.follow(stale, model.newest(), Texts.of("map.stale"), model::drawOrStop);
         model.pointsProperty().subscribe(table -> show(model, table));
         model.foundProperty().subscribe(this::tell);
         people.follow(model.people(), dialogs, navigator);
-        pane.setOnBrushed(region ->
-                model.mark(new MapRegion(region.getMinX(), region.getMaxX(), region.getMinY(), region.getMaxY())));
+        pane.setOnBrushed(region -> model.mark(
+                new MapRegion.Rectangle(region.getMinX(), region.getMaxX(), region.getMinY(), region.getMaxY())));
+        pane.setOnLassoed(corners -> model.mark(new MapRegion.Lasso(corners.stream()
+                .map(corner -> new MapRegion.Corner(corner.getX(), corner.getY()))
+                .toList())));
         var picture = pane.getParent();
         Choices.shownWhile(
                 picture,

@@ -1,5 +1,6 @@
 package corymb.ui.clusters;
 
+import corymb.chart.MapCharts;
 import corymb.chart.Numbers;
 import corymb.chart.Trait;
 import corymb.chart.Vocabulary;
@@ -84,6 +85,15 @@ public final class MapModel {
     /** Where the customers of the map that is being drawn lie at the moment, where they moved since this was asked last. */
     Optional<Positions> moved() {
         return moving.getAndSet(Optional.empty());
+    }
+
+    /** What the directions of the map are made of; empty for maps whose directions mean nothing by themselves. */
+    Optional<MapCharts> directions() {
+        return newest.value()
+                .map(CustomerMap::facts)
+                .filter(MapFacts.Directions.class::isInstance)
+                .map(MapFacts.Directions.class::cast)
+                .map(found -> new MapCharts(found, Vocabulary.of(session.project())));
     }
 
     /** The groups, for the legend. */

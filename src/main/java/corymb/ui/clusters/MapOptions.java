@@ -69,9 +69,15 @@ public final class MapOptions {
         return seed;
     }
 
-    /** A map in what the groups were found in. */
+    /** A map in what the groups were found in, prepared as for them. */
     MapPlan plan(ClusterPlan groups) {
-        return new MapPlan(groups.features(), groups.scaling(), method(), mostCustomers.get(), new Seed(seed.get()));
+        return new MapPlan(
+                groups.features(),
+                groups.scaling(),
+                method(),
+                mostCustomers.get(),
+                new Seed(seed.get()),
+                groups.preparation());
     }
 
     private MapMethod method() {

@@ -4,11 +4,14 @@ import corymb.chart.ChartTheme;
 import corymb.chart.Palette;
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -20,11 +23,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 
 /**
  * Draws very many points straight into the pixels of an image, so that the picture follows the mouse: the wheel zooms where it
- * points, dragging moves the picture, or draws a rectangle around points where that is asked for.
+ * points, dragging moves the picture, or draws a rectangle or any line around points where that is asked for.
  *
  * <p>Cost: the pixels of the picture and nine for each point, for each picture.
  */
@@ -33,10 +37,12 @@ public final class PointPane extends Pane {
     private static final double KEY = 1.25;
     private static final double MARGIN = 16;
     private static final double LEAST_DRAG = 4;
+    private static final int MOST_CORNERS = 100;
 
     private final ImageView view = new ImageView();
     private final Rectangle brush = new Rectangle();
-    private final BooleanProperty brushing = new SimpleBooleanProperty(this, "brushing", true);
+    private final Polygon lasso = new Polygon();
+    private final ObjectProperty<Drag> dragging = new SimpleObjectProperty<>(this, "dragging", Drag.RECTANGLE);
     private final ChangeListener<ChartTheme> themed = (_, _, theme) -> dress(theme);
     private Palette palette = Palette.LIGHT;
     private PointCloud points = PointCloud.NONE;
@@ -45,6 +51,14 @@ public final class PointPane extends Pane {
     private double fromX;
     private double fromY;
     private Consumer<Rectangle2D> whenBrushed = _ -> {};
+    private Consumer<List<Point2D>> whenLassoed = _ -> {};
+
+    /** What dragging does. */
+    public enum Drag {
+        RECTANGLE,
+        LASSO,
+        MOVE
+    }
 
     /** Which place of the plane is in the middle, and how many pixels a unit takes. */
     private record View(double x, double y, double scale) {}
@@ -52,14 +66,16 @@ public final class PointPane extends Pane {
     public PointPane() {
         getStyleClass().add("point-pane");
         setFocusTraversable(true);
-        brush.getStyleClass().add("point-brush");
-        brush.setManaged(false);
-        brush.setVisible(false);
+        for (var shape : List.of(brush, lasso)) {
+            shape.getStyleClass().add("point-brush");
+            shape.setManaged(false);
+            shape.setVisible(false);
+            shape.setMouseTransparent(true);
+        }
         view.setManaged(false);
         view.setMouseTransparent(true);
-        brush.setMouseTransparent(true);
-        getChildren().addAll(view, brush);
-        brushing.subscribe(is -> setCursor(is ? Cursor.CROSSHAIR : Cursor.MOVE));
+        getChildren().addAll(view, brush, lasso);
+        dragging.subscribe(drag -> setCursor(drag == Drag.MOVE ? Cursor.MOVE : Cursor.CROSSHAIR));
         sceneProperty().addListener((_, _, scene) -> {
             if (scene != null) {
                 follow(scene);
@@ -83,9 +99,14 @@ public final class PointPane extends Pane {
         draw();
     }
 
-    /** Whether dragging draws a rectangle; else it moves the picture. */
-    public BooleanProperty brushingProperty() {
-        return brushing;
+    /** What dragging does. */
+    public ObjectProperty<Drag> draggingProperty() {
+        return dragging;
+    }
+
+    /** Is given the corners of the line that was drawn around points, in their units. */
+    public void setOnLassoed(Consumer<List<Point2D>> then) {
+        whenLassoed = then;
     }
 
     /** Is given the rectangle that was drawn around points, in their units, its least corner first. */
@@ -96,7 +117,7 @@ public final class PointPane extends Pane {
     /** Shows other points, all of them. */
     public void show(PointCloud other) {
         points = other;
-        brush.setVisible(false);
+        hideMarks();
         fit();
     }
 
@@ -190,29 +211,63 @@ public final class PointPane extends Pane {
         requestFocus();
         fromX = event.getX();
         fromY = event.getY();
+        hideMarks();
+        lasso.getPoints().setAll(fromX, fromY);
+    }
+
+    private void hideMarks() {
         brush.setVisible(false);
+        lasso.setVisible(false);
     }
 
     private void drag(MouseEvent event) {
-        if (brushing.get()) {
-            brush.setX(Math.min(fromX, event.getX()));
-            brush.setY(Math.min(fromY, event.getY()));
-            brush.setWidth(Math.abs(event.getX() - fromX));
-            brush.setHeight(Math.abs(event.getY() - fromY));
-            brush.setVisible(true);
-        } else {
-            move(new View(
-                    shown.x() - (event.getX() - fromX) / shown.scale(),
-                    shown.y() + (event.getY() - fromY) / shown.scale(),
-                    shown.scale()));
-            fromX = event.getX();
-            fromY = event.getY();
+        switch (dragging.get()) {
+            case RECTANGLE -> {
+                brush.setX(Math.min(fromX, event.getX()));
+                brush.setY(Math.min(fromY, event.getY()));
+                brush.setWidth(Math.abs(event.getX() - fromX));
+                brush.setHeight(Math.abs(event.getY() - fromY));
+                brush.setVisible(true);
+            }
+            case LASSO -> {
+                lasso.getPoints().addAll(event.getX(), event.getY());
+                lasso.setVisible(true);
+            }
+            case MOVE -> {
+                move(new View(
+                        shown.x() - (event.getX() - fromX) / shown.scale(),
+                        shown.y() + (event.getY() - fromY) / shown.scale(),
+                        shown.scale()));
+                fromX = event.getX();
+                fromY = event.getY();
+            }
         }
     }
 
     private void release(MouseEvent event) {
+        switch (dragging.get()) {
+            case RECTANGLE -> releaseRectangle(event);
+            case LASSO -> releaseLasso();
+            case MOVE -> {}
+        }
+    }
+
+    /** Of a line with very many corners only so many are told that nobody sees the difference. */
+    private void releaseLasso() {
+        var drawn = lasso.getPoints();
+        int corners = drawn.size() / 2;
+        int step = Math.max(1, (corners + MOST_CORNERS - 1) / MOST_CORNERS);
+        var told = IntStream.iterate(0, at -> at < corners, at -> at + step)
+                .mapToObj(at -> new Point2D(x(drawn.get(2 * at)), y(drawn.get(2 * at + 1))))
+                .toList();
+        if (told.size() >= 3) {
+            whenLassoed.accept(told);
+        }
+    }
+
+    private void releaseRectangle(MouseEvent event) {
         boolean isDrawn = Math.abs(event.getX() - fromX) >= LEAST_DRAG && Math.abs(event.getY() - fromY) >= LEAST_DRAG;
-        if (brushing.get() && isDrawn) {
+        if (isDrawn) {
             double left = x(Math.min(fromX, event.getX()));
             double bottom = y(Math.max(fromY, event.getY()));
             whenBrushed.accept(
@@ -230,7 +285,7 @@ public final class PointPane extends Pane {
 
     /** Makes the picture larger or smaller, what is at that place staying there. */
     private void zoom(double factor, double atX, double atY) {
-        brush.setVisible(false);
+        hideMarks();
         double x = x(atX);
         double y = y(atY);
         double scale = shown.scale() * factor;

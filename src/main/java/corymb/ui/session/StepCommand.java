@@ -1,6 +1,7 @@
 package corymb.ui.session;
 
 import corymb.clustering.ClusterPlan;
+import corymb.embedding.MapPlan;
 import corymb.experiment.AnalysisPlan;
 import corymb.experiment.Effect;
 import corymb.experiment.MetricPowerPlan;
@@ -16,6 +17,7 @@ import corymb.importing.Origin;
 import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.importing.Target;
+import corymb.preparation.PreparationPlan;
 import corymb.project.Change;
 import corymb.project.Made;
 import corymb.recommend.RecommendationPlan;
@@ -69,8 +71,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.FeaturesComputed _ -> with("features " + project, List.of(Texts.of("step.beyond.features")));
             case Change.Clustered clustered ->
                 clustering(clustered.clustering().value().plan(), project);
-            case Change.Mapped mapped ->
-                just("map " + project + MapWords.options(mapped.map().value().plan()));
+            case Change.Mapped mapped -> mapping(mapped.map().value().plan(), project);
             case Change.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
             case Change.SegmentsDefined _ -> just("segment " + project + " groups");
@@ -182,13 +183,22 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     }
 
     private static StepCommand clustering(ClusterPlan plan, String project) {
-        boolean isPrepared = !plan.preparation().isUsual();
         var line = "cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --method "
                 + ClusterWords.options(plan.method()) + " --scale "
                 + plan.scaling().name().toLowerCase(Locale.ROOT) + " --seed "
-                + plan.seed().value() + (isPrepared ? " --prepare preparation.json" : "");
-        var command = just(line);
-        return isPrepared ? new StepCommand(command.line(), List.of(Texts.of("step.beyond.preparation"))) : command;
+                + plan.seed().value();
+        return prepared(line, plan.preparation());
+    }
+
+    private static StepCommand mapping(MapPlan plan, String project) {
+        return prepared("map " + project + MapWords.options(plan), plan.preparation());
+    }
+
+    /** The same over features prepared by a plan, which stands in a file where it is not the usual. */
+    private static StepCommand prepared(String command, PreparationPlan preparation) {
+        return preparation.isUsual()
+                ? just(command)
+                : with(command + " --prepare preparation.json", List.of(Texts.of("step.beyond.preparation")));
     }
 
     private static StepCommand defining(SegmentPlan plan, String project) {

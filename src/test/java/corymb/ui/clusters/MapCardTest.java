@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,36 @@ class MapCardTest {
                         .value()
                         .count())
                 .isEqualTo(found.customers());
+    }
+
+    /** The line goes round the left half; the database finds the same customers inside as the map counts. */
+    @Test
+    void aLassoMarksWhomItGoesRound() {
+        var model = drawn(Kind.PCA);
+        var card = card(model);
+        var pane = (PointPane) card.lookup("#map");
+        var box = Fx.get(() -> pane.localToScreen(pane.getBoundsInLocal()));
+        Fx.run(() -> ((ToggleButton) card.lookup("#map-lasso")).fire());
+
+        var robot = new FxRobot()
+                .drag(new Point2D(box.getMinX() + 2, box.getMinY() + 2))
+                .moveTo(new Point2D(box.getCenterX(), box.getMinY() + 2))
+                .moveTo(new Point2D(box.getCenterX(), box.getMaxY() - 2));
+        robot.dropTo(new Point2D(box.getMinX() + 2, box.getMaxY() - 2));
+        var found = model.foundProperty().get().orElseThrow();
+
+        assertThat(found.customers()).isBetween(1L, CUSTOMERS - 1L);
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(found.customers());
+    }
+
+    @Test
+    void onlyMapsWithDirectionsThatMeanSomethingSayWhichFeaturesTheyAreMadeOf() {
+        var charts = drawn(Kind.PCA).directions().orElseThrow();
+        assertThat(charts.directions().axes())
+                .allSatisfy(axis ->
+                        assertThat(charts.more(axis) + charts.less(axis)).isNotEmpty());
+        assertThat(charts.loadings().table().rowCount()).isEqualTo(2);
+        assertThat(drawn(Kind.TSNE).directions()).isEmpty();
     }
 
     @Test
