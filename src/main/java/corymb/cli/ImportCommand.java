@@ -47,7 +47,7 @@ final class ImportCommand extends ProjectCommand {
             arity = "0..*",
             paramLabel = "FILE",
             description =
-                    "CSV, JSON, GeoJSON and Parquet files, workbooks (.xlsx, .xls, .ods) and SQLite databases, also packed as .gz, .bz2 or .zip; a"
+                    "CSV, JSON, GeoJSON and Parquet files, workbooks (.xlsx, .xls, .ods), dBase files and SQLite databases, also packed as .gz, .bz2 or .zip; a"
                             + " folder, or a pattern such as 'orders/*.csv', is read as one source.")
     private List<String> imported = List.of();
 

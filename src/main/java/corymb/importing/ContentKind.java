@@ -13,6 +13,8 @@ enum ContentKind {
     ZIP("PK\u0003\u0004"),
     EMPTY_ZIP("PK\u0005\u0006"),
     PARQUET("PAR1"),
+    /** Version, date, number of records, lengths, and what is always zero. */
+    DBF("(?s)[\u0003\u0004\u0005\u0083\u008b\u008c\u00cb\u00f5\u00fb0-2].[\0-\f][\0-\u001f].{8}\0\0"),
     DATABASE("SQLite format 3\0"),
     /** Old binary workbooks and other documents of the same make. */
     OLD_DOCUMENT("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),

@@ -69,6 +69,7 @@ public final class FileDetection {
         return switch (kind) {
             case ZIP, OLD_DOCUMENT -> sheet(look, dialect);
             case PARQUET -> typed(look, FileFormat.PARQUET, progress);
+            case DBF -> typed(look, FileFormat.DBF, progress);
             case DATABASE -> typed(look, FileFormat.SQLITE, progress);
             case GZIP, BZIP2, EMPTY_ZIP, PDF, OTHER -> text(look, dialect);
         };

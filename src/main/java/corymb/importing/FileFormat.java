@@ -10,6 +10,8 @@ public enum FileFormat {
     XLSX,
     /** A file of columns whose values have types. */
     PARQUET,
+    /** The one table of a dBase file. */
+    DBF,
     /** A table or view in the file of an SQLite database. */
     SQLITE;
 

@@ -52,7 +52,7 @@ final class FileProblems {
         var head = Encodings.head(content);
         switch (ContentKind.of(head)) {
             case ZIP -> checkDocument(Documents.kind(content), name);
-            case PARQUET, OLD_DOCUMENT -> {}
+            case PARQUET, DBF, OLD_DOCUMENT -> {}
             case DATABASE -> checkUnused(content);
             case GZIP, BZIP2, EMPTY_ZIP, PDF, OTHER -> checkText(head, name);
         }
@@ -106,7 +106,7 @@ final class FileProblems {
             case ZIP, EMPTY_ZIP -> Optional.of("It is an archive: unpack it first.");
             case PDF -> Optional.of("Tables cannot be read out of a PDF: ask for the data it was made from.");
             case GZIP, BZIP2 -> Optional.of("It is packed twice: unpack it first.");
-            case PARQUET, DATABASE -> Optional.of("Export the table as CSV or JSON.");
+            case PARQUET, DBF, DATABASE -> Optional.of("Export the table as CSV or JSON.");
             case OTHER ->
                 isTar(head)
                         ? Optional.of("It is a tar archive: unpack it first.")

@@ -56,6 +56,11 @@ final class FoundRows implements Rows {
     }
 
     @Override
+    public long skippedLines() {
+        return cursor.passed().count();
+    }
+
+    @Override
     public void close() {
         cursor.close();
     }

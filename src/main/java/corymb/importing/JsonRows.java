@@ -133,7 +133,8 @@ final class JsonRows implements AutoCloseable {
                                 ordered.stream()
                                         .map(name -> row.getOrDefault(name, FoundCell.BLANK))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     /** Hands the next object, if there is one, to {@code taker}; what is no object comes with its text alone. */

@@ -21,6 +21,14 @@ final class PassedLines {
         }
     }
 
+    /** Notes what stands under that number. */
+    void add(long number, String text) {
+        count++;
+        if (first.size() < SHOWN) {
+            first.add(new PassedLine(number, text.substring(0, Math.min(text.length(), LONGEST_SHOWN))));
+        }
+    }
+
     long count() {
         return count;
     }

@@ -86,7 +86,7 @@ final class Preparation implements AutoCloseable {
                     case CSV -> new TextRows(input, plan, account, newline);
                     case JSON -> new ObjectRows(input, plan, account);
                     case XLSX -> new FoundRows(sheet(copied(input, next)), plan, account, progress);
-                    case PARQUET, SQLITE -> new FoundRows(table(copied(input, next)), plan, account, progress);
+                    case PARQUET, DBF, SQLITE -> new FoundRows(table(copied(input, next)), plan, account, progress);
                 });
         newline = rows.map(Rows::newline);
     }

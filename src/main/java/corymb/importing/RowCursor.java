@@ -16,6 +16,11 @@ public interface RowCursor extends AutoCloseable {
         return false;
     }
 
+    /** What was passed over so far that is no row, such as what is marked as deleted. */
+    default PassedLines passed() {
+        return new PassedLines();
+    }
+
     @Override
     void close();
 }

@@ -34,15 +34,15 @@ record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnT
                 rows.add(row.orElseThrow());
             }
         }
-        return of(cursor.names(), rows);
+        return of(cursor.names(), rows, cursor.passed().first());
     }
 
     /** Of rows whose file knows what its values are. */
-    static Sample of(List<String> names, List<FoundRow> rows) {
+    static Sample of(List<String> names, List<FoundRow> rows, List<PassedLine> passed) {
         var known = IntStream.range(0, names.size())
                 .mapToObj(column -> KnownTypes.of(
                         rows.stream().map(row -> row.cells().get(column).kind()).toList()))
                 .toList();
-        return new Sample(names, rows.stream().map(FoundRow::texts).toList(), known, List.of());
+        return new Sample(names, rows.stream().map(FoundRow::texts).toList(), known, passed);
     }
 }

@@ -25,6 +25,7 @@ public interface TableFile extends AutoCloseable {
     static TableFile open(FileFormat format, Path file, Progress progress) {
         return switch (format) {
             case PARQUET -> ParquetFile.open(file);
+            case DBF -> DbfFile.open(file);
             case SQLITE -> sqlite().open(file, progress);
             case CSV, JSON, XLSX -> throw new IllegalArgumentException("No file of typed tables: " + format);
         };

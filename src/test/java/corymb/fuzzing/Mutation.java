@@ -47,6 +47,8 @@ enum Mutation {
     OPEN_DOCUMENT_COUNTS(Sound.Kind.OPEN_DOCUMENT),
     PARQUET_BITS(Sound.Kind.PARQUET),
     PARQUET_BLOCK_LOST(Sound.Kind.PARQUET),
+    DBF_BITS(Sound.Kind.DBF),
+    DBF_BLOCK_LOST(Sound.Kind.DBF),
     DATABASE_BITS(Sound.Kind.DATABASE),
     DATABASE_BLOCK_LOST(Sound.Kind.DATABASE);
 
@@ -81,10 +83,11 @@ enum Mutation {
         return switch (this) {
             case NONE -> file;
             case TRUNCATED, WORKBOOK_CUT, OPEN_DOCUMENT_CUT -> Arrays.copyOf(file, chance.nextInt(file.length));
-            case BITS_FLIPPED, WORKBOOK_BITS, OPEN_DOCUMENT_BITS, PARQUET_BITS, DATABASE_BITS -> flipped(file, chance);
+            case BITS_FLIPPED, WORKBOOK_BITS, OPEN_DOCUMENT_BITS, PARQUET_BITS, DBF_BITS, DATABASE_BITS ->
+                flipped(file, chance);
             case BYTES_INSERTED -> inserted(file, chance, random(1 + chance.nextInt(60), chance));
             case BLOCK_REPEATED -> inserted(file, chance, block(file, chance));
-            case BLOCK_LOST, PARQUET_BLOCK_LOST, DATABASE_BLOCK_LOST -> lost(file, chance);
+            case BLOCK_LOST, PARQUET_BLOCK_LOST, DBF_BLOCK_LOST, DATABASE_BLOCK_LOST -> lost(file, chance);
             case NULS -> inserted(file, chance, new byte[1 + chance.nextInt(2_000)]);
             case LINE_ENDS_MIXED -> text(lineEnds(string(file), chance));
             case QUOTES_SCATTERED -> scattered(file, chance);

@@ -31,6 +31,7 @@ final class Sound {
         WORKBOOK,
         OPEN_DOCUMENT,
         PARQUET,
+        DBF,
         DATABASE
     }
 
@@ -76,6 +77,7 @@ final class Sound {
             case WORKBOOK -> new Original("book.xlsx", workbook);
             case OPEN_DOCUMENT -> new Original("book.ods", openDocument);
             case PARQUET -> new Original("rows.parquet", parquet);
+            case DBF -> new Original("rows.dbf", DbfBytes.of(orders(), 0x03));
             case DATABASE -> new Original("tables.sqlite", database);
         };
     }

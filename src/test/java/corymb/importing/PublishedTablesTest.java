@@ -214,6 +214,19 @@ class PublishedTablesTest {
                 .isEqualTo(withoutBlanks(imported(folder.resolve("test_geojson.csv"), false)));
     }
 
+    /** csvkit: the cells of the published table, which has numbers without zeros in front and takes the code N for no. */
+    @Test
+    void theDbaseFileOfCsvkitGivesItsPublishedTable() {
+        var folder = collection("csv-csvkit");
+        var read = imported(folder.resolve("testdbf.dbf"), false).stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.equals("N") ? "False" : cell.replaceFirst("^\\+?(-?)0*(?=\\d)", "$1"))
+                        .toList())
+                .toList();
+
+        assertThat(read).isEqualTo(imported(folder.resolve("testdbf_converted.csv"), false));
+    }
+
     private static List<List<String>> withoutBlanks(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream()

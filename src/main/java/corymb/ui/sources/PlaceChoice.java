@@ -119,7 +119,7 @@ public final class PlaceChoice extends FlowPane {
 
     private static String kind(FileFormat format) {
         return switch (format) {
-            case CSV, JSON, PARQUET -> "import.list";
+            case CSV, JSON, PARQUET, DBF -> "import.list";
             case SQLITE -> "import.table";
             case XLSX -> "import.sheet";
         };

@@ -55,6 +55,7 @@ public final class SourcesModel {
                             "*.xls",
                             "*.ods",
                             "*.parquet",
+                            "*.dbf",
                             "*.sqlite",
                             "*.sqlite3",
                             "*.db",
