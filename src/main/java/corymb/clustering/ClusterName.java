@@ -30,6 +30,7 @@ final class ClusterName {
             Map.entry("monetary", Phrase.very(Part.NOUN, "small spenders", "big spenders")),
             Map.entry("tenure_days", Phrase.very(Part.ADJECTIVE, "new", "long-standing")),
             Map.entry("age_years", new Phrase(Part.ADJECTIVE, "younger", "older", "much ", "much ")),
+            Map.entry("age", new Phrase(Part.ADJECTIVE, "younger", "older", "much ", "much ")),
             Map.entry("engagement", Phrase.very(Part.ADJECTIVE, "distant", "engaged")),
             Map.entry("order_value_mean", Phrase.very(Part.TAIL, "small orders", "large orders")),
             Map.entry("order_value_deviation", Phrase.plain("orders much alike", "orders of all sizes")),

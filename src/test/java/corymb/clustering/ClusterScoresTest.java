@@ -167,6 +167,7 @@ class ClusterScoresTest {
                 .isEqualTo("Long lapsed customers");
         assertThat(ClusterName.of(List.of("spend_trend", "spend_90d"), List.of(1.7, 0.9), 0.2, Set.of()))
                 .isEqualTo("Spending more, much spent in 90 days");
+        assertThat(ClusterName.of(List.of("age"), List.of(1.6), 0.2, Set.of())).isEqualTo("Much older customers");
         assertThat(ClusterName.of(List.of("visits_7d"), List.of(1.0), 0.2, Set.of()))
                 .isEqualTo("High visits in 7 days");
     }
