@@ -5,6 +5,7 @@ import corymb.rule.Figure;
 import corymb.rule.Link;
 import corymb.rule.Measurement;
 import corymb.rule.Rule;
+import corymb.rule.Rule.EventTest;
 import corymb.rule.Rule.Sequence;
 import corymb.rule.Window;
 import corymb.sql.Dialect;
@@ -26,24 +27,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * What rules ask about the events of customers, as queries.
  *
- * @param events sources of events, with {@code customer_id}, {@code timestamp} and {@code type}
+ * @param sources the events, and the items they name
  * @param asOf the moment looked back from; what happened then or later does not count
  */
-public record EventAnswers(List<Relation> events, Instant asOf) {
+public record EventAnswers(EventSources sources, Instant asOf) {
     private static final String CUSTOMER = Sql.name("customer_id");
     private static final String TIME = Sql.name("timestamp");
 
-    public EventAnswers {
-        events = List.copyOf(events);
+    /** Whether a rule asks what the catalogue says of the items of events. */
+    public static boolean asksForItems(Rule rule) {
+        return rule.leaves()
+                .filter(EventTest.class::isInstance)
+                .flatMap(test -> columns((EventTest) test))
+                .anyMatch(EventSources::isOfItem);
+    }
+
+    private static Stream<String> columns(EventTest test) {
+        var own = test instanceof Rule.Measured measured
+                ? Stream.of(measured.figure().column())
+                : Stream.<String>empty();
+        return Stream.concat(own, test.filters().stream().flatMap(filter -> filter.fields().stream()));
     }
 
     /** The columns that rules about events can look at; none where there are no events. */
     public Schema schema() {
-        return events.isEmpty() ? new Schema(List.of()) : Events.schema(events);
+        return sources.events().isEmpty() ? new Schema(List.of()) : sources.schema();
     }
 
     /**
@@ -161,7 +174,7 @@ public record EventAnswers(List<Relation> events, Instant asOf) {
 
     /** The events before the moment that meet a condition, which may ask for their customer's first event. */
     private Sql rows(Set<String> columns, Condition condition) {
-        var events = Sql.of("(").then(Events.of(this.events, columns)).then(")");
+        var events = Sql.of("(").then(sources.rows(columns)).then(")");
         var where = compiled(new Expression.All(List.of(
                 new Expression.Compare(Comparison.LESS, new Column("timestamp"), new InstantConstant(asOf)),
                 condition)));

@@ -1,6 +1,7 @@
 package corymb.project;
 
 import corymb.experiment.Study;
+import corymb.feature.EventAnswers;
 import corymb.feature.FeaturePlan;
 import corymb.importing.Role;
 import corymb.importing.Source;
@@ -107,6 +108,9 @@ public final class Lineage {
         var inputs = both(id(project.features()), ofSegments(project, rule));
         if (rule.fields().contains(CLUSTER)) {
             inputs = both(inputs, id(project.clustering()));
+        }
+        if (EventAnswers.asksForItems(rule)) {
+            inputs = both(inputs, ids(project.sources(Role.ITEMS)));
         }
         return rule.asksForEvents() ? both(inputs, ids(project.sources(Role.EVENTS))) : inputs;
     }

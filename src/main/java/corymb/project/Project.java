@@ -136,7 +136,7 @@ public record Project(
                 .map(people -> clustering()
                         .map(made -> people.with(made.value().members()))
                         .orElse(people))
-                .map(people -> people.doing(data(Role.EVENTS)).in(segmentMembers()));
+                .map(people -> people.doing(eventSources()).in(segmentMembers()));
     }
 
     /** Who agreed to what. */

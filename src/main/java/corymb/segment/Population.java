@@ -1,6 +1,7 @@
 package corymb.segment;
 
 import corymb.feature.EventAnswers;
+import corymb.feature.EventSources;
 import corymb.rule.Terms;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -24,18 +25,17 @@ import java.util.TreeSet;
  * @param people one row a person
  * @param more relations that know further fields of some of them, such as the members of a clustering; where a field's name
  *     is taken already, the earlier relation's counts
- * @param events sources of what they did, with {@code customer_id}, {@code timestamp} and {@code type}
+ * @param events what they did, and the items it was about
  * @param segments the members of the segments there are, by name
  * @param asOf the time the fields describe; what happened then or later does not count
  */
 public record Population(
-        Relation people, List<Relation> more, List<Relation> events, Map<String, Relation> segments, Instant asOf) {
+        Relation people, List<Relation> more, EventSources events, Map<String, Relation> segments, Instant asOf) {
     /** The column that names a person. */
     public static final String ID = "customer_id";
 
     public Population {
         more = List.copyOf(more);
-        events = List.copyOf(events);
         segments = Map.copyOf(segments);
         if (!people.schema().has(ID)
                 || more.stream().anyMatch(other -> !other.schema().has(ID))) {
@@ -44,7 +44,7 @@ public record Population(
     }
 
     public static Population of(Relation features, Instant asOf) {
-        return new Population(features, List.of(), List.of(), Map.of(), asOf);
+        return new Population(features, List.of(), new EventSources(List.of(), List.of()), Map.of(), asOf);
     }
 
     /** The same people with the fields of one more relation, such as {@code cluster}. */
@@ -55,7 +55,7 @@ public record Population(
     }
 
     /** The same people and what they did. */
-    public Population doing(List<Relation> happened) {
+    public Population doing(EventSources happened) {
         return new Population(people, more, happened, segments, asOf);
     }
 

@@ -1,5 +1,6 @@
 package corymb.benchmark;
 
+import corymb.feature.EventSources;
 import corymb.rule.RuleParser;
 import corymb.segment.Population;
 import corymb.segment.Segmentation;
@@ -47,7 +48,7 @@ public final class SegmentBenchmark {
                             "select customer_id, coalesce(sum(value), 0) as spent, any_value(['DE', 'AT', 'CH'][1 + cast("
                                     + "hash(customer_id) % 3 as bigint)]) as country from events group by customer_id"),
                     Progress.NONE);
-            var population = Population.of(people, AS_OF).doing(List.of(events));
+            var population = Population.of(people, AS_OF).doing(new EventSources(List.of(events), List.of()));
             for (var rules : RULES.entrySet()) {
                 for (var text : rules.getValue()) {
                     var rule = RuleParser.require(text);

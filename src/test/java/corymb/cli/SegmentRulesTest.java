@@ -67,6 +67,28 @@ class SegmentRulesTest {
     }
 
     @Test
+    void rulesAskWhatTheCatalogueSaysOfItems() throws IOException {
+        var bought = Files.writeString(folder.resolve("bought.csv"), """
+                customer_id,timestamp,type,item_id
+                d,2026-06-22T10:00:00Z,purchase,tent
+                e,2026-06-22T10:00:00Z,purchase,rope
+                """);
+        done("import", project, bought, "--as", "events", "--source", "till");
+        done("import", project, items("tent,Camping\nrope,Climbing\n"), "--as", "items", "--source", "catalogue");
+        var rule = "did \"purchase\" where (item_category = \"Camping\")";
+        assertThat(define("Campers", rule)).isEqualTo(1);
+        assertThat(done("segment", project, "show", "Campers", "--why", "d").out())
+                .contains("d is in Campers.");
+        done("import", project, items("tent,Camping\nrope,Camping\n"), "--again", "catalogue", "--replace");
+        done("refresh", project);
+        assertThat(members("Campers")).isEqualTo(2);
+    }
+
+    private Path items(String rows) throws IOException {
+        return Files.writeString(folder.resolve("items.csv"), "item_id,category\n" + rows);
+    }
+
+    @Test
     void tellsWhyACustomerIsInOrNot() {
         define("Regulars", "did \"purchase\" at least 2 times and sum of value of \"purchase\" > 100");
         var told = done("segment", project, "show", "Regulars", "--why", "a", "--json")

@@ -3,6 +3,7 @@ package corymb.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corymb.feature.EventSources;
 import corymb.rule.ParsedRule;
 import corymb.rule.RandomEvents;
 import corymb.rule.RandomRules;
@@ -55,7 +56,9 @@ class EventRuleTest {
                         + " t(customer_id, \"timestamp\", type, item_id, value, session_id)"),
                 Progress.NONE);
         var friends = engine.create("friends", Sql.of("select 'bob' as customer_id"), Progress.NONE);
-        return Population.of(people, NOW).doing(List.of(events)).in(Map.of("Friends", friends));
+        return Population.of(people, NOW)
+                .doing(new EventSources(List.of(events), List.of()))
+                .in(Map.of("Friends", friends));
     }
 
     private List<String> members(Population population, Rule rule) {
@@ -158,7 +161,7 @@ class EventRuleTest {
         var people = RandomRules.table(random, 60);
         var happened = RandomEvents.of(random, 70, 500);
         var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
-                .doing(List.of(engine.fill("events", happened.table(), Progress.NONE)));
+                .doing(new EventSources(List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
         for (int round = 0; round < 300; round++) {
             var rule = RandomEvents.rule(random, 2);
             assertThat(rule.check(population.terms())).as(RuleText.of(rule)).isEmpty();
@@ -191,7 +194,7 @@ class EventRuleTest {
         var people = RandomRules.table(random, 12);
         var happened = RandomEvents.of(random, 14, 120);
         var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
-                .doing(List.of(engine.fill("events", happened.table(), Progress.NONE)));
+                .doing(new EventSources(List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
         for (int round = 0; round < 20; round++) {
             var rule = RandomEvents.rule(random, 2);
             var met = IntStream.range(0, people.rowCount())
