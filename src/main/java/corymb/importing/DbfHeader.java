@@ -87,7 +87,7 @@ record DbfHeader(long records, int recordLength, List<DbfField> fields, Charset 
     static int number(byte[] bytes, int from, int length) {
         int number = 0;
         for (int i = length - 1; i >= 0; i--) {
-            number = number << 8 | bytes[from + i] & 0xff;
+            number = (number << 8) | (bytes[from + i] & 0xff);
         }
         return number;
     }
