@@ -82,7 +82,7 @@ class ExplanationsTest {
         assertThat(step(5).words()).isEqualTo("The rule was asked of every customer: 200 of 300 meet it.");
         assertThat(step(5).facts()).contains(new Fact("Members", "200"), new Fact("Customers", "300"));
         assertThat(step(5).inputs()).extracting(Fact::name).containsExactly("Computed features");
-        assertThat(step(5).query().orElseThrow()).startsWith("select \"customer_id\" from (");
+        assertThat(step(5).query().orElseThrow()).startsWith("select person.\"customer_id\" from (");
         assertThat(step(3).inputs()).extracting(Fact::name).containsExactly("crm", "orders");
         assertThat(step(3).command()).contains("corymb resolve shop.corymb");
     }
