@@ -15,9 +15,9 @@ import java.util.stream.DoubleStream;
  */
 public sealed interface Belonging {
     /** Not kept, as by earlier versions. */
-    @SuppressWarnings(
-            "ClassInitializationDeadlock") // Whoever makes another Unknown, a reader of files, has asked for this one
-    // before.
+    // Whoever makes another Unknown, a reader of files, has asked for this one before: no two threads wait for each
+    // other.
+    @SuppressWarnings("ClassInitializationDeadlock")
     Belonging NONE = new Unknown();
 
     /** The same for clusters that are numbered anew. */

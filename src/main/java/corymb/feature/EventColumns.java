@@ -29,20 +29,6 @@ public final class EventColumns {
 
     /** What keeps an aggregate from being computed of events with such columns; empty when nothing does. */
     public static List<Problem> check(Aggregated aggregate, Schema events) {
-        var column = aggregate.column();
-        var place = "feature “" + aggregate.name() + "”";
-        if (!column.isEmpty() && !events.has(column)) {
-            return List.of(new Problem(
-                    "Events have no column “" + column + "”.",
-                    place,
-                    "Choose one of " + String.join(", ", events.names()) + "."));
-        }
-        boolean isNumber =
-                column.isEmpty() || events.find(column).orElseThrow().type().isNumeric();
-        if (aggregate.measurement().takesNumbers() && !isNumber) {
-            return List.of(
-                    new Problem("The column “" + column + "” holds no numbers.", place, "Choose a column of numbers."));
-        }
-        return aggregate.filter().check(events);
+        return aggregate.figure().check(events, "feature “" + aggregate.name() + "”");
     }
 }

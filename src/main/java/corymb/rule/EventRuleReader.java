@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /** Reads what a rule asks about events. Its words mean something only where they stand, so that fields may have their names. */
 final class EventRuleReader {
-    /** The events' column that says what kind of event it is. */
-    static final String TYPE = "type";
-
     private static final List<String> EVENTS = List.of("event", RuleReader.TYPE);
     private static final List<String> UNITS = List.of("days", "weeks", "months");
     private static final List<String> COMPARISONS = List.of("=", "!=", "<", "<=", ">", ">=");
@@ -135,7 +132,7 @@ final class EventRuleReader {
     private Rule events() {
         Optional<Rule> type = Optional.empty();
         if (at.isText(0)) {
-            type = Optional.of(new Rule.Compare(TYPE, Comparison.EQUAL, constant()));
+            type = Optional.of(new Rule.Compare(Figure.TYPE, Comparison.EQUAL, constant()));
         } else if (!at.takeWords("event")) {
             throw at.stop(EVENTS);
         }

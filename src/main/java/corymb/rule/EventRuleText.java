@@ -78,7 +78,7 @@ final class EventRuleText {
 
     private static boolean isType(Rule rule) {
         return rule instanceof Rule.Compare(var field, var comparison, Expression.TextConstant _)
-                && field.equals(EventRuleReader.TYPE)
+                && field.equals(Figure.TYPE)
                 && comparison == Comparison.EQUAL;
     }
 

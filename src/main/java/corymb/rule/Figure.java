@@ -1,5 +1,8 @@
 package corymb.rule;
 
+import corymb.table.Schema;
+import corymb.work.Problem;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
  * @param window which time they count in
  */
 public record Figure(Measurement measurement, String column, Rule filter, Window window) {
+    /** The events' column that says what kind of event it is. */
+    public static final String TYPE = "type";
+
     public Figure {
         require(measurement, column, window);
     }
@@ -45,6 +51,27 @@ public record Figure(Measurement measurement, String column, Rule filter, Window
                 };
             case Window.Between between -> !between.to().isBefore(between.from().plusDays(13));
         };
+    }
+
+    /**
+     * What keeps the figure from being taken of events with such columns; empty when nothing does.
+     *
+     * @param place where it is asked for, for the person who is told
+     */
+    public List<Problem> check(Schema events, String place) {
+        var found = events.find(column);
+        if (!column.isEmpty() && found.isEmpty()) {
+            return List.of(new Problem(
+                    "Events have no column “" + column + "”.",
+                    place,
+                    "Choose one of " + String.join(", ", events.names()) + "."));
+        }
+        boolean isNumber = found.map(field -> field.type().isNumeric()).orElse(true);
+        if (measurement.takesNumbers() && !isNumber) {
+            return List.of(
+                    new Problem("The column “" + column + "” holds no numbers.", place, "Choose a column of numbers."));
+        }
+        return filter.check(events);
     }
 
     /** In words, such as "Total of value of events where type = "purchase" in the last 90 days". */

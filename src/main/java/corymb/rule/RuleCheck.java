@@ -4,6 +4,7 @@ import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;
 import corymb.table.ColumnType;
+import corymb.table.Field;
 import corymb.table.Schema;
 import corymb.work.Problem;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class RuleCheck {
         return switch (leaf) {
             case Rule.Test test -> ofTest(test);
             case Rule.EventTest test when !terms.events().has(TIME) -> Stream.of(noEvents(test));
-            case Rule.Measured measured -> Stream.concat(ofFilters(measured), ofFigure(measured));
+            case Rule.Measured measured -> ofMeasured(measured);
             case Rule.Sequence sequence -> Stream.concat(ofFilters(sequence), ofLink(sequence));
             case Rule.InSegment(var segment) when !terms.segments().contains(segment) -> Stream.of(noSegment(segment));
             case Rule.InSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
@@ -41,7 +42,7 @@ final class RuleCheck {
         };
     }
 
-    private Stream<Problem> ofFilters(Rule.EventTest test) {
+    private Stream<Problem> ofFilters(Rule.Sequence test) {
         return test.filters().stream().flatMap(filter -> filter.check(terms.events()).stream());
     }
 
@@ -61,24 +62,13 @@ final class RuleCheck {
                         .orElse("Define it first."));
     }
 
-    private Stream<Problem> ofFigure(Rule.Measured measured) {
+    private Stream<Problem> ofMeasured(Rule.Measured measured) {
         var figure = measured.figure();
-        var place = RuleText.of(measured);
-        if (figure.column().isEmpty()) {
-            return ofValue(measured, ColumnType.DECIMAL);
-        }
-        var column = terms.events().find(figure.column());
-        if (column.isEmpty()) {
-            return Stream.of(new Problem(
-                    "Events have no column “" + figure.column() + "”.",
-                    place,
-                    "Choose one of " + String.join(", ", terms.events().names()) + "."));
-        }
-        var type = column.get().type();
-        return figure.measurement().takesNumbers() && !type.isNumeric()
-                ? Stream.of(new Problem(
-                        "The column “" + figure.column() + "” holds no numbers.", place, "Choose a column of numbers."))
-                : ofValue(measured, figure.measurement().isOfColumn() ? type : ColumnType.DECIMAL);
+        var problems = figure.check(terms.events(), RuleText.of(measured));
+        var type = figure.measurement().isOfColumn()
+                ? terms.events().find(figure.column()).map(Field::type)
+                : Optional.of(ColumnType.DECIMAL);
+        return problems.isEmpty() ? type.stream().flatMap(each -> ofValue(measured, each)) : problems.stream();
     }
 
     private static Stream<Problem> ofValue(Rule.Measured measured, ColumnType type) {

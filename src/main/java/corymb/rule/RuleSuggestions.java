@@ -111,7 +111,7 @@ public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, 
         return switch (expected) {
             case RuleReader.FIELD -> Stream.concat(fields(terms.fields()), starts());
             case RuleReader.COLUMN -> fields(terms.events());
-            case RuleReader.TYPE -> texts(eventValues.getOrDefault(EventRuleReader.TYPE, List.of()).stream());
+            case RuleReader.TYPE -> texts(eventValues.getOrDefault(Figure.TYPE, List.of()).stream());
             case RuleReader.SEGMENT -> texts(terms.segments().stream().sorted());
             case RuleReader.VALUE, RuleReader.TEXT -> values(field).map(value -> new Option(value, Kind.VALUE));
             case RuleReader.NUMBER, RuleReader.DATE, RuleReader.END -> Stream.empty();

@@ -1,13 +1,10 @@
 package corymb.clustering;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Looks;
 import corymb.work.Progress;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +15,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every kernel stops within 200 ms of processor time wherever it is, on rows as many as a project may have. */
 class CancellingTest {
-    private static final Duration LONGEST = Duration.ofMillis(200);
     private static final Seed SEED = new Seed(1);
 
     @TestFactory
     Stream<DynamicTest> noThreadWorksLongWithoutALookAtTheWishToStop() {
-        return kernels().entrySet().stream()
-                .map(kernel -> DynamicTest.dynamicTest(
-                        kernel.getKey(),
-                        () -> assertThat(Looks.longestWithout(kernel.getValue()))
-                                .isLessThan(LONGEST)));
+        return Looks.areNeverFar(kernels());
     }
 
     private static Map<String, Consumer<Progress>> kernels() {

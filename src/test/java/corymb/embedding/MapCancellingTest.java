@@ -1,12 +1,9 @@
 package corymb.embedding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import corymb.clustering.Mixture;
 import corymb.stats.Seed;
 import corymb.work.Looks;
 import corymb.work.Progress;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,16 +13,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every map stops within 200 ms of processor time wherever it is. */
 class MapCancellingTest {
-    private static final Duration LONGEST = Duration.ofMillis(200);
     private static final Seed SEED = new Seed(1);
 
     @TestFactory
     Stream<DynamicTest> noThreadWorksLongWithoutALookAtTheWishToStop() {
-        return kernels().entrySet().stream()
-                .map(kernel -> DynamicTest.dynamicTest(
-                        kernel.getKey(),
-                        () -> assertThat(Looks.longestWithout(kernel.getValue()))
-                                .isLessThan(LONGEST)));
+        return Looks.areNeverFar(kernels());
     }
 
     private static Map<String, Consumer<Progress>> kernels() {

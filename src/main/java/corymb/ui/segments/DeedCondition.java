@@ -24,7 +24,7 @@ record DeedCondition(boolean isDone, String type, String times, String days) imp
         if (type.isBlank() || count.isEmpty() || window.isEmpty()) {
             return Optional.empty();
         }
-        var events = new Rule.Compare("type", Comparison.EQUAL, new Expression.TextConstant(type.strip()));
+        var events = new Rule.Compare(Figure.TYPE, Comparison.EQUAL, new Expression.TextConstant(type.strip()));
         var deed = new Rule.Measured(
                 new Figure(Measurement.COUNT, "", events, window.get()),
                 Comparison.AT_LEAST,

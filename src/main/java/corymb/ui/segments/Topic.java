@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.importing.Role;
 import corymb.project.Project;
+import corymb.rule.Figure;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership {
     static List<Topic> of(Project project) {
         var topics = new ArrayList<Topic>();
         if (!project.sources(Role.EVENTS).isEmpty()) {
-            topics.add(new Deeds(FieldChoice.eventValues(project).getOrDefault("type", List.of())));
+            topics.add(new Deeds(FieldChoice.eventValues(project).getOrDefault(Figure.TYPE, List.of())));
         }
         var segments =
                 project.segments().stream().map(made -> made.value().name()).toList();

@@ -17,8 +17,6 @@ import java.util.function.Function;
  * @param rules puts a rule about the events' columns into words
  */
 record EventRuleWords(Function<Rule, String> rules) {
-    private static final String TYPE = "type";
-
     String of(Rule.EventTest test) {
         return switch (test) {
             case Rule.Measured measured when isOnce(measured) -> did("segments.words.did", measured.figure(), "");
@@ -81,7 +79,7 @@ record EventRuleWords(Function<Rule, String> rules) {
         return switch (filter) {
             case Rule.Everyone _ -> Texts.of("segments.words.anyEvent");
             case Rule.Compare(var field, var comparison, Expression.TextConstant(var type))
-            when field.equals(TYPE) && comparison == Comparison.EQUAL -> "“" + type + "”";
+            when field.equals(Figure.TYPE) && comparison == Comparison.EQUAL -> "“" + type + "”";
             case Rule.All(var parts)
             when parts.size() == 2 ->
                 Texts.of("segments.words.eventsWhere", events(parts.getFirst()), rules.apply(parts.getLast()));
