@@ -6,7 +6,6 @@ import corymb.feature.Histogram;
 import corymb.importing.Role;
 import corymb.project.Made;
 import corymb.project.Project;
-import corymb.quality.ColumnProfile;
 import corymb.quality.ValueCount;
 import corymb.segment.Population;
 import corymb.table.ColumnType;
@@ -15,6 +14,7 @@ import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,7 +79,7 @@ record FieldChoice(Field field, String label, List<String> values) implements To
                         choice -> choice.field().name(), FieldChoice::values, (first, _) -> first, LinkedHashMap::new));
     }
 
-    /** The commonest texts by column of the events, as far as the report on quality tells them. */
+    /** The commonest texts by column of the events, whose names are in small letters, as far as the report on quality tells them. */
     static Map<String, List<String>> eventValues(Project project) {
         var sources = project.sources(Role.EVENTS).stream()
                 .map(made -> made.value().name())
@@ -90,7 +90,7 @@ record FieldChoice(Field field, String label, List<String> values) implements To
                 .flatMap(quality -> quality.columns().stream())
                 .filter(column -> column.type() == ColumnType.TEXT)
                 .collect(Collectors.toMap(
-                        ColumnProfile::name,
+                        column -> column.name().toLowerCase(Locale.ROOT),
                         column -> column.top().stream().map(ValueCount::value).toList(),
                         FieldChoice::together));
     }
