@@ -35,14 +35,7 @@ import corymb.ui.preferences.PreferencesController;
 import corymb.ui.preferences.PreferencesModel;
 import corymb.ui.quality.QualityPage;
 import corymb.ui.recommend.RecommendPage;
-import corymb.ui.segments.NewSegmentModel;
-import corymb.ui.segments.RuleEditorController;
-import corymb.ui.segments.RuleEditorModel;
-import corymb.ui.segments.SegmentDetailsController;
-import corymb.ui.segments.SegmentListController;
-import corymb.ui.segments.SegmentWizard;
-import corymb.ui.segments.SegmentsController;
-import corymb.ui.segments.SegmentsModel;
+import corymb.ui.segments.SegmentsPage;
 import corymb.ui.session.Projects;
 import corymb.ui.session.Sample;
 import corymb.ui.session.Session;
@@ -121,7 +114,7 @@ public final class Wiring {
             case WELCOME -> load(Screen.WELCOME, new WelcomeController(projects));
             case SOURCES -> load(Screen.SOURCES, sources);
             case CLUSTERS -> clusters();
-            case SEGMENTS -> segments();
+            case SEGMENTS -> SegmentsPage.load(session, dialogs, desk, side);
             case CUSTOMERS -> customers();
             case FEATURES -> features();
             case RECOMMENDATIONS -> RecommendPage.load(session, dialogs, desk, side);
@@ -131,18 +124,6 @@ public final class Wiring {
             case PREFERENCES -> load(Screen.PREFERENCES, new PreferencesController(preferences));
             case HISTORY -> load(Screen.HISTORY, new HistoryController(new HistoryModel(session), side, desk, dialogs));
         };
-    }
-
-    private Parent segments() {
-        var rule = new RuleEditorModel(session);
-        var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
-        var model = new SegmentsModel(session, desk, rule);
-        return load(
-                Screen.SEGMENTS,
-                new SegmentsController(model, wizard, dialogs),
-                new SegmentListController(model, side),
-                new RuleEditorController(rule),
-                new SegmentDetailsController(model, side, dialogs));
     }
 
     private Parent customers() {

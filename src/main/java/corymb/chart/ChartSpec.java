@@ -154,6 +154,21 @@ public sealed interface ChartSpec {
         }
     }
 
+    /**
+     * How much falls to each combination of sets: bars over a grid of dots that say which sets a bar is of.
+     *
+     * <p>Reference: A. Lex et al., UpSet: Visualization of Intersecting Sets, 2014, doi:10.1109/TVCG.2014.2346248.
+     *
+     * @param sets the rows of the grid, from the top
+     */
+    record Combinations(Caption caption, Axis value, List<Mark> sets, List<Combination> combinations)
+            implements ChartSpec {
+        public Combinations {
+            sets = List.copyOf(sets);
+            combinations = List.copyOf(combinations);
+        }
+    }
+
     /** Measures over time, as lines, as stacked areas or as bars. */
     record Times(Caption caption, Axis value, List<Trend> trends, Form form) implements ChartSpec {
         public Times {
@@ -200,6 +215,18 @@ public sealed interface ChartSpec {
 
     /** Two things at places along the x axis, each from its own height, that merge at a height. */
     record Branch(Point one, Point other, double height, int colour) {}
+
+    /**
+     * A bar over the sets it is of.
+     *
+     * @param key what a click on it or its dots tells
+     * @param sets the places of the sets, from 0
+     */
+    record Combination(String key, String label, double value, List<Integer> sets) {
+        public Combination {
+            sets = List.copyOf(sets);
+        }
+    }
 
     /** A named measure over time. */
     record Trend(String name, int colour, List<Moment> moments) {

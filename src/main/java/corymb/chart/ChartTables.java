@@ -45,6 +45,13 @@ final class ChartTables {
                         text("from", flows.flows(), ChartSpec.Flow::from),
                         text("to", flows.flows(), ChartSpec.Flow::to),
                         number("amount", flows.flows(), ChartSpec.Flow::amount));
+            case ChartSpec.Combinations combinations ->
+                table(
+                        text("combination", combinations.combinations(), ChartSpec.Combination::label),
+                        number(
+                                named(combinations.value(), "value"),
+                                combinations.combinations(),
+                                ChartSpec.Combination::value));
             case ChartSpec.Branches branches ->
                 table(
                         number(

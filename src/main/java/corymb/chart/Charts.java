@@ -33,7 +33,8 @@ public final class Charts {
                     ChartSpec.Boxes _,
                     ChartSpec.Areas _,
                     ChartSpec.Flows _,
-                    ChartSpec.Branches _ -> false;
+                    ChartSpec.Branches _,
+                    ChartSpec.Combinations _ -> false;
         };
     }
 
@@ -90,6 +91,7 @@ public final class Charts {
             case ChartSpec.Scatter scatter -> xy.scatter(scatter, view);
             case ChartSpec.Intervals intervals -> xy.narrowed(xy.intervals(intervals), view, List.of());
             case ChartSpec.HeatMap map -> new HeatMapChart(theme).plot(map);
+            case ChartSpec.Combinations combinations -> new CombinationChart(theme, combinations).plot();
             case ChartSpec.Paths paths -> new PathCharts(theme).paths(paths);
             case ChartSpec.Areas areas -> new PathCharts(theme).areas(areas);
             case ChartSpec.Branches branches -> new PathCharts(theme).branches(branches);

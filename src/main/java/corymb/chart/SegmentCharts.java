@@ -1,16 +1,19 @@
 package corymb.chart;
 
+import corymb.segment.Intersections;
 import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.table.Matrix;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The charts of segments side by side. */
 public final class SegmentCharts {
     private static final int MOST = 12;
     private static final int MOST_LETTERS = 32;
+    private static final int MOST_COMBINATIONS = 20;
 
     private SegmentCharts() {}
 
@@ -85,6 +88,92 @@ public final class SegmentCharts {
     /** The place of the segment, from 0, that a row or column of the overlap names by its number. */
     public static int place(String label) {
         return Integer.parseInt(label.split(" ", 2)[0]) - 1;
+    }
+
+    /**
+     * How many customers belong to each combination of segments, the largest {@value #MOST_COMBINATIONS} of them.
+     *
+     * @param segments all segments of the project, which give the colours
+     */
+    public static ChartSpec combinations(Intersections found, Intersections.Counting counting, List<Segment> segments) {
+        var names = segments.stream().map(Segment::name).toList();
+        var parts = found.parts(counting);
+        var sets = IntStream.range(0, found.names().size())
+                .mapToObj(place -> new ChartSpec.Mark(
+                        found.names().get(place),
+                        brief(found.names().get(place)),
+                        (double) found.counts().get(place),
+                        names.indexOf(found.names().get(place))))
+                .toList();
+        var shown = parts.stream()
+                .limit(MOST_COMBINATIONS)
+                .map(part -> new ChartSpec.Combination(
+                        Integer.toString(part.mask()),
+                        words(found, part, counting),
+                        (double) part.count(),
+                        part.places()))
+                .toList();
+        return new ChartSpec.Combinations(
+                new Caption(finding(found), drawn(found, counting, parts.size())), Axis.of("Customers"), sets, shown);
+    }
+
+    /** The combination that a click tells of. */
+    public static Intersections.Part part(Intersections found, Intersections.Counting counting, String key) {
+        int mask = Integer.parseInt(key);
+        return found.parts(counting).stream()
+                .filter(part -> part.mask() == mask)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who is counted in a combination. */
+    public static String words(Intersections found, Intersections.Part part, Intersections.Counting counting) {
+        var named = found.names(part).stream().map(name -> "“" + name + "”").collect(Collectors.joining(" and "));
+        boolean isExclusive = counting == Intersections.Counting.EXCLUSIVE
+                && found.names().size() > part.places().size();
+        return isExclusive ? "Only " + named : named;
+    }
+
+    private static String finding(Intersections found) {
+        var numbers = Numbers.local();
+        long single = found.parts().stream()
+                .filter(part -> part.places().size() == 1)
+                .mapToLong(Intersections.Part::count)
+                .sum();
+        if (found.union() == 0) {
+            return "These segments have no customers";
+        }
+        var share = numbers.percent((double) single / found.union());
+        return found.parts().stream()
+                .filter(part -> part.places().size() > 1)
+                .findFirst()
+                .map(part -> "%s of the customers are in one segment only; %s share the most: %s"
+                        .formatted(
+                                share,
+                                found.names(part).stream()
+                                        .map(name -> "“" + name + "”")
+                                        .collect(Collectors.joining(" and ")),
+                                numbers.count(part.count())))
+                .orElse("Every customer is in one segment only");
+    }
+
+    private static String drawn(Intersections found, Intersections.Counting counting, int combinations) {
+        var numbers = Numbers.local();
+        var counted = switch (counting) {
+            case EXCLUSIVE ->
+                "Customers in just these segments (exclusive): together %s customers"
+                        .formatted(numbers.count(found.union()));
+            case INCLUSIVE -> "Customers in these segments, whatever else they are in (inclusive)";
+        };
+        var segments = found.names().size() < found.outOf()
+                ? " · the %d largest of %d segments".formatted(found.names().size(), found.outOf())
+                : "";
+        return counted
+                + segments
+                + (combinations > MOST_COMBINATIONS
+                        ? " · the %d largest of %s combinations"
+                                .formatted(MOST_COMBINATIONS, numbers.count(combinations))
+                        : "");
     }
 
     private static String finding(Overlap overlap) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
-            description = "define, list, show, remove, or groups: save every group of the newest clustering.")
+            description =
+                    "define, list, show, remove, groups: save every group of the newest clustering; or overlap: how many customers are in each combination of segments.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
@@ -60,12 +61,17 @@ final class SegmentCommand extends ProjectCommand {
         LIST,
         SHOW,
         REMOVE,
-        GROUPS
+        GROUPS,
+        OVERLAP;
+
+        private boolean isOfOne() {
+            return this == DEFINE || this == SHOW || this == REMOVE;
+        }
     }
 
     @Override
     Reply run(Progress progress) throws Exception {
-        if (action != Action.LIST && action != Action.GROUPS && name.isBlank()) {
+        if (action.isOfOne() && name.isBlank()) {
             throw wrongUsage("Which segment? Its name is missing.");
         }
         if (action == Action.DEFINE && rule.isBlank() == cluster.isEmpty()) {
@@ -85,6 +91,7 @@ final class SegmentCommand extends ProjectCommand {
                         : describe(find(file).value());
             case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
+            case OVERLAP -> OverlapValues.of(file, progress);
         };
     }
 

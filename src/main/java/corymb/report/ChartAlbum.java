@@ -14,6 +14,7 @@ import corymb.experiment.PowerAnalysis;
 import corymb.experiment.Study;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.segment.Intersections;
 import corymb.segment.Overlap;
 import corymb.work.Failure;
 import corymb.work.Problem;
@@ -41,6 +42,12 @@ public final class ChartAlbum {
         if (!segments.isEmpty()) {
             charts.put("segment-sizes", SegmentCharts.sizes(segments));
             charts.put("segment-overlap", SegmentCharts.overlap(Overlap.of(file.engine(), segments, progress)));
+            charts.put(
+                    "segment-combinations",
+                    SegmentCharts.combinations(
+                            Intersections.of(file.engine(), segments, progress),
+                            Intersections.Counting.EXCLUSIVE,
+                            segments));
         }
         project.studies().forEach(made -> addStudy(charts, made.value()));
         var written = new ArrayList<Path>();

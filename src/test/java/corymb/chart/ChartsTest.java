@@ -51,6 +51,13 @@ class ChartsTest {
                 new ChartSpec.Scatter(CAPTION, AXIS, AXIS, series),
                 new ChartSpec.Intervals(
                         CAPTION, AXIS, List.of(new ChartSpec.Estimate("v", "Variant", 0.1, -0.1, 0.3)), 0),
+                new ChartSpec.Combinations(
+                        CAPTION,
+                        AXIS,
+                        marks,
+                        List.of(
+                                new ChartSpec.Combination("1", "Only Alpha", 2, List.of(0)),
+                                new ChartSpec.Combination("3", "Both", 1, List.of(0, 1)))),
                 new ChartSpec.Times(CAPTION, AXIS, trends, ChartSpec.Form.LINE),
                 new ChartSpec.Times(CAPTION, AXIS, trends, ChartSpec.Form.STACKED_AREA));
     }

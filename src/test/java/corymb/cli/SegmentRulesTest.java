@@ -67,6 +67,25 @@ class SegmentRulesTest {
     }
 
     @Test
+    void theCustomersOfEveryCombinationOfSegmentsAreCounted() {
+        define("Buyers", "did \"purchase\"");
+        define("Carts", "did \"cart\"");
+        define("All", "everyone");
+        var overlap = done("segment", project, "overlap", "--json").json();
+        // a bought and filled a cart, b only filled a cart, c only bought.
+        assertThat(overlap.get("union").asInt()).isEqualTo(3);
+        assertThat(overlap.get("combinations").size()).isEqualTo(3);
+        assertThat(overlap.get("combinations").valueStream())
+                .allMatch(combination -> combination.get("exclusive").asInt() == 1);
+        assertThat(overlap.at("/combinations/2/segments/0").asString()).isEqualTo("Buyers");
+        assertThat(overlap.at("/combinations/2/segments").size()).isEqualTo(3);
+        assertThat(overlap.at("/combinations/2/inclusive").asInt()).isEqualTo(1);
+        assertThat(overlap.at("/combinations/0/inclusive").asInt()).isEqualTo(2);
+        assertThat(define("Again", overlap.at("/combinations/0/rule").asString()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void rulesAskWhatTheCatalogueSaysOfItems() throws IOException {
         var bought = Files.writeString(folder.resolve("bought.csv"), """
                 customer_id,timestamp,type,item_id

@@ -51,7 +51,9 @@ public enum Screen {
     SEGMENTS("segments.fxml"),
     SEGMENTS_DETAILS("segments-details.fxml"),
     SEGMENTS_LIST("segments-list.fxml"),
+    SEGMENTS_OVERLAP("segments-overlap.fxml"),
     SEGMENTS_RULE("segments-rule.fxml"),
+    SEGMENTS_TOGETHER("segments-together.fxml"),
     SOURCES("sources.fxml"),
     WELCOME("welcome.fxml");
 

@@ -4,6 +4,7 @@ import corymb.project.Made;
 import corymb.project.Project;
 import corymb.rule.Rule;
 import corymb.segment.Segment;
+import corymb.segment.Segmentation;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.People;
@@ -41,6 +42,12 @@ record SharedPeople(Project project) {
                 : Optional.empty();
     }
 
+    /** Those who meet a rule. */
+    People meeting(String title, String name, Rule rule) {
+        var ids = Segmentation.members(project.population().orElseThrow(), rule);
+        return new People(title, rows(ids), Optional.of(rule), name, "");
+    }
+
     /** Those who belong to at least so many segments. */
     People inAtLeast(int least) {
         var segments = project.segments().stream().map(Made::value).toList();
@@ -62,10 +69,13 @@ record SharedPeople(Project project) {
     }
 
     private People people(String title, Sql ids, Optional<Rule> rule, String clustering) {
+        return new People(title, rows(ids), rule, title, clustering);
+    }
+
+    private Sql rows(Sql ids) {
         var features = project.features().orElseThrow().value().table();
-        var rows = Sql.of("select * from " + features.quoted() + " where customer_id in (")
+        return Sql.of("select * from " + features.quoted() + " where customer_id in (")
                 .then(ids)
                 .then(") order by customer_id");
-        return new People(title, rows, rule, title, clustering);
     }
 }

@@ -9,11 +9,9 @@ import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.GivenDialogs;
 import corymb.ui.kit.InspectorSide;
-import corymb.ui.kit.Screen;
 import corymb.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -39,20 +37,7 @@ class SegmentsPageTest {
         return Fx.show(
                 () -> {
                     session.show(file);
-                    var rule = new RuleEditorModel(session);
-                    var dialogs = new GivenDialogs();
-                    var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
-                    var model = new SegmentsModel(session, _ -> {}, rule);
-                    var side = new InspectorSide();
-                    return Screen.SEGMENTS.load(Map.of(
-                            SegmentsController.class,
-                            () -> new SegmentsController(model, wizard, dialogs),
-                            SegmentListController.class,
-                            () -> new SegmentListController(model, side),
-                            RuleEditorController.class,
-                            () -> new RuleEditorController(rule),
-                            SegmentDetailsController.class,
-                            () -> new SegmentDetailsController(model, side, dialogs)));
+                    return SegmentsPage.load(session, new GivenDialogs(), _ -> {}, new InspectorSide());
                 },
                 980,
                 980);
