@@ -6,9 +6,9 @@ import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.rule.RuleParser;
-import corymb.rule.RuleText;
 import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
+import corymb.segment.RuleFunnel;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Verdict;
@@ -52,8 +52,14 @@ final class SegmentCommand extends ProjectCommand {
     @Option(
             names = "--why",
             paramLabel = "CUSTOMER",
-            description = "With show: tell part by part why this customer is in it, or is not.")
+            description =
+                    "With show: tell part by part why this customer is in it, or is not, and what would change that.")
     private Optional<String> why = Optional.empty();
+
+    @Option(
+            names = "--funnel",
+            description = "With show: tell what each condition does to the number of customers now.")
+    private boolean funnel;
 
     /** What can be done with segments. */
     enum Action {
@@ -85,14 +91,25 @@ final class SegmentCommand extends ProjectCommand {
         return switch (action) {
             case DEFINE -> define(file, journey, progress);
             case LIST -> list(file);
-            case SHOW ->
-                why.isPresent()
-                        ? explain(file, journey, why.get(), progress)
-                        : describe(find(file).value());
+            case SHOW -> show(file, journey, progress);
             case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
             case OVERLAP -> OverlapValues.of(file, progress);
         };
+    }
+
+    private Reply show(ProjectFile file, Journey journey, Progress progress) {
+        if (why.isPresent()) {
+            return explain(file, journey, why.get(), progress);
+        }
+        var segment = find(file).value();
+        var reply = describe(segment);
+        if (funnel) {
+            var conditions = RuleFunnel.of(
+                    file.engine(), journey.population(), segment.plan().rule(), progress);
+            VerdictValues.describe(conditions, reply.key("funnel", VerdictValues.values(conditions)));
+        }
+        return reply;
     }
 
     private Reply define(ProjectFile file, Journey journey, Progress progress) {
@@ -155,34 +172,19 @@ final class SegmentCommand extends ProjectCommand {
 
     private Reply explain(ProjectFile file, Journey journey, String customer, Progress progress) {
         var segment = find(file).value();
-        var verdict =
-                Verdict.of(file.engine(), journey.population(), segment.plan().rule(), customer, progress);
+        var population = journey.population();
+        var verdict = Verdict.of(file.engine(), population, segment.plan().rule(), customer, progress);
+        var changes = verdict.changes(population);
         var reply = new Reply()
                 .key("name", segment.name())
                 .key("customer", customer)
                 .key("member", verdict.holds())
-                .key("why", values(verdict))
+                .key("why", VerdictValues.values(verdict))
+                .key("changes", VerdictValues.values(changes))
                 .line("%s %s %s.", customer, verdict.holds() ? "is in" : "is not in", segment.name());
-        describe(verdict, "  ", reply);
+        VerdictValues.describe(verdict, "  ", reply);
+        VerdictValues.describe(changes, verdict.holds(), reply);
         return reply;
-    }
-
-    private static void describe(Verdict verdict, String indent, Reply reply) {
-        reply.line(
-                "%s%s %s%s",
-                indent,
-                verdict.holds() ? "yes" : "no ",
-                RuleText.of(verdict.rule()),
-                verdict.value().map(value -> " (it is " + value + ")").orElse(""));
-        verdict.parts().forEach(part -> describe(part, indent + "    ", reply));
-    }
-
-    private static Map<String, Object> values(Verdict verdict) {
-        return JsonValues.object(
-                "rule", RuleText.of(verdict.rule()),
-                "holds", verdict.holds(),
-                "value", verdict.value(),
-                "parts", verdict.parts().stream().map(SegmentCommand::values).toList());
     }
 
     private static Map<String, Object> values(GroupFit fit) {

@@ -56,10 +56,13 @@ final class EventRuleText {
     }
 
     private static String measured(Rule.Measured measured) {
-        var figure = measured.figure();
+        return of(measured.figure()) + " " + measured.comparison().symbol() + " " + RuleText.of(measured.value());
+    }
+
+    static String of(Figure figure) {
         var column = figure.column().isEmpty() ? "" : RuleText.field(figure.column()) + " of ";
         return figure.measurement().name().toLowerCase(Locale.ROOT) + " of " + column + events(figure.filter())
-                + spaced(figure.window()) + " " + measured.comparison().symbol() + " " + RuleText.of(measured.value());
+                + spaced(figure.window());
     }
 
     private static String events(Rule filter) {

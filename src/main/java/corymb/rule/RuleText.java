@@ -26,6 +26,11 @@ public final class RuleText {
         };
     }
 
+    /** A figure of events as it stands in a rule, before what it is compared with. */
+    public static String of(Figure figure) {
+        return EventRuleText.of(figure);
+    }
+
     /** A value as it stands in a rule. */
     public static String of(Constant constant) {
         return switch (constant) {

@@ -55,12 +55,12 @@ public sealed interface Window {
         }
 
         /** From when on. */
-        Instant start(Instant asOf) {
+        public Instant start(Instant asOf) {
             return back(asOf, count + ago);
         }
 
         /** Until when, without that moment. */
-        Instant end(Instant asOf) {
+        public Instant end(Instant asOf) {
             return back(asOf, ago);
         }
 

@@ -41,22 +41,38 @@ final class RuleQuery implements Answers {
                 .then(condition);
     }
 
-    /** One row about one of the people: for each rule whether it holds, 1 or 0, and what it looks at; none where there is no such person. */
-    Sql answers(List<Rule> rules, String person) {
+    /** A row for each of the people: for each rule whether it holds, 1 or 0. */
+    Sql answers(List<Rule> rules) {
         var columns = new ArrayList<Sql>();
         var fields = new HashSet<String>();
         for (var rule : rules) {
             fields.addAll(rule.fields());
-            columns.add(Sql.of("case when ")
-                    .then(Dialect.DUCKDB.compile(rule.toExpression(this)))
-                    .then(" then 1 else 0 end as " + Sql.name(holds(columns.size() / 2))));
-            columns.add(seen(rule).then(" as " + Sql.name(value(columns.size() / 2))));
+            columns.add(answer(rule, columns.size()));
         }
-        return Sql.of("select ")
-                .then(Sql.join(", ", columns))
-                .then(" from ")
-                .then(people(fields))
-                .then(" where person." + ID + " = ?", person);
+        return select(columns, fields);
+    }
+
+    /** One row about one of the people: for each rule whether it holds, and what it looks at; none where there is no such person. */
+    Sql answers(List<Rule> rules, String person) {
+        var columns = new ArrayList<Sql>();
+        var fields = new HashSet<String>();
+        for (var rule : rules) {
+            int place = columns.size() / 2;
+            fields.addAll(rule.fields());
+            columns.add(answer(rule, place));
+            columns.add(seen(rule).then(" as " + Sql.name(value(place))));
+        }
+        return select(columns, fields).then(" where person." + ID + " = ?", person);
+    }
+
+    private Sql select(List<Sql> columns, Collection<String> fields) {
+        return Sql.of("select ").then(Sql.join(", ", columns)).then(" from ").then(people(fields));
+    }
+
+    private Sql answer(Rule rule, int place) {
+        return Sql.of("case when ")
+                .then(Dialect.DUCKDB.compile(rule.toExpression(this)))
+                .then(" then 1 else 0 end as " + Sql.name(holds(place)));
     }
 
     static String holds(int rule) {

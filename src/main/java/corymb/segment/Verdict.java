@@ -7,6 +7,7 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why somebody meets a rule, or does not.
@@ -35,6 +36,16 @@ public record Verdict(Rule rule, boolean holds, Optional<String> value, List<Ver
                     .asFailure();
         }
         return of(rule, leaves, row);
+    }
+
+    /** The verdicts on the conditions that stand for themselves, from left to right. */
+    Stream<Verdict> leaves() {
+        return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Verdict::leaves);
+    }
+
+    /** The smallest changes that would turn it round, the nearest first and at most three; none where nothing that can change would. */
+    public List<SmallestChange> changes(Population population) {
+        return SmallestChanges.of(this, population.terms(), population.asOf());
     }
 
     private static Verdict of(Rule rule, List<Rule> leaves, Table row) {

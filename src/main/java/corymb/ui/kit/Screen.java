@@ -54,6 +54,7 @@ public enum Screen {
     SEGMENTS_OVERLAP("segments-overlap.fxml"),
     SEGMENTS_RULE("segments-rule.fxml"),
     SEGMENTS_TOGETHER("segments-together.fxml"),
+    SEGMENTS_EFFECTS("segments-effects.fxml"),
     SOURCES("sources.fxml"),
     WELCOME("welcome.fxml");
 

@@ -6,8 +6,8 @@ import corymb.rule.Rule;
 import corymb.segment.Population;
 import corymb.segment.Segmentation;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.ui.session.Session;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import corymb.work.Progress;
 import java.util.Optional;
@@ -17,13 +17,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Counts the members of a rule that is being written; only the answer to the latest question is told. */
 final class RuleCounter {
-    private final Session session;
+    private final Latest latest;
     private final ReadOnlyObjectWrapper<Optional<Counted>> counted = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private JobRunner.Running running = () -> {};
-    private long question;
 
     RuleCounter(Session session) {
-        this.session = session;
+        latest = new Latest(session);
     }
 
     /** The latest answer; empty while there is no rule. It stays while the next is being counted, so that nothing jumps. */
@@ -42,16 +40,11 @@ final class RuleCounter {
 
     /** Counts a rule and reads something more of its members in the same go. */
     <T> void ask(Rule rule, More<T> more, Ended<T> whenEnded) {
-        forget();
-        long asked = question;
         record Answer<T>(Counted counted, T more) {}
-        running = session.<Answer<T>>read(
+        latest.<Answer<T>>ask(
                 Texts.of("segments.counting"),
                 (file, progress) -> new Answer<>(count(file, rule, progress), more.read(file, progress)),
                 outcome -> {
-                    if (asked != question) {
-                        return;
-                    }
                     if (outcome instanceof Outcome.Done<Answer<T>>(var answer)) {
                         counted.set(Optional.of(answer.counted()));
                         whenEnded.ended(Optional.of(answer.more()), outcome);
@@ -64,8 +57,7 @@ final class RuleCounter {
 
     /** Takes no further answer to what was asked so far. */
     void forget() {
-        question++;
-        running.cancel();
+        latest.forget();
     }
 
     void clear() {

@@ -89,20 +89,24 @@ public final class RuleEditorModel {
 
     /** Reads the text as it stands and asks for the count. */
     public void read() {
-        rule.set(Optional.empty());
         fault.set(Optional.empty());
         misfit.set("");
         if (text.get().isBlank() || suggestions.terms().fields().fields().isEmpty()) {
-            counter.clear();
+            none();
             return;
         }
         switch (RuleParser.parse(text.get())) {
             case ParsedRule.Malformed malformed -> {
-                counter.clear();
+                none();
                 fault.set(Optional.of(RuleFault.of(text.get(), malformed)));
             }
             case ParsedRule.Parsed(var parsed) -> fit(parsed);
         }
+    }
+
+    private void none() {
+        counter.clear();
+        rule.set(Optional.empty());
     }
 
     private void fit(Rule parsed) {
@@ -111,7 +115,7 @@ public final class RuleEditorModel {
             rule.set(Optional.of(parsed));
             counter.count(parsed, this::failed);
         } else {
-            counter.clear();
+            none();
             misfit.set(problems.getFirst().line());
         }
     }

@@ -21,6 +21,9 @@ public final class SegmentsPage {
                 SegmentsController.class, () -> new SegmentsController(model, wizard, dialogs),
                 SegmentListController.class, () -> new SegmentListController(model, side),
                 RuleEditorController.class, () -> new RuleEditorController(rule),
+                RuleEffectsController.class,
+                        () -> new RuleEffectsController(
+                                new RuleEffectsModel(session, rule.ruleProperty()), dialogs, navigator),
                 SegmentDetailsController.class, () -> new SegmentDetailsController(model, side, dialogs),
                 TogetherController.class, () -> new TogetherController(model),
                 OverlapController.class, () -> new OverlapController(new OverlapModel(session), navigator, dialogs)));

@@ -63,15 +63,16 @@ record EventRuleWords(Function<Rule, String> rules) {
                     Texts.of("segments.times." + measured.comparison().name().toLowerCase(Locale.ROOT), value);
             return did("segments.words.did", figure, " " + often);
         }
+        return of(figure) + " " + RuleWords.words(measured.comparison()) + " " + value;
+    }
+
+    String of(Figure figure) {
         var what = figure.measurement().words().toLowerCase(Locale.ROOT)
                 + (figure.column().isEmpty() ? "" : " of " + figure.column().replace('_', ' '));
         return Texts.of(
-                        "segments.words.figure",
-                        what,
-                        events(figure.filter()) + spaced(figure.window().words()),
-                        RuleWords.words(measured.comparison()),
-                        value)
-                .strip();
+                "segments.words.figure",
+                what,
+                events(figure.filter()) + spaced(figure.window().words()));
     }
 
     /** "purchase" events, events where the category is Tents, or any. */

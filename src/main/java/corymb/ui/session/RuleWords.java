@@ -5,6 +5,7 @@ import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterProfile;
 import corymb.project.Made;
 import corymb.project.Project;
+import corymb.rule.Figure;
 import corymb.rule.Rule;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param groups the names of the groups by their number
  */
 public record RuleWords(Vocabulary fields, Map<String, String> groups) {
-    private static final String CLUSTER = "cluster";
+    static final String CLUSTER = "cluster";
     private static final int MOST_VALUES = 12;
 
     public RuleWords {
@@ -42,6 +43,7 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
             case Rule.All(var rules) -> joined(rules, " " + Texts.of("segments.words.and") + " ");
             case Rule.Any(var rules) -> joined(rules, " " + Texts.of("segments.words.or") + " ");
             case Rule.Not(Rule.IsMissing(var field)) -> Texts.of("segments.words.known", name(field));
+            case Rule.Not(Rule.InSegment(var segment)) -> Texts.of("segments.words.notInSegment", segment);
             case Rule.Not(Rule.EventTest test) -> new EventRuleWords(this::of).not(test);
             case Rule.EventTest test -> new EventRuleWords(this::of).of(test);
             case Rule.InSegment(var segment) -> Texts.of("segments.words.inSegment", segment);
@@ -53,6 +55,11 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
             case Rule.Not(var negated) -> Texts.of("segments.words.not", of(negated));
             case Rule.Test test -> test(test);
         };
+    }
+
+    /** A figure of events, without what it is compared with. */
+    String of(Figure figure) {
+        return new EventRuleWords(this::of).of(figure);
     }
 
     private String joined(List<Rule> rules, String word) {
@@ -110,11 +117,11 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
         };
     }
 
-    private String name(String field) {
+    String name(String field) {
         return field.equals(CLUSTER) ? Texts.of("segments.words.group") : fields.inSentence(field);
     }
 
-    private String value(String field, Constant constant) {
+    String value(String field, Constant constant) {
         var numbers = Numbers.local();
         return switch (constant) {
             case Expression.TextConstant(var text) -> text;

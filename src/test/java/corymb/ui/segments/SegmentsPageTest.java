@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.project.FilledProject;
+import corymb.sql.Sql;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
@@ -10,6 +11,7 @@ import corymb.ui.kit.FxTest;
 import corymb.ui.kit.GivenDialogs;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.session.Session;
+import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -58,6 +60,37 @@ class SegmentsPageTest {
         var sizes = (ChartPane) page.lookup("#sizes");
         assertThat(Fx.get(() -> sizes.getSpec().caption().finding())).contains("Regulars");
         Fx.run(session::close);
+    }
+
+    @Test
+    void tellsWhatEachConditionDoesAndWhyACustomerIsOut() {
+        var page = open();
+        Fx.run(() -> ((TextArea) page.lookup("#text")).setText("frequency >= 5 and not country = \"CH\""));
+        Fx.waitUntil(() -> links(page).size() == 4);
+        assertThat(Fx.get(() -> links(page).getFirst().getText())).isEqualTo("85 left");
+        Fx.run(() -> links(page).getFirst().fire());
+        Fx.waitUntil(() -> page.lookup("#people").isVisible());
+        Fx.run(() -> ((TextField) page.lookup("#customer")).setText("nobody"));
+        Fx.run(() -> ((Button) page.lookup("#askWhy")).fire());
+        Fx.waitUntil(() -> ((Label) page.lookup("#problem")).getText().contains("no customer “nobody”"));
+        Fx.run(() -> ((TextField) page.lookup("#customer")).setText(anyCustomer()));
+        Fx.run(() -> ((Button) page.lookup("#askWhy")).fire());
+        Fx.waitUntil(() -> page.lookup("#answer").lookup(".verdict-words") != null);
+        Fx.run(session::close);
+    }
+
+    private String anyCustomer() {
+        var table = session.project().features().orElseThrow().value().table().quoted();
+        return session.file()
+                .engine()
+                .table(Sql.of("select min(customer_id) as id from " + table), Progress.NONE)
+                .text(0, "id");
+    }
+
+    private static List<Button> links(Parent page) {
+        return page.lookup("#steps").lookupAll(".words-link").stream()
+                .map(Button.class::cast)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,181 @@
+package corymb.ui.segments;
+
+import corymb.project.Project;
+import corymb.rule.Rule;
+import corymb.segment.Population;
+import corymb.segment.RuleFunnel;
+import corymb.segment.Segmentation;
+import corymb.segment.SmallestChange;
+import corymb.segment.Verdict;
+import corymb.sql.Sql;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
+import corymb.ui.session.People;
+import corymb.ui.session.PeopleModel;
+import corymb.ui.session.RuleWords;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** What the rule that is being written does: what each of its conditions takes away, and why somebody is in or out. */
+public final class RuleEffectsModel {
+    private final Session session;
+    private final ObservableValue<Optional<Rule>> rule;
+    private final Latest counting;
+    private final Latest asking;
+    private final StringProperty customer = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<RuleFunnel>> funnel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
+    private final PeopleModel people;
+
+    /**
+     * Follows a rule.
+     *
+     * @param rule empty while there is none that can be asked
+     */
+    public RuleEffectsModel(Session session, ObservableValue<Optional<Rule>> rule) {
+        this.session = session;
+        this.rule = rule;
+        counting = new Latest(session);
+        asking = new Latest(session);
+        people = new PeopleModel(session);
+        rule.subscribe(this::follow);
+        session.historyProperty().addListener((_, _, _) -> follow(rule.getValue()));
+    }
+
+    /** Why somebody is in or out, and what would change that. */
+    record Answer(String customer, Verdict verdict, List<SmallestChange> changes) {
+        Answer {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What each condition does; that of the rule before stays until the next is counted, so that nothing jumps. */
+    ReadOnlyObjectProperty<Optional<RuleFunnel>> funnelProperty() {
+        return funnel.getReadOnlyProperty();
+    }
+
+    /** Whom the person asks about. */
+    StringProperty customerProperty() {
+        return customer;
+    }
+
+    ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Why there is no answer about the customer; empty where nothing is wrong. */
+    ReadOnlyObjectProperty<String> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The people behind a number that was clicked. */
+    PeopleModel people() {
+        return people;
+    }
+
+    RuleWords words() {
+        return RuleWords.of(session.project());
+    }
+
+    private void follow(Optional<Rule> wanted) {
+        if (wanted.isEmpty()) {
+            counting.forget();
+            funnel.set(Optional.empty());
+        } else {
+            counting.<RuleFunnel>ask(
+                    Texts.of("segments.counting"),
+                    (file, progress) -> RuleFunnel.of(
+                            file.engine(), population(file.history().present()), wanted.get(), progress),
+                    outcome -> funnel.set(
+                            outcome instanceof Outcome.Done<RuleFunnel>(var counted)
+                                    ? Optional.of(counted)
+                                    : Optional.empty()));
+        }
+        ask();
+    }
+
+    private static Population population(Project project) {
+        return project.population().orElseThrow(() -> new IllegalStateException("No features to ask about"));
+    }
+
+    /** Asks about the customer who is named. */
+    void ask() {
+        var id = customer.get().strip();
+        problem.set("");
+        if (id.isEmpty() || rule.getValue().isEmpty()) {
+            asking.forget();
+            answer.set(Optional.empty());
+            return;
+        }
+        var wanted = rule.getValue().get();
+        asking.<Answer>ask(
+                Texts.of("segments.asking", id),
+                (file, progress) -> {
+                    var population = population(file.history().present());
+                    var verdict = Verdict.of(file.engine(), population, wanted, id, progress);
+                    return new Answer(id, verdict, verdict.changes(population));
+                },
+                this::answered);
+    }
+
+    private void answered(Outcome<Answer> outcome) {
+        answer.set(outcome instanceof Outcome.Done<Answer>(var found) ? Optional.of(found) : Optional.empty());
+        if (outcome instanceof Outcome.Failed<Answer>(var told)) {
+            problem.set(told.line());
+        }
+    }
+
+    /** Asks about somebody else. */
+    void ask(String id) {
+        customer.set(id);
+        ask();
+    }
+
+    /** Shows who is left after a step that narrows, or is in after one that brings people in. */
+    void openTogether(RuleFunnel shown, int step) {
+        var rules = shown.steps().stream()
+                .limit(step + 1L)
+                .map(RuleFunnel.Step::rule)
+                .toList();
+        open(joined(rules, shown.narrows()));
+    }
+
+    /** Shows whom only one condition keeps out, or brings in. */
+    void openOnlyThis(RuleFunnel shown, int step) {
+        var rules = new ArrayList<Rule>();
+        for (int i = 0; i < shown.steps().size(); i++) {
+            var rule = shown.steps().get(i).rule();
+            boolean holds = (i == step) != shown.narrows();
+            rules.add(holds ? rule : turned(rule));
+        }
+        open(joined(rules, true));
+    }
+
+    private static Rule turned(Rule rule) {
+        return rule instanceof Rule.Not(var negated) ? negated : new Rule.Not(rule);
+    }
+
+    private static Rule joined(List<Rule> rules, boolean all) {
+        if (rules.size() == 1) {
+            return rules.getFirst();
+        }
+        return all ? new Rule.All(rules) : new Rule.Any(rules);
+    }
+
+    private void open(Rule wanted) {
+        var population = population(session.project());
+        var rows = Sql.of("select * from " + population.people().quoted() + " where customer_id in (")
+                .then(Segmentation.members(population, wanted))
+                .then(") order by customer_id");
+        people.show(new People(words().of(wanted), rows, Optional.of(wanted), "", ""));
+    }
+}

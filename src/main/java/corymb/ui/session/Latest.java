@@ -1,0 +1,32 @@
+package corymb.ui.session;
+
+import corymb.work.JobRunner;
+import corymb.work.Outcome;
+import java.util.function.Consumer;
+
+/** Asks in the background; only the answer to the latest question is told, and what was asked before is given up. */
+public final class Latest {
+    private final Session session;
+    private JobRunner.Running running = () -> {};
+    private long question;
+
+    public Latest(Session session) {
+        this.session = session;
+    }
+
+    public <T> void ask(String title, Session.Reading<T> reading, Consumer<Outcome<T>> whenEnded) {
+        forget();
+        long asked = question;
+        running = session.<T>read(title, reading, outcome -> {
+            if (asked == question) {
+                whenEnded.accept(outcome);
+            }
+        });
+    }
+
+    /** Takes no further answer to what was asked so far. */
+    public void forget() {
+        question++;
+        running.cancel();
+    }
+}
