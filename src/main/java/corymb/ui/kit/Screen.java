@@ -49,6 +49,7 @@ public enum Screen {
     RECOMMEND_PLAN("recommend-plan.fxml"),
     RECOMMEND_RESULT("recommend-result.fxml"),
     SEGMENTS("segments.fxml"),
+    SEGMENTS_COMBINE("segments-combine.fxml"),
     SEGMENTS_DETAILS("segments-details.fxml"),
     SEGMENTS_LIST("segments-list.fxml"),
     SEGMENTS_OVERLAP("segments-overlap.fxml"),

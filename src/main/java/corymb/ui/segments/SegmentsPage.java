@@ -26,6 +26,7 @@ public final class SegmentsPage {
                                 new RuleEffectsModel(session, rule.ruleProperty()), dialogs, navigator),
                 SegmentDetailsController.class, () -> new SegmentDetailsController(model, side, dialogs),
                 TogetherController.class, () -> new TogetherController(model),
-                OverlapController.class, () -> new OverlapController(new OverlapModel(session), navigator, dialogs)));
+                OverlapController.class, () -> new OverlapController(new OverlapModel(session), navigator, dialogs),
+                CombineController.class, () -> new CombineController(new CombineModel(session), navigator, dialogs)));
     }
 }

@@ -22,6 +22,12 @@ public final class TogetherController {
     @FXML
     private Node overlap;
 
+    @FXML
+    private ToggleButton combineTab;
+
+    @FXML
+    private Node combine;
+
     public TogetherController(SegmentsModel model) {
         this.model = model;
     }
@@ -29,7 +35,7 @@ public final class TogetherController {
     @FXML
     private void initialize() {
         Choices.shownWhile(together, model.segmentsProperty().map(segments -> segments.size() > 1));
-        Map.of(overlapTab, overlap).forEach(this::tab);
+        Map.of(overlapTab, overlap, combineTab, combine).forEach(this::tab);
         tabs.selectToggle(overlapTab);
     }
 

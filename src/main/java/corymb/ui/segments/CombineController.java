@@ -1,0 +1,126 @@
+package corymb.ui.segments;
+
+import corymb.segment.SegmentAlgebra.Joining;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.Navigator;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.PeopleCard;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** Ties the joining of segments to the model: a click on a segment joins it, and one dragged onto another is joined to that. */
+public final class CombineController {
+    private static final double WIDEST = 260;
+
+    private final CombineModel model;
+    private final Navigator navigator;
+    private final Dialogs dialogs;
+    private final ToggleGroup joinings = new ToggleGroup();
+
+    @FXML
+    private ToggleButton and;
+
+    @FXML
+    private ToggleButton or;
+
+    @FXML
+    private ToggleButton minus;
+
+    @FXML
+    private FlowPane segments;
+
+    @FXML
+    private Label words;
+
+    @FXML
+    private Label rule;
+
+    @FXML
+    private Label joinedCount;
+
+    @FXML
+    private HBox undoing;
+
+    @FXML
+    private PeopleCard joined;
+
+    public CombineController(CombineModel model, Navigator navigator, Dialogs dialogs) {
+        this.model = model;
+        this.navigator = navigator;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        joining(and, Joining.AND);
+        joining(or, Joining.OR);
+        joining(minus, Joining.MINUS);
+        model.namesProperty()
+                .subscribe(names -> segments.getChildren()
+                        .setAll(names.stream().map(this::segment).toList()));
+        model.algebraProperty().subscribe(_ -> show());
+        joinedCount.textProperty().bind(model.countProperty());
+        Choices.shownWhile(undoing, model.algebraProperty().map(Optional::isPresent));
+        joined.follow(model.people(), dialogs, navigator);
+    }
+
+    private void show() {
+        words.setText(model.algebraProperty().get().isEmpty() ? Texts.of("segments.nothingJoined") : model.words());
+        rule.setText(model.rule());
+        Choices.show(rule, !rule.getText().isEmpty());
+    }
+
+    private void joining(ToggleButton button, Joining joining) {
+        button.setToggleGroup(joinings);
+        button.setSelected(model.joiningProperty().get() == joining);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.joiningProperty().set(joining);
+        });
+    }
+
+    private Button segment(String name) {
+        var button = new Button(name);
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(WIDEST);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(Texts.of("segments.dragHint", name)));
+        button.setOnAction(_ -> model.add(name));
+        button.setOnDragDetected(event -> {
+            var content = new ClipboardContent();
+            content.putString(name);
+            button.startDragAndDrop(TransferMode.LINK).setContent(content);
+            event.consume();
+        });
+        button.setOnDragOver(event -> {
+            if (event.getGestureSource() instanceof Button && event.getGestureSource() != button) {
+                event.acceptTransferModes(TransferMode.LINK);
+            }
+        });
+        button.setOnDragDropped(event -> {
+            model.drop(event.getDragboard().getString(), name);
+            event.setDropCompleted(true);
+        });
+        return button;
+    }
+
+    @FXML
+    private void removeLast() {
+        model.removeLast();
+    }
+
+    @FXML
+    private void clear() {
+        model.clear();
+    }
+}
