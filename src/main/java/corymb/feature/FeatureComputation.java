@@ -15,6 +15,9 @@ import corymb.work.Progress;
  * customer by equal texts.
  */
 public final class FeatureComputation {
+    private static final String FORETOLD = "_foretold";
+    private static final String GATHERED = "_gathered";
+
     private FeatureComputation() {}
 
     /**
@@ -30,14 +33,21 @@ public final class FeatureComputation {
         var sql = new FeatureSql(Dialect.DUCKDB, plan);
         var formulas = sql.formulas();
         var foretelling = new Foretelling(plan, progress.between(0, 0.4));
-        try (var levels = new LevelCounting(engine, events, formulas.isBefore(), name, progress.untold());
-                var counting = Beside.start(() -> levels.beside(data.profiles(), formulas.gatherings()))) {
-            var foretold = foretelling.beside(engine, events, name + "_foretold");
-            var profiles = Sql.of(data.profiles().quoted()).then(foretold).then(counting.result());
-            var query = sql.query(profiles, events, levels.grains());
-            return summedUp(engine, plan, engine.create(name, query, progress), progress);
+        try (var levels = new LevelCounting(engine, events, formulas.isBefore(), name, progress.untold())) {
+            levels.choose(data.profiles(), formulas.gatherings());
+            try (var gathering = Beside.start(() -> engine.create(
+                    name + GATHERED,
+                    sql.gathered(Sql.of(data.profiles().quoted()), events, levels.grains()),
+                    progress.untold()))) {
+                var facts = Sql.of(data.profiles().quoted())
+                        .then(foretelling.beside(engine, events, name + FORETOLD))
+                        .then(levels.beside(data.profiles()))
+                        .then(" left join " + gathering.result().quoted() + " on " + sql.isGatheredFor());
+                return summedUp(engine, plan, engine.create(name, sql.query(facts), progress), progress);
+            }
         } finally {
-            engine.drop(name + "_foretold");
+            engine.drop(name + FORETOLD);
+            engine.drop(name + GATHERED);
         }
     }
 

@@ -37,6 +37,7 @@ final class FeatureFormulas {
     private final RfmFormulas scores;
     private final AtomicInteger columns = new AtomicInteger();
     private final Map<Grain, Gathering> gatherings = new LinkedHashMap<>();
+    private final Map<Value, Column> compared = new LinkedHashMap<>();
 
     FeatureFormulas(FeaturePlan plan) {
         this.plan = plan;
@@ -48,6 +49,11 @@ final class FeatureFormulas {
     /** What the formulas asked for so far are made of, and in which column each finds it; always something of each event. */
     Map<Grain, Gathering> gatherings() {
         return gatherings;
+    }
+
+    /** What the formulas asked for so far compare customers by, and in which column each finds it. */
+    Map<Value, Column> compared() {
+        return compared;
     }
 
     Gathering gathering(Grain grain) {
@@ -184,12 +190,24 @@ final class FeatureFormulas {
     /** A rank counts the buyers who are worse, so equal values share a score and no order of rows matters. */
     private Value score(Value worstFirst) {
         var isBuyer = isBuyer();
-        var worse = new Arithmetic(Operator.MINUS, new Expression.Rank(worstFirst, isBuyer), new NumberConstant(1));
+        var worse = new Arithmetic(Operator.MINUS, rank(worstFirst, isBuyer), new NumberConstant(1));
         var fifths = new Arithmetic(
-                Operator.DIVIDED_BY,
-                new Arithmetic(Operator.TIMES, new NumberConstant(5), worse),
-                new Expression.AlikeCount(isBuyer));
+                Operator.DIVIDED_BY, new Arithmetic(Operator.TIMES, new NumberConstant(5), worse), alike(isBuyer));
         return new Expression.When(isBuyer, whole(new Arithmetic(Operator.PLUS, new NumberConstant(1), fifths)));
+    }
+
+    /** Which place a customer has by a value among those of whom something holds likewise, the smallest first. */
+    Column rank(Value value, Condition among) {
+        return compared(new Expression.Rank(value, among));
+    }
+
+    /** Of how many customers something holds likewise. */
+    Column alike(Condition among) {
+        return compared(new Expression.AlikeCount(among));
+    }
+
+    private Column compared(Value value) {
+        return compared.computeIfAbsent(value, _ -> new Column(" compared " + compared.size()));
     }
 
     static Value orZero(Value value) {

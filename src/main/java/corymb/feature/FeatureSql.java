@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A feature plan as one query: one pass over the events for each grain gathers what the formulas need, then every profile gets
- * its row.
+ * A feature plan as one query, or as two: one pass over the events for each grain gathers what the formulas need, then every
+ * profile gets its row.
  */
 final class FeatureSql {
     private static final String CUSTOMER = "customer_id";
     private static final Column OWNER = new Column(" customer");
+    private static final String COMPARED = " compared";
+    private static final String GATHERED = " gathered for";
     private static final Column RUN = new Column(" run");
 
     private final Dialect dialect;
@@ -37,42 +39,84 @@ final class FeatureSql {
 
     /** One row a profile, ordered by customer; {@code profiles} and {@code events} are what stands after {@code from}. */
     Sql query(Sql profiles, Sql events) {
-        return query(profiles, events, Set.of());
-    }
-
-    /** The same where the profiles have what is gathered at some grains beside them. */
-    Sql query(Sql profiles, Sql events, Set<Grain> known) {
-        return rows(profiles, events, known).then(" order by " + name(CUSTOMER));
+        return rows(profiles, events).then(inOrder());
     }
 
     /** One row a profile in no order. */
     Sql rows(Sql profiles, Sql events) {
-        return rows(profiles, events, Set.of());
+        var activities = activities(events, Set.of());
+        return Sql.of("with ").then(activities.queries()).then(" ").then(features(profiles.then(activities.joined())));
     }
 
-    private Sql rows(Sql profiles, Sql events, Set<Grain> known) {
-        var id = name(CUSTOMER);
-        var gathered = new ArrayList<Sql>();
+    /** The same in order where the profiles have what is gathered beside them. */
+    Sql query(Sql facts) {
+        return features(facts).then(inOrder());
+    }
+
+    private String inOrder() {
+        return " order by " + name(CUSTOMER);
+    }
+
+    /**
+     * What is gathered for each profile but at the grains that are known already, to be joined to it by {@link #isGatheredFor};
+     * {@code profiles} and {@code events} are what stands after {@code from}.
+     */
+    Sql gathered(Sql profiles, Sql events, Set<Grain> known) {
+        var activities = activities(events, known);
+        var columns = new ArrayList<Sql>();
+        formulas.gatherings().forEach((grain, gathering) -> {
+            if (!known.contains(grain)) {
+                gathering.gathered().values().forEach(column -> columns.add(Sql.of(name(column.name()))));
+            }
+        });
+        return Sql.of("with ")
+                .then(activities.queries())
+                .then(" select " + name(CUSTOMER) + " as " + name(GATHERED))
+                .then(listed(columns))
+                .then(" from ")
+                .then(profiles)
+                .then(activities.joined());
+    }
+
+    /** By what the rows of {@link #gathered} go with the profiles. */
+    String isGatheredFor() {
+        return name(GATHERED) + " = " + name(CUSTOMER);
+    }
+
+    /** Customers are compared apart from the rest, for the engine carries all columns of a row through each comparison. */
+    private Sql features(Sql facts) {
+        var chosen = Sql.of("select " + name(CUSTOMER))
+                .then(listed(features))
+                .then(" from ")
+                .then(facts);
+        return formulas.compared().isEmpty()
+                ? chosen
+                : chosen.then(" join (select " + name(CUSTOMER) + " as " + name(COMPARED))
+                        .then(listed(named(formulas.compared())))
+                        .then(" from ")
+                        .then(facts)
+                        .then(") as compared on " + name(COMPARED) + " = " + name(CUSTOMER));
+    }
+
+    /** One query a grain, with what joins them to the profiles. */
+    private record Activities(Sql queries, Sql joined) {}
+
+    private Activities activities(Sql events, Set<Grain> known) {
+        var queries = new ArrayList<Sql>();
         var joined = new ArrayList<Sql>();
         formulas.gatherings().forEach((grain, gathering) -> {
             if (known.contains(grain)) {
                 return;
             }
-            int place = gathered.size();
+            int place = queries.size();
             var owner = name(place == 0 ? OWNER.name() : OWNER.name() + " " + place);
             var activity = place == 0 ? "activity" : "activity_" + place;
-            gathered.add(Sql.of(activity + " as (")
+            queries.add(Sql.of(activity + " as (")
                     .then(rows(grain, gathering, owner, events))
                     .then(")"));
-            joined.add(Sql.of(" left join " + activity + " on " + owner + " = " + id));
+            joined.add(Sql.of(" left join " + activity + " on " + owner + " = " + name(CUSTOMER)));
         });
-        return Sql.of("with ")
-                .then(Sql.join(", ", gathered))
-                .then(" select " + id)
-                .then(listed(features))
-                .then(" from ")
-                .then(profiles)
-                .then(Sql.join("", joined));
+        return new Activities(Sql.join(", ", queries), Sql.join("", joined));
     }
 
     /** Only what asks for the time of the first event gets it beside each event, for it costs a pass of its own. */
@@ -174,7 +218,7 @@ final class FeatureSql {
     /** One row a customer and day. */
     private Sql gaps(Grain.Days grain, Sql events) {
         var day = name(Grain.DAY.name());
-        return Sql.of("(select " + name(OWNER.name()) + ", " + day + ", " + day + " - lag(" + day + ") " + inOrder()
+        return Sql.of("(select " + name(OWNER.name()) + ", " + day + ", " + day + " - lag(" + day + ") " + byDay()
                         + " as " + name(Grain.GAP.name()) + " from ")
                 .then(days(grain.number(), grain.where(), events))
                 .then(") as gaps");
@@ -185,12 +229,12 @@ final class FeatureSql {
         var owner = name(OWNER.name());
         var run = name(RUN.name());
         return Sql.of("(select " + owner + ", count(*) as " + name(Grain.LENGTH.name()) + " from (select " + owner
-                        + ", " + name(Grain.DAY.name()) + " - row_number() " + inOrder() + " as " + run + " from ")
+                        + ", " + name(Grain.DAY.name()) + " - row_number() " + byDay() + " as " + run + " from ")
                 .then(days(grain.number(), grain.where(), events))
                 .then(") as numbered group by " + owner + ", " + run + ") as runs");
     }
 
-    private String inOrder() {
+    private String byDay() {
         return "over (partition by " + name(OWNER.name()) + " order by " + name(Grain.DAY.name()) + ")";
     }
 

@@ -50,7 +50,7 @@ final class LevelCounting implements AutoCloseable {
 
     /** What is counted of a column: the events that meet a condition. */
     private record Counted(
-            Grain grain, Condition events, LevelTally tally, Map<LevelFigure, Expression.Column> figures) {}
+            Grain grain, Condition events, List<Integer> marks, Map<LevelFigure, Expression.Column> figures) {}
 
     /**
      * @param isBefore which events count at all
@@ -69,9 +69,13 @@ final class LevelCounting implements AutoCloseable {
         return levels.keySet();
     }
 
-    /** What stands after the profiles in a query to have the figures beside each; empty without columns of few levels. */
-    Sql beside(Relation profiles, Map<Grain, Gathering> gatherings) {
+    /** Finds out which columns have few levels. */
+    void choose(Relation profiles, Map<Grain, Gathering> gatherings) {
         gatherings.forEach((grain, gathering) -> choose(grain, gathering, profiles.rows()));
+    }
+
+    /** What stands after the profiles in a query to have the figures of what was chosen beside each; empty where nothing was. */
+    Sql beside(Relation profiles) {
         if (counted.isEmpty()) {
             return Sql.of("");
         }
@@ -79,9 +83,11 @@ final class LevelCounting implements AutoCloseable {
                 "people",
                 Sql.of("select customer_id, cast(row_number() over () - 1 as integer) as place from "
                         + profiles.quoted()));
-        count(people);
-        return Sql.of(" left join " + figures(people, (int) profiles.rows()).quoted() + " on " + Sql.name(COUNTED)
-                + " = customer_id");
+        var tallies = LevelTally.of(counted.stream().map(Counted::marks).toList(), (int) profiles.rows());
+        count(people, tallies);
+        return Sql.of(
+                " left join " + figures(people, tallies, (int) profiles.rows()).quoted() + " on " + Sql.name(COUNTED)
+                        + " = customer_id");
     }
 
     private void choose(Grain grain, Gathering gathering, long customers) {
@@ -98,8 +104,7 @@ final class LevelCounting implements AutoCloseable {
         gathering
                 .counts()
                 .keySet()
-                .forEach(count -> counted.add(new Counted(
-                        grain, count.where(), new LevelTally(marks, (int) customers), figures(gathering, count))));
+                .forEach(count -> counted.add(new Counted(grain, count.where(), marks, figures(gathering, count))));
         levels.put(grain, found);
     }
 
@@ -157,9 +162,9 @@ final class LevelCounting implements AutoCloseable {
         return "cast(hash(" + level + ") & 2147483647 as integer)";
     }
 
-    private void count(Relation people) {
+    private void count(Relation people, List<LevelTally> all) {
         var columns = List.copyOf(levels.keySet());
-        var tallies = counted.stream().map(Counted::tally).toArray(LevelTally[]::new);
+        var tallies = all.toArray(LevelTally[]::new);
         int[] columnOf = counted.stream()
                 .mapToInt(each -> 2 + columns.indexOf(each.grain()))
                 .toArray();
@@ -195,7 +200,7 @@ final class LevelCounting implements AutoCloseable {
                 .then(sql(isBefore));
     }
 
-    private Relation figures(Relation people, int customers) {
+    private Relation figures(Relation people, List<LevelTally> tallies, int customers) {
         var columns = new ArrayList<Column>();
         columns.add(new NumberColumn(
                 "place",
@@ -203,10 +208,11 @@ final class LevelCounting implements AutoCloseable {
                 IntStream.range(0, customers).asDoubleStream().toArray()));
         var chosen = Sql.of("select customer_id as " + Sql.name(COUNTED));
         var joined = Sql.of("");
-        for (var each : counted) {
+        for (int place = 0; place < counted.size(); place++) {
+            var each = counted.get(place);
             for (var entry : each.figures().entrySet()) {
                 var column = Sql.name(entry.getValue().name());
-                columns.add(each.tally()
+                columns.add(tallies.get(place)
                         .figure(entry.getKey().kind(), entry.getValue().name()));
                 if (entry.getKey().kind() == LevelFigure.Kind.COMMONEST) {
                     var named = "levels_" + columns.size();

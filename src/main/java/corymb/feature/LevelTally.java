@@ -3,6 +3,7 @@ package corymb.feature;
 import corymb.table.Column;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -15,10 +16,14 @@ final class LevelTally {
     private final int[] places;
     private final int levels;
     private final int[] counts;
+    private final int width;
+    private final int from;
 
-    /** @param marks what tells the levels apart, a number from 0 to 2^31 - 1 each, in the order of the levels */
-    LevelTally(List<Integer> marks, int customers) {
+    private LevelTally(List<Integer> marks, int width, int from, int... counts) {
         this.levels = marks.size();
+        this.counts = counts;
+        this.width = width;
+        this.from = from;
         this.marks = new int[Integer.highestOneBit(levels) * 4];
         this.places = new int[this.marks.length];
         Arrays.fill(this.marks, FREE);
@@ -27,7 +32,24 @@ final class LevelTally {
             this.marks[slot] = marks.get(place);
             places[slot] = place;
         }
-        this.counts = new int[customers * levels];
+    }
+
+    /**
+     * Tallies of several columns, with what they count of a customer side by side: where customers come in no order, finding the
+     * place in memory takes longer than counting.
+     *
+     * @param marks what tells the levels of each apart, a number from 0 to 2^31 - 1 each, in the order of the levels
+     */
+    static List<LevelTally> of(List<List<Integer>> marks, int customers) {
+        int width = marks.stream().mapToInt(List::size).sum();
+        var counts = new int[customers * width];
+        var tallies = new ArrayList<LevelTally>();
+        int from = 0;
+        for (var each : marks) {
+            tallies.add(new LevelTally(each, width, from, counts));
+            from += each.size();
+        }
+        return tallies;
     }
 
     /** Where a mark is, or else has room. */
@@ -42,7 +64,7 @@ final class LevelTally {
     /** Counts an event; one of no level has a mark below 0. */
     void add(int customer, int mark) {
         if (mark >= 0) {
-            counts[customer * levels + places[slot(mark)]]++;
+            counts[customer * width + from + places[slot(mark)]]++;
         }
     }
 
@@ -58,38 +80,38 @@ final class LevelTally {
 
     /** From the first of a customer's counts. */
     private Column column(String name, ColumnType type, IntToDoubleFunction figure) {
-        var values = new double[counts.length / levels];
-        Arrays.setAll(values, customer -> figure.applyAsDouble(customer * levels));
+        var values = new double[counts.length / width];
+        Arrays.setAll(values, customer -> figure.applyAsDouble(customer * width + from));
         return new NumberColumn(name, type, values);
     }
 
-    private double levels(int from) {
+    private double levels(int first) {
         int levelsMet = 0;
-        for (int cell = from; cell < from + levels; cell++) {
+        for (int cell = first; cell < first + levels; cell++) {
             levelsMet += counts[cell] > 0 ? 1 : 0;
         }
         return levelsMet;
     }
 
-    private double commonest(int from) {
-        int best = from;
-        for (int cell = from; cell < from + levels; cell++) {
+    private double commonest(int first) {
+        int best = first;
+        for (int cell = first; cell < first + levels; cell++) {
             best = counts[cell] > counts[best] ? cell : best;
         }
-        return counts[best] == 0 ? Double.NaN : best - from;
+        return counts[best] == 0 ? Double.NaN : best - first;
     }
 
-    private double events(int from) {
+    private double events(int first) {
         long events = 0;
-        for (int cell = from; cell < from + levels; cell++) {
+        for (int cell = first; cell < first + levels; cell++) {
             events += counts[cell];
         }
         return events == 0 ? Double.NaN : events;
     }
 
-    private double logarithms(int from) {
-        double sum = Double.isNaN(events(from)) ? Double.NaN : 0;
-        for (int cell = from; cell < from + levels; cell++) {
+    private double logarithms(int first) {
+        double sum = Double.isNaN(events(first)) ? Double.NaN : 0;
+        for (int cell = first; cell < first + levels; cell++) {
             sum += counts[cell] > 1 ? counts[cell] * Math.log(counts[cell]) : 0;
         }
         return sum;

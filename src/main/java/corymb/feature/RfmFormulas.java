@@ -61,7 +61,7 @@ final class RfmFormulas {
 
     /** In shares of all buyers; what is reached exactly counts where equal values get the lower score, as do fifths. */
     private Condition exceeds(Part part, double share, Cuts.Ties ties) {
-        var buyers = new Expression.AlikeCount(formulas.isBuyer());
+        var buyers = formulas.alike(formulas.isBuyer());
         var cut = new Arithmetic(Operator.TIMES, buyers, new NumberConstant(share));
         return switch (ties) {
             case LOWEST -> new Compare(Comparison.AT_LEAST, before(formulas.bestLast(part)), cut);
@@ -79,7 +79,7 @@ final class RfmFormulas {
 
     /** How many buyers have a smaller value. */
     private Value before(Value value) {
-        return minus(new Expression.Rank(value, formulas.isBuyer()), ONE);
+        return minus(formulas.rank(value, formulas.isBuyer()), ONE);
     }
 
     private Value group() {
@@ -121,8 +121,8 @@ final class RfmFormulas {
     private Value engagement(RfmFeature.Engagement engagement) {
         Value sum = new NumberConstant(0);
         for (var weighted : engagement.weights()) {
-            var rank = new Expression.Rank(FeatureFormulas.orZero(events.of(weighted.of())), All.ROWS);
-            var others = minus(new Expression.AlikeCount(All.ROWS), ONE);
+            var rank = formulas.rank(FeatureFormulas.orZero(events.of(weighted.of())), All.ROWS);
+            var others = minus(formulas.alike(All.ROWS), ONE);
             var place = FeatureFormulas.orZero(new Arithmetic(Operator.DIVIDED_BY, minus(rank, ONE), others));
             sum = plus(sum, times(place, 100 * engagement.share(weighted)));
         }

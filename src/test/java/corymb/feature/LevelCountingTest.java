@@ -93,7 +93,8 @@ class LevelCountingTest {
             var events =
                     Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
             try (var counting = new LevelCounting(engine, events, formulas.isBefore(), "f", Progress.NONE)) {
-                counting.beside(data.profiles(), formulas.gatherings());
+                counting.choose(data.profiles(), formulas.gatherings());
+                counting.beside(data.profiles());
                 assertThat(counting.grains())
                         .as("of 300 shelves there are too many, and some features of types begin with the first event")
                         .containsExactlyInAnyOrder(grain("device"), grain("value"), grain("paid"), grain("hour"));
