@@ -64,7 +64,7 @@ final class ClusterCommand extends ProjectCommand {
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         var ruling = rules.map(this::distillation);
         journey.ensureFeatures(progress.between(0, 0.2));
-        var change = (Change.Clustered) journey.cluster(plan(file), progress.between(0.2, 0.9));
+        var change = (Change.Clustered) journey.cluster(plan(file, journey), progress.between(0.2, 0.9));
         file.commit(change, progress.between(0.9, 0.94));
         var clustering = change.clustering().value();
         out.ifPresent(path -> WorkFile.write(file, clustering.members(), path, progress.between(0.94, 0.96)));
@@ -74,12 +74,14 @@ final class ClusterCommand extends ProjectCommand {
         return reply;
     }
 
-    private ClusterPlan plan(ProjectFile file) {
+    private ClusterPlan plan(ProjectFile file, Journey journey) {
         var chosenMethod = method.chosen(this);
         var prepared =
                 preparation.map(named -> PreparationFile.named(file, named)).orElse(PreparationPlan.USUAL);
         var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
-        return new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed(), prepared);
+        var plan =
+                new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed()).prepared(prepared);
+        return method.completed(plan, journey.groups());
     }
 
     private Reply describe(Clustering clustering) {

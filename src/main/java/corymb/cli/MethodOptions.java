@@ -1,9 +1,12 @@
 package corymb.cli;
 
+import corymb.clustering.Beginning;
 import corymb.clustering.ClusterMethod;
+import corymb.clustering.ClusterPlan;
 import corymb.clustering.Counts;
 import corymb.clustering.Covariance;
 import corymb.clustering.Linkage;
+import corymb.project.GroupSteps;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -64,6 +67,27 @@ final class MethodOptions {
     @Option(names = "--batches", defaultValue = "100", description = "Batches of minibatch.")
     private int batches = 100;
 
+    @Option(
+            names = "--begin",
+            defaultValue = "plusplus",
+            description =
+                    "Where kmeans, minibatch and gmm begin: plusplus (k-means++), oversampled (k-means‖), or the centres of the groups there are now.")
+    private Begin begin = Begin.PLUSPLUS;
+
+    @Option(
+            names = "--weight",
+            paramLabel = "FEATURE",
+            description =
+                    "How much each customer counts for kmeans, minibatch and gmm; 0 or nothing leaves them out of the search, and they find their group afterwards.")
+    private Optional<String> weight = Optional.empty();
+
+    /** Where centres begin. */
+    enum Begin {
+        PLUSPLUS,
+        OVERSAMPLED,
+        GROUPS
+    }
+
     /** The methods there are. */
     enum Method {
         KMEANS,
@@ -79,6 +103,22 @@ final class MethodOptions {
 
     Method name() {
         return method;
+    }
+
+    /** The plan with where the method begins and how customers count; from groups it looks for just as many unless told otherwise. */
+    ClusterPlan completed(ClusterPlan plan, GroupSteps groups) {
+        var weighed = plan.weighing(weight);
+        return switch (begin) {
+            case PLUSPLUS -> weighed;
+            case OVERSAMPLED -> weighed.beginning(new Beginning.Oversampled());
+            case GROUPS -> {
+                var found = Beginning.Groups.of(groups.clustering());
+                yield (clusters.isPresent()
+                                ? weighed
+                                : weighed.trying(found.centres().size()))
+                        .beginning(found);
+            }
+        };
     }
 
     /** The method with all its parameters. */

@@ -1,7 +1,6 @@
 package corymb.clustering;
 
 import corymb.stats.Seed;
-import corymb.table.Matrix;
 import corymb.work.Failure;
 import corymb.work.Parallel;
 import corymb.work.Progress;
@@ -33,14 +32,14 @@ public final class BootstrapStability {
      * @param plan how they were grouped; its method is told a number of clusters
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public static Stability of(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
-        int rows = Math.min(scaled.rowCount(), MOST_ROWS);
+    static Stability of(Subjects scaled, Assignments found, ClusterPlan plan, Progress progress) {
+        int rows = Math.min(scaled.count(), MOST_ROWS);
         var draws = new Redraw[RESAMPLES];
         var seed = plan.seed().derive("stability");
         var one = plan.trying(found.clusterCount());
         var untold = progress.untold();
         Parallel.forBlocks(RESAMPLES, 1, progress, "Drawing the customers anew", (resample, _, _) -> {
-            int[] drawn = drawn(scaled.rowCount(), rows, seed.derive(resample));
+            int[] drawn = drawn(scaled.count(), rows, seed.derive(resample));
             draws[resample] = redraw(scaled, found, one, drawn, untold);
         });
         var numbers = IntStream.range(0, found.clusterCount()).boxed().toList();
@@ -69,7 +68,7 @@ public final class BootstrapStability {
                 .toArray();
     }
 
-    private static Redraw redraw(Matrix scaled, Assignments found, ClusterPlan plan, int[] drawn, Progress progress) {
+    private static Redraw redraw(Subjects scaled, Assignments found, ClusterPlan plan, int[] drawn, Progress progress) {
         try {
             return new Redraw(found, Grouper.quick(scaled.rows(drawn), plan, progress), drawn);
         } catch (Failure tooFewDifferentRows) {

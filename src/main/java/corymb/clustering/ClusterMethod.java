@@ -22,6 +22,9 @@ public sealed interface ClusterMethod {
         }
     }
 
+    /** A way that moves the centres of groups: it can begin in several places, and customers may count more or less. */
+    sealed interface Moving extends Numbered {}
+
     /** A way that looks for dense places, as many as there are, and leaves lone customers in none. */
     sealed interface Dense extends ClusterMethod {
         @Override
@@ -41,7 +44,7 @@ public sealed interface ClusterMethod {
      * @param starts how many times each number of clusters is started anew, at least 1
      * @param maxRounds when a start gives up, at least 1
      */
-    record KMeans(Counts range, int starts, int maxRounds) implements Numbered {
+    record KMeans(Counts range, int starts, int maxRounds) implements Moving {
         public KMeans {
             requirePositive(starts, maxRounds);
         }
@@ -58,7 +61,7 @@ public sealed interface ClusterMethod {
      * @param batchRows how many rows move the means at a time, at least 1
      * @param batches how many times, at least 1
      */
-    record MiniBatch(Counts range, int batchRows, int batches) implements Numbered {
+    record MiniBatch(Counts range, int batchRows, int batches) implements Moving {
         public MiniBatch {
             requirePositive(batchRows, batches);
         }
@@ -76,8 +79,7 @@ public sealed interface ClusterMethod {
      * @param maxRounds when a start gives up, at least 1
      * @param tolerance a start rests when a round raises the mean log-likelihood by less, above 0
      */
-    record Mixture(Counts range, Covariance covariance, int starts, int maxRounds, double tolerance)
-            implements Numbered {
+    record Mixture(Counts range, Covariance covariance, int starts, int maxRounds, double tolerance) implements Moving {
         public Mixture {
             requirePositive(starts, maxRounds);
             if (!(tolerance > 0)) {

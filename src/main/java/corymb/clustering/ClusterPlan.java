@@ -4,6 +4,7 @@ import corymb.preparation.PreparationPlan;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What decides the outcome of a clustering.
@@ -13,9 +14,17 @@ import java.util.List;
  * @param method how groups are looked for
  * @param seed what makes it repeatable
  * @param preparation what is done to them before; the usual where nothing is said
+ * @param beginning where a method that moves centres begins
+ * @param weight the feature that says how much each customer counts for such a method; without one all count alike
  */
 public record ClusterPlan(
-        List<String> features, Scaling scaling, ClusterMethod method, Seed seed, PreparationPlan preparation) {
+        List<String> features,
+        Scaling scaling,
+        ClusterMethod method,
+        Seed seed,
+        PreparationPlan preparation,
+        Beginning beginning,
+        Optional<String> weight) {
     public ClusterPlan {
         features = List.copyOf(features);
         // Earlier versions did the usual without saying so.
@@ -27,7 +36,7 @@ public record ClusterPlan(
 
     /** On features that are prepared in the usual way. */
     public ClusterPlan(List<String> features, Scaling scaling, ClusterMethod method, Seed seed) {
-        this(features, scaling, method, seed, PreparationPlan.NONE);
+        this(features, scaling, method, seed, PreparationPlan.NONE, Beginning.NONE, Optional.empty());
     }
 
     /** Two to twelve clusters by k-means on standardised features, three starts each. */
@@ -38,11 +47,27 @@ public record ClusterPlan(
 
     /** The same with exactly that many clusters. */
     public ClusterPlan trying(int clusters) {
-        return new ClusterPlan(features, scaling, method.trying(new Counts(clusters, clusters)), seed, preparation);
+        return trying(new Counts(clusters, clusters));
+    }
+
+    /** The same with other numbers of clusters; with others than those of the groups to begin from it begins as usual. */
+    public ClusterPlan trying(Counts counts) {
+        var begun = counts.stream().anyMatch(beginning::fits) ? beginning : Beginning.NONE;
+        return new ClusterPlan(features, scaling, method.trying(counts), seed, preparation, begun, weight);
     }
 
     /** The same on features that are prepared in another way. */
     public ClusterPlan prepared(PreparationPlan by) {
-        return new ClusterPlan(features, scaling, method, seed, by);
+        return new ClusterPlan(features, scaling, method, seed, by, beginning, weight);
+    }
+
+    /** The same with another place to begin. */
+    public ClusterPlan beginning(Beginning at) {
+        return new ClusterPlan(features, scaling, method, seed, preparation, at, weight);
+    }
+
+    /** The same with customers who count by a feature. */
+    public ClusterPlan weighing(Optional<String> by) {
+        return new ClusterPlan(features, scaling, method, seed, preparation, beginning, by);
     }
 }

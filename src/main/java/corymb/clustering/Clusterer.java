@@ -1,7 +1,6 @@
 package corymb.clustering;
 
 import corymb.sql.Engine;
-import corymb.table.Matrix;
 import corymb.work.Progress;
 import java.util.Optional;
 
@@ -24,7 +23,8 @@ public final class Clusterer {
             Engine engine, CustomerMatrix customers, ClusterPlan plan, String membersName, Progress progress) {
         var matrix = customers.matrix();
         var scaled = Scaler.scale(matrix, plan.scaling());
-        var sweep = Sweeping.run(scaled.matrix(), plan, progress.between(0, SWEEP_PART));
+        var subjects = new Subjects(scaled.matrix(), customers.weights());
+        var sweep = Sweeping.run(subjects, onScale(plan, scaled), progress.between(0, SWEEP_PART));
         var chosen = chosen(sweep, plan);
         var members = new Members(engine, customers, progress);
         var partition = sweep.partition(chosen.clusters());
@@ -32,7 +32,7 @@ public final class Clusterer {
         var assignments = found.assignments();
         var belonging = partition.belonging().renumbered(found.numbers()::get);
         var profiles = Profiles.of(matrix, assignments, found.names());
-        var soundness = soundness(scaled.matrix(), assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
+        var soundness = soundness(subjects, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
         var storing = progress.between(SOUNDNESS_PART, 1);
         var known = belonging.needsRows()
                 ? Optional.of(KnownRows.of(belonging, scaled.matrix(), assignments, storing.untold()))
@@ -52,6 +52,10 @@ public final class Clusterer {
         return clustering.since(members.since(found, profiles, clustering.silhouette()));
     }
 
+    private static ClusterPlan onScale(ClusterPlan plan, ScaledMatrix scaled) {
+        return plan.beginning() instanceof Beginning.Groups groups ? plan.beginning(groups.scaled(scaled)) : plan;
+    }
+
     private static Choice chosen(Sweep sweep, ClusterPlan plan) {
         return plan.method().counts().isPresent()
                 ? Choice.of(sweep.candidates())
@@ -60,7 +64,7 @@ public final class Clusterer {
                         sweep.partitions().getFirst().assignments());
     }
 
-    private static Soundness soundness(Matrix scaled, Assignments found, ClusterPlan plan, Progress progress) {
+    private static Soundness soundness(Subjects scaled, Assignments found, ClusterPlan plan, Progress progress) {
         if (plan.method().counts().isEmpty()) {
             // How dense a place is changes with how many rows are drawn, so that draws would say nothing of such
             // groups.
@@ -73,7 +77,7 @@ public final class Clusterer {
     }
 
     /** Mixtures have a criterion of their own, and one number alone is compared with none. */
-    private static GapStatistic gap(Matrix scaled, ClusterPlan plan, Progress progress) {
+    private static GapStatistic gap(Subjects scaled, ClusterPlan plan, Progress progress) {
         boolean isOne = plan.method().counts().filter(Counts::isOne).isPresent();
         return isOne || plan.method() instanceof ClusterMethod.Mixture
                 ? GapStatistic.NONE

@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param features a table with a column customer_id, one row a customer
  * @param matrix the numbers in original units, one row a customer, in the order of customer_id
  * @param preparation how the features became these numbers
+ * @param weights how much each customer counts when groups are looked for
  * @param before an earlier clustering whose clusters are to go on, where there is one
  */
-public record CustomerMatrix(Relation features, Matrix matrix, Preparation preparation, Optional<Clustering> before) {
+public record CustomerMatrix(
+        Relation features, Matrix matrix, Preparation preparation, Weights weights, Optional<Clustering> before) {
     public CustomerMatrix {
         if (features.rows() != matrix.rowCount()) {
             throw new IllegalArgumentException(features.rows() + " customers but numbers of " + matrix.rowCount());
@@ -21,6 +23,6 @@ public record CustomerMatrix(Relation features, Matrix matrix, Preparation prepa
     }
 
     public CustomerMatrix(Relation features, Matrix matrix) {
-        this(features, matrix, Preparation.NONE, Optional.empty());
+        this(features, matrix, Preparation.NONE, Weights.EVEN, Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package corymb.clustering;
 
 import corymb.stats.Seed;
-import corymb.table.Matrix;
 import corymb.work.Failure;
 import corymb.work.Parallel;
 import corymb.work.Progress;
@@ -41,10 +40,10 @@ public final class Gaps {
      * @param plan how they were grouped; its method is told a number of clusters
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public static GapStatistic of(Matrix scaled, ClusterPlan plan, Progress progress) {
+    static GapStatistic of(Subjects scaled, ClusterPlan plan, Progress progress) {
         progress.report(0, STEP);
         var seed = plan.seed().derive("gap");
-        int count = scaled.rowCount();
+        int count = scaled.count();
         var rows = count <= MOST_ROWS
                 ? scaled
                 : scaled.rows(
@@ -53,24 +52,24 @@ public final class Gaps {
         return new Gaps(plan, most, progress).of(rows, seed);
     }
 
-    private GapStatistic of(Matrix rows, Seed seed) {
+    private GapStatistic of(Subjects rows, Seed seed) {
         double[] found = logarithms(rows);
-        var box = PrincipalBox.of(rows, progress);
+        var box = PrincipalBox.of(rows.scaled(), progress);
         var drawn = new double[DRAWS][];
         Parallel.forBlocks(
                 DRAWS,
                 1,
                 progress,
                 "Measuring the gap",
-                (draw, _, _) -> drawn[draw] =
-                        logarithms(box.draw(rows.rowCount(), seed.derive(draw).generator())));
+                (draw, _, _) -> drawn[draw] = logarithms(
+                        rows.with(box.draw(rows.count(), seed.derive(draw).generator()))));
         int numbers = Arrays.stream(drawn).mapToInt(one -> one.length).min().orElse(0);
         return new GapStatistic(
                 IntStream.range(0, Math.min(numbers, found.length))
                         .mapToObj(at -> point(at, found[at], drawn))
                         .toList(),
                 DRAWS,
-                rows.rowCount());
+                rows.count());
     }
 
     private static GapStatistic.Point point(int at, double found, double[]... drawn) {
@@ -83,9 +82,9 @@ public final class Gaps {
     }
 
     /** The logarithms of the inertia of one cluster, of two, and so on until the rows cannot be split further. */
-    private double[] logarithms(Matrix rows) {
+    private double[] logarithms(Subjects rows) {
         var inertias = new ArrayList<Double>();
-        var one = new Assignments(1, new int[rows.rowCount()]);
+        var one = new Assignments(1, new int[rows.count()]);
         inertias.add(Centres.squares(rows, one, Centres.of(rows, one)));
         try {
             inertias.addAll(inertias(rows));
@@ -98,15 +97,10 @@ public final class Gaps {
                 .toArray();
     }
 
-    private List<Double> inertias(Matrix rows) {
+    private List<Double> inertias(Subjects rows) {
         var untold = progress.untold();
         if (plan.method() instanceof ClusterMethod.Merging) {
-            var all = new ClusterPlan(
-                    plan.features(),
-                    plan.scaling(),
-                    plan.method().trying(new Counts(2, Math.max(2, most))),
-                    plan.seed(),
-                    plan.preparation());
+            var all = plan.trying(new Counts(2, Math.max(2, most)));
             return Grouper.all(rows, all, untold).stream()
                     .map(grouping -> grouping.partition().inertia())
                     .toList();

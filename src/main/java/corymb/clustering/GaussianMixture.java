@@ -29,13 +29,15 @@ public final class GaussianMixture {
     private static final double STARTS_PART = 0.7;
     private static final double SEEDING_PART = 0.2;
 
-    private final Matrix rows;
+    private final Subjects rows;
+    private final double total;
     private final Points points;
     private final GaussianMixturePlan plan;
     private final MixtureRound round;
 
-    private GaussianMixture(Matrix rows, GaussianMixturePlan plan, Progress progress) {
+    private GaussianMixture(Subjects rows, GaussianMixturePlan plan, Progress progress) {
         this.rows = rows;
+        this.total = rows.weights().total(rows.count());
         this.points = Points.of(rows, progress);
         this.plan = plan;
         this.round = new MixtureRound(rows, plan);
@@ -48,9 +50,13 @@ public final class GaussianMixture {
      *     clusters, or too many columns for covariances that are not diagonal
      */
     public static MixtureFit run(Matrix rows, GaussianMixturePlan plan, Progress progress) {
+        return run(Subjects.of(rows), plan, progress);
+    }
+
+    static MixtureFit run(Subjects rows, GaussianMixturePlan plan, Progress progress) {
         progress.report(0, "Preparing the rows");
-        Rows.values(rows);
-        requireFewColumns(rows.columnCount(), plan.covariance());
+        Rows.values(rows.scaled());
+        requireFewColumns(rows.scaled().columnCount(), plan.covariance());
         return new GaussianMixture(rows, plan, progress).fit(progress);
     }
 
@@ -67,7 +73,9 @@ public final class GaussianMixture {
 
     private MixtureFit fit(Progress progress) {
         points.requireDistinctRows(plan.clusters());
-        var best = IntStream.range(0, plan.starts())
+        // From groups there is but one way to begin.
+        int starts = plan.beginning() instanceof Beginning.Groups ? 1 : plan.starts();
+        var best = IntStream.range(0, starts)
                 .mapToObj(start -> start(start, progress))
                 .max(Comparator.comparingDouble(State::logLikelihood))
                 .orElseThrow();
@@ -88,8 +96,9 @@ public final class GaussianMixture {
     private Assignments first(int start, Progress progress) {
         var seed = plan.seed().derive(start);
         if (start == 0) {
-            return KMeans.run(rows, points, new KMeansPlan(plan.clusters(), 1, SEEDING_ROUNDS, seed), progress)
-                    .assignments();
+            int rounds = plan.beginning() instanceof Beginning.Groups ? 1 : SEEDING_ROUNDS;
+            var first = new KMeansPlan(plan.clusters(), 1, rounds, seed, plan.beginning());
+            return KMeans.run(rows, points, first, progress).assignments();
         }
         var centres = GreedySeeding.centres(points, plan.clusters(), seed.generator(), progress);
         return new Assignments(
@@ -106,7 +115,7 @@ public final class GaussianMixture {
             progress.report(1 - 10.0 / (10 + state.rounds()), FITTING);
             double before = state.logLikelihood();
             state = round.next(state, progress);
-            gain = (state.logLikelihood() - before) / rows.rowCount();
+            gain = (state.logLikelihood() - before) / total;
         }
         return gain < tolerance ? state.settled() : state;
     }
@@ -114,7 +123,7 @@ public final class GaussianMixture {
     private MixtureFit fit(State state, Progress progress) {
         var labels = round.mostLikely(state.parts(), progress);
         var order = Assignments.bySize(plan.clusters(), labels);
-        int columns = rows.columnCount();
+        int columns = rows.scaled().columnCount();
         var means = order.stream()
                 .flatMapToDouble(
                         cluster -> Arrays.stream(state.parts().centres, cluster * columns, (cluster + 1) * columns))
@@ -127,9 +136,9 @@ public final class GaussianMixture {
                 Assignments.largestFirst(plan.clusters(), labels),
                 belonging(state.parts(), labels),
                 order.stream().map(cluster -> state.parts().weights[cluster]).toList(),
-                new Matrix(rows.columnNames(), means),
-                state.logLikelihood() / rows.rowCount(),
-                free * Math.log(rows.rowCount()) - 2 * state.logLikelihood(),
+                new Matrix(rows.scaled().columnNames(), means),
+                state.logLikelihood() / total,
+                free * Math.log(total) - 2 * state.logLikelihood(),
                 2 * free - 2 * state.logLikelihood(),
                 state.rounds(),
                 state.isSettled());

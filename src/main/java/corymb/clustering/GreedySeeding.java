@@ -34,7 +34,7 @@ final class GreedySeeding {
 
     private double[][] choose(int clusters, Progress progress) {
         var centres = new double[clusters][];
-        centres[0] = points.row(chance.nextInt(points.count()));
+        centres[0] = points.row(first());
         double potential = tryAt(centres[0]);
         keepTrial();
         accept();
@@ -64,11 +64,33 @@ final class GreedySeeding {
         for (int i = 0; i < tried.length; i++) {
             tried[i] = Math.min(tried[i], least[i]);
         }
+        if (!points.isEven()) {
+            return weighed(tried);
+        }
         double sum = 0;
         for (float square : tried) {
             sum += square;
         }
         return sum;
+    }
+
+    private double weighed(float[] squares) {
+        double sum = 0;
+        for (int i = 0; i < squares.length; i++) {
+            sum += points.weight(i) * squares[i];
+        }
+        return sum;
+    }
+
+    /** Any row, drawn by what it counts. */
+    private int first() {
+        if (points.isEven()) {
+            return chance.nextInt(points.count());
+        }
+        Arrays.fill(nearest, 1);
+        int row = draw(weighed(nearest));
+        Arrays.fill(nearest, Float.MAX_VALUE);
+        return row;
     }
 
     private void keepTrial() {
@@ -86,8 +108,8 @@ final class GreedySeeding {
     private int draw(double potential) {
         double left = chance.nextDouble() * potential;
         int row = 0;
-        while (row < nearest.length - 1 && left >= nearest[row]) {
-            left -= nearest[row++];
+        while (row < nearest.length - 1 && left >= points.weight(row) * nearest[row]) {
+            left -= points.weight(row) * nearest[row++];
         }
         return row;
     }

@@ -10,76 +10,129 @@ import java.util.stream.IntStream;
 
 /** Groups rows by the method of a plan. */
 final class Grouper {
+    private final Subjects subjects;
     private final Matrix scaled;
     private final ClusterPlan plan;
     private final Progress progress;
 
-    private Grouper(Matrix scaled, ClusterPlan plan, Progress progress) {
-        this.scaled = scaled;
+    private Grouper(Subjects subjects, ClusterPlan plan, Progress progress) {
+        this.subjects = subjects;
+        this.scaled = subjects.scaled();
         this.plan = plan;
         this.progress = progress;
     }
 
-    /** One grouping for each number of clusters of the plan, fewest first; one alone where the method finds the number itself. */
-    static List<Grouping> all(Matrix scaled, ClusterPlan plan, Progress progress) {
-        var grouper = new Grouper(scaled, plan, progress);
+    /**
+     * One grouping for each number of clusters of the plan, fewest first; one alone where the method finds the number itself.
+     *
+     * <p>Groups are looked for among the customers who count; those who do not find theirs afterwards.
+     */
+    static List<Grouping> all(Subjects subjects, ClusterPlan plan, Progress progress) {
+        requireMeaning(subjects, plan);
+        var counting = subjects.counting();
+        var found = new Grouper(counting, plan, progress).all();
+        return counting.count() == subjects.count()
+                ? found
+                : found.stream()
+                        .map(grouping -> grouping.over(subjects, progress.untold()))
+                        .toList();
+    }
+
+    private static void requireMeaning(Subjects subjects, ClusterPlan plan) {
+        boolean isMoving = plan.method() instanceof ClusterMethod.Moving;
+        if (!isMoving && !subjects.weights().isEven()) {
+            throw new Problem(
+                            "This method asks who is near whom, so customers cannot count more or less for it.",
+                            "weight",
+                            "Weigh customers with k-means, mini-batch k-means or a Gaussian mixture, or not at all.")
+                    .asFailure();
+        }
+        if (!isMoving && !plan.beginning().equals(Beginning.NONE)) {
+            throw new Problem(
+                            "This method has no centres that could begin anywhere.",
+                            "beginning",
+                            "Choose k-means, mini-batch k-means or a Gaussian mixture, or no beginning.")
+                    .asFailure();
+        }
+        if (plan.method()
+                .counts()
+                .filter(counts -> counts.stream().noneMatch(plan.beginning()::fits))
+                .isPresent()) {
+            throw new Problem(
+                            "The groups to start from are not as many as are asked for.",
+                            "beginning",
+                            "Ask for just as many, or start anew.")
+                    .asFailure();
+        }
+    }
+
+    private List<Grouping> all() {
         return switch (plan.method()) {
-            case ClusterMethod.KMeans method -> grouper.kMeans(method);
-            case ClusterMethod.Mixture method -> grouper.mixtures(method);
-            case ClusterMethod.MiniBatch method -> grouper.miniBatch(method);
-            case ClusterMethod.Merging method -> grouper.merging(method);
-            case ClusterMethod.Dbscan method -> List.of(grouper.dbscan(method));
-            case ClusterMethod.Hdbscan method -> List.of(grouper.hdbscan(method));
+            case ClusterMethod.KMeans method -> kMeans(method);
+            case ClusterMethod.Mixture method -> mixtures(method);
+            case ClusterMethod.MiniBatch method -> miniBatch(method);
+            case ClusterMethod.Merging method -> merging(method);
+            case ClusterMethod.Dbscan method -> List.of(dbscan(method));
+            case ClusterMethod.Hdbscan method -> List.of(hdbscan(method));
         };
     }
 
-    /** A grouping of few rows into the one number of clusters that the plan asks for, found quickly. */
-    static Assignments quick(Matrix scaled, ClusterPlan plan, Progress progress) {
-        var grouper = new Grouper(scaled, plan, progress);
+    /** A grouping of few rows into the one number of clusters that the plan asks for, found quickly and from anew. */
+    static Assignments quick(Subjects subjects, ClusterPlan plan, Progress progress) {
+        var counting = subjects.counting();
+        var found = new Grouper(counting, plan.beginning(Beginning.NONE), progress).quick();
+        return counting.count() == subjects.count()
+                ? found.assignments()
+                : found.over(subjects, progress).assignments();
+    }
+
+    private Partition quick() {
         return switch (plan.method()) {
             case ClusterMethod.KMeans method ->
-                KMeans.quick(scaled, grouper.plan(method, method.range().fewest()), progress)
-                        .assignments();
+                KMeans.quick(subjects, plan(method, method.range().fewest()), progress);
             case ClusterMethod.Mixture method ->
-                grouper.mixture(method.once(), method.range().fewest(), progress)
-                        .partition()
-                        .assignments();
+                mixture(method.once(), method.range().fewest(), progress).partition();
             case ClusterMethod.Merging method ->
-                Hierarchical.run(scaled, new HierarchicalPlan(method.linkage()), progress)
-                        .cut(method.range().fewest());
+                Partition.of(
+                        scaled,
+                        Hierarchical.run(scaled, new HierarchicalPlan(method.linkage()), progress)
+                                .cut(method.range().fewest()),
+                        1);
             case ClusterMethod.MiniBatch method ->
-                MiniBatchKMeans.run(scaled, grouper.plan(method, method.range().fewest()), progress)
-                        .assignments();
-            case ClusterMethod.Dbscan method ->
-                grouper.dbscan(method).partition().assignments();
-            case ClusterMethod.Hdbscan method ->
-                grouper.hdbscan(method).partition().assignments();
+                MiniBatchKMeans.run(subjects, plan(method, method.range().fewest()), progress);
+            case ClusterMethod.Dbscan method -> dbscan(method).partition();
+            case ClusterMethod.Hdbscan method -> hdbscan(method).partition();
         };
     }
 
     private List<Grouping> kMeans(ClusterMethod.KMeans method) {
-        var points = Points.of(scaled, progress);
+        var points = Points.of(subjects, progress);
         points.requireDistinctRows(method.range().most());
         return each(
                 method.range(),
-                (clusters, part) -> Grouping.of(KMeans.run(scaled, points, plan(method, clusters), part)));
+                (clusters, part) -> Grouping.of(KMeans.run(subjects, points, plan(method, clusters), part)));
     }
 
     private KMeansPlan plan(ClusterMethod.KMeans method, int clusters) {
         return new KMeansPlan(
-                clusters, method.starts(), method.maxRounds(), plan.seed().derive(clusters));
+                clusters, method.starts(), method.maxRounds(), plan.seed().derive(clusters), beginning(clusters));
+    }
+
+    /** Groups to begin from are for their own number alone. */
+    private Beginning beginning(int clusters) {
+        return plan.beginning().fits(clusters) ? plan.beginning() : Beginning.NONE;
     }
 
     private List<Grouping> miniBatch(ClusterMethod.MiniBatch method) {
         Points.of(scaled, progress).requireDistinctRows(method.range().most());
         return each(
                 method.range(),
-                (clusters, part) -> Grouping.of(MiniBatchKMeans.run(scaled, plan(method, clusters), part)));
+                (clusters, part) -> Grouping.of(MiniBatchKMeans.run(subjects, plan(method, clusters), part)));
     }
 
     private MiniBatchPlan plan(ClusterMethod.MiniBatch method, int clusters) {
         return new MiniBatchPlan(
-                clusters, method.batchRows(), method.batches(), plan.seed().derive(clusters));
+                clusters, method.batchRows(), method.batches(), plan.seed().derive(clusters), beginning(clusters));
     }
 
     private List<Grouping> mixtures(ClusterMethod.Mixture method) {
@@ -90,13 +143,21 @@ final class Grouper {
     private Grouping mixture(ClusterMethod.Mixture method, int clusters, Progress part) {
         var seed = plan.seed().derive(clusters);
         var fit = GaussianMixture.run(
-                scaled,
+                subjects,
                 new GaussianMixturePlan(
-                        clusters, method.covariance(), method.starts(), method.maxRounds(), method.tolerance(), seed),
+                        clusters,
+                        method.covariance(),
+                        method.starts(),
+                        method.maxRounds(),
+                        method.tolerance(),
+                        seed,
+                        beginning(clusters)),
                 part);
         var scores = List.of(new Score(Measure.BIC, fit.bic()), new Score(Measure.AIC, fit.aic()));
         return new Grouping(
-                clusters, Partition.of(scaled, fit.assignments(), fit.rounds()).by(fit.belonging()), scores);
+                clusters,
+                Partition.of(subjects, fit.assignments(), fit.rounds()).by(fit.belonging()),
+                scores);
     }
 
     private List<Grouping> merging(ClusterMethod.Merging method) {

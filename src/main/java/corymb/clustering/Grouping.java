@@ -1,5 +1,6 @@
 package corymb.clustering;
 
+import corymb.work.Progress;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
 record Grouping(int clusters, Partition partition, List<Score> scores) {
     Grouping {
         scores = List.copyOf(scores);
+    }
+
+    /** The same over more rows, each where it belongs. */
+    Grouping over(Subjects all, Progress progress) {
+        return new Grouping(clusters, partition.over(all, progress), scores);
     }
 
     static Grouping of(Partition partition) {

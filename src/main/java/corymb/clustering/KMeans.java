@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  *
  * <p>Each start makes several tries on a random sample of the rows (on all where they are few), each with first centres of its
  * own, and lets the best of them settle on all rows: there the costly rounds are few and begin near a good place. The best
- * start settles most finely. Where the rows are so few that they are their own sample, the best try is improved by swaps.
+ * start settles most finely. Where the rows are so few that they are their own sample, the best try is improved by swaps. The
+ * candidates of {@link OversampledSeeding} can be taken for the sample, and centres known before for all starts.
  *
  * <p>Reference: P. S. Bradley, U. M. Fayyad, Refining initial points for k-means clustering, ICML (1998); first centres by
  * greedy k-means++ (D. Arthur, S. Vassilvitskii, SODA 2007); swaps: P. Fränti, Efficiency of random swap clustering, Journal of Big
@@ -38,35 +39,47 @@ public final class KMeans {
      * @throws corymb.work.Failure when there are no rows, all rows are the same, or fewer distinct ones than clusters
      */
     public static Partition run(Matrix rows, KMeansPlan plan, Progress progress) {
+        return run(Subjects.of(rows), plan, progress);
+    }
+
+    static Partition run(Subjects rows, KMeansPlan plan, Progress progress) {
         var points = Points.of(rows, progress);
         points.requireDistinctRows(plan.clusters());
         return run(rows, points, plan, progress);
     }
 
-    static Partition run(Matrix rows, Points points, KMeansPlan plan, Progress progress) {
-        var best = IntStream.range(0, plan.starts())
-                .mapToObj(start -> run(points, plan, start, progress))
-                .min(Comparator.comparingDouble(Run::inertia))
-                .orElseThrow()
-                .lloyd
-                .settle(plan.maxRounds(), FINE, progress.between(STARTS_PART, 1));
+    static Partition run(Subjects rows, Points points, KMeansPlan plan, Progress progress) {
+        var best = plan.beginning() instanceof Beginning.Groups groups
+                ? new Lloyd(points, points.places(groups.matrix()))
+                : best(points, plan, progress);
+        best.settle(plan.maxRounds(), FINE, progress.between(STARTS_PART, 1));
         progress.report(1, "Moving the centres");
         return Partition.of(rows, best, plan.clusters(), best.rounds());
     }
 
     /** The best of a few tries alone: quick, and for a comparison of many clusterings of few rows good enough. */
-    static Partition quick(Matrix rows, KMeansPlan plan, Progress progress) {
+    static Partition quick(Subjects rows, KMeansPlan plan, Progress progress) {
         var points = Points.of(rows, progress);
         points.requireDistinctRows(plan.clusters());
         var lloyd = bestTry(points, plan, plan.seed(), progress).lloyd;
-        return Partition.of(rows, lloyd.clusters(), plan.clusters(), lloyd.rounds());
+        return Partition.of(rows, lloyd, plan.clusters(), lloyd.rounds());
+    }
+
+    private static Lloyd best(Points points, KMeansPlan plan, Progress progress) {
+        return IntStream.range(0, plan.starts())
+                .mapToObj(start -> run(points, plan, start, progress))
+                .min(Comparator.comparingDouble(Run::inertia))
+                .orElseThrow()
+                .lloyd;
     }
 
     private static Run run(Points points, KMeansPlan plan, int start, Progress progress) {
         double width = STARTS_PART / plan.starts();
         var part = progress.between(start * width, (start + 1) * width);
         var seed = plan.seed().derive(start);
-        var sample = sample(points, plan.clusters(), seed);
+        var sample = plan.beginning() instanceof Beginning.Oversampled
+                ? OversampledSeeding.candidates(points, plan.clusters(), seed.derive("candidates"), part)
+                : sample(points, plan.clusters(), seed);
         var tried = bestTry(sample, plan, seed, part.between(0, TRIES_PART));
         boolean isAll = sample == points;
         var first = isAll ? swapped(sample, tried, plan, seed, part.between(TRIES_PART, TRIES_PART)) : tried;

@@ -18,8 +18,7 @@ final class Lloyd {
 
     private final Points points;
     private final double[][] centres;
-    private final double[] sums;
-    private final int[] sizes;
+    private final Sums total;
     private final int[] clusters;
     private final float[] squares;
     private final float[] nearest;
@@ -32,8 +31,7 @@ final class Lloyd {
     Lloyd(Points points, double[][] centres) {
         this.points = points;
         this.centres = centres;
-        this.sums = new double[centres.length * points.dimensions()];
-        this.sizes = new int[centres.length];
+        this.total = new Sums(points, centres.length);
         this.clusters = new int[points.count()];
         this.squares = new float[points.count()];
         this.nearest = new float[points.count()];
@@ -72,14 +70,19 @@ final class Lloyd {
 
     private void assign(Progress progress) {
         before = centres();
+        if (!points.isEven()) {
+            // Where a row counts a thousand million times as much as others, taking it off would leave nothing right.
+            total.clear();
+            Arrays.fill(clusters, -1);
+        }
         int blocks = Parallel.blocks(points.count(), BLOCK);
-        var moves = new Moves[blocks];
+        var moves = new Sums[blocks];
         Parallel.forBlocks(points.count(), BLOCK, progress, (block, from, to) -> {
             findNearest(from, to);
             moves[block] = moves(from, to);
         });
         for (var move : moves) {
-            move.addTo(sums, sizes);
+            move.addTo(total);
         }
     }
 
@@ -103,41 +106,33 @@ final class Lloyd {
         }
     }
 
-    private Moves moves(int from, int to) {
-        var moves = new Moves(new double[sums.length], new int[sizes.length]);
+    private Sums moves(int from, int to) {
+        var moves = new Sums(points, centres.length);
         for (int row = from; row < to; row++) {
             int cluster = (int) nearestCluster[row];
             if (cluster != clusters[row]) {
-                move(row, cluster, moves.sums, moves.sizes);
+                move(row, cluster, moves);
             }
         }
         return moves;
     }
 
-    private void move(int row, int to, double[] intoSums, int[] intoSizes) {
+    private void move(int row, int to, Sums into) {
         int from = clusters[row];
         clusters[row] = to;
         if (from >= 0) {
-            add(row, from, -1, intoSums, intoSizes);
+            into.add(row, from, -1);
         }
-        add(row, to, 1, intoSums, intoSizes);
-    }
-
-    private void add(int row, int cluster, int sign, double[] intoSums, int[] intoSizes) {
-        intoSizes[cluster] += sign;
-        int at = cluster * points.dimensions();
-        for (int column = 0; column < points.dimensions(); column++) {
-            intoSums[at + column] += sign * points.value(row, column);
-        }
+        into.add(row, to, 1);
     }
 
     /** Whether a refilled cluster may draw further rows; not so where it only takes one of several equal rows. */
     private boolean refillEmptyClusters() {
         boolean refilled = false;
-        for (int cluster = 0; cluster < sizes.length; cluster++) {
-            if (sizes[cluster] == 0) {
+        for (int cluster = 0; cluster < centres.length; cluster++) {
+            if (total.sizes[cluster] == 0) {
                 int row = farthestRow();
-                move(row, cluster, sums, sizes);
+                move(row, cluster, total);
                 refilled |= nearest[row] > 0;
                 nearest[row] = 0;
             }
@@ -148,7 +143,7 @@ final class Lloyd {
     private int farthestRow() {
         int farthest = -1;
         for (int row = 0; row < clusters.length; row++) {
-            boolean canLeave = sizes[clusters[row]] > 1;
+            boolean canLeave = total.sizes[clusters[row]] > 1;
             if (canLeave && (farthest < 0 || nearest[row] > nearest[farthest])) {
                 farthest = row;
             }
@@ -160,7 +155,7 @@ final class Lloyd {
         double moved = 0;
         for (int cluster = 0; cluster < centres.length; cluster++) {
             for (int column = 0; column < points.dimensions(); column++) {
-                double place = sums[cluster * points.dimensions() + column] / sizes[cluster];
+                double place = total.mean(cluster, column);
                 double step = place - centres[cluster][column];
                 centres[cluster][column] = place;
                 moved += step * step;
@@ -174,7 +169,7 @@ final class Lloyd {
         var parts = new double[Parallel.blocks(points.count(), BLOCK)];
         Parallel.forBlocks(points.count(), BLOCK, progress, (block, from, to) -> {
             for (int row = from; row < to; row++) {
-                parts[block] += squaredDistance(row);
+                parts[block] += points.weight(row) * squaredDistance(row);
             }
         });
         return Arrays.stream(parts).reduce(0, Double::sum);
@@ -204,22 +199,47 @@ final class Lloyd {
         return rounds;
     }
 
-    /** What the rows of one block change. */
-    private static final class Moves {
-        private final double[] sums;
+    /** What rows add to their clusters. */
+    private static final class Sums {
+        private final Points points;
+        private final double[] values;
+        private final double[] masses;
         private final int[] sizes;
 
-        Moves(double[] sums, int[] sizes) {
-            this.sums = sums;
-            this.sizes = sizes;
+        Sums(Points points, int clusters) {
+            this.points = points;
+            this.values = new double[clusters * points.dimensions()];
+            this.masses = new double[clusters];
+            this.sizes = new int[clusters];
         }
 
-        void addTo(double[] totalSums, int[] totalSizes) {
-            for (int i = 0; i < sums.length; i++) {
-                totalSums[i] += sums[i];
+        void clear() {
+            Arrays.fill(values, 0);
+            Arrays.fill(masses, 0);
+            Arrays.fill(sizes, 0);
+        }
+
+        void add(int row, int cluster, int sign) {
+            double weight = sign * points.weight(row);
+            sizes[cluster] += sign;
+            masses[cluster] += weight;
+            int at = cluster * points.dimensions();
+            for (int column = 0; column < points.dimensions(); column++) {
+                values[at + column] += weight * points.value(row, column);
+            }
+        }
+
+        double mean(int cluster, int column) {
+            return values[cluster * points.dimensions() + column] / masses[cluster];
+        }
+
+        void addTo(Sums all) {
+            for (int i = 0; i < values.length; i++) {
+                all.values[i] += values[i];
             }
             for (int i = 0; i < sizes.length; i++) {
-                totalSizes[i] += sizes[i];
+                all.masses[i] += masses[i];
+                all.sizes[i] += sizes[i];
             }
         }
     }

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
  * Splits rows into clusters round centres that are moved by a few random rows at a time: nearly as good as {@link KMeans}, and
  * the time hardly grows with the rows.
  *
- * <p>Each row of a batch draws its centre nearer by one over the number of rows the centre has drawn so far. At the end all rows
- * are assigned once.
+ * <p>Each row of a batch draws its centre nearer by one over the number of rows the centre has drawn so far, or by what it counts of
+ * what they count. At the end all rows are assigned once.
  *
  * <p>Reference: D. Sculley, Web-scale k-means clustering, WWW (2010), doi:10.1145/1772690.1772862; first centres by greedy
  * k-means++ on a sample. Cost: O((rows + batches x batch rows) x clusters x columns). Assumes: features on comparable scales.
@@ -24,16 +24,31 @@ public final class MiniBatchKMeans {
     private final MiniBatchPlan plan;
     private final RandomGenerator chance;
     private final double[][] centres;
-    private final long[] drawn;
+    private final double[] drawn;
 
     private MiniBatchKMeans(Points points, MiniBatchPlan plan, Progress progress) {
         this.points = points;
         this.plan = plan;
         this.chance = plan.seed().generator();
-        int wanted = Math.max(FIRST_ROWS, 100 * plan.clusters());
-        var sample = points.rows(Sample.rows(points.count(), wanted, chance));
-        this.centres = GreedySeeding.centres(sample, plan.clusters(), chance, progress);
-        this.drawn = new long[plan.clusters()];
+        this.centres = first(progress);
+        this.drawn = new double[plan.clusters()];
+    }
+
+    private double[][] first(Progress progress) {
+        return switch (plan.beginning()) {
+            case Beginning.PlusPlus _ -> {
+                int wanted = Math.max(FIRST_ROWS, 100 * plan.clusters());
+                var sample = points.rows(Sample.rows(points.count(), wanted, chance));
+                yield GreedySeeding.centres(sample, plan.clusters(), chance, progress);
+            }
+            case Beginning.Oversampled _ ->
+                GreedySeeding.centres(
+                        OversampledSeeding.candidates(points, plan.clusters(), plan.seed(), progress),
+                        plan.clusters(),
+                        chance,
+                        progress);
+            case Beginning.Groups groups -> points.places(groups.matrix());
+        };
     }
 
     /**
@@ -42,6 +57,10 @@ public final class MiniBatchKMeans {
      * @throws corymb.work.Failure when there are no rows, all rows are the same, or fewer distinct ones than clusters
      */
     public static Partition run(Matrix rows, MiniBatchPlan plan, Progress progress) {
+        return run(Subjects.of(rows), plan, progress);
+    }
+
+    static Partition run(Subjects rows, MiniBatchPlan plan, Progress progress) {
         progress.report(0, MOVING);
         var points = Points.of(rows, progress);
         points.requireDistinctRows(plan.clusters());
@@ -64,7 +83,8 @@ public final class MiniBatchKMeans {
         var nearest = nearest(batch);
         for (int row = 0; row < nearest.length; row++) {
             var centre = centres[nearest[row]];
-            double step = 1.0 / ++drawn[nearest[row]];
+            drawn[nearest[row]] += batch.weight(row);
+            double step = batch.weight(row) / drawn[nearest[row]];
             for (int column = 0; column < centre.length; column++) {
                 centre[column] += step * (batch.value(row, column) - centre[column]);
             }

@@ -9,13 +9,22 @@ import corymb.stats.Seed;
  * @param batchRows how many rows move the centres at a time, at least 1
  * @param batches how many times, at least 1
  * @param seed what makes it repeatable
+ * @param beginning where it begins; of groups as many as are looked for
  */
-public record MiniBatchPlan(int clusters, int batchRows, int batches, Seed seed) {
+public record MiniBatchPlan(int clusters, int batchRows, int batches, Seed seed, Beginning beginning) {
     public MiniBatchPlan {
         if (clusters < 1 || batchRows < 1 || batches < 1) {
             throw new IllegalArgumentException(
                     "At least one cluster, row and batch, not " + clusters + ", " + batchRows + " and " + batches);
         }
+        if (!beginning.fits(clusters)) {
+            throw new IllegalArgumentException("No " + clusters + " groups to begin from");
+        }
+    }
+
+    /** One that begins at rows far from each other. */
+    public MiniBatchPlan(int clusters, int batchRows, int batches, Seed seed) {
+        this(clusters, batchRows, batches, seed, Beginning.NONE);
     }
 
     /** A hundred batches of 1,024 rows. */

@@ -12,12 +12,15 @@ final class MixtureRound {
     private static final int MOST_BLOCKS = 32;
 
     private final double[][] columns;
+    private final Weights weights;
     private final int count;
     private final int blockLength;
     private final MixtureShape shape;
     private final boolean isTied;
 
-    private MixtureRound(Matrix rows, MixtureShape shape, boolean isTied) {
+    private MixtureRound(Subjects subjects, MixtureShape shape, boolean isTied) {
+        var rows = subjects.scaled();
+        this.weights = subjects.weights();
         this.count = rows.rowCount();
         this.blockLength = Math.ceilDiv(Math.ceilDiv(count, LANES), MOST_BLOCKS) * LANES;
         this.columns = new double[rows.columnCount()][];
@@ -30,13 +33,14 @@ final class MixtureRound {
 
     /** Over rows of which it is asked how likely they are. */
     MixtureRound(Matrix rows, MixtureShape shape) {
-        this(rows, shape, false);
+        this(Subjects.of(rows), shape, false);
     }
 
-    MixtureRound(Matrix rows, GaussianMixturePlan plan) {
+    MixtureRound(Subjects rows, GaussianMixturePlan plan) {
         this(
                 rows,
-                new MixtureShape(plan.clusters(), rows.columnCount(), plan.covariance() == Covariance.DIAGONAL),
+                new MixtureShape(
+                        plan.clusters(), rows.scaled().columnCount(), plan.covariance() == Covariance.DIAGONAL),
                 plan.covariance() == Covariance.TIED);
     }
 
@@ -48,7 +52,7 @@ final class MixtureRound {
             for (int cluster = 0; cluster < shape.clusters(); cluster++) {
                 var chances = new double[to - from];
                 for (int row = from; row < to; row++) {
-                    chances[row - from] = clusters.get(row) == cluster ? 1 : 0;
+                    chances[row - from] = clusters.get(row) == cluster ? weights.of(row) : 0;
                 }
                 sums.add(cluster, chances, off(parts, cluster, from, to));
             }
@@ -77,7 +81,7 @@ final class MixtureRound {
 
     private void gather(MixtureParts parts, int from, int to, MixtureSums sums) {
         var chances = logDensities(parts, from, to);
-        sums.logLikelihood += toChances(chances, to - from);
+        sums.logLikelihood += toChances(chances, from, to);
         for (int cluster = 0; cluster < shape.clusters(); cluster++) {
             sums.add(cluster, chances[cluster], off(parts, cluster, from, to));
         }
@@ -142,10 +146,11 @@ final class MixtureRound {
         }
     }
 
-    /** Turns log-densities into the chances of being of each distribution; the sum of the rows' log-likelihoods. */
-    private static double toChances(double[][] logs, int count) {
+    /** Turns log-densities into the chances of being of each distribution, times what the row counts; the sum of the rows' log-likelihoods. */
+    private double toChances(double[][] logs, int from, int to) {
         double likelihood = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < to - from; i++) {
+            double weight = weights.of(from + i);
             double most = Double.NEGATIVE_INFINITY;
             for (var log : logs) {
                 most = Math.max(most, log[i]);
@@ -156,9 +161,9 @@ final class MixtureRound {
                 sum += log[i];
             }
             for (var log : logs) {
-                log[i] /= sum;
+                log[i] = log[i] / sum * weight;
             }
-            likelihood += most + Math.log(sum);
+            likelihood += weight * (most + Math.log(sum));
         }
         return likelihood;
     }

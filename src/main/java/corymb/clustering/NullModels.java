@@ -45,23 +45,24 @@ public final class NullModels {
      * @param plan how they were grouped; its method is told a number of clusters
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public static NullTest test(Matrix scaled, int clusters, ClusterPlan plan, Progress progress) {
+    static NullTest test(Subjects scaled, int clusters, ClusterPlan plan, Progress progress) {
         return new NullModels(plan, clusters).test(scaled, progress);
     }
 
-    private NullTest test(Matrix scaled, Progress progress) {
-        var rows = scaled.rowCount() <= MOST_ROWS
+    private NullTest test(Subjects scaled, Progress progress) {
+        var rows = scaled.count() <= MOST_ROWS
                 ? scaled
                 : scaled.rows(Sample.rows(
-                        scaled.rowCount(), MOST_ROWS, seed.derive("sample").generator()));
+                        scaled.count(), MOST_ROWS, seed.derive("sample").generator()));
         double found = silhouette(rows, progress.untold());
-        var cloud = NormalCloud.of(rows);
-        double uniform = share(found, progress.between(0, 0.5), chance -> uniform(rows, chance));
-        double normal = share(found, progress.between(0.5, 1), chance -> cloud.draw(rows.rowCount(), chance));
-        return new NullTest(found, uniform, normal, DRAWS, rows.rowCount());
+        var matrix = rows.scaled();
+        var cloud = NormalCloud.of(matrix);
+        double uniform = share(found, progress.between(0, 0.5), chance -> rows.with(uniform(matrix, chance)));
+        double normal = share(found, progress.between(0.5, 1), chance -> rows.with(cloud.draw(rows.count(), chance)));
+        return new NullTest(found, uniform, normal, DRAWS, rows.count());
     }
 
-    private double share(double found, Progress progress, Function<RandomGenerator, Matrix> kind) {
+    private double share(double found, Progress progress, Function<RandomGenerator, Subjects> kind) {
         var reached = new boolean[DRAWS];
         var untold = progress.untold();
         Parallel.forBlocks(DRAWS, 1, progress, "Comparing with customers without groups", (draw, _, _) -> {
@@ -72,12 +73,12 @@ public final class NullModels {
         return (1.0 + count) / (1 + DRAWS);
     }
 
-    private double silhouette(Matrix rows, Progress progress) {
+    private double silhouette(Subjects rows, Progress progress) {
         try {
             var found = Grouper.quick(rows, plan, progress);
             return found.clusterCount() < clusters
                     ? -1
-                    : Silhouette.of(rows, List.of(found), seed, progress)
+                    : Silhouette.of(rows.scaled(), List.of(found), seed, progress)
                             .getFirst()
                             .mean();
         } catch (Failure tooFewDifferentRows) {

@@ -26,6 +26,7 @@ final class Points {
     private final double meanVariance;
     private final double[] middle;
     private final double unit;
+    private final Weights weights;
 
     private Points(float[][] columns, int count, double[] middle, double unit) {
         this.columns = columns;
@@ -33,7 +34,27 @@ final class Points {
         this.dimensions = middle.length;
         this.middle = middle;
         this.unit = unit;
+        this.weights = Weights.EVEN;
         this.meanVariance = meanVariance(columns, count, dimensions);
+    }
+
+    private Points(Points unweighted, Weights weights) {
+        this.columns = unweighted.columns;
+        this.count = unweighted.count;
+        this.dimensions = unweighted.dimensions;
+        this.middle = unweighted.middle;
+        this.unit = unweighted.unit;
+        this.weights = weights;
+        this.meanVariance = unweighted.meanVariance;
+    }
+
+    static Points of(Subjects subjects, Progress progress) {
+        return of(subjects.scaled(), progress).weighing(subjects.weights());
+    }
+
+    /** The same rows, counting as much as this. */
+    Points weighing(Weights other) {
+        return new Points(this, other);
     }
 
     static Points of(Matrix matrix, Progress progress) {
@@ -158,7 +179,7 @@ final class Points {
             }
         }
         Arrays.fill(chosen, dimensions, chosen.length, new float[rows.length]);
-        return new Points(chosen, rows.length, middle, unit);
+        return new Points(chosen, rows.length, middle, unit).weighing(weights.rows(rows));
     }
 
     /** How rows find their cluster where it is the one with the nearest of these centres. */
@@ -172,8 +193,23 @@ final class Points {
                         .toList());
     }
 
+    /** Places among the rows in the form that these have. */
+    double[][] places(Matrix among) {
+        var others = of(among, middle, unit, Progress.NONE);
+        return IntStream.range(0, others.count).mapToObj(others::row).toArray(double[][]::new);
+    }
+
     int count() {
         return count;
+    }
+
+    boolean isEven() {
+        return weights.isEven();
+    }
+
+    /** How much a row counts. */
+    double weight(int row) {
+        return weights.of(row);
     }
 
     int dimensions() {

@@ -18,8 +18,13 @@ public final class Sweeping {
      * @throws corymb.work.Failure when there are no rows, all rows are the same, or fewer distinct ones than clusters
      */
     public static Sweep run(Matrix scaled, ClusterPlan plan, Progress progress) {
+        return run(Subjects.of(scaled), plan, progress);
+    }
+
+    static Sweep run(Subjects subjects, ClusterPlan plan, Progress progress) {
+        var scaled = subjects.scaled();
         progress.report(0, "Preparing the rows");
-        var groupings = Grouper.all(scaled, plan, progress.between(0, CLUSTERING_PART));
+        var groupings = Grouper.all(subjects, plan, progress.between(0, CLUSTERING_PART));
         var silhouettes = Silhouette.of(
                 scaled,
                 groupings.stream()

@@ -6,6 +6,7 @@ import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Matrix;
+import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -62,6 +63,19 @@ public record FeatureMatrix(
             Engine engine, Relation features, List<String> columns, Preparation learnt, Progress progress) {
         var table = table(engine, features, columns, progress);
         return of(table, learnt, learnt.apply(withoutIds(table)));
+    }
+
+    /**
+     * The numbers of one feature, in the order of customers that matrices have.
+     *
+     * @throws corymb.work.Failure when it is not there or holds no numbers
+     */
+    public static NumberColumn numbers(Engine engine, Relation features, String column, Progress progress) {
+        if (table(engine, features, List.of(column), progress).column(column) instanceof NumberColumn numbers) {
+            return numbers;
+        }
+        throw new Problem("The feature “" + column + "” holds no numbers.", "features", "Choose one that does.")
+                .asFailure();
     }
 
     private static FeatureMatrix of(Table table, Preparation preparation, Matrix values) {

@@ -4,6 +4,7 @@ import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clusterer;
 import corymb.clustering.Clustering;
 import corymb.clustering.CustomerMatrix;
+import corymb.clustering.Weights;
 import corymb.embedding.CustomerMap;
 import corymb.embedding.MapWatch;
 import corymb.experiment.Study;
@@ -226,9 +227,12 @@ public final class Journey {
         return new Clustered(made(Lineage.ofClustering(project()), id -> {
             var matrix =
                     FeatureMatrix.of(engine(), features, plan.features(), plan.preparation(), progress.between(0, 0.1));
+            var weights = plan.weight()
+                    .map(weight -> Weights.of(FeatureMatrix.numbers(engine(), features, weight, progress.untold())))
+                    .orElse(Weights.EVEN);
             return Clusterer.run(
                     engine(),
-                    new CustomerMatrix(features, matrix.values(), matrix.preparation(), before),
+                    new CustomerMatrix(features, matrix.values(), matrix.preparation(), weights, before),
                     plan,
                     "clusters_" + id,
                     progress.between(0.1, 1));

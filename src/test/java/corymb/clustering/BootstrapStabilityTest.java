@@ -21,8 +21,8 @@ class BootstrapStabilityTest {
         var scaled = Scaler.scale(rows, Scaling.STANDARD).matrix();
         var method = new ClusterMethod.KMeans(new Counts(clusters, clusters), 1, 300);
         var plan = new ClusterPlan(rows.columnNames(), Scaling.STANDARD, method, new Seed(1));
-        var found = Grouper.quick(scaled, plan, Progress.NONE);
-        return BootstrapStability.of(scaled, found, plan, Progress.NONE);
+        var found = Grouper.quick(Subjects.of(scaled), plan, Progress.NONE);
+        return BootstrapStability.of(Subjects.of(scaled), found, plan, Progress.NONE);
     }
 
     private static List<Verdict> verdicts(Stability stability) {

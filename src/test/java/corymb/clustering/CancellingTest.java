@@ -33,6 +33,10 @@ class CancellingTest {
         kernels.put("tree of boxes", progress -> new KdTree(many.toArray(), 8, progress));
         kernels.put("tree of boxes, wide", progress -> new KdTree(wide.toArray(), 2_000, progress));
         kernels.put("k-means", progress -> KMeans.run(million, new KMeansPlan(6, 1, 300, SEED), progress));
+        kernels.put(
+                "k-means from candidates",
+                progress ->
+                        KMeans.run(million, new KMeansPlan(6, 1, 300, SEED, new Beginning.Oversampled()), progress));
         kernels.put("k-means, wide", progress -> KMeans.run(wide, new KMeansPlan(6, 1, 300, SEED), progress));
         kernels.put("mini-batch", progress -> MiniBatchKMeans.run(million, MiniBatchPlan.of(6, SEED), progress));
         kernels.put("mixture", progress -> GaussianMixture.run(many, mixture(Covariance.FULL), progress));
@@ -43,12 +47,13 @@ class CancellingTest {
             kernels.put(linkage.name(), progress -> Hierarchical.run(some, new HierarchicalPlan(linkage), progress));
         }
         kernels.put("silhouette", progress -> Silhouette.of(many, List.of(groups), SEED, progress));
-        kernels.put("gap", progress -> Gaps.of(many, plan(many), progress));
+        kernels.put("gap", progress -> Gaps.of(Subjects.of(many), plan(many), progress));
         kernels.put(
                 "stability",
-                progress -> BootstrapStability.of(many, groups, plan(many).trying(6), progress));
+                progress -> BootstrapStability.of(
+                        Subjects.of(many), groups, plan(many).trying(6), progress));
         kernels.put("sweep", progress -> Sweeping.run(many, plan(many), progress));
-        kernels.put("no groups at all", progress -> NullModels.test(many, 6, plan(many), progress));
+        kernels.put("no groups at all", progress -> NullModels.test(Subjects.of(many), 6, plan(many), progress));
         kernels.put("rules", progress -> Distilling.run(many, groups, new DistillationPlan(4, SEED), progress));
         return kernels;
     }

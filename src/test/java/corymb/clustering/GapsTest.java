@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GapsTest extends KernelContract<GapStatistic> {
     private static GapStatistic gaps(Matrix rows, ClusterMethod method, long seed, Progress progress) {
-        return Gaps.of(rows, new ClusterPlan(rows.columnNames(), Scaling.NONE, method, new Seed(seed)), progress);
+        return Gaps.of(
+                Subjects.of(rows), new ClusterPlan(rows.columnNames(), Scaling.NONE, method, new Seed(seed)), progress);
     }
 
     private static ClusterMethod kMeans(int most) {

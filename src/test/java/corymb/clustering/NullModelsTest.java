@@ -15,7 +15,7 @@ class NullModelsTest {
         var scaled = Scaler.scale(rows, Scaling.STANDARD).matrix();
         var method = new ClusterMethod.KMeans(new Counts(clusters, clusters), 1, 300);
         return NullModels.test(
-                scaled,
+                Subjects.of(scaled),
                 clusters,
                 new ClusterPlan(rows.columnNames(), Scaling.STANDARD, method, new Seed(1)),
                 Progress.NONE);

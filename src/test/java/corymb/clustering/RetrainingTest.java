@@ -86,7 +86,8 @@ class RetrainingTest {
         boolean areOthers = now == Now.OTHERS || now == Now.ONE_MOVED;
         var features = engine.fill("f", new Table(List.of(ids(areOthers ? ROWS : 0))), Progress.NONE);
         var values = new Matrix(COLUMNS, now(world, now, then.toArray()));
-        var customers = new CustomerMatrix(features, values, clustering.frame().preparation(), Optional.of(clustering));
+        var customers = new CustomerMatrix(
+                features, values, clustering.frame().preparation(), Weights.EVEN, Optional.of(clustering));
         var advice = Keeping.look(engine, customers, Progress.NONE).advice();
         engine.drop("f");
         engine.drop("m");

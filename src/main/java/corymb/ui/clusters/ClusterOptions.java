@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.chart.Vocabulary;
+import corymb.clustering.Beginning;
 import corymb.clustering.ClusterPlan;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.Features;
@@ -33,8 +34,19 @@ public final class ClusterOptions {
     private final ObjectProperty<PreparationPlan> preparation = new SimpleObjectProperty<>(PreparationPlan.USUAL);
     private final ObjectProperty<SavedPreparations> saved = new SimpleObjectProperty<>(SavedPreparations.NONE);
     private final MethodOptions method = new MethodOptions();
+    private final ObjectProperty<Beginning> beginning = new SimpleObjectProperty<>(Beginning.NONE);
+    private final ObjectProperty<Optional<Beginning>> groups = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> weight = new SimpleObjectProperty<>(Optional.empty());
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
+
+    ClusterOptions() {
+        beginning.subscribe(chosen -> {
+            if (chosen instanceof Beginning.Groups found) {
+                method.just(found.centres().size());
+            }
+        });
+    }
 
     /** The features, those that are chosen at first before the others; told of changes of each choice. */
     public ObservableList<FeatureChoice> features() {
@@ -58,6 +70,21 @@ public final class ClusterOptions {
     /** How groups are looked for. */
     public MethodOptions method() {
         return method;
+    }
+
+    /** Where a method that moves centres begins. */
+    ObjectProperty<Beginning> beginningProperty() {
+        return beginning;
+    }
+
+    /** The groups there are now, to begin from. */
+    ObjectProperty<Optional<Beginning>> groupsProperty() {
+        return groups;
+    }
+
+    /** The feature that says how much each customer counts. */
+    ObjectProperty<Optional<String>> weightProperty() {
+        return weight;
     }
 
     public IntegerProperty seedProperty() {
@@ -107,9 +134,19 @@ public final class ClusterOptions {
         preparation.set(plan.preparation());
         method.repeat(plan.method());
         seed.set((int) plan.seed().value());
+        beginning.set(plan.beginning());
+        weight.set(plan.weight());
     }
 
     ClusterPlan plan() {
-        return new ClusterPlan(chosen(), scaling.get(), method.method(), new Seed(seed.get()), preparation.get());
+        boolean isMoving = method.kindProperty().get().isMoving();
+        return new ClusterPlan(
+                chosen(),
+                scaling.get(),
+                method.method(),
+                new Seed(seed.get()),
+                preparation.get(),
+                isMoving ? beginning.get() : Beginning.NONE,
+                isMoving ? weight.get() : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import corymb.chart.Numbers;
 import corymb.chart.Vocabulary;
+import corymb.clustering.Beginning;
 import corymb.clustering.Candidate;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
@@ -250,6 +251,7 @@ public final class ClustersModel {
                 .ifPresent(closer::follow);
         var project = session.project();
         options.savedProperty().set(project.preparations());
+        options.groupsProperty().set(newest.value().map(Beginning.Groups::of));
         offer(project);
         state.set(newest.madeProperty().get().map(this::stateOf).orElseGet(() -> Texts.of("clusters.none")));
         stage.set(stageOf(project));

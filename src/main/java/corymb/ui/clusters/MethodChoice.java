@@ -76,6 +76,8 @@ public final class MethodChoice extends VBox {
                                 options,
                                 Kind::isStarted,
                                 field("clusters.rounds", number(1, 10_000, options.roundsProperty()))),
+                        shown(options, Kind::isMoving, field("clusters.beginning", MovingChoice.beginning(chosen))),
+                        shown(options, Kind::isMoving, field("clusters.weight", MovingChoice.weight(chosen))),
                         shown(options, Kind.MIXTURE::equals, field("clusters.covariance", covariance)),
                         shown(options, Kind.DBSCAN::equals, field("clusters.radius", radius)),
                         shown(

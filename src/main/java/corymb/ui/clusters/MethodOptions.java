@@ -31,6 +31,11 @@ public final class MethodOptions {
             return !isDense();
         }
 
+        /** Whether it moves centres, which can begin in several places and count some customers more than others. */
+        boolean isMoving() {
+            return this == KMEANS || this == MINIBATCH || this == MIXTURE;
+        }
+
         /** Whether it looks for dense places. */
         boolean isDense() {
             return this == DBSCAN || this == HDBSCAN;
@@ -136,6 +141,12 @@ public final class MethodOptions {
         kind.set(chosen);
         starts.set(chosenStarts);
         rounds.set(chosenRounds);
+    }
+
+    /** Looks for just so many groups. */
+    void just(int groups) {
+        fewest.set(groups);
+        most.set(groups);
     }
 
     ClusterMethod method() {

@@ -1,11 +1,14 @@
 package corymb.ui.session;
 
+import corymb.clustering.Beginning;
 import corymb.clustering.ClusterMethod;
 import corymb.clustering.Counts;
 import corymb.ui.kit.Explanation.Fact;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Words and options of the ways to look for groups. */
 final class ClusterWords {
@@ -51,6 +54,20 @@ final class ClusterWords {
         };
     }
 
+    /** Where the method began and how customers counted, where it is not as usual. */
+    static List<Fact> facts(Beginning beginning, Optional<String> weight) {
+        var began = switch (beginning) {
+            case Beginning.PlusPlus _ -> Stream.<Fact>empty();
+            case Beginning.Oversampled _ -> Stream.of(Fact.of("step.beginning", Texts.of("step.beginningOversampled")));
+            case Beginning.Groups groups ->
+                Stream.of(Fact.of(
+                        "step.beginning",
+                        Texts.of("step.beginningGroups", groups.centres().size())));
+        };
+        return Stream.concat(began, weight.stream().map(name -> Fact.of("step.weight", name)))
+                .toList();
+    }
+
     private static Fact tried(Counts counts) {
         return Fact.of(
                 "step.tried", counts.isOne() ? String.valueOf(counts.fewest()) : counts.fewest() + "–" + counts.most());
@@ -72,6 +89,15 @@ final class ClusterWords {
             case ClusterMethod.Dbscan(var radius, int minPoints) ->
                 "dbscan" + (radius.isPresent() ? " --radius " + radius.getAsDouble() : "") + " --min-points "
                         + minPoints;
+        };
+    }
+
+    /** The options of the command line for where the method began. */
+    static String options(Beginning beginning) {
+        return switch (beginning) {
+            case Beginning.PlusPlus _ -> "";
+            case Beginning.Oversampled _ -> " --begin oversampled";
+            case Beginning.Groups _ -> " --begin groups";
         };
     }
 

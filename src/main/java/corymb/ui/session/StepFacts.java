@@ -141,6 +141,7 @@ final class StepFacts {
         facts.add(Fact.of("step.preparation", plan.preparation().words()));
         facts.add(Fact.of("step.scaling", lower(plan.scaling())));
         facts.addAll(ClusterWords.facts(plan.method()));
+        facts.addAll(ClusterWords.facts(plan.beginning(), plan.weight()));
         facts.add(Fact.of("step.seed", plan.seed().value()));
         facts.add(Fact.of("step.chosen", clustering.chosen().clusters()));
         return List.copyOf(facts);

@@ -8,7 +8,9 @@ import corymb.chart.ChartSpec;
 import corymb.chart.ChartTheme;
 import corymb.chart.Charts;
 import corymb.chart.ClusterCharts;
+import corymb.clustering.Beginning;
 import corymb.clustering.Candidate;
+import corymb.clustering.Counts;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
 import corymb.project.ProjectFile;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,6 +290,25 @@ class ClustersModelTest {
         assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
         session.undo(ClustersModelTest::done);
         assertThat(options.savedProperty().get().plans()).isEmpty();
+    }
+
+    @Test
+    void groupsGoOnFromThoseThereAreAndCustomersCountByAFeature() {
+        findFewGroups();
+        var found = model.newest().value().orElseThrow();
+        var options = model.options();
+        options.beginningProperty().set(options.groupsProperty().get().orElseThrow());
+        options.weightProperty().set(Optional.of("frequency"));
+        model.findOrStop();
+        var again = model.newest().value().orElseThrow().plan();
+        assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Done.class);
+        assertThat(again.beginning()).isEqualTo(Beginning.Groups.of(found));
+        assertThat(again.weight()).contains("frequency");
+        assertThat(again.method().counts().orElseThrow())
+                .isEqualTo(new Counts(found.clusters().size(), found.clusters().size()));
+        options.method().kindProperty().set(MethodOptions.Kind.WARD);
+        assertThat(options.plan().beginning()).isEqualTo(Beginning.NONE);
+        assertThat(options.plan().weight()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.cli.CommandDesk;
 import corymb.cli.Terminal;
+import corymb.clustering.Beginning;
 import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Counts;
@@ -41,6 +42,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -193,6 +195,17 @@ class ExplanationsTest {
                         Scaling.ROBUST,
                         new ClusterMethod.KMeans(new Counts(2, 4), 2, 300),
                         new Seed(7)),
+                progress));
+        take((journey, progress) -> journey.cluster(
+                ClusterPlan.of(List.of("frequency", "monetary"))
+                        .trying(3)
+                        .beginning(new Beginning.Oversampled())
+                        .weighing(Optional.of("monetary")),
+                progress));
+        take((journey, progress) -> journey.cluster(
+                ClusterPlan.of(List.of("frequency", "monetary"))
+                        .trying(3)
+                        .beginning(Beginning.Groups.of(journey.groups().clustering())),
                 progress));
         take((journey, progress) -> journey.recommend(RecommendationPlan.standard(Method.ITEM_KNN, 4), progress));
         take((journey, _) -> journey.experiments().plan("rate", PowerPlan.of(0.1, Effect.relative(-0.2))));
