@@ -47,7 +47,7 @@ final class ImportCommand extends ProjectCommand {
             arity = "0..*",
             paramLabel = "FILE",
             description =
-                    "CSV, JSON, GeoJSON and Parquet files, workbooks (.xlsx, .xls, .ods), dBase files and SQLite databases, also packed as .gz, .bz2 or .zip; a"
+                    "CSV, texts of fixed width, JSON, GeoJSON and Parquet files, workbooks (.xlsx, .xls, .ods), dBase files and SQLite databases, also packed as .gz, .bz2 or .zip; a"
                             + " folder, or a pattern such as 'orders/*.csv', is read as one source.")
     private List<String> imported = List.of();
 
@@ -297,7 +297,9 @@ final class ImportCommand extends ProjectCommand {
                 "comment",
                 dialect.comment(),
                 "skippedLines",
-                dialect.skippedLines());
+                dialect.skippedLines(),
+                "fixed",
+                dialect.fixed().words());
     }
 
     private static Map<String, Object> column(ImportedColumn column) {

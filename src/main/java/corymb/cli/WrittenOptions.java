@@ -4,6 +4,7 @@ import corymb.importing.ColumnPlan;
 import corymb.importing.CsvDialect;
 import corymb.importing.Detected;
 import corymb.importing.FileDetection;
+import corymb.importing.FixedWidth;
 import corymb.importing.ImportPlan;
 import corymb.importing.WrittenAs;
 import corymb.reading.DayOrder;
@@ -17,11 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How a file is written, where that is not left to be guessed. */
 final class WrittenOptions {
-    @Option(names = "--delimiter", paramLabel = "TEXT", description = "What stands between values; \\t for a tab.")
+    @Option(
+            names = "--delimiter",
+            paramLabel = "TEXT",
+            description =
+                    "What stands between values; \\t for a tab, fixed where columns stand at the same places of each line.")
     private Optional<String> delimiter = Optional.empty();
 
     @Option(names = "--quote", paramLabel = "MARK", description = "The mark around values; empty for none.")
@@ -69,22 +75,30 @@ final class WrittenOptions {
             description = "What stands before decimals: comma or point.")
     private Map<String, String> decimals = new LinkedHashMap<>();
 
+    @ArgGroup(exclusive = true)
+    private FixedOptions fixed = new FixedOptions();
+
     /** What the file is, read as these options say. */
     Detected applied(Detected found, Progress progress) {
-        var dialect = dialect(found.dialect());
-        return dialect.equals(found.dialect())
-                ? found
+        var places = fixed.asked();
+        var placed = places.map(columns -> FileDetection.detect(found, columns, progress))
+                .orElse(found);
+        var dialect =
+                dialect(placed.dialect(), places.filter(FixedWidth::isNamed).isPresent());
+        return dialect.equals(placed.dialect())
+                ? placed
                 : FileDetection.detect(found.file(), found.inside(), dialect, progress);
     }
 
-    private CsvDialect dialect(CsvDialect found) {
+    /** Columns that are all named need no header. */
+    private CsvDialect dialect(CsvDialect found, boolean isNamed) {
         return found.withDelimiter(
                         delimiter.map(text -> text.replace("\\t", "\t")).orElse(found.delimiter()))
                 .withQuote(quote.orElse(found.quote()), escape.or(() -> quote).orElse(found.escape()))
                 .withEncoding(encoding.orElse(found.encoding()))
                 .withComment(comment.orElse(found.comment()))
                 .withSkippedLines(skippedLines.orElse(found.skippedLines()))
-                .withHeader(header.orElse(found.hasHeader()));
+                .withHeader(header.orElse(found.hasHeader() && !isNamed));
     }
 
     /** The plan with columns read as these options say. */

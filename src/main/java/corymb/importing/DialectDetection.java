@@ -27,7 +27,7 @@ final class DialectDetection {
     private static final List<String> DELIMITERS =
             List.of(",", ";", "\t", "|", "::", "||", "^", "~", "\u001f", "\u0001", "¦", "§", ":", CsvDialect.BLANKS);
 
-    private static final int SAMPLE = 1 << 18;
+    static final int SAMPLE = 1 << 18;
     private static final double RARE = 0.9;
 
     /** Colons and blanks stand inside values far more often than between them. */
@@ -35,6 +35,11 @@ final class DialectDetection {
 
     private static final double COLON_IN_VALUES = 0.02;
     private static final double BLANKS = 0.5;
+    /** What any delimiter explains better: columns may seem to be where words happen to end alike. */
+    private static final double FIXED = 0.3;
+
+    private static final String OF_CELLS = "Rows have the same number of cells, and the cells look like values.";
+    private static final String OF_PLACES = "The same places are blank in nearly all lines.";
     private static final Pattern COLON_VALUE = Pattern.compile("\\d:\\d\\d|://");
 
     private final byte[] sample;
@@ -67,7 +72,8 @@ final class DialectDetection {
         }
     }
 
-    private static byte[] sample(InputStream input) throws IOException {
+    /** The first lines, whole as far as there are line breaks. */
+    static byte[] sample(InputStream input) throws IOException {
         var head = input.readNBytes(SAMPLE);
         int end = head.length;
         while (head.length == SAMPLE && end > 0 && head[end - 1] != '\n') {
@@ -88,7 +94,7 @@ final class DialectDetection {
                 dialect,
                 new DialectGuesses(
                         encoding,
-                        delimiter(trials),
+                        delimiter(trials, best),
                         quote(trials, best),
                         escape(trials, best),
                         best.comment(),
@@ -104,6 +110,10 @@ final class DialectDetection {
                     trials.add(DialectTrial.of(sample, marks.withDelimiter(delimiter)));
                 }
             }
+        }
+        var fixed = FixedDetection.of(text);
+        if (!fixed.isEmpty()) {
+            trials.add(DialectTrial.of(sample, marks().getFirst().withFixed(fixed)));
         }
         return trials;
     }
@@ -139,14 +149,14 @@ final class DialectDetection {
             case ",", ";", "\t", "|" -> 1;
             case ":" -> COLON_VALUE.matcher(text).find() ? COLON_IN_VALUES : COLON;
             case CsvDialect.BLANKS -> BLANKS;
+            case CsvDialect.FIXED -> FIXED;
             default -> RARE;
         };
     }
 
-    private Guess delimiter(List<DialectTrial> trials) {
+    private Guess delimiter(List<DialectTrial> trials, DialectTrial best) {
         return Guess.heaviest(
-                weights(trials, CsvDialect::delimiter),
-                "Rows have the same number of cells, and the cells look like values.");
+                weights(trials, CsvDialect::delimiter), best.dialect().isFixed() ? OF_PLACES : OF_CELLS);
     }
 
     private Guess quote(List<DialectTrial> trials, DialectTrial best) {

@@ -41,6 +41,29 @@ public final class FileDetection {
         return look(file, inside, Optional.of(dialect), progress);
     }
 
+    /**
+     * Looks at a text file whose columns of fixed width a person has named.
+     *
+     * @throws corymb.work.Failure when the file is no text, or one of the columns begins behind the end of every line
+     */
+    public static Detected detect(Detected found, FixedWidth places, Progress progress) {
+        if (found.format() != FileFormat.CSV) {
+            throw new Problem(
+                            "Columns of fixed width are those of a text.",
+                            found.file().toString(),
+                            "This file says itself where its columns are.")
+                    .asFailure();
+        }
+        try (var contents = Contents.of(found.file());
+                var copy = LocalCopy.toLookAt(
+                        contents.chosen(found.inside().entries()).getFirst())) {
+            var dialect = FixedDetection.placed(copy.file(), found.dialect(), places);
+            return detect(found.file(), found.inside(), dialect, progress);
+        } catch (IOException e) {
+            throw FileProblems.unreadable(found.file(), e);
+        }
+    }
+
     private static Detected look(Path file, Inside inside, Optional<CsvDialect> dialect, Progress progress) {
         FileProblems.check(file);
         progress.report(0, "Looking at the file");
@@ -114,10 +137,14 @@ public final class FileDetection {
         if (JsonRows.isJson(look.text(), encoding.value())) {
             return objects(look, encoding);
         }
-        var found = dialect.isPresent()
-                ? DialectDetection.Found.chosen(dialect.get())
-                : DialectDetection.detect(look.text(), encoding);
+        var found = dialect.isPresent() ? chosen(look, dialect.get()) : DialectDetection.detect(look.text(), encoding);
         return described(look, FileFormat.CSV, found, sample(look, found.dialect()));
+    }
+
+    private static DialectDetection.Found chosen(Look look, CsvDialect dialect) throws IOException {
+        return dialect.isFixed() && dialect.fixed().isEmpty()
+                ? DialectDetection.Found.chosen(FixedDetection.proposed(look.text(), dialect))
+                : DialectDetection.Found.chosen(dialect);
     }
 
     private static Detected objects(Look look, Guess encoding) throws IOException {
@@ -176,7 +203,7 @@ public final class FileDetection {
             if (rows.isEmpty() && broken.isPresent()) {
                 throw broken.get().asFailure();
             }
-            var names = header.isEmpty() ? numbered(usualWidth(rows)) : uniqueNames(header);
+            var names = header.isEmpty() && !dialect.isFixed() ? numbered(usualWidth(rows)) : names(dialect, header);
             return new Sample(
                     names,
                     rows.stream().filter(row -> row.size() == names.size()).toList(),
@@ -188,6 +215,11 @@ public final class FileDetection {
     /** Millions of blank or broken lines after the first rows tell nothing more. */
     private static boolean isEnough(int rows, int seen) {
         return rows == Sample.ROWS || (rows > 0 && seen >= MOST_SEEN);
+    }
+
+    /** What the columns are called by the dialect and the header. */
+    static List<String> names(CsvDialect dialect, List<String> header) {
+        return dialect.isFixed() ? dialect.fixed().names(header) : uniqueNames(header);
     }
 
     /** The names in the first row that is not blank. */

@@ -2,7 +2,7 @@ package corymb.importing;
 
 /** How a file holds its rows. */
 public enum FileFormat {
-    /** Lines of values with a delimiter between them. */
+    /** Lines of values with a delimiter between them, or each at its place. */
     CSV,
     /** An array of objects, or one object a line. */
     JSON,

@@ -29,6 +29,9 @@ public record ImportPlan(
     public ImportPlan {
         columns = List.copyOf(columns);
         origin = Origin.orFiles(origin);
+        if (dialect.isFixed() && dialect.fixed().isEmpty()) {
+            throw new IllegalArgumentException("Nothing says where the columns of fixed width stand");
+        }
     }
 
     /** The plan for a detected file, with the proposed columns; repeated events may be genuine, other repeated rows are not. */

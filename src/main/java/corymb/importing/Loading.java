@@ -313,7 +313,7 @@ final class Loading {
                     column,
                     output.plan().target(),
                     unread.getOrDefault(column, 0L),
-                    note(output, prepared.strayQuotes().getOrDefault(output.index(), 0L))));
+                    note(output, prepared.strays().getOrDefault(output.index(), 0L))));
         }
         columns.addAll(Output.constantColumns(plan));
         return columns;
@@ -338,10 +338,14 @@ final class Loading {
                 : formats.getOrDefault(output.index(), ValueFormat.NATIVE)
                         .note()
                         .strip();
-        return strays == 0
-                ? note
-                : (note + " " + strays + (strays == 1 ? " value holds" : " values hold")
-                                + " quote marks without being quoted; they are read as they stand.")
-                        .strip();
+        return strays == 0 ? note : (note + " " + strays + strayWords(strays == 1)).strip();
+    }
+
+    private String strayWords(boolean isOne) {
+        if (plan.dialect().isFixed()) {
+            return (isOne ? " line holds" : " lines hold") + " letters beside this column that belong to none.";
+        }
+        return (isOne ? " value holds" : " values hold")
+                + " quote marks without being quoted; they are read as they stand.";
     }
 }

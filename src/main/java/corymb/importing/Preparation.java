@@ -31,7 +31,7 @@ final class Preparation implements AutoCloseable {
     private final Progress progress;
     private final Stamp stamp;
     private final RowAccount account;
-    private final Map<Integer, Long> strayQuotes = new TreeMap<>();
+    private final Map<Integer, Long> strays = new TreeMap<>();
     private InputStream raw = InputStream.nullInputStream();
     private Optional<Rows> rows = Optional.empty();
     private Optional<String> newline = Optional.empty();
@@ -128,7 +128,7 @@ final class Preparation implements AutoCloseable {
 
     /** Closes the content that is read to its end, with all its bytes in the fingerprint. */
     private void close(Rows read) throws IOException {
-        read.strayQuotes().forEach((column, count) -> strayQuotes.merge(column, count, Long::sum));
+        read.strays().forEach((column, count) -> strays.merge(column, count, Long::sum));
         account.skip(read.skippedLines());
         raw.transferTo(OutputStream.nullOutputStream());
         read.close();
@@ -179,7 +179,7 @@ final class Preparation implements AutoCloseable {
         } catch (IOException e) {
             throw FileProblems.unreadable(plan.file(), e);
         }
-        return new Prepared(account, strayQuotes, stamp.stamp());
+        return new Prepared(account, strays, stamp.stamp());
     }
 
     /** How much of the file has been read. */

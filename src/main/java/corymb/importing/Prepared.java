@@ -6,10 +6,11 @@ import java.util.Map;
  * What is known of a file once all its chunks are made.
  *
  * @param account where its rows were, and those that could not be read
- * @param strayQuotes how many values hold a quote mark though they are not quoted, by the place of their column
+ * @param strays how many values hold a quote mark though they are not quoted, or letters behind them that belong to no column, by
+ *     its place
  * @param stamp the file's fingerprint
  */
-record Prepared(RowAccount account, Map<Integer, Long> strayQuotes, FileStamp stamp) {
+record Prepared(RowAccount account, Map<Integer, Long> strays, FileStamp stamp) {
     /** How many rows the chunks have. */
     long rowCount() {
         return account.rowCount();

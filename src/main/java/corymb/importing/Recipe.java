@@ -1,5 +1,7 @@
 package corymb.importing;
 
+import corymb.table.ColumnType;
+import corymb.work.Failure;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,12 +53,49 @@ public record Recipe(ImportPlan plan, Mode mode) {
     }
 
     /** The source whose newest file is most like this one, if one is; the one of the same name where several are. */
-    public static Optional<Source> recognised(List<Source> sources, Detected detected) {
+    public static Optional<Source> recognised(List<Source> sources, Detected detected, Progress progress) {
         return sources.stream()
-                .filter(source -> Recipe.of(source).likeness(detected) >= ALIKE)
-                .max(Comparator.comparingDouble(
-                                (Source source) -> Recipe.of(source).likeness(detected))
-                        .thenComparing(source -> source.name().equals(detected.proposedName())));
+                .map(source -> new Fit(source, of(source).fit(detected, progress)))
+                .filter(fit -> fit.value >= ALIKE)
+                .max(Comparator.comparingDouble(Fit::value)
+                        .thenComparing(fit -> fit.source.name().equals(detected.proposedName())))
+                .map(Fit::source);
+    }
+
+    /** How well a file goes with the recipe of a source. */
+    private record Fit(Source source, double value) {}
+
+    /**
+     * How well the file goes with this recipe, 0 to 1. Where the file does not say what its columns of fixed width are called,
+     * the values at their places tell.
+     */
+    private double fit(Detected detected, Progress progress) {
+        var dialect = plan.dialect();
+        if (!dialect.isFixed()) {
+            return likeness(detected);
+        }
+        boolean isDelimited =
+                !detected.dialect().isFixed() && detected.columns().size() > 1;
+        if (detected.format() != FileFormat.CSV
+                || isDelimited && detected.guesses().delimiter().isSure()) {
+            return 0;
+        }
+        try {
+            var asBefore = FileDetection.detect(detected.file(), detected.inside(), dialect, progress);
+            return dialect.hasHeader() ? likeness(asBefore) : hasSameValues(asBefore, detected) ? 1 : 0;
+        } catch (Failure _) {
+            // What cannot even be read so is another file.
+            return 0;
+        }
+    }
+
+    /** Whether values of all types stand where they stood; where all are texts, whether the columns are found unaided. */
+    private boolean hasSameValues(Detected asBefore, Detected unaided) {
+        boolean isTold = asBefore.columns().stream()
+                .anyMatch(column ->
+                        column.type() != ColumnType.TEXT && !column.examples().isEmpty());
+        return drift(asBefore).isEmpty()
+                && (isTold || unaided.dialect().fixed().equals(plan.dialect().fixed()));
     }
 
     /** The part of the columns of both files that both have, 0 to 1 (Jaccard's index of their names). */
@@ -79,6 +118,10 @@ public record Recipe(ImportPlan plan, Mode mode) {
         if (found.format() != plan.format()
                 || !found.format().isText()
                 || found.dialect().equals(plan.dialect())) {
+            return found;
+        }
+        boolean isKnown = found.dialect().hasHeader() && likeness(found) >= ALIKE;
+        if (plan.dialect().isFixed() && !found.dialect().isFixed() && isKnown) {
             return found;
         }
         var asBefore = FileDetection.detect(found.file(), found.inside(), plan.dialect(), progress);

@@ -49,12 +49,16 @@ final class RecordScanner implements AutoCloseable {
     private final PassedLines passed = new PassedLines();
     private long blankLines;
     private @Nullable Flaw flaw;
+    private final FixedCut cut;
+    private final boolean isFixed;
 
     RecordScanner(InputStream input, CsvDialect dialect) throws IOException {
         this.input = input;
         refill();
         this.newline = ScanMarks.Newline.of(buffer, limit);
         this.marks = ScanMarks.of(dialect, newline);
+        this.cut = new FixedCut(dialect.fixed());
+        this.isFixed = dialect.isFixed();
         skipLines(dialect.skippedLines());
     }
 
@@ -354,7 +358,7 @@ final class RecordScanner implements AutoCloseable {
     }
 
     int cells() {
-        return cells.size();
+        return isFixed ? cut.size() : cells.size();
     }
 
     /** What is wrong with the record; null when nothing is. */
@@ -384,6 +388,9 @@ final class RecordScanner implements AutoCloseable {
     }
 
     boolean isBlank() {
+        if (isFixed) {
+            return flaw == null && text().isBlank();
+        }
         return flaw == null && cells.size() == 1 && !cells.isQuoted(0) && cells.from(0) == cells.to(0);
     }
 
@@ -394,7 +401,9 @@ final class RecordScanner implements AutoCloseable {
     }
 
     List<String> row() {
-        return IntStream.range(0, cells.size()).mapToObj(this::cell).toList();
+        return isFixed
+                ? cut.cells(text())
+                : IntStream.range(0, cells.size()).mapToObj(this::cell).toList();
     }
 
     /** The record as it stands in the file; bytes that are no UTF-8 are shown as Latin-1, NULs by their sign. */

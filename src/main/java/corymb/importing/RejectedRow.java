@@ -66,7 +66,10 @@ public record RejectedRow(int number, long line, String entry, String column, St
 
     /** Its cells as one text again. */
     public String text(ImportPlan plan) {
-        var mark = String.valueOf(delimiter(plan));
+        return text(cells, String.valueOf(delimiter(plan)));
+    }
+
+    static String text(List<String> cells, String mark) {
         return cells.stream()
                 .map(cell -> cell.contains(mark) || cell.contains("\"") || cell.contains("\n")
                         ? '"' + cell.replace("\"", "\"\"") + '"'

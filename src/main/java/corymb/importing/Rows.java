@@ -24,8 +24,8 @@ interface Rows extends Closeable {
         return Chunk.Blanks.ANY;
     }
 
-    /** How many values hold a quote mark though they are not quoted, by the place of their column. */
-    default Map<Integer, Long> strayQuotes() {
+    /** How many values hold a quote mark though they are not quoted, or letters behind them that belong to no column, by its place. */
+    default Map<Integer, Long> strays() {
         return Map.of();
     }
 

@@ -30,7 +30,7 @@ final class ScanMarks {
     private ScanMarks(CsvDialect dialect, Newline newline) {
         this.newline = newline;
         this.comment = dialect.comment().getBytes(StandardCharsets.UTF_8);
-        this.delimiter = dialect.delimiter().getBytes(StandardCharsets.UTF_8);
+        this.delimiter = dialect.isFixed() ? new byte[0] : dialect.delimiter().getBytes(StandardCharsets.UTF_8);
         this.isBlanks = dialect.delimiter().equals(CsvDialect.BLANKS);
         this.quote = dialect.quote().isEmpty() ? 0 : (byte) dialect.quote().charAt(0);
         this.escape = dialect.escape().isEmpty() || dialect.escape().equals(dialect.quote())
@@ -58,7 +58,9 @@ final class ScanMarks {
         if (quote != 0) {
             kinds[quote & 0xff] = QUOTE;
         }
-        kinds[delimiter[0] & 0xff] = DELIMITER;
+        if (delimiter.length > 0) {
+            kinds[delimiter[0] & 0xff] = DELIMITER;
+        }
         if (isBlanks) {
             kinds['\t'] = DELIMITER;
         }
@@ -135,8 +137,9 @@ final class ScanMarks {
                 && Arrays.equals(buffer, from, from + comment.length, comment, 0, comment.length);
     }
 
+    /** The first byte of the delimiter; where there is none, one that means something anyway. */
     byte delimiter() {
-        return delimiter[0];
+        return delimiter.length == 0 ? (byte) '\n' : delimiter[0];
     }
 
     boolean isDelimiter(byte[] buffer, int position, int limit) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The records of a delimited text. */
 final class TextRows implements Rows {
@@ -17,6 +18,9 @@ final class TextRows implements Rows {
     private final char delimiter;
     private final String newline;
     private final boolean isAsWritten;
+    private final boolean isFixed;
+    private final FixedCut cut;
+    private final Map<Integer, Long> besideColumns = new TreeMap<>();
 
     /**
      * Of the bytes of a content, behind its header.
@@ -26,10 +30,12 @@ final class TextRows implements Rows {
     TextRows(InputStream input, ImportPlan plan, RowAccount account, Optional<String> newline) throws IOException {
         var dialect = plan.dialect();
         this.account = account;
+        this.isFixed = dialect.isFixed();
+        this.cut = new FixedCut(dialect.fixed());
         width = plan.columns().size();
         scanner = new RecordScanner(TextInput.of(input, dialect.encoding()), dialect);
         if (dialect.hasHeader()) {
-            requireColumns(plan, FileDetection.uniqueNames(FileDetection.header(scanner)), account.entries());
+            requireColumns(plan, FileDetection.names(dialect, FileDetection.header(scanner)), account.entries());
         }
         blankBefore = scanner.blankLines();
         tidy = scanner.tidyLines(width);
@@ -68,15 +74,23 @@ final class TextRows implements Rows {
     private void take(ByteRun target) throws IOException {
         var flaw = scanner.flaw();
         if (flaw != null) {
-            account.setAside(scanner.line(), scanner.text(), flaw.reason());
+            account.setAside(scanner.line(), text(), flaw.reason());
         } else if (scanner.isBlank() && width > 1) {
             return;
         } else if (scanner.cells() != width) {
             account.setAside(scanner.line(), scanner.text(), widthReason(scanner.cells()));
         } else {
             account.take(scanner.line(), 1, scanner.length() * 2 + width * 3);
+            if (isFixed) {
+                cut.count(scanner.text(), besideColumns);
+            }
             copy(target);
         }
+    }
+
+    /** A broken row as it stands in the file; one of columns of fixed width with commas between them, as rejects are kept. */
+    private String text() {
+        return isFixed ? RejectedRow.text(scanner.row(), ",") : scanner.text();
     }
 
     private void copy(ByteRun target) throws IOException {
@@ -109,8 +123,8 @@ final class TextRows implements Rows {
     }
 
     @Override
-    public Map<Integer, Long> strayQuotes() {
-        return scanner.strayQuotes();
+    public Map<Integer, Long> strays() {
+        return isFixed ? Map.copyOf(besideColumns) : scanner.strayQuotes();
     }
 
     @Override

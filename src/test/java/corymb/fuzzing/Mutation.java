@@ -32,6 +32,10 @@ enum Mutation {
     BZIP2_DAMAGED,
     BZIP2_BOMB,
     ZIP_DAMAGED,
+    FIXED_BITS(Sound.Kind.FIXED),
+    FIXED_BYTES_INSERTED(Sound.Kind.FIXED),
+    FIXED_BLOCK_LOST(Sound.Kind.FIXED),
+    FIXED_WRONG_ENCODING(Sound.Kind.FIXED),
     WORKBOOK_BITS(Sound.Kind.WORKBOOK),
     WORKBOOK_CUT(Sound.Kind.WORKBOOK),
     WORKBOOK_PART_CHANGED(Sound.Kind.WORKBOOK),
@@ -83,15 +87,16 @@ enum Mutation {
         return switch (this) {
             case NONE -> file;
             case TRUNCATED, WORKBOOK_CUT, OPEN_DOCUMENT_CUT -> Arrays.copyOf(file, chance.nextInt(file.length));
-            case BITS_FLIPPED, WORKBOOK_BITS, OPEN_DOCUMENT_BITS, PARQUET_BITS, DBF_BITS, DATABASE_BITS ->
+            case BITS_FLIPPED, FIXED_BITS, WORKBOOK_BITS, OPEN_DOCUMENT_BITS, PARQUET_BITS, DBF_BITS, DATABASE_BITS ->
                 flipped(file, chance);
-            case BYTES_INSERTED -> inserted(file, chance, random(1 + chance.nextInt(60), chance));
+            case BYTES_INSERTED, FIXED_BYTES_INSERTED -> inserted(file, chance, random(1 + chance.nextInt(60), chance));
             case BLOCK_REPEATED -> inserted(file, chance, block(file, chance));
-            case BLOCK_LOST, PARQUET_BLOCK_LOST, DBF_BLOCK_LOST, DATABASE_BLOCK_LOST -> lost(file, chance);
+            case BLOCK_LOST, FIXED_BLOCK_LOST, PARQUET_BLOCK_LOST, DBF_BLOCK_LOST, DATABASE_BLOCK_LOST ->
+                lost(file, chance);
             case NULS -> inserted(file, chance, new byte[1 + chance.nextInt(2_000)]);
             case LINE_ENDS_MIXED -> text(lineEnds(string(file), chance));
             case QUOTES_SCATTERED -> scattered(file, chance);
-            case WRONG_ENCODING -> string(file).getBytes(charset(chance));
+            case WRONG_ENCODING, FIXED_WRONG_ENCODING -> string(file).getBytes(charset(chance));
             case TWO_ENCODINGS -> inserted(file, chance, "Zürich,Łódź,東京\n".getBytes(charset(chance)));
             case VERY_WIDE -> wide(chance);
             case LONG_FIELD -> inserted(file, chance, longField(chance));

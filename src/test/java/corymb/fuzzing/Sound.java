@@ -28,6 +28,7 @@ final class Sound {
     /** What a file is before it is damaged. */
     enum Kind {
         TEXT,
+        FIXED,
         WORKBOOK,
         OPEN_DOCUMENT,
         PARQUET,
@@ -74,6 +75,7 @@ final class Sound {
     Original any(Kind kind, RandomGenerator chance) throws IOException {
         return switch (kind) {
             case TEXT -> text(chance);
+            case FIXED -> new Original("rows.txt", fixed(orders()));
             case WORKBOOK -> new Original("book.xlsx", workbook);
             case OPEN_DOCUMENT -> new Original("book.ods", openDocument);
             case PARQUET -> new Original("rows.parquet", parquet);
@@ -98,6 +100,13 @@ final class Sound {
         try (var lines = Files.lines(Path.of("sample-data/orders.csv"))) {
             return lines.limit(LINES).map(line -> List.of(line.split(",", -1))).toList();
         }
+    }
+
+    private static byte[] fixed(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map("%-24s"::formatted).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] workbook() throws IOException {

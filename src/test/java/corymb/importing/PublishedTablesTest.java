@@ -192,8 +192,8 @@ class PublishedTablesTest {
     /**
      * csvkit: a file and its published conversion become the same typed table.
      *
-     * <p>Expected otherwise: blanks (NA and NONE in a column of words stay words, for they may be names), testfixed (columns of
-     * fixed width, whose places only its schema tells) and the zeros before hours, for times of day are texts.
+     * <p>Expected otherwise: blanks (NA and NONE in a column of words stay words, for they may be names) and the zeros before
+     * hours, for times of day are texts.
      */
     @Test
     void filesOfCsvkitGiveTheTablesOfTheirConversions() {
@@ -202,6 +202,21 @@ class PublishedTablesTest {
             assertThat(plain(imported(folder.resolve(name + ".json"), true)))
                     .as(name)
                     .isEqualTo(plain(imported(folder.resolve(name + "_converted.csv"), true)));
+        }
+    }
+
+    /** csvkit: lines of fixed width have the cells of the published table once its schema says where the columns stand. */
+    @Test
+    void linesOfFixedWidthOfCsvkitGiveTheirPublishedTable() {
+        var folder = collection("csv-csvkit");
+        var places = FixedSchema.read(folder.resolve("testfixed_schema.csv"));
+        for (var name : List.of("testfixed", "testfixed_skip_lines")) {
+            var unaided = FileDetection.detect(folder.resolve(name), Progress.NONE);
+
+            assertThat(unaided.dialect().isFixed()).as(name).isTrue();
+            assertThat(imported(FileDetection.detect(unaided, places, Progress.NONE), true))
+                    .as(name)
+                    .isEqualTo(plain(imported(folder.resolve("testfixed_converted.csv"), true)));
         }
     }
 

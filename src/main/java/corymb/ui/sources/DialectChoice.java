@@ -14,13 +14,14 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /** How a file is written: what separates its columns, its encoding, whether its first row holds their names. */
 public final class DialectChoice extends FlowPane {
-    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", CsvDialect.BLANKS);
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", CsvDialect.BLANKS, CsvDialect.FIXED);
     private static final List<String> ENCODINGS = List.of(
             "UTF-8",
             "UTF-16LE",
@@ -49,6 +50,7 @@ public final class DialectChoice extends FlowPane {
     private static final double BETWEEN = 16;
     private static final double NEAR = 8;
     private static final double SPINNER = 90;
+    private static final int FIXED_WIDTH = 36;
 
     private final ComboBox<String> delimiter = choice("import.delimiter", DELIMITERS);
     private final ComboBox<String> encoding = choice("import.encoding", ENCODINGS);
@@ -56,6 +58,7 @@ public final class DialectChoice extends FlowPane {
     private final ComboBox<String> escape = choice("import.escape", ESCAPES);
     private final ComboBox<String> comment = choice("import.comment", COMMENTS);
     private final Spinner<Integer> skipped = new Spinner<>(0, MOST_SKIPPED, 0);
+    private final TextField fixed = new TextField();
     private final CheckBox hasHeader = new CheckBox(Texts.of("import.header"));
 
     /** Whether the choices are being set to what was found, so that setting them asks for nothing. */
@@ -70,6 +73,9 @@ public final class DialectChoice extends FlowPane {
         comment.setConverter(Choices.inWords(DialectChoice::markName));
         skipped.setAccessibleText(Texts.of("import.skipped"));
         skipped.setPrefWidth(SPINNER);
+        fixed.setAccessibleText(Texts.of("import.fixedColumns"));
+        fixed.setTooltip(new Tooltip(Texts.of("import.fixedMore")));
+        fixed.setPrefColumnCount(FIXED_WIDTH);
         getChildren()
                 .addAll(
                         named("import.delimiter", delimiter),
@@ -78,7 +84,8 @@ public final class DialectChoice extends FlowPane {
                         named("import.escape", escape),
                         named("import.comment", comment),
                         named("import.skipped", skipped),
-                        hasHeader);
+                        hasHeader,
+                        named("import.fixedColumns", fixed));
     }
 
     private static ComboBox<String> choice(String key, List<String> offered) {
@@ -101,20 +108,30 @@ public final class DialectChoice extends FlowPane {
         }
         skipped.valueProperty().addListener((_, _, _) -> readAgain(model));
         hasHeader.selectedProperty().addListener((_, _, _) -> readAgain(model));
+        fixed.setOnAction(_ -> readFixed(model));
+        fixed.focusedProperty().addListener((_, _, _) -> readFixed(model));
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::show));
     }
 
     private void readAgain(ImportModel model) {
         var current = model.detectedProperty().get();
         if (!isShowing && current.isPresent()) {
-            model.read(current.get()
-                    .dialect()
-                    .withDelimiter(delimiter.getValue())
+            var before = current.get().dialect();
+            var dialect = before.withDelimiter(delimiter.getValue())
                     .withEncoding(encoding.getValue())
-                    .withQuote(quote.getValue(), escapeFor(quote.getValue()))
                     .withComment(comment.getValue())
                     .withSkippedLines(skipped.getValue())
-                    .withHeader(hasHeader.isSelected()));
+                    .withHeader(hasHeader.isSelected());
+            model.read(before.isFixed() ? dialect : dialect.withQuote(quote.getValue(), escapeFor(quote.getValue())));
+        }
+    }
+
+    private void readFixed(ImportModel model) {
+        var shown = model.detectedProperty()
+                .get()
+                .map(found -> found.dialect().fixed().words());
+        if (!isShowing && shown.filter(words -> !words.equals(fixed.getText())).isPresent()) {
+            model.readFixed(fixed.getText());
         }
     }
 
@@ -141,8 +158,11 @@ public final class DialectChoice extends FlowPane {
         choose(comment, dialect.comment());
         skipped.getValueFactory().setValue(dialect.skippedLines());
         hasHeader.setSelected(dialect.hasHeader());
+        fixed.setText(dialect.fixed().words());
         boolean isCsv = detected.format() == FileFormat.CSV;
-        List.of(delimiter, quote, escape, comment, skipped).forEach(choice -> Choices.show(choice.getParent(), isCsv));
+        List.of(delimiter, comment, skipped).forEach(choice -> Choices.show(choice.getParent(), isCsv));
+        List.of(quote, escape).forEach(choice -> Choices.show(choice.getParent(), isCsv && !dialect.isFixed()));
+        Choices.show(fixed.getParent(), dialect.isFixed());
         Choices.show(encoding.getParent(), detected.format().isText());
         hasHeader.setDisable(!detected.format().mayHaveHeader());
         isShowing = false;
@@ -175,6 +195,7 @@ public final class DialectChoice extends FlowPane {
             case "\t" -> Texts.of("import.tab");
             case "|" -> Texts.of("import.bar");
             case CsvDialect.BLANKS -> Texts.of("import.blanks");
+            case CsvDialect.FIXED -> Texts.of("import.fixed");
             default -> delimiter;
         };
     }

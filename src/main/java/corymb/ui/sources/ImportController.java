@@ -115,8 +115,11 @@ public final class ImportController {
     }
 
     private void showFound(Detected detected) {
-        found.setText(Texts.of(
-                "import.found", Numbers.local().count(detected.columns().size()), detected.format()));
+        var count = Numbers.local().count(detected.columns().size());
+        found.setText(
+                detected.dialect().isFixed()
+                        ? Texts.of("import.foundFixed", count)
+                        : Texts.of("import.found", count, detected.format()));
         preview.show(detected.preview());
         doubts.setText(FoundWords.doubts(detected));
         doubts.setVisible(!doubts.getText().isEmpty());

@@ -6,6 +6,7 @@ import corymb.importing.CsvDialect;
 import corymb.importing.Detected;
 import corymb.importing.Drift;
 import corymb.importing.FileDetection;
+import corymb.importing.FixedWidth;
 import corymb.importing.ImportPlan;
 import corymb.importing.Inside;
 import corymb.importing.MappingProposal;
@@ -212,6 +213,12 @@ public final class ImportModel {
         detect(progress -> FileDetection.detect(file, inside, dialect, progress));
     }
 
+    /** Reads the file with columns of fixed width, as they are written on the command line. */
+    public void readFixed(String columns) {
+        detected.get()
+                .ifPresent(found -> detect(progress -> FileDetection.detect(found, FixedWidth.of(columns), progress)));
+    }
+
     /** Reads another part of the file. */
     public void read(Inside inside) {
         detect(progress -> FileDetection.detect(file, inside, progress));
@@ -219,25 +226,34 @@ public final class ImportModel {
 
     private void detect(Function<Progress, Detected> look) {
         running.cancel();
+        var before = detected.get();
+        var sources = session.project().sources().stream().map(Made::value).toList();
         running = session.read(
-                Texts.of("import.looking", fileName()), (_, progress) -> look.apply(progress), this::detected);
+                Texts.of("import.looking", fileName()),
+                (_, progress) -> {
+                    var found = look.apply(progress);
+                    boolean isOther = before.filter(known -> known.inside().equals(found.inside()))
+                            .isEmpty();
+                    return new Look(
+                            found, isOther, isOther ? Recipe.recognised(sources, found, progress) : Optional.empty());
+                },
+                this::detected);
     }
 
-    private void detected(Outcome<Detected> outcome) {
+    /** What a file is, whether another table of it than before, and the source whose files are like it. */
+    private record Look(Detected found, boolean isOtherTable, Optional<Source> known) {}
+
+    private void detected(Outcome<Look> outcome) {
         problem.set(problemOf(outcome));
-        if (outcome instanceof Outcome.Done(var found)) {
+        if (outcome instanceof Outcome.Done(Look(var found, var isOtherTable, var source))) {
             boolean isFirstLook = detected.get().isEmpty();
-            boolean isOtherTable = detected.get()
-                    .filter(before -> before.inside().equals(found.inside()))
-                    .isEmpty();
             detected.set(Optional.of(found));
             if (isFirstLook) {
                 name.set(found.proposedName());
             }
             if (isOtherTable) {
                 role.set(MappingProposal.likelyRole(found));
-                known.set(Recipe.recognised(
-                        session.project().sources().stream().map(Made::value).toList(), found));
+                known.set(source);
                 again.set(known.get().isPresent());
             }
             proposeColumns();
