@@ -6,6 +6,7 @@ import corymb.feature.Foretold;
 import corymb.feature.Gallery;
 import corymb.feature.GalleryFeature;
 import corymb.feature.RfmFeature;
+import corymb.project.Project;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,14 +15,25 @@ import java.util.stream.Collectors;
 /** Features in plain words: a short title, and a sentence that says what the title means. */
 public final class FeatureWords {
     private final String purchaseType;
+    private final Headings headings;
     private final Set<FeatureDefinition> ready;
 
     /** @param purchaseType the type of event that is a purchase */
     public FeatureWords(String purchaseType) {
+        this(purchaseType, Headings.NONE);
+    }
+
+    FeatureWords(String purchaseType, Headings headings) {
         this.purchaseType = purchaseType;
+        this.headings = headings;
         this.ready = Gallery.of(purchaseType).stream()
                 .map(GalleryFeature::definition)
                 .collect(Collectors.toSet());
+    }
+
+    /** The same with the units that the project's files tell. */
+    public static FeatureWords of(Project project, String purchaseType) {
+        return new FeatureWords(purchaseType, Headings.of(project));
     }
 
     /** What stands over it. */
@@ -53,7 +65,7 @@ public final class FeatureWords {
             case FeatureDefinition.RfmScore(var part) -> Words.of("score." + lower(part));
             case FeatureDefinition.EventCount(var type, int days) -> of("count.", type, days);
             case FeatureDefinition.ValueSum(var type, int days) -> of("sum.", type, days);
-            case FeatureDefinition.AttributeOf attribute -> Words.of("attribute", spoken(attribute.column()));
+            case FeatureDefinition.AttributeOf attribute -> Words.of("attribute", headings.title(attribute.column()));
             case EventFeature _, RfmFeature.Engagement _ ->
                 ready.contains(definition) ? Words.of(definition.name()) : own(definition);
             case RfmFeature.CutScore _ -> own(definition);

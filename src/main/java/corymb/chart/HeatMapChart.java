@@ -19,7 +19,6 @@ import org.jfree.data.xy.XYDataset;
 final class HeatMapChart {
     private static final int WIDE_ENOUGH = 44;
     private static final int HIGH_ENOUGH = 18;
-    private static final int MOST_LEVEL_LETTERS = 44;
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -30,11 +29,8 @@ final class HeatMapChart {
     }
 
     XYPlot plot(ChartSpec.HeatMap map) {
-        var columns = style.names(map.values().columnNames());
-        var names = map.values().columnNames();
-        int longest = names.stream().mapToInt(String::length).max().orElse(0);
-        columns.setVerticalTickLabels(longest * names.size() > MOST_LEVEL_LETTERS);
-        var rows = style.names(map.rows());
+        var columns = style.name(new NameAxis(map.values().columnNames()));
+        var rows = style.name(new NameAxis(map.rows()));
         rows.setInverted(true);
         var plot = style.apply(new XYPlot(data(map), columns, rows, new CellRenderer(map)));
         plot.setRangeGridlinesVisible(false);

@@ -2,7 +2,6 @@ package corymb.chart;
 
 import java.awt.BasicStroke;
 import java.util.stream.Stream;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -11,7 +10,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** Lines and areas over places that are no numbers. */
 final class PathCharts {
     private static final BasicStroke STRONG = new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final int MOST_LETTERS_ABREAST = 70;
+    private static final int MOST_TOLD = 70;
     private static final int FAINT = 60;
     private static final double NAMES_MARGIN = 0.35;
 
@@ -38,12 +37,10 @@ final class PathCharts {
             renderer.setSeriesShape(i, XyCharts.circle(6));
             renderer.setSeriesShapesVisible(i, isNamed);
         }
-        renderer.setDefaultCreateEntities(all.size() <= MOST_LETTERS_ABREAST);
+        renderer.setDefaultCreateEntities(all.size() <= MOST_TOLD);
         renderer.setDefaultToolTipGenerator((_, one, item) -> tip(paths, all.get(one), item));
         renderer.setURLGenerator((_, one, _) -> all.get(one).name());
-        var stops = style.names(paths.stops());
-        int letters = paths.stops().stream().mapToInt(String::length).max().orElse(0);
-        stops.setVerticalTickLabels(letters * paths.stops().size() > MOST_LETTERS_ABREAST);
+        var stops = style.name(new NameAxis(paths.stops()));
         var value = style.number(paths.value());
         value.setAutoRangeIncludesZero(false);
         value.setUpperMargin(paths.series().size() > 1 ? NAMES_MARGIN : 0.1);
@@ -73,8 +70,7 @@ final class PathCharts {
                                 areas.value(),
                                 areas.series().get(one).points().get(item).y()));
         renderer.setURLGenerator((_, one, _) -> areas.series().get(one).name());
-        var places = style.number(Axis.of(""));
-        places.setTickLabelsVisible(false);
+        var places = style.unnumbered();
         var value = style.number(areas.value());
         value.setUpperMargin(areas.series().size() > 1 ? NAMES_MARGIN : 0.1);
         var plot = style.apply(new XYPlot(XyCharts.data(areas.series()), places, value, renderer));
@@ -92,9 +88,7 @@ final class PathCharts {
         }
         renderer.setDefaultToolTipGenerator((_, one, _) -> CategoryCharts.exact(
                 branches.height(), branches.branches().get(one).height()));
-        NumberAxis places = style.number(Axis.of(""));
-        places.setTickLabelsVisible(false);
-        return style.apply(new XYPlot(data, places, style.number(branches.height()), renderer));
+        return style.apply(new XYPlot(data, style.unnumbered(), style.number(branches.height()), renderer));
     }
 
     /** Up from one, across, and down to the other. */

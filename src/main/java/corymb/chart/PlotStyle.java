@@ -65,8 +65,20 @@ final class PlotStyle {
         return number;
     }
 
+    /** An axis that only lays things out; the lowest number beside it reaches half its height beyond. */
+    NumberAxis unnumbered() {
+        var axis = number(Axis.of(""));
+        axis.setTickLabelsVisible(false);
+        axis.setFixedDimension(theme.font().getSize2D());
+        return axis;
+    }
+
     SymbolAxis names(List<String> names) {
-        var axis = new SymbolAxis("", names.toArray(String[]::new));
+        return name(new SymbolAxis("", names.toArray(String[]::new)));
+    }
+
+    /** Names in the lettering of names. */
+    <T extends SymbolAxis> T name(T axis) {
         letter(axis, "");
         axis.setGridBandsVisible(false);
         axis.setTickLabelPaint(theme.text());

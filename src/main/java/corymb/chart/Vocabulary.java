@@ -5,6 +5,7 @@ import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
 import corymb.project.Made;
 import corymb.project.Project;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +36,20 @@ public record Vocabulary(Map<String, Word> words) {
 
     /** The words of the features that a project has now. */
     public static Vocabulary of(Project project) {
-        return of(project.features().map(Made::value));
+        return of(project.features().map(Made::value), Headings.of(project));
     }
 
     /** The words of some features; without features every column goes by its name. */
     public static Vocabulary of(Optional<Features> features) {
-        return features.map(Vocabulary::of).orElseGet(() -> new Vocabulary(Map.of()));
+        return of(features, Headings.NONE);
     }
 
-    private static Vocabulary of(Features features) {
-        var spoken = new FeatureWords(features.plan().purchaseType());
+    private static Vocabulary of(Optional<Features> features, Headings headings) {
+        return features.map(found -> of(found, headings)).orElseGet(() -> new Vocabulary(Map.of()));
+    }
+
+    private static Vocabulary of(Features features, Headings headings) {
+        var spoken = new FeatureWords(features.plan().purchaseType(), headings);
         var units = features.summaries().stream().collect(Collectors.toMap(FeatureSummary::name, FeatureSummary::unit));
         return new Vocabulary(features.plan().definitions().stream()
                 .collect(Collectors.toMap(
@@ -59,6 +64,11 @@ public record Vocabulary(Map<String, Word> words) {
     /** What a column is called: "Country: DE" for country=DE; of a column that is no feature's, its name as people say it. */
     public String title(String column) {
         return named(column, Word::title);
+    }
+
+    /** What columns are called, one after the other. */
+    public String titles(List<String> columns) {
+        return columns.stream().map(this::title).collect(Collectors.joining(", "));
     }
 
     /** The same, short enough to stand over a column of a chart. */

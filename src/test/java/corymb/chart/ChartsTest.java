@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.ValueAxis;
@@ -144,6 +145,21 @@ class ChartsTest {
         ChartFiles.draw(Charts.plot(map, ChartTheme.LIGHT), 400, 300, 1, info);
         var key = info.getEntityCollection().getEntity(300, 250).getURLText();
         assertThat(ChartSpec.Cell.of(key)).isEqualTo(new ChartSpec.Cell("s", "y"));
+    }
+
+    @Test
+    void namesOverColumnsStandLevelWhereTheyFitAndUprightWhereNot() {
+        var names = List.of("Annual income (k$)", "Spending score (1-100)");
+        assertThat(heightAbove(names, 400)).isLessThan(60);
+        assertThat(heightAbove(names, 100)).isGreaterThan(100);
+    }
+
+    private static double heightAbove(List<String> columns, double width) {
+        var axis = new PlotStyle(ChartTheme.LIGHT).name(new NameAxis(columns));
+        var graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        var area = new Rectangle2D.Double(0, 0, width, 300);
+        return axis.reserveSpace(graphics, new XYPlot(), area, RectangleEdge.TOP, new AxisSpace())
+                .getTop();
     }
 
     @Test

@@ -5,6 +5,7 @@ import corymb.preparation.SavedPreparations;
 import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.PreparationWords;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -34,7 +35,7 @@ final class OptionControls {
 
     static void scaling(ComboBox<Scaling> box, ClusterOptions options) {
         box.getItems().setAll(Scaling.values());
-        box.setConverter(Choices.inWords(OptionControls::name));
+        box.setConverter(Choices.inWords(PreparationWords::name));
         box.valueProperty().bindBidirectional(options.scalingProperty());
     }
 
@@ -77,15 +78,6 @@ final class OptionControls {
         var chosen = options.preparationProperty().get();
         return !UsualPreparation.plans().contains(chosen)
                 && options.savedProperty().get().name(chosen).isEmpty();
-    }
-
-    static String name(Scaling scaling) {
-        return switch (scaling) {
-            case STANDARD -> Texts.of("clusters.scalingStandard");
-            case ROBUST -> Texts.of("clusters.scalingRobust");
-            case MINMAX -> Texts.of("clusters.scalingMinmax");
-            case NONE -> Texts.of("clusters.scalingNone");
-        };
     }
 
     /** A spinner for a whole number; what is typed and is none leaves the number as it was. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
@@ -33,6 +34,7 @@ public final class FeatureOptions {
     private final ObjectProperty<Optional<LocalDate>> lastDay = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty purchase = new SimpleStringProperty("");
     private Optional<FeatureOffer> offer = Optional.empty();
+    private Function<String, FeatureWords> words = FeatureWords::new;
 
     FeatureOptions() {
         purchase.addListener((_, _, _) -> purchaseChanged());
@@ -104,8 +106,9 @@ public final class FeatureOptions {
                         day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), purchase.get(), features));
     }
 
-    /** Offers what the data allows, with the choices of the features there are. */
-    void offer(FeatureOffer offered) {
+    /** Offers what the data allows, with the choices of the features there are, in words that depend on what a purchase is. */
+    void offer(FeatureOffer offered, Function<String, FeatureWords> said) {
+        words = said;
         var first = offered.first();
         offer = Optional.empty();
         types.setAll(offered.types());
@@ -116,10 +119,10 @@ public final class FeatureOptions {
     }
 
     private void show(Set<String> chosen) {
-        var words = new FeatureWords(purchase.get());
+        var said = words.apply(purchase.get());
         offer.map(offered -> offered.features(purchase.get()))
                 .ifPresent(features -> definitions.setAll(features.stream()
-                        .map(feature -> choice(feature, words, chosen))
+                        .map(feature -> choice(feature, said, chosen))
                         .sorted(Comparator.comparing(DefinitionChoice::shelf))
                         .toList()));
     }

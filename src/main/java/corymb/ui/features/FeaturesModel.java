@@ -1,5 +1,6 @@
 package corymb.ui.features;
 
+import corymb.chart.FeatureWords;
 import corymb.chart.Numbers;
 import corymb.chart.Vocabulary;
 import corymb.feature.Events;
@@ -97,7 +98,7 @@ public final class FeaturesModel {
 
     /** The features there are in plain words. */
     Vocabulary naming() {
-        return Vocabulary.of(newest.value());
+        return Vocabulary.of(session.project());
     }
 
     /** A change together with what it is a change from; empty where there is none. */
@@ -289,7 +290,7 @@ public final class FeaturesModel {
                         sources,
                         defined,
                         chosen),
-                options::offer);
+                offered -> options.offer(offered, purchase -> FeatureWords.of(session.project(), purchase)));
     }
 
     private String stateOf(Made<Features> made) {

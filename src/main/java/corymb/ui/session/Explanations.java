@@ -1,6 +1,7 @@
 package corymb.ui.session;
 
 import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.project.Change;
 import corymb.project.History;
 import corymb.project.Lineage;
@@ -41,7 +42,7 @@ final class Explanations {
                 change.label(),
                 StepWords.of(change),
                 Stream.concat(
-                                StepFacts.of(change).stream(),
+                                StepFacts.of(change, Vocabulary.of(history.present())).stream(),
                                 change.made().stream().flatMap(Explanations::times))
                         .toList(),
                 change.made().stream()

@@ -1,6 +1,7 @@
 package corymb.ui.session;
 
 import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.embedding.CustomerMap;
 import corymb.embedding.MapFacts;
 import corymb.embedding.MapMethod;
@@ -35,12 +36,13 @@ final class MapWords {
                 numbers.count(map.customers()));
     }
 
-    static List<Fact> facts(CustomerMap map) {
+    static List<Fact> facts(CustomerMap map, Vocabulary words) {
         var plan = map.plan();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("step.method", name(plan.method())));
-        facts.add(Fact.of("step.features", String.join(", ", plan.features())));
-        facts.add(Fact.of("step.scaling", plan.scaling().name().toLowerCase(Locale.ROOT)));
+        facts.add(Fact.of("step.features", words.titles(plan.features())));
+        facts.add(Fact.of("step.preparation", PreparationWords.of(plan.preparation(), words)));
+        facts.add(Fact.of("step.scaling", PreparationWords.name(plan.scaling())));
         facts.addAll(chosen(plan.method()));
         facts.add(Fact.of("step.seed", plan.seed().value()));
         facts.add(

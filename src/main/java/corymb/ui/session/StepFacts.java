@@ -1,12 +1,14 @@
 package corymb.ui.session;
 
 import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.clustering.Clustering;
 import corymb.experiment.MetricPowerPlan;
 import corymb.experiment.PowerPlan;
 import corymb.experiment.SampleSize;
 import corymb.experiment.Simulation;
 import corymb.experiment.Study;
+import corymb.feature.FeatureDefinition;
 import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Source;
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
 final class StepFacts {
     private StepFacts() {}
 
-    static List<Fact> of(Change change) {
+    static List<Fact> of(Change change, Vocabulary words) {
         return switch (change) {
             case Change.SourceImported imported -> source(imported.source().value());
             case Change.BatchRemoved removed -> source(removed.source().value());
@@ -44,17 +46,16 @@ final class StepFacts {
             case Change.PreparationsSaved saved ->
                 saved.preparations().plans().stream()
                         .map(each -> Fact.of(
-                                "step.preparation",
-                                each.name() + ": " + each.plan().words()))
+                                "step.preparation", each.name() + ": " + PreparationWords.of(each.plan(), words)))
                         .toList();
-            case Change.Judged judged -> of(judged.step());
+            case Change.Judged judged -> of(judged.step(), words);
             case Change.QualityAssessed assessed -> quality(assessed.report().value());
             case Change.CustomersResolved resolved ->
                 customers(resolved.customers().value());
             case Change.FeaturesComputed computed ->
-                features(computed.features().value());
-            case Change.Clustered clustered -> clustering(clustered.clustering().value());
-            case Change.Mapped mapped -> MapWords.facts(mapped.map().value());
+                features(computed.features().value(), words);
+            case Change.Clustered clustered -> clustering(clustered.clustering().value(), words);
+            case Change.Mapped mapped -> MapWords.facts(mapped.map().value(), words);
             case Change.SegmentDefined defined -> segment(defined.segment().value());
             case Change.SegmentsDefined(var segments) ->
                 segments.stream()
@@ -62,7 +63,7 @@ final class StepFacts {
                                 made.value().name(),
                                 Numbers.local().count(made.value().count())))
                         .toList();
-            case Change.GroupsKept kept -> clustering(kept.clustering().value());
+            case Change.GroupsKept kept -> clustering(kept.clustering().value(), words);
             case Change.GroupRenamed renamed ->
                 List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));
             case Change.SegmentRemoved removed -> List.of(Fact.of("step.segment", removed.name()));
@@ -122,24 +123,24 @@ final class StepFacts {
                 Fact.of("step.withoutProfile", count(customers.withoutProfile())));
     }
 
-    private static List<Fact> features(Features features) {
+    private static List<Fact> features(Features features, Vocabulary words) {
         var names = features.plan().definitions().stream()
-                .map(definition -> definition.name())
+                .map(FeatureDefinition::name)
                 .toList();
         return List.of(
                 Fact.of("step.asOf", time(features.plan().asOf())),
                 Fact.of("step.purchaseType", features.plan().purchaseType()),
                 Fact.of("step.customers", count(features.table().rows())),
-                Fact.of("step.features", String.join(", ", names)));
+                Fact.of("step.features", words.titles(names)));
     }
 
-    private static List<Fact> clustering(Clustering clustering) {
+    private static List<Fact> clustering(Clustering clustering, Vocabulary words) {
         var plan = clustering.plan();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("step.method", ClusterWords.name(plan.method())));
-        facts.add(Fact.of("step.features", String.join(", ", plan.features())));
-        facts.add(Fact.of("step.preparation", plan.preparation().words()));
-        facts.add(Fact.of("step.scaling", lower(plan.scaling())));
+        facts.add(Fact.of("step.features", words.titles(plan.features())));
+        facts.add(Fact.of("step.preparation", PreparationWords.of(plan.preparation(), words)));
+        facts.add(Fact.of("step.scaling", PreparationWords.name(plan.scaling())));
         facts.addAll(ClusterWords.facts(plan.method()));
         facts.addAll(ClusterWords.facts(plan.beginning(), plan.weight()));
         facts.add(Fact.of("step.seed", plan.seed().value()));

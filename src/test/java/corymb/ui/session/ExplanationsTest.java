@@ -106,7 +106,8 @@ class ExplanationsTest {
             assertThat(explained.facts()).isNotEmpty();
             assertThat(explained.words()).isNotEmpty().doesNotContain("{");
             assertThat(explained.facts())
-                    .allSatisfy(fact -> assertThat(fact.value()).doesNotContain("corymb.", "[", "@", "null", "NaN"));
+                    .allSatisfy(fact ->
+                            assertThat(fact.value()).doesNotContain("corymb.", "[", "@", "null", "NaN", "r_score"));
         }
     }
 
