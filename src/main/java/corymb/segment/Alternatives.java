@@ -61,7 +61,10 @@ record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Ins
     private Stream<Possible> values() {
         return switch (type) {
             case TEXT -> {
-                var named = conditions.stream().flatMap(Alternatives::texts).<Possible>map(Value::new).toList();
+                var named = conditions.stream()
+                        .flatMap(Alternatives::texts)
+                        .<Possible>map(Value::new)
+                        .toList();
                 yield named.isEmpty() || !areNames()
                         ? named.stream()
                         : Stream.concat(named.stream(), Stream.of(new SomethingElse()));
@@ -101,7 +104,8 @@ record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Ins
 
     private Stream<Constant> bounds() {
         return conditions.stream().flatMap(condition -> switch (condition) {
-            case Rule.Dated(_, var window) -> instants(window.start(asOf), window.end(asOf));
+            case Rule.Dated dated ->
+                instants(dated.window().start(asOf), dated.window().end(asOf));
             case Rule.Older older -> instants(new Window.Last(older.count(), older.unit()).start(asOf));
             default -> constants(condition);
         });

@@ -82,10 +82,10 @@ public sealed interface Possible {
                 yield oneOf.values().stream().anyMatch(one -> order(value, one, byDay) == 0);
             }
             case Rule.TextMatch match -> match(((TextConstant) value).value(), match);
-            case Rule.Dated(_, var window) ->
-                !moment(value).isBefore(window.start(asOf)) && moment(value).isBefore(window.end(asOf));
-            case Rule.Older older ->
-                moment(value).isBefore(new Window.Last(older.count(), older.unit()).start(asOf));
+            case Rule.Dated dated ->
+                !moment(value).isBefore(dated.window().start(asOf))
+                        && moment(value).isBefore(dated.window().end(asOf));
+            case Rule.Older older -> moment(value).isBefore(new Window.Last(older.count(), older.unit()).start(asOf));
             case Rule.IsMissing _,
                     Rule.CompareFields _,
                     Rule.Sequence _,
@@ -119,8 +119,7 @@ public sealed interface Possible {
         return switch (value) {
             case NumberConstant(double number) -> Double.compare(number, ((NumberConstant) with).value());
             case TruthConstant(boolean truth) -> Boolean.compare(truth, ((TruthConstant) with).value());
-            case TextConstant(var text) ->
-                Arrays.compareUnsigned(bytes(text), bytes(((TextConstant) with).value()));
+            case TextConstant(var text) -> Arrays.compareUnsigned(bytes(text), bytes(((TextConstant) with).value()));
             case DateConstant _, InstantConstant _ ->
                 byDay ? day(value).compareTo(day(with)) : moment(value).compareTo(moment(with));
         };

@@ -9,12 +9,18 @@ import java.util.List;
 enum Ask {
     AT_LEAST("segments.ask.atLeast"),
     AT_MOST("segments.ask.atMost"),
+    MORE_THAN("segments.words.more"),
+    LESS_THAN("segments.words.less"),
     BETWEEN("segments.ask.between"),
     IS("segments.ask.is"),
     IS_NOT("segments.ask.isNot"),
     ONE_OF("segments.ask.oneOf"),
+    NONE_OF("segments.ask.noneOf"),
     CONTAINS("segments.ask.contains"),
+    CONTAINS_NOT("segments.ask.containsNot"),
     STARTS_WITH("segments.ask.startsWith"),
+    IN_LAST("segments.ask.inLast"),
+    LONGER_AGO("segments.ask.longerAgo"),
     BEFORE("segments.ask.before"),
     AFTER("segments.ask.after"),
     IS_MISSING("segments.ask.isMissing"),
@@ -31,8 +37,27 @@ enum Ask {
         return switch (this) {
             case BETWEEN -> 2;
             case IS_MISSING, IS_KNOWN -> 0;
-            case AT_LEAST, AT_MOST, IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH, BEFORE, AFTER -> 1;
+            case AT_LEAST,
+                    AT_MOST,
+                    MORE_THAN,
+                    LESS_THAN,
+                    IS,
+                    IS_NOT,
+                    ONE_OF,
+                    NONE_OF,
+                    CONTAINS,
+                    CONTAINS_NOT,
+                    STARTS_WITH,
+                    IN_LAST,
+                    LONGER_AGO,
+                    BEFORE,
+                    AFTER -> 1;
         };
+    }
+
+    /** Whether its value is a number of days. */
+    boolean isOfDays() {
+        return this == IN_LAST || this == LONGER_AGO;
     }
 
     /** What can be asked of a field of that type, the likeliest first. */
@@ -43,12 +68,12 @@ enum Ask {
     private boolean suits(ColumnType type) {
         return switch (this) {
             case IS_MISSING, IS_KNOWN -> true;
-            case AT_LEAST, AT_MOST -> type.isNumeric();
+            case AT_LEAST, AT_MOST, MORE_THAN, LESS_THAN -> type.isNumeric();
             case BETWEEN -> type.isNumeric() || type.isTemporal();
             case IS -> !type.isTemporal();
-            case IS_NOT, ONE_OF -> type.isNumeric() || type == ColumnType.TEXT;
-            case CONTAINS, STARTS_WITH -> type == ColumnType.TEXT;
-            case BEFORE, AFTER -> type.isTemporal();
+            case IS_NOT, ONE_OF, NONE_OF -> type.isNumeric() || type == ColumnType.TEXT;
+            case CONTAINS, CONTAINS_NOT, STARTS_WITH -> type == ColumnType.TEXT;
+            case BEFORE, AFTER, IN_LAST, LONGER_AGO -> type.isTemporal();
         };
     }
 

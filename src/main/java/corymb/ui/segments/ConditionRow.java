@@ -1,44 +1,69 @@
 package corymb.ui.segments;
 
-import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-/** Two lines to click a condition together: what it is about, and what is asked of that. */
-final class ConditionRow extends VBox {
-    private final StackPane place = new StackPane();
+/** A condition that is clicked together: what it is about, and what is asked of that, in two lines where there is little room. */
+final class ConditionRow extends HBox implements PartBox {
+    private static final double TOPIC_WIDTH = 240;
+    private static final double WIDTH = 1000;
+    private static final double GAP = 8;
+
+    private final RuleBuilder builder;
+    private final ComboBox<Topic> topic = new ComboBox<>();
+    private final FlowPane place = new FlowPane();
     private Optional<Asked> asked = Optional.empty();
 
-    ConditionRow(List<Topic> topics, Runnable whenChanged, Runnable whenRemoved) {
+    ConditionRow(RuleBuilder builder, List<Topic> topics) {
+        this.builder = builder;
         getStyleClass().add("condition");
-        var topic = new ComboBox<Topic>();
         topic.getItems().setAll(topics);
         topic.setPromptText(Texts.of("segments.chooseField"));
         topic.setAccessibleText(Texts.of("segments.chooseField"));
-        topic.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(topic, Priority.ALWAYS);
-        topic.valueProperty().addListener((_, _, chosen) -> {
-            var part = Asked.of(chosen, whenChanged);
-            asked = Optional.of(part);
-            place.getChildren().setAll(part);
-            whenChanged.run();
-        });
-        place.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(topic, Icons.button("fth-x", Texts.of("segments.removeCondition"), whenRemoved));
-        line.getStyleClass().add("near");
-        line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, place);
+        topic.setPrefWidth(TOPIC_WIDTH);
+        topic.valueProperty().addListener((_, _, chosen) -> show(Asked.of(chosen, builder::changed)));
+        place.getChildren().add(topic);
+        place.setPrefWrapLength(WIDTH);
+        place.setHgap(GAP);
+        place.setVgap(GAP);
+        place.setRowValignment(VPos.CENTER);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(builder.grip(this), place, builder.remover(this, "segments.removeCondition"));
     }
 
-    /** The condition as it stands; empty while nothing is chosen that it is about. */
-    Optional<Condition> condition() {
-        return asked.flatMap(Asked::condition);
+    private void show(Asked part) {
+        asked = Optional.of(part);
+        place.getChildren().setAll(topic, part);
+        builder.changed();
+    }
+
+    /** Fills in a condition. */
+    void show(Condition condition) {
+        topic.getItems().stream()
+                .filter(one -> condition
+                        .rule()
+                        .flatMap(rule -> one.condition(rule).map(Object::getClass))
+                        .equals(Optional.of(condition.getClass())))
+                .filter(one -> !(one instanceof FieldChoice field)
+                        || condition instanceof FieldCondition asks
+                                && asks.field().equals(field.field()))
+                .findFirst()
+                .ifPresent(one -> {
+                    topic.setValue(one);
+                    show(Asked.of(one, condition, builder::changed));
+                });
+    }
+
+    @Override
+    public Optional<Part> part() {
+        return asked.flatMap(Asked::condition).map(Part.One::new);
     }
 }

@@ -3,9 +3,10 @@ package corymb.ui.segments;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 
 /** What is asked of what customers did: which event, how often, and since when. */
 final class DeedAsked extends Asked {
@@ -13,6 +14,9 @@ final class DeedAsked extends Asked {
     private final ComboBox<String> type = new ComboBox<>();
     private final TextField times = new TextField();
     private final TextField days = new TextField();
+    private final ComboBox<Optional<FieldChoice>> column = new ComboBox<>();
+    private final HBox where = new HBox();
+    private Optional<FieldAsked> filter = Optional.empty();
 
     DeedAsked(Topic.Deeds deeds, Runnable whenChanged) {
         done.getItems().setAll(Texts.of("segments.deed.did"), Texts.of("segments.deed.didNot"));
@@ -27,11 +31,38 @@ final class DeedAsked extends Asked {
         times.setPromptText("1");
         times.setPrefColumnCount(3);
         times.setAccessibleText(Texts.of("segments.deed.howOften"));
+        where.getStyleClass().add("near");
+        where.setAlignment(Pos.CENTER_LEFT);
         days.setPromptText(Texts.of("segments.deed.ever"));
         days.setPrefColumnCount(4);
         days.setAccessibleText(Texts.of("segments.deed.howLong"));
-        var often = word("segments.deed.times");
-        getChildren().addAll(done, type, times, often, word("segments.deed.last"), days, word("segments.deed.days"));
+        var often = word(Texts.of("segments.deed.times"));
+        getChildren()
+                .addAll(
+                        done,
+                        type,
+                        times,
+                        often,
+                        word(Texts.of("segments.deed.last")),
+                        days,
+                        word(Texts.of("segments.deed.days")),
+                        where);
+        if (!deeds.columns().isEmpty()) {
+            where.getChildren().addAll(word(Texts.of("segments.deed.where")), column);
+        }
+        column.getItems().add(Optional.empty());
+        deeds.columns().forEach(choice -> column.getItems().add(Optional.of(choice)));
+        column.setConverter(
+                Choices.inWords(chosen -> chosen.map(FieldChoice::toString).orElse(Texts.of("segments.deed.all"))));
+        column.setValue(Optional.empty());
+        column.setPrefWidth(170);
+        column.setAccessibleText(Texts.of("segments.deed.where"));
+        column.valueProperty().addListener((_, _, chosen) -> {
+            filter.ifPresent(asked -> where.getChildren().remove(asked));
+            filter = chosen.map(field -> new FieldAsked(field, whenChanged));
+            filter.ifPresent(asked -> where.getChildren().add(asked));
+            whenChanged.run();
+        });
         done.getSelectionModel().selectedIndexProperty().subscribe(place -> {
             Choices.show(times, place.intValue() == 0);
             Choices.show(often, place.intValue() == 0);
@@ -42,15 +73,25 @@ final class DeedAsked extends Asked {
         days.textProperty().addListener((_, _, _) -> whenChanged.run());
     }
 
-    private static Label word(String key) {
-        var label = new Label(Texts.of(key));
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
+    void fill(DeedCondition condition) {
+        done.getSelectionModel().select(condition.isDone() ? 0 : 1);
+        type.getEditor().setText(condition.type());
+        times.setText(condition.times());
+        days.setText(condition.days());
+        condition.where().ifPresent(asked -> {
+            column.getItems().stream()
+                    .flatMap(Optional::stream)
+                    .filter(choice -> choice.field().equals(asked.field()))
+                    .findFirst()
+                    .ifPresent(choice -> column.setValue(Optional.of(choice)));
+            filter.ifPresent(shown -> shown.fill(asked));
+        });
     }
 
     @Override
     Optional<Condition> condition() {
         boolean isDone = done.getSelectionModel().getSelectedIndex() == 0;
-        return Optional.of(new DeedCondition(isDone, type.getEditor().getText(), times.getText(), days.getText()));
+        return Optional.of(new DeedCondition(
+                isDone, type.getEditor().getText(), filter.map(FieldAsked::stated), times.getText(), days.getText()));
     }
 }

@@ -6,51 +6,83 @@ import corymb.rule.Rule;
 import corymb.rule.Window;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What somebody did, or did not do.
  *
  * @param type the type of event
+ * @param where which of these events count; empty for all
  * @param times how often at least, as typed; once where nothing is typed, and for what was not done
  * @param days in how many days up to now, as typed; ever where nothing is typed
  */
-record DeedCondition(boolean isDone, String type, String times, String days) implements Condition {
+record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where, String times, String days)
+        implements Condition {
     @Override
     public Optional<Rule> rule() {
-        var count = isDone ? whole(times) : OptionalInt.of(1);
+        var count = isDone && !times.isBlank() ? Condition.whole(times) : Optional.of(1);
         var window = window();
-        if (type.isBlank() || count.isEmpty() || window.isEmpty()) {
+        var events = events();
+        if (count.isEmpty() || window.isEmpty() || events.isEmpty()) {
             return Optional.empty();
         }
-        var events = new Rule.Compare(Figure.TYPE, Comparison.EQUAL, new Expression.TextConstant(type.strip()));
         var deed = new Rule.Measured(
-                new Figure(Measurement.COUNT, "", events, window.get()),
+                new Figure(Measurement.COUNT, "", events.get(), window.get()),
                 Comparison.AT_LEAST,
-                new Expression.NumberConstant(count.getAsInt()));
+                new Expression.NumberConstant(count.get()));
         return Optional.of(isDone ? deed : new Rule.Not(deed));
+    }
+
+    private Optional<Rule> events() {
+        if (type.isBlank()) {
+            return Optional.empty();
+        }
+        var kind = new Rule.Compare(Figure.TYPE, Comparison.EQUAL, new Expression.TextConstant(type.strip()));
+        return where.isEmpty()
+                ? Optional.of(kind)
+                : where.get().rule().map(filter -> new Rule.All(List.of(kind, filter)));
     }
 
     private Optional<Window> window() {
         return days.isBlank()
                 ? Optional.of(new Window.All())
-                : whole(days).stream()
-                        .filter(count -> count <= Window.Unit.MOST)
-                        .<Window>mapToObj(count -> new Window.Last(count, Window.Unit.DAYS))
-                        .findFirst();
+                : Condition.days(days).map(count -> new Window.Last(count, Window.Unit.DAYS));
     }
 
-    /** A whole number from 1 on; 1 where nothing is typed. */
-    private static OptionalInt whole(String typed) {
-        if (typed.isBlank()) {
-            return OptionalInt.of(1);
+    /** The condition that says a rule; empty where nothing that can be clicked together does. */
+    static Optional<DeedCondition> of(Rule rule, List<FieldChoice> columns) {
+        return rule instanceof Rule.Not(Rule.Measured measured)
+                ? of(measured, false, rule, columns)
+                : rule instanceof Rule.Measured measured ? of(measured, true, rule, columns) : Optional.empty();
+    }
+
+    private static Optional<DeedCondition> of(
+            Rule.Measured measured, boolean isDone, Rule rule, List<FieldChoice> columns) {
+        var days = measured.figure().window() instanceof Window.Last last ? Integer.toString(last.count()) : "";
+        var times = measured.value() instanceof Expression.NumberConstant(double number) && number > 1
+                ? Long.toString((long) number)
+                : "";
+        return filters(measured.figure().filter(), columns)
+                .map(filter -> new DeedCondition(isDone, filter.type(), filter.where(), times, days))
+                .filter(condition -> condition.rule().equals(Optional.of(rule)));
+    }
+
+    private record Filter(String type, Optional<FieldCondition> where) {}
+
+    private static Optional<Filter> filters(Rule filter, List<FieldChoice> columns) {
+        if (filter instanceof Rule.All(var rules) && rules.size() == 2) {
+            return columns.stream()
+                    .flatMap(column -> FieldCondition.of(rules.getLast(), column.field()).stream())
+                    .findFirst()
+                    .flatMap(where -> kind(rules.getFirst()).map(type -> new Filter(type, Optional.of(where))));
         }
-        try {
-            int number = Integer.parseInt(typed.strip());
-            return number < 1 ? OptionalInt.empty() : OptionalInt.of(number);
-        } catch (NumberFormatException _) {
-            return OptionalInt.empty();
-        }
+        return kind(filter).map(type -> new Filter(type, Optional.empty()));
+    }
+
+    private static Optional<String> kind(Rule filter) {
+        return filter instanceof Rule.Compare compare && compare.value() instanceof Expression.TextConstant(var type)
+                ? Optional.of(type)
+                : Optional.empty();
     }
 }

@@ -12,40 +12,53 @@ final class FieldAsked extends Asked {
     private final FieldChoice field;
     private final ComboBox<Ask> ask = new ComboBox<>();
     private final ComboBox<String> value = new ComboBox<>();
-    private final Label between = new Label(Texts.of("segments.and"));
+    private final Label between = word(Texts.of("segments.and"));
     private final TextField second = new TextField();
 
     FieldAsked(FieldChoice field, Runnable whenChanged) {
         this.field = field;
         var type = field.field().type();
-        between.setMinWidth(USE_PREF_SIZE);
         ask.getItems().setAll(Ask.of(type));
         ask.setPrefWidth(130);
         ask.setMinWidth(USE_PREF_SIZE);
         ask.setAccessibleText(Texts.of("segments.chooseAsk"));
         value.getItems().setAll(field.values());
         value.setEditable(true);
+        value.setCellFactory(_ -> new ValueCell(field));
         value.setPrefWidth(150);
-        value.setPromptText(FieldCondition.example(type));
         value.setAccessibleText(Texts.of("segments.value"));
         second.setPrefWidth(80);
-        second.setPromptText(FieldCondition.example(type));
+        second.setPromptText(FieldCondition.example(type, Ask.BETWEEN));
         second.setAccessibleText(Texts.of("segments.upperValue"));
         getChildren().addAll(ask, value, between, second);
         ask.setValue(ask.getItems().getFirst());
+        var days = word(Texts.of("segments.deed.days"));
+        getChildren().add(days);
         ask.valueProperty().subscribe(chosen -> {
             Choices.show(value, chosen.operands() > 0);
             Choices.show(between, chosen.operands() > 1);
             Choices.show(second, chosen.operands() > 1);
+            Choices.show(days, chosen.isOfDays());
+            value.setPromptText(FieldCondition.example(type, chosen));
         });
         ask.valueProperty().addListener((_, _, _) -> whenChanged.run());
         value.getEditor().textProperty().addListener((_, _, _) -> whenChanged.run());
         second.textProperty().addListener((_, _, _) -> whenChanged.run());
     }
 
+    void fill(FieldCondition condition) {
+        ask.setValue(condition.ask());
+        value.getEditor().setText(condition.value());
+        second.setText(condition.second());
+    }
+
     @Override
     Optional<Condition> condition() {
-        return Optional.of(new FieldCondition(
-                field.field(), ask.getValue(), value.getEditor().getText(), second.getText()));
+        return Optional.of(stated());
+    }
+
+    FieldCondition stated() {
+        return new FieldCondition(
+                field.field(), ask.getValue(), value.getEditor().getText(), second.getText());
     }
 }

@@ -7,6 +7,8 @@ import corymb.importing.Role;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.quality.ValueCount;
+import corymb.rule.Figure;
+import corymb.rule.Rule;
 import corymb.segment.Population;
 import corymb.table.ColumnType;
 import corymb.table.Field;
@@ -26,11 +28,23 @@ import java.util.stream.Stream;
  *
  * @param field its name and type
  * @param label what it says in plain words
- * @param values its commonest values, commonest first; none where they are not texts
+ * @param histogram how many have which values: texts by themselves, commonest first, numbers and times in bins; without bins where
+ *     nobody counted them
  */
-record FieldChoice(Field field, String label, List<String> values) implements Topic {
-    FieldChoice {
-        values = List.copyOf(values);
+record FieldChoice(Field field, String label, Histogram histogram) implements Topic {
+    private static final Histogram UNCOUNTED = new Histogram(List.of());
+
+    @Override
+    public Optional<FieldCondition> condition(Rule rule) {
+        return FieldCondition.of(rule, field);
+    }
+
+    /** Its commonest values, commonest first; none where they are not texts. */
+    List<String> values() {
+        return histogram.bins().stream()
+                .filter(bin -> Double.isNaN(bin.from()))
+                .map(Histogram.Bin::label)
+                .toList();
     }
 
     @Override
@@ -52,23 +66,35 @@ record FieldChoice(Field field, String label, List<String> values) implements To
                         : new FieldChoice(
                                 field,
                                 words.title(field.name()),
-                                Optional.ofNullable(summaries.get(field.name())).stream()
-                                        .flatMap(summary -> texts(summary).stream())
-                                        .toList()))
+                                Optional.ofNullable(summaries.get(field.name()))
+                                        .map(FeatureSummary::histogram)
+                                        .orElse(UNCOUNTED)))
                 .toList();
     }
 
-    private static List<String> texts(FeatureSummary summary) {
-        return summary.type() == ColumnType.TEXT
-                ? summary.histogram().bins().stream().map(Histogram.Bin::label).toList()
-                : List.of();
+    /** What is known of each event beside its type and its customer. */
+    static List<FieldChoice> ofEvents(Project project) {
+        var values = eventValues(project);
+        var words = Vocabulary.of(project);
+        return project.population().stream()
+                .flatMap(population -> population.terms().events().fields().stream())
+                .filter(field ->
+                        !field.name().equals(Figure.TYPE) && !field.name().equals(Population.ID))
+                .map(field -> new FieldChoice(
+                        field,
+                        words.title(field.name()),
+                        new Histogram(values.getOrDefault(field.name().toLowerCase(Locale.ROOT), List.of()).stream()
+                                .map(value -> new Histogram.Bin(value, Double.NaN, Double.NaN, 0))
+                                .toList())))
+                .toList();
     }
 
-    private static List<String> clusters(Project project) {
-        return project.clustering().map(Made::value).stream()
+    private static Histogram clusters(Project project) {
+        return new Histogram(project.clustering().map(Made::value).stream()
                 .flatMap(clustering -> clustering.clusters().stream())
-                .map(cluster -> Integer.toString(cluster.cluster()))
-                .toList();
+                .map(cluster ->
+                        new Histogram.Bin(Integer.toString(cluster.cluster()), Double.NaN, Double.NaN, cluster.size()))
+                .toList());
     }
 
     /** The commonest values by field, for suggestions. */

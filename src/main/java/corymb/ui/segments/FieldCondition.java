@@ -1,18 +1,23 @@
 package corymb.ui.segments;
 
 import corymb.rule.Rule;
+import corymb.rule.RuleText;
+import corymb.rule.Window;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;
 import corymb.sql.Expression.Match;
 import corymb.table.ColumnType;
 import corymb.table.Field;
+import corymb.ui.kit.Typed;
+import corymb.work.Failure;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is asked of a field.
@@ -27,14 +32,18 @@ record FieldCondition(Field field, Ask ask, String value, String second) impleme
         return switch (ask) {
             case AT_LEAST -> compared(Comparison.AT_LEAST);
             case AT_MOST -> compared(Comparison.AT_MOST);
-            case BEFORE -> compared(Comparison.LESS);
-            case AFTER -> compared(Comparison.GREATER);
+            case BEFORE, LESS_THAN -> compared(Comparison.LESS);
+            case AFTER, MORE_THAN -> compared(Comparison.GREATER);
             case IS -> compared(Comparison.EQUAL);
             case IS_NOT -> compared(Comparison.NOT_EQUAL);
             case BETWEEN ->
                 constant(value).flatMap(low -> constant(second).map(high -> new Rule.Between(name, low, high)));
             case ONE_OF -> oneOf();
+            case NONE_OF -> oneOf().map(Rule.Not::new);
             case CONTAINS -> matched(Match.CONTAINS);
+            case CONTAINS_NOT -> matched(Match.CONTAINS).map(Rule.Not::new);
+            case IN_LAST -> days().map(count -> new Rule.Dated(name, new Window.Last(count, Window.Unit.DAYS)));
+            case LONGER_AGO -> days().map(count -> new Rule.Older(name, count, Window.Unit.DAYS));
             case STARTS_WITH -> matched(Match.STARTS_WITH);
             case IS_MISSING -> Optional.of(new Rule.IsMissing(name));
             case IS_KNOWN -> Optional.of(new Rule.Not(new Rule.IsMissing(name)));
@@ -78,10 +87,9 @@ record FieldCondition(Field field, Ask ask, String value, String second) impleme
 
     private static Optional<Constant> number(String text) {
         try {
-            double number = Double.parseDouble(text);
-            return Double.isFinite(number) ? Optional.of(new Expression.NumberConstant(number)) : Optional.empty();
-        } catch (NumberFormatException _) {
-            return Optional.empty();
+            return Optional.of(new Expression.NumberConstant(Typed.number(text, "")));
+        } catch (Failure _) {
+            return Optional.empty(); // nothing is typed yet that is a number
         }
     }
 
@@ -101,8 +109,54 @@ record FieldCondition(Field field, Ask ask, String value, String second) impleme
         }
     }
 
-    /** What a person is asked to type for a field of that type. */
-    static String example(ColumnType type) {
+    private Optional<Integer> days() {
+        return Condition.days(value);
+    }
+
+    /** The condition that says a rule about a field; empty where nothing that can be clicked together does. */
+    static Optional<FieldCondition> of(Rule rule, Field field) {
+        return Ask.of(field.type()).stream()
+                .flatMap(ask -> typed(rule).stream()
+                        .map(typed -> new FieldCondition(field, ask, typed.getFirst(), typed.getLast())))
+                .filter(condition -> condition.rule().equals(Optional.of(rule)))
+                .findFirst();
+    }
+
+    /** What would be typed for a rule: the value and the upper bound. */
+    private static Optional<List<String>> typed(Rule rule) {
+        return switch (rule) {
+            case Rule.Not(Rule.Test negated) -> typed(negated);
+            case Rule.Compare compare -> Optional.of(List.of(typed(compare.value()), ""));
+            case Rule.Between between -> Optional.of(List.of(typed(between.low()), typed(between.high())));
+            case Rule.OneOf oneOf ->
+                Optional.of(List.of(
+                        oneOf.values().stream().map(FieldCondition::typed).collect(Collectors.joining(", ")), ""));
+            case Rule.TextMatch match -> Optional.of(List.of(match.text(), ""));
+            case Rule.Dated dated ->
+                Optional.of(List.of(Integer.toString(dated.window().count()), ""));
+            case Rule.Older older -> Optional.of(List.of(Integer.toString(older.count()), ""));
+            case Rule.IsMissing _ -> Optional.of(List.of("", ""));
+            case Rule.CompareFields _,
+                    Rule.Not _,
+                    Rule.EventTest _,
+                    Rule.InSegment _,
+                    Rule.Everyone _,
+                    Rule.All _,
+                    Rule.Any _,
+                    Rule.AtLeast _ -> Optional.empty();
+        };
+    }
+
+    private static String typed(Constant constant) {
+        return constant instanceof Expression.TextConstant(var text) ? text : RuleText.of(constant);
+    }
+
+    /** What a person could type for a question about a field of that type. */
+    static String example(ColumnType type, Ask ask) {
+        return ask.isOfDays() ? "30" : example(type);
+    }
+
+    private static String example(ColumnType type) {
         return switch (type) {
             case TEXT, BOOLEAN -> "";
             case INTEGER -> "10";

@@ -23,6 +23,11 @@ final class MembershipAsked extends Asked {
         segment.valueProperty().addListener((_, _, _) -> whenChanged.run());
     }
 
+    void fill(MembershipCondition condition) {
+        member.getSelectionModel().select(condition.isMember() ? 0 : 1);
+        segment.setValue(condition.segment());
+    }
+
     @Override
     Optional<Condition> condition() {
         return Optional.ofNullable(segment.getValue())

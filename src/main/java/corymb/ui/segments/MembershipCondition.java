@@ -9,6 +9,15 @@ import java.util.Optional;
  * @param segment its name; may be empty
  */
 record MembershipCondition(boolean isMember, String segment) implements Condition {
+    /** The condition that says a rule; empty where the rule asks for something else. */
+    static Optional<MembershipCondition> of(Rule rule) {
+        return switch (rule) {
+            case Rule.InSegment(var segment) -> Optional.of(new MembershipCondition(true, segment));
+            case Rule.Not(Rule.InSegment(var segment)) -> Optional.of(new MembershipCondition(false, segment));
+            default -> Optional.empty();
+        };
+    }
+
     @Override
     public Optional<Rule> rule() {
         var rule = new Rule.InSegment(segment);

@@ -17,10 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,24 +30,16 @@ public final class NewSegmentModel {
     private final Session session;
     private final RuleCounter counter;
     private final StringProperty name = new SimpleStringProperty("");
-    private final BooleanProperty all = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Table> preview = new SimpleObjectProperty<>(new Table(List.of()));
-    private List<Condition> conditions = List.of();
 
     public NewSegmentModel(Session session) {
         this.session = session;
         counter = new RuleCounter(session);
-        all.addListener((_, _, _) -> changed());
     }
 
     public StringProperty nameProperty() {
         return name;
-    }
-
-    /** Whether a customer has to meet every condition, or one of them. */
-    public BooleanProperty allProperty() {
-        return all;
     }
 
     /** The rule so far; empty while no condition is complete. */
@@ -76,33 +66,16 @@ public final class NewSegmentModel {
         return session.project().segment(name.get().strip()).isPresent();
     }
 
-    /** Takes the conditions as they stand; those that are not complete do not count yet. */
-    void conditions(List<Condition> stated) {
-        conditions = List.copyOf(stated);
-        changed();
-    }
-
-    private void changed() {
-        var tests = conditions.stream()
-                .map(Condition::rule)
-                .flatMap(Optional::stream)
-                .filter(test -> session.project()
-                        .population()
-                        .filter(population -> test.check(population.terms()).isEmpty())
-                        .isPresent())
-                .toList();
-        rule.set(joined(tests));
+    /** Takes the rule as it stands; empty while no condition is complete. */
+    void rule(Optional<Rule> stated) {
+        rule.set(stated.filter(wanted -> session.project()
+                .population()
+                .filter(population -> wanted.check(population.terms()).isEmpty())
+                .isPresent()));
         rule.get().ifPresentOrElse(this::ask, () -> {
             counter.clear();
             preview.set(new Table(List.of()));
         });
-    }
-
-    private Optional<Rule> joined(List<Rule> tests) {
-        if (tests.size() < 2) {
-            return tests.stream().findFirst();
-        }
-        return Optional.of(all.get() ? new Rule.All(tests) : new Rule.Any(tests));
     }
 
     private void ask(Rule wanted) {

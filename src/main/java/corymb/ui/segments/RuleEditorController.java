@@ -16,7 +16,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 
 /** Ties the rule that is being typed to its model. */
 public final class RuleEditorController {
@@ -28,6 +31,15 @@ public final class RuleEditorController {
 
     @FXML
     private FlowPane completions;
+
+    @FXML
+    private StackPane clicks;
+
+    @FXML
+    private ToggleButton byClicks;
+
+    @FXML
+    private ToggleButton asText;
 
     @FXML
     private Label place;
@@ -56,6 +68,7 @@ public final class RuleEditorController {
         text.textProperty().bindBidirectional(model.textProperty());
         name.textProperty().bindBidirectional(model.nameProperty());
         text.textProperty().addListener((_, _, _) -> typing.then(model::read));
+        faces();
         new Completions(completions, text, model::suggestions);
         model.faultProperty().addListener((_, _, found) -> show(found));
         model.misfitProperty()
@@ -77,6 +90,28 @@ public final class RuleEditorController {
                         model.nameProperty()));
         show(model.faultProperty().get());
         count(model.countedProperty().get());
+    }
+
+    /** The rule by clicks and as text: the same rule, of which one is in sight. */
+    private void faces() {
+        var builder = new RuleBuilder(model::topics, model::put);
+        clicks.getChildren().setAll(builder);
+        model.ruleProperty().subscribe(rule -> rule.ifPresent(builder::show));
+        model.editsProperty().addListener((_, _, _) -> {
+            if (model.ruleProperty().get().isEmpty()) {
+                builder.clear();
+            }
+        });
+        var face = new ToggleGroup();
+        face.getToggles().setAll(byClicks, asText);
+        face.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                face.selectToggle(before); // one of them is always in sight
+            }
+        });
+        Choices.shownWhile(clicks, byClicks.selectedProperty());
+        Choices.shownWhile(text, asText.selectedProperty());
+        Choices.shownWhile(completions, asText.selectedProperty());
     }
 
     private void show(Optional<RuleFault> found) {

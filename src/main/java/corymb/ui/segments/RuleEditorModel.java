@@ -5,6 +5,7 @@ import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
 import corymb.rule.RuleSuggestions;
+import corymb.rule.RuleText;
 import corymb.rule.Suggestion;
 import corymb.segment.SegmentPlan;
 import corymb.table.Schema;
@@ -123,6 +124,19 @@ public final class RuleEditorModel {
     private void failed(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Failed<?>(var problem)) {
             misfit.set(problem.line());
+        }
+    }
+
+    /** What conditions can be about. */
+    List<Topic> topics() {
+        return Topic.of(session.project());
+    }
+
+    /** Takes a rule that was put together by clicking, which the text then says too. */
+    void put(Optional<Rule> wanted) {
+        if (!wanted.equals(rule.get())) {
+            text.set(wanted.map(RuleText::of).orElse(""));
+            read();
         }
     }
 

@@ -16,12 +16,8 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Leads through a new segment: its name, its conditions with the people who meet them, and what will happen. */
@@ -87,11 +83,7 @@ public final class SegmentWizard {
     }
 
     private static Node conditions(NewSegmentModel model) {
-        var rows = new VBox();
-        rows.getStyleClass().add("near");
-        var add = new Button(Texts.of("segments.addCondition"));
-        add.setOnAction(_ -> addRow(model, rows));
-        addRow(model, rows);
+        var builder = new RuleBuilder(model::topics, model::rule);
         var count = new Label();
         count.getStyleClass().add("card-title");
         count.setWrapText(true);
@@ -106,41 +98,7 @@ public final class SegmentWizard {
         preview.setPrefHeight(220);
         model.previewProperty().addListener((_, _, table) -> preview.show(table));
         Choices.shownWhile(preview, model.countedProperty().map(Optional::isPresent));
-        return box(question("segments.askConditions"), all(model), rows, new HBox(add), count, preview);
-    }
-
-    private static void addRow(NewSegmentModel model, VBox rows) {
-        var line = new HBox();
-        var row = new ConditionRow(model.topics(), () -> state(model, rows), () -> {
-            rows.getChildren().remove(line);
-            state(model, rows);
-        });
-        HBox.setHgrow(row, javafx.scene.layout.Priority.ALWAYS);
-        line.getChildren().add(row);
-        rows.getChildren().add(line);
-    }
-
-    private static void state(NewSegmentModel model, VBox rows) {
-        model.conditions(rows.getChildren().stream()
-                .map(line -> ((HBox) line).getChildren().getFirst())
-                .map(ConditionRow.class::cast)
-                .map(ConditionRow::condition)
-                .flatMap(Optional::stream)
-                .toList());
-    }
-
-    private static Node all(NewSegmentModel model) {
-        var group = new ToggleGroup();
-        var all = new RadioButton(Texts.of("segments.all"));
-        var any = new RadioButton(Texts.of("segments.any"));
-        all.setToggleGroup(group);
-        any.setToggleGroup(group);
-        all.setSelected(model.allProperty().get());
-        any.setSelected(!model.allProperty().get());
-        model.allProperty().bind(all.selectedProperty());
-        var line = new HBox(all, any);
-        line.getStyleClass().add("group");
-        return line;
+        return box(question("segments.askConditions"), builder, count, preview);
     }
 
     private static Node summary(NewSegmentModel model, MessageBar problem) {

@@ -18,6 +18,7 @@ import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,10 +184,11 @@ class SegmentsModelTest {
         var draft = new NewSegmentModel(session);
         var frequency = new Field("frequency", ColumnType.INTEGER);
         var country = new Field("country", ColumnType.TEXT);
-        draft.conditions(List.of(
-                new FieldCondition(frequency, Ask.AT_LEAST, "5", ""),
-                new FieldCondition(country, Ask.ONE_OF, "DE, CH", ""),
-                new FieldCondition(frequency, Ask.AT_MOST, "", "")));
+        List<Part> conditions = List.of(
+                new Part.One(new FieldCondition(frequency, Ask.AT_LEAST, "5", "")),
+                new Part.One(new FieldCondition(country, Ask.ONE_OF, "DE, CH", "")),
+                new Part.One(new FieldCondition(frequency, Ask.AT_MOST, "", "")));
+        draft.rule(new Part.Group(Joined.ALL, 1, conditions).rule());
         assertThat(draft.ruleText()).isEqualTo("frequency >= 5 and country in (\"DE\", \"CH\")");
         type(draft.ruleText());
         assertThat(draft.countedProperty().get())
@@ -194,7 +196,7 @@ class SegmentsModelTest {
         assertThat(draft.previewProperty().get().rowCount()).isEqualTo(10);
         assertThat(draft.previewProperty().get().schema().names())
                 .containsExactly("customer_id", "email", "given_name", "country", "frequency");
-        draft.allProperty().set(false);
+        draft.rule(new Part.Group(Joined.ANY, 1, conditions).rule());
         assertThat(draft.ruleText()).isEqualTo("frequency >= 5 or country in (\"DE\", \"CH\")");
     }
 
@@ -206,9 +208,10 @@ class SegmentsModelTest {
         assertThat(new FieldCondition(number, Ask.IS, "3", "").rule())
                 .contains(new Rule.Compare("frequency", Comparison.EQUAL, new NumberConstant(3)));
         for (var type : ColumnType.values()) {
-            var example =
-                    type == ColumnType.TEXT ? "x" : type == ColumnType.BOOLEAN ? "yes" : FieldCondition.example(type);
             for (var ask : Ask.of(type)) {
+                var example = type == ColumnType.TEXT
+                        ? "x"
+                        : type == ColumnType.BOOLEAN ? "yes" : FieldCondition.example(type, ask);
                 var rule = new FieldCondition(new Field("f", type), ask, example, example).rule();
                 assertThat(rule).as(type + " " + ask).isPresent();
                 assertThat(RuleText.of(rule.orElseThrow())).startsWith("f ");
@@ -218,16 +221,24 @@ class SegmentsModelTest {
 
     @Test
     void deedsAndSegmentsAreConditionsToo() {
-        assertThat(text(new DeedCondition(true, "purchase", "", ""))).isEqualTo("did \"purchase\"");
-        assertThat(text(new DeedCondition(true, "purchase", "3", "30")))
+        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "", "")))
+                .isEqualTo("did \"purchase\"");
+        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "3", "30")))
                 .isEqualTo("did \"purchase\" at least 3 times in the last 30 days");
-        assertThat(text(new DeedCondition(false, "purchase", "3", "90")))
+        assertThat(text(new DeedCondition(false, "purchase", Optional.empty(), "3", "90")))
                 .isEqualTo("did not \"purchase\" in the last 90 days");
+        var tents = new FieldCondition(new Field("item_id", ColumnType.TEXT), Ask.IS, "tent", "");
+        assertThat(text(new DeedCondition(true, "purchase", Optional.of(tents), "", "")))
+                .isEqualTo("did \"purchase\" where (item_id = \"tent\")");
         assertThat(text(new MembershipCondition(false, "Champions"))).isEqualTo("not in segment \"Champions\"");
-        assertThat(new DeedCondition(true, "", "1", "1").rule()).isEmpty();
-        assertThat(new DeedCondition(true, "purchase", "0", "").rule()).isEmpty();
-        assertThat(new DeedCondition(true, "purchase", "1", "many").rule()).isEmpty();
-        assertThat(new DeedCondition(true, "purchase", "1", "99999").rule()).isEmpty();
+        assertThat(new DeedCondition(true, "", Optional.empty(), "1", "1").rule())
+                .isEmpty();
+        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "0", "").rule())
+                .isEmpty();
+        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", "many").rule())
+                .isEmpty();
+        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", "99999").rule())
+                .isEmpty();
         assertThat(new MembershipCondition(true, "").rule()).isEmpty();
     }
 
@@ -243,7 +254,7 @@ class SegmentsModelTest {
         assertThat(editor.inWords()).isEqualTo("did “purchase” at least 2 times");
         var draft = new NewSegmentModel(session);
         assertThat(draft.topics().getFirst()).isInstanceOf(Topic.Deeds.class);
-        draft.conditions(List.of(new DeedCondition(true, "purchase", "2", "")));
+        draft.rule(new DeedCondition(true, "purchase", Optional.empty(), "2", "").rule());
         assertThat(draft.countedProperty().get()).isEqualTo(typed);
     }
 }

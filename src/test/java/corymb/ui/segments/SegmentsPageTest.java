@@ -102,7 +102,7 @@ class SegmentsPageTest {
         next(page);
         Fx.waitUntil(() -> sheet(page).lookup(".combo-box") != null);
         Fx.run(() -> {
-            choose(boxes(page).getFirst(), "country");
+            choose(boxes(page).get(1), "country");
             boxes(page).getLast().getEditor().setText("CH");
         });
         next(page);
@@ -121,13 +121,13 @@ class SegmentsPageTest {
         Fx.waitUntil(() -> page.getScene().getFocusOwner() instanceof TextField);
         robot.write("Swiss").push(KeyCode.ENTER);
         Fx.waitUntil(() -> sheet(page).lookup(".combo-box") != null);
-        toBox(page, 0);
+        toBox(page, 1);
         var fields = (ComboBox<?>) focused(page);
         for (int tried = 0; tried < fields.getItems().size() && !isAt(fields, "country"); tried++) {
             robot.push(KeyCode.DOWN);
         }
         assertThat(isAt(fields, "country")).isTrue();
-        toBox(page, 2);
+        toBox(page, 3);
         robot.write("CH").push(KeyCode.ENTER);
         Fx.waitUntil(() -> sheet(page).lookup(".combo-box") == null);
         robot.push(KeyCode.ENTER);
@@ -135,6 +135,30 @@ class SegmentsPageTest {
         assertThat(session.project().segment("Swiss").orElseThrow().value().count())
                 .isEqualTo(100);
         Fx.run(session::close);
+    }
+
+    @Test
+    void clicksAndTextSayTheSameRule() {
+        var page = open();
+        Fx.run(() -> ((TextArea) page.lookup("#text"))
+                .setText("frequency >= 5 and (country = \"CH\" or did \"purchase\" at least 3 times) and everyone"));
+        Fx.waitUntil(() -> page.lookup("#clicks").lookupAll(".condition").size() == 4);
+        assertThat(page.lookup("#clicks").lookupAll(".rule-group")).hasSize(2);
+        Fx.run(() -> removers(page).getLast().fire());
+        Fx.waitUntil(() -> ((TextArea) page.lookup("#text"))
+                .getText()
+                .equals("frequency >= 5 and (country = \"CH\" or did \"purchase\" at least 3 times)"));
+        Fx.run(() -> removers(page).get(1).fire());
+        Fx.waitUntil(() -> ((TextArea) page.lookup("#text")).getText().equals("frequency >= 5"));
+        Fx.run(session::close);
+    }
+
+    /** The buttons that take a condition or a group out, from top to bottom. */
+    private static List<Button> removers(Node page) {
+        return page.lookup("#clicks").lookupAll(".button-icon").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getAccessibleText().startsWith("Remove"))
+                .toList();
     }
 
     private static List<ComboBox<?>> boxes(Node page) {

@@ -1,0 +1,105 @@
+package corymb.ui.segments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.feature.Histogram;
+import corymb.rule.RandomEvents;
+import corymb.rule.RandomRules;
+import corymb.rule.Rule;
+import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
+import corymb.rule.Terms;
+import corymb.stats.Seed;
+import corymb.table.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartTest {
+    private static final Terms TERMS = terms();
+
+    private static Terms terms() {
+        var random = new Seed(1).generator();
+        return new Terms(
+                RandomRules.table(random, 1).schema(),
+                RandomEvents.of(random, 1, 1).table().schema(),
+                Set.of("Friends"));
+    }
+
+    private static FieldChoice choice(Field field) {
+        return new FieldChoice(field, field.name(), new Histogram(List.of()));
+    }
+
+    private static List<Topic> topics() {
+        var topics = new ArrayList<Topic>();
+        topics.add(new Topic.Deeds(
+                List.of("purchase"),
+                TERMS.events().fields().stream().map(PartTest::choice).toList()));
+        topics.add(new Topic.Membership(List.of("Friends")));
+        TERMS.fields().fields().forEach(field -> topics.add(choice(field)));
+        topics.add(new Topic.Words(TERMS));
+        return topics;
+    }
+
+    /** Whatever a rule says, the clicks that show it say it too. */
+    @Test
+    void clicksSayTheRuleTheyWereMadeOf() {
+        var random = new Seed(23).generator();
+        var topics = topics();
+        for (int round = 0; round < 2_000; round++) {
+            var rule = RandomEvents.rule(random, 3);
+            assertThat(Part.of(rule, topics).rule()).as(RuleText.of(rule)).contains(rule);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "visits >= 3",
+                "visits > 3 and visits < 9",
+                "visits between 2 and 4",
+                "city in (\"a\", \"b\")",
+                "city not in (\"a\", \"b\")",
+                "city not contains \"x\"",
+                "city is missing",
+                "member = true",
+                "born in the last 30 days",
+                "born more than 400 days ago",
+                "born before 2026-01-31",
+                "did \"purchase\" at least 2 times in the last 30 days",
+                "did not \"purchase\"",
+                "did \"purchase\" where (item_id = \"tent\") in the last 30 days",
+                "not in segment \"Friends\""
+            })
+    void whatMarketersAskNeedsNoText(String text) {
+        assertThat(conditions(Part.of(RuleParser.require(text), topics())))
+                .isNotEmpty()
+                .noneMatch(TextCondition.class::isInstance);
+    }
+
+    private static Stream<Condition> conditions(Part part) {
+        return switch (part) {
+            case Part.One(var condition) -> Stream.of(condition);
+            case Part.Group group -> group.parts().stream().flatMap(PartTest::conditions);
+        };
+    }
+
+    @Test
+    void whatIsNotCompleteDoesNotCountYet() {
+        var field = choice(TERMS.fields().fields().get(1));
+        List<Part> parts = List.of(
+                new Part.One(new FieldCondition(field.field(), Ask.AT_LEAST, "3", "")),
+                new Part.One(new FieldCondition(field.field(), Ask.AT_MOST, "", "")),
+                new Part.One(new TextCondition("nonsense =", TERMS)),
+                new Part.One(new TextCondition("nonsense = 3", TERMS)));
+        assertThat(new Part.Group(Joined.FEWER, 9, parts).rule())
+                .contains(new Rule.Not(RuleParser.require("visits >= 3")));
+        assertThat(new Part.Group(Joined.ALL, 1, parts.subList(1, 4)).rule()).isEqualTo(Optional.empty());
+        assertThat(new TextCondition("nonsense = 3", TERMS).fault()).contains("nonsense");
+    }
+}
