@@ -14,6 +14,7 @@ import corymb.segment.SegmentPlan;
 import corymb.segment.Verdict;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             description =
-                    "define, list, show, remove, groups: save every group of the newest clustering; or overlap: how many customers are in each combination of segments.")
+                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; or overlap: how many customers are in each combination of segments.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
@@ -61,17 +62,35 @@ final class SegmentCommand extends ProjectCommand {
             description = "With show: tell what each condition does to the number of customers now.")
     private boolean funnel;
 
+    @Option(
+            names = "--at",
+            paramLabel = "DATE",
+            description = "With show: who was in it at the end of that day, such as 2026-05-01.")
+    private Optional<LocalDate> at = Optional.empty();
+
+    @Option(
+            names = "--known",
+            defaultValue = "then",
+            paramLabel = "then|now",
+            description =
+                    "With --at: on what was known then, or by the rule and the data of now (default: ${DEFAULT-VALUE}).")
+    private SegmentMoves.Known known = SegmentMoves.Known.THEN;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "With moves: from that day on.")
+    private Optional<LocalDate> since = Optional.empty();
+
     /** What can be done with segments. */
     enum Action {
         DEFINE,
         LIST,
         SHOW,
         REMOVE,
+        MOVES,
         GROUPS,
         OVERLAP;
 
         private boolean isOfOne() {
-            return this == DEFINE || this == SHOW || this == REMOVE;
+            return this == DEFINE || this == SHOW || this == REMOVE || this == MOVES;
         }
     }
 
@@ -92,6 +111,7 @@ final class SegmentCommand extends ProjectCommand {
             case DEFINE -> define(file, journey, progress);
             case LIST -> list(file);
             case SHOW -> show(file, journey, progress);
+            case MOVES -> new SegmentMoves(file, find(file).value().name()).since(since.orElse(LocalDate.EPOCH));
             case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
             case OVERLAP -> OverlapValues.of(file, progress);
@@ -103,6 +123,9 @@ final class SegmentCommand extends ProjectCommand {
             return explain(file, journey, why.get(), progress);
         }
         var segment = find(file).value();
+        if (at.isPresent()) {
+            return new SegmentMoves(file, segment.name()).at(at.get(), known, journey, progress);
+        }
         var reply = describe(segment);
         if (funnel) {
             var conditions = RuleFunnel.of(

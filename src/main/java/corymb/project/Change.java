@@ -374,6 +374,48 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * The members of segments that were out of date were found anew, to be undone as one.
+     *
+     * @param segments at least one
+     */
+    record SegmentsRefreshed(List<Made<Segment>> segments) implements Change {
+        public SegmentsRefreshed {
+            segments = List.copyOf(segments);
+        }
+
+        @Override
+        public String label() {
+            return segments.size() == 1
+                    ? "Refreshed segment " + segments.getFirst().value().name()
+                    : "Refreshed %d segments".formatted(segments.size());
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return all().applyTo(project);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return all().made();
+        }
+
+        @Override
+        public Stream<Change> parts() {
+            return all().parts();
+        }
+
+        @Override
+        public List<Relation> relations() {
+            return all().relations();
+        }
+
+        private SegmentsDefined all() {
+            return new SegmentsDefined(segments);
+        }
+    }
+
     /** The groups of the newest clustering were kept, and the customers there are now sorted into them. */
     record GroupsKept(Made<Clustering> clustering) implements Change {
         @Override

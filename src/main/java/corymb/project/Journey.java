@@ -302,13 +302,19 @@ public final class Journey {
             double from = (double) taken.size() / most;
             var change = again(next.get(), progress.between(from, from + 1.0 / most));
             file.commit(change, Progress.NONE);
-            taken.add(new StepTaken(
-                    change.label(), change.made().map(Made::seconds).orElse(0.0)));
+            taken.add(new StepTaken(change.label(), seconds(change)));
         }
         return taken;
     }
 
-    /** The step that made a result, computed again by the same plan. */
+    private static double seconds(Change change) {
+        return change.parts()
+                .flatMap(part -> part.made().stream())
+                .mapToDouble(Made::seconds)
+                .sum();
+    }
+
+    /** The step that made a result, computed again by the same plan; of segments, all that are stale. */
     private Change again(Made<?> made, Progress progress) {
         return switch (made.value()) {
             case Source source -> repairs().again(source.name(), progress);
@@ -317,7 +323,7 @@ public final class Journey {
             case Features features -> computeFeatures(features.plan(), progress);
             case Clustering clustering -> cluster(clustering.plan(), progress);
             case CustomerMap map -> maps().draw(map.plan(), MapWatch.of(progress));
-            case Segment segment -> segments().define(segment.plan(), progress);
+            case Segment _ -> segments().refresh(progress);
             case Recommendations recommendations -> recommend(recommendations.plan(), progress);
             case Study study -> experiments().again(study, progress);
             default ->
@@ -337,14 +343,17 @@ public final class Journey {
 
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster. */
     public Population population() {
-        return project()
-                .population()
+        return population(project());
+    }
+
+    static Population population(Project project) {
+        return project.population()
                 .orElseThrow(() -> missing("There are no features yet.", "Compute the features first."));
     }
 
     /** What is done with segments. */
     public SegmentSteps segments() {
-        return new SegmentSteps(this, file);
+        return new SegmentSteps(this, file, clock);
     }
 
     public Change recommend(RecommendationPlan plan, Progress progress) {
@@ -364,7 +373,7 @@ public final class Journey {
                 engine(), profiles(), project().data(Role.EVENTS), project().data(Role.ITEMS));
     }
 
-    private CustomerData customerData() {
+    CustomerData customerData() {
         return new CustomerData(profiles(), project().eventSources());
     }
 

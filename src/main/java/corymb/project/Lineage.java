@@ -105,10 +105,14 @@ public final class Lineage {
 
     static List<Long> ofSegment(Project project, SegmentPlan plan) {
         var rule = plan.rule();
-        var inputs = both(id(project.features()), ofSegments(project, rule));
-        if (rule.fields().contains(CLUSTER)) {
-            inputs = both(inputs, id(project.clustering()));
-        }
+        var inputs = both(dataOfSegment(project, plan), ofSegments(project, rule));
+        return rule.fields().contains(CLUSTER) ? both(inputs, id(project.clustering())) : inputs;
+    }
+
+    /** What a segment rests on but for other segments and groups. */
+    static List<Long> dataOfSegment(Project project, SegmentPlan plan) {
+        var rule = plan.rule();
+        var inputs = id(project.features());
         if (EventAnswers.asksForItems(rule)) {
             inputs = both(inputs, ids(project.sources(Role.ITEMS)));
         }

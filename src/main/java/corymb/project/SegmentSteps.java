@@ -1,18 +1,32 @@
 package corymb.project;
 
+import corymb.identity.Customers;
+import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
+import corymb.segment.Wanted;
+import corymb.sql.Relation;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The steps of the journey about segments. */
 public final class SegmentSteps {
     private final Journey journey;
     private final ProjectFile file;
+    private final Clock clock;
 
-    SegmentSteps(Journey journey, ProjectFile file) {
+    SegmentSteps(Journey journey, ProjectFile file, Clock clock) {
         this.journey = journey;
         this.file = file;
+        this.clock = clock;
     }
 
     /**
@@ -21,16 +35,148 @@ public final class SegmentSteps {
      * @throws corymb.work.Failure when the rule does not fit, or asks for the segment itself by way of others
      */
     public Change define(SegmentPlan plan, Progress progress) {
-        if (file.history().present().segmentsBehind(plan.rule()).contains(plan.name())) {
+        var project = file.history().present();
+        if (project.segmentsBehind(plan.rule()).contains(plan.name())) {
             throw new Problem(
                             "“" + plan.name() + "” would be in its own rule.",
                             plan.ruleBrief(),
                             "Ask for what makes its members, not for the segment or one that rests on it.")
                     .asFailure();
         }
-        return new Change.SegmentDefined(journey.made(
-                Lineage.ofSegment(file.history().present(), plan),
-                id -> Segmentation.run(file.engine(), journey.population(), plan, "segment_" + id, progress)));
+        return new Change.SegmentDefined(found(project, List.of(plan), progress).getFirst());
+    }
+
+    /**
+     * Finds the members of all segments that are out of date anew, as one step: those that others ask for first, all others
+     * together.
+     *
+     * <p>Those whose rule no longer fits are left as they are, unless there are no others.
+     *
+     * @throws corymb.work.Failure when no rule fits
+     */
+    public Change refresh(Progress progress) {
+        var project = file.history().present();
+        var left = new ArrayList<>(fitting(project, stale(project)));
+        var all = (double) left.size();
+        var refreshed = new ArrayList<Made<Segment>>();
+        try {
+            while (!left.isEmpty()) {
+                var next = next(left);
+                double done = refreshed.size() / all;
+                var found = found(project, next, progress.between(done, done + next.size() / all));
+                refreshed.addAll(found);
+                project = new Change.SegmentsRefreshed(found).applyTo(project);
+                left.removeAll(next);
+            }
+        } catch (RuntimeException e) {
+            refreshed.forEach(made -> BegunTables.drop(file.engine(), made.id(), e));
+            throw e;
+        }
+        return new Change.SegmentsRefreshed(refreshed);
+    }
+
+    /**
+     * Finds the members of all segments that are out of date anew and stores them.
+     *
+     * @throws corymb.work.Failure when a rule no longer fits; the others are then stored
+     */
+    public History refreshAll(Progress progress) {
+        var history = journey.take((steps, part) -> steps.segments().refresh(part), progress);
+        var terms = journey.population().terms();
+        stale(history.present()).stream()
+                .flatMap(plan -> plan.rule().check(terms).stream())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw problem.asFailure();
+                });
+        return history;
+    }
+
+    private static List<SegmentPlan> stale(Project project) {
+        var stale = Lineage.stale(project);
+        return project.segments().stream()
+                .filter(made -> stale.contains(made.id()))
+                .map(made -> made.value().plan())
+                .toList();
+    }
+
+    /** Those whose rule can be asked now and does not rest on one that cannot; all where there are none. */
+    private List<SegmentPlan> fitting(Project project, List<SegmentPlan> stale) {
+        var terms = journey.population().terms();
+        var unfit = stale.stream()
+                .filter(plan -> !plan.rule().check(terms).isEmpty())
+                .map(SegmentPlan::name)
+                .collect(Collectors.toCollection(HashSet::new));
+        var fitting = stale.stream()
+                .filter(plan -> !unfit.contains(plan.name())
+                        && project.segmentsBehind(plan.rule()).stream().noneMatch(unfit::contains))
+                .toList();
+        return fitting.isEmpty() ? stale : fitting;
+    }
+
+    /** Those of the segments that ask for no other of them; no circle is ever made. */
+    private static List<SegmentPlan> next(List<SegmentPlan> left) {
+        var names = left.stream().map(SegmentPlan::name).collect(Collectors.toSet());
+        var next = left.stream()
+                .filter(plan -> plan.rule().segments().stream().noneMatch(names::contains))
+                .toList();
+        return next.isEmpty() ? List.copyOf(left) : next;
+    }
+
+    private List<Made<Segment>> found(Project project, List<SegmentPlan> plans, Progress progress) {
+        var population = Journey.population(project);
+        var start = clock.instant();
+        var wanted = plans.stream()
+                .map(plan -> new Wanted(plan, file.claimId(), start, earlier(project, plan)))
+                .toList();
+        try {
+            var found = Segmentation.run(file.engine(), population, profiles(project), wanted, progress);
+            double seconds = Duration.between(start, clock.instant()).toNanos() / 1e9 / plans.size();
+            var made = new ArrayList<Made<Segment>>();
+            for (int i = 0; i < plans.size(); i++) {
+                var inputs = Lineage.ofSegment(project, plans.get(i));
+                made.add(new Made<>(wanted.get(i).id(), inputs, start, seconds, found.get(i)));
+            }
+            return made;
+        } catch (RuntimeException e) {
+            wanted.forEach(each -> BegunTables.drop(file.engine(), each.id(), e));
+            throw e;
+        }
+    }
+
+    private Optional<Wanted.Earlier> earlier(Project project, SegmentPlan plan) {
+        return project.segment(plan.name())
+                .map(made -> new Wanted.Earlier(
+                        made.value(),
+                        people(made),
+                        made.inputs()
+                                .containsAll(Lineage.dataOfSegment(
+                                        project, made.value().plan()))));
+    }
+
+    /** The customers there were when a segment's members were found; empty where they are no longer kept. */
+    private Optional<Relation> people(Made<Segment> segment) {
+        return file.history()
+                .earlier()
+                .flatMap(project -> project.features().stream())
+                .filter(made -> segment.inputs().contains(made.id()))
+                .map(made -> made.value().table())
+                .filter(table -> file.engine().has(table.name()))
+                .findFirst();
+    }
+
+    private static Optional<Relation> profiles(Project project) {
+        return project.customers().map(Made::value).map(Customers::profiles);
+    }
+
+    /**
+     * Who would have been in a segment at a moment, by its rule of now and on what is known now; nothing of it is stored.
+     *
+     * @return their ids, {@code customer_id}, in a table that the caller drops
+     * @throws corymb.work.Failure when the features cannot be computed as of then, or the rule does not fit
+     */
+    public Relation asOf(SegmentPlan plan, Instant moment, Progress progress) {
+        return new SegmentAsOf(file, file.claimId()).members(plan.rule(), journey.customerData(), moment, progress);
     }
 
     /**

@@ -41,13 +41,13 @@ final class RuleQuery implements Answers {
                 .then(condition);
     }
 
-    /** A row for each of the people: for each rule whether it holds, 1 or 0. */
+    /** A row for each of the people: the id, and for each rule whether it holds, 1 or 0. */
     Sql answers(List<Rule> rules) {
-        var columns = new ArrayList<Sql>();
+        var columns = new ArrayList<Sql>(List.of(Sql.of("person." + ID)));
         var fields = new HashSet<String>();
         for (var rule : rules) {
             fields.addAll(rule.fields());
-            columns.add(answer(rule, columns.size()));
+            columns.add(answer(rule, columns.size() - 1));
         }
         return select(columns, fields);
     }

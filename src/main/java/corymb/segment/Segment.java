@@ -1,11 +1,13 @@
 package corymb.segment;
 
 import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.sql.Stored;
 import corymb.stats.Share;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The people who met a rule.
@@ -16,8 +18,10 @@ import java.util.Optional;
  * @param asOf the time the fields describe
  * @param fit how well the rule tells the group it was made of, as the customers are now; empty where it was made of none, or that
  *     group is gone
+ * @param moves who came in and who went out since it was first defined
  */
-public record Segment(SegmentPlan plan, Relation members, long population, Instant asOf, Optional<GroupFit> fit)
+public record Segment(
+        SegmentPlan plan, Relation members, long population, Instant asOf, Optional<GroupFit> fit, Moves moves)
         implements Stored {
     public String name() {
         return plan.name();
@@ -33,8 +37,13 @@ public record Segment(SegmentPlan plan, Relation members, long population, Insta
         return Share.of(count(), population);
     }
 
+    /** The ids of those who were its members as of the version of that id, as was known then. */
+    public Sql membersOf(long version) {
+        return moves.membersOf(members, version);
+    }
+
     @Override
     public List<Relation> relations() {
-        return List.of(members);
+        return Stream.concat(Stream.of(members), moves.rows().stream()).toList();
     }
 }

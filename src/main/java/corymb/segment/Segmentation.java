@@ -5,6 +5,7 @@ import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.work.Progress;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,23 +26,20 @@ public final class Segmentation {
     }
 
     /**
-     * Gathers the members of a segment.
+     * Gathers the members of segments, all in one reading of the population, and who moved since they were gathered before.
      *
-     * @param membersName what the relation of the members is to be called
-     * @throws corymb.work.Failure when the rule does not fit the population's fields
+     * @param profiles the profiles of the customers, where there are any
+     * @param wanted none of which asks for another
+     * @throws corymb.work.Failure when a rule does not fit the population's fields
      */
-    public static Segment run(
-            Engine engine, Population population, SegmentPlan plan, String membersName, Progress progress) {
-        progress.report(0, "Finding the members of " + plan.name());
-        var members =
-                engine.create(membersName, members(population, plan.rule()).then(" order by 1"), progress);
-        var fit = plan.origin().flatMap(origin -> fit(engine, population, members, origin.cluster()));
-        progress.report(1, "Found the members of " + plan.name());
-        return new Segment(plan, members, population.people().rows(), population.asOf(), fit);
+    public static List<Segment> run(
+            Engine engine, Population population, Optional<Relation> profiles, List<Wanted> wanted, Progress progress) {
+        wanted.forEach(each -> require(population, each.plan().rule()));
+        return new Finding(engine, population, profiles, wanted).run(progress);
     }
 
     /** How well members tell a group; empty where there is no such group now, or nobody is found. */
-    private static Optional<GroupFit> fit(Engine engine, Population population, Relation members, int cluster) {
+    static Optional<GroupFit> fit(Engine engine, Population population, Relation members, int cluster) {
         if (!population.schema().has(CLUSTER)) {
             return Optional.empty();
         }

@@ -7,9 +7,11 @@ import java.io.Serial;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the file's ordinary tables in step with the present project, touching only what changed. */
@@ -34,11 +36,7 @@ final class Shown {
         var wantedKeys = new HashSet<Key>();
         wanted.forEach(rows -> wantedKeys.add(new Key(rows.table(), rows.resultId())));
         var present = present();
-        for (var key : present) {
-            if (!wantedKeys.contains(key)) {
-                remove(key);
-            }
-        }
+        remove(present.stream().filter(key -> !wantedKeys.contains(key)).toList());
         for (var rows : wanted) {
             var key = new Key(rows.table(), rows.resultId());
             if (!present.contains(key)) {
@@ -59,13 +57,20 @@ final class Shown {
         return keys;
     }
 
-    private void remove(Key key) throws SQLException {
-        // The name comes from a stranger's file: only the names of our own tables become SQL.
-        if (ShownTables.NAMES.contains(key.table())) {
-            Rows.update(connection, "delete from " + key.table() + " where result_id = ?", key.resultId());
+    /** The rows of a table go in one pass over it, however many results they are of. */
+    private void remove(List<Key> keys) throws SQLException {
+        var results = new TreeMap<String, List<String>>();
+        keys.forEach(key ->
+                results.computeIfAbsent(key.table(), _ -> new ArrayList<>()).add(String.valueOf(key.resultId())));
+        for (var gone : results.entrySet()) {
+            var ids = String.join(", ", gone.getValue());
+            // The name comes from a stranger's file: only the names of our own tables become SQL.
+            if (ShownTables.NAMES.contains(gone.getKey())) {
+                Rows.run(connection, "delete from " + gone.getKey() + " where result_id in (" + ids + ")");
+            }
+            Rows.update(
+                    connection, "delete from shown where table_name = ? and result_id in (" + ids + ")", gone.getKey());
         }
-        Rows.update(
-                connection, "delete from shown where table_name = ? and result_id = ?", key.table(), key.resultId());
     }
 
     /** Returns the checksum of the rows. */

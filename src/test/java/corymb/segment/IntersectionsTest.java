@@ -39,7 +39,8 @@ class IntersectionsTest {
         var ids = members.stream().map(member -> "c" + member).toList();
         var relation =
                 engine.fill("segment_" + place, new Table(List.of(new TextColumn("customer_id", ids))), Progress.NONE);
-        return new Segment(new SegmentPlan("S" + place, new Rule.Everyone()), relation, PEOPLE, NOW, Optional.empty());
+        return new Segment(
+                new SegmentPlan("S" + place, new Rule.Everyone()), relation, PEOPLE, NOW, Optional.empty(), Moves.NONE);
     }
 
     private static List<Set<Integer>> memberships(int segments, long seed) {

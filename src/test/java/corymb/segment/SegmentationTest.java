@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -37,6 +39,7 @@ class SegmentationTest {
     private static final Path NAUGHTY = Path.of("../shared/data/naughty-strings/blns.json");
 
     private final Engine engine = DuckDbEngine.open();
+    private final AtomicLong ids = new AtomicLong();
 
     @AfterEach
     void close() {
@@ -57,12 +60,22 @@ class SegmentationTest {
         return Population.of(features, NOW).with(clusters);
     }
 
+    private Segment segment(Population population, String name, String rule) {
+        var plan = new SegmentPlan(name, RuleParser.require(rule));
+        return Segmentation.run(
+                        engine,
+                        population,
+                        Optional.empty(),
+                        List.of(new Wanted(plan, ids.incrementAndGet(), NOW, Optional.empty())),
+                        Progress.NONE)
+                .getFirst();
+    }
+
     private List<String> members(Population population, String rule) {
-        var segment = Segmentation.run(
-                engine, population, new SegmentPlan("x", RuleParser.require(rule)), "members", Progress.NONE);
+        var segment = segment(population, "x", rule);
         assertThat(Segmentation.count(engine, population, segment.plan().rule(), Progress.NONE))
                 .isEqualTo(segment.count());
-        var table = engine.table(Sql.of("select * from members"), Progress.NONE);
+        var table = engine.table(Sql.of("select * from " + segment.members().quoted()), Progress.NONE);
         return IntStream.range(0, table.rowCount())
                 .mapToObj(row -> table.text(row, "customer_id"))
                 .toList();
@@ -101,12 +114,7 @@ class SegmentationTest {
 
     @Test
     void carriesItsPlanCountAndShare() {
-        var segment = Segmentation.run(
-                engine,
-                shoppers(),
-                new SegmentPlan("Loyal", RuleParser.require("monetary>200")),
-                "segment_1",
-                Progress.NONE);
+        var segment = segment(shoppers(), "Loyal", "monetary>200");
         assertThat(segment.name()).isEqualTo("Loyal");
         assertThat(segment.plan().ruleText()).isEqualTo("monetary > 200");
         assertThat(segment.share()).isEqualTo(Share.ofPercent(50));
@@ -148,8 +156,7 @@ class SegmentationTest {
         rules.put("all", "everyone");
         rules.put("none", "monetary < 0");
         var segments = new ArrayList<Segment>();
-        rules.forEach((name, rule) -> segments.add(Segmentation.run(
-                engine, people, new SegmentPlan(name, RuleParser.require(rule)), "s_" + name, Progress.NONE)));
+        rules.forEach((name, rule) -> segments.add(segment(people, name, rule)));
         var overlap = Overlap.of(engine, segments, Progress.NONE);
         assertThat(overlap.counts()).containsExactly(2L, 2L, 4L, 0L);
         assertThat(overlap.pairs())

@@ -2,7 +2,6 @@ package corymb.ui.segments;
 
 import corymb.chart.ChartSpec;
 import corymb.chart.SegmentCharts;
-import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.segment.Overlap;
@@ -206,21 +205,9 @@ public final class SegmentsModel {
 
     /** Finds the members of all segments that are out of date anew. */
     public void refresh() {
-        var plans = stale().stream().map(made -> made.value().plan()).toList();
         var journey = session.journey();
         session.change(
-                Texts.of("segments.refreshing"),
-                progress -> {
-                    var history = session.historyProperty().get();
-                    for (int i = 0; i < plans.size(); i++) {
-                        var plan = plans.get(i);
-                        Journey.Step step = (steps, part) -> steps.segments().define(plan, part);
-                        history = journey.take(
-                                step, progress.between((double) i / plans.size(), (i + 1.0) / plans.size()));
-                    }
-                    return history;
-                },
-                this::ended);
+                Texts.of("segments.refreshing"), progress -> journey.segments().refreshAll(progress), this::ended);
     }
 
     void undo() {

@@ -75,6 +75,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
             case Change.SegmentsDefined _ -> just("segment " + project + " groups");
+            case Change.SegmentsRefreshed _ -> just("refresh " + project);
             case Change.GroupsKept _ -> just("groups " + project + " assign");
             case Change.GroupRenamed renamed ->
                 just("groups " + project + " rename " + renamed.cluster() + " " + quoted(renamed.name()));

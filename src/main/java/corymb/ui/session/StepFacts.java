@@ -13,6 +13,7 @@ import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Source;
 import corymb.project.Change;
+import corymb.project.Made;
 import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
@@ -57,12 +58,8 @@ final class StepFacts {
             case Change.Clustered clustered -> clustering(clustered.clustering().value(), words);
             case Change.Mapped mapped -> MapWords.facts(mapped.map().value(), words);
             case Change.SegmentDefined defined -> segment(defined.segment().value());
-            case Change.SegmentsDefined(var segments) ->
-                segments.stream()
-                        .map(made -> new Fact(
-                                made.value().name(),
-                                Numbers.local().count(made.value().count())))
-                        .toList();
+            case Change.SegmentsDefined(var segments) -> sizes(segments);
+            case Change.SegmentsRefreshed(var segments) -> sizes(segments);
             case Change.GroupsKept kept -> clustering(kept.clustering().value(), words);
             case Change.GroupRenamed renamed ->
                 List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));
@@ -71,6 +68,12 @@ final class StepFacts {
                 recommendations(recommended.recommendations().value());
             case Change.ExperimentStudied studied -> study(studied.study().value());
         };
+    }
+
+    private static List<Fact> sizes(List<Made<Segment>> segments) {
+        return segments.stream()
+                .map(made -> new Fact(made.value().name(), count(made.value().count())))
+                .toList();
     }
 
     private static List<Fact> source(Source source) {

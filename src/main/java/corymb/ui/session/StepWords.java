@@ -7,11 +7,14 @@ import corymb.experiment.Study;
 import corymb.identity.Customers;
 import corymb.importing.Source;
 import corymb.project.Change;
+import corymb.project.Made;
 import corymb.recommend.Method;
 import corymb.recommend.Recommendations;
 import corymb.repair.RepairOutcome;
+import corymb.segment.Segment;
 import corymb.ui.kit.Texts;
 import java.time.ZoneId;
+import java.util.List;
 
 /** What a step did, in a sentence or two. */
 final class StepWords {
@@ -47,6 +50,7 @@ final class StepWords {
             }
             case Change.SegmentsDefined defined ->
                 Texts.of("step.words.segments", defined.segments().size());
+            case Change.SegmentsRefreshed(var segments) -> refreshed(segments);
             case Change.GroupsKept kept ->
                 Texts.of(
                         "step.words.groupsKept",
@@ -58,6 +62,18 @@ final class StepWords {
                 recommendations(recommended.recommendations().value());
             case Change.ExperimentStudied studied -> study(studied.study().value());
         };
+    }
+
+    private static String refreshed(List<Made<Segment>> segments) {
+        return Texts.of(
+                "step.words.segmentsRefreshed",
+                segments.size(),
+                count(segments.stream()
+                        .mapToLong(made -> made.value().moves().entered())
+                        .sum()),
+                count(segments.stream()
+                        .mapToLong(made -> made.value().moves().left())
+                        .sum()));
     }
 
     private static String source(Source source) {

@@ -1,0 +1,155 @@
+package corymb.cli;
+
+import corymb.project.Journey;
+import corymb.project.Made;
+import corymb.project.ProjectFile;
+import corymb.project.SegmentLedger;
+import corymb.segment.Cause;
+import corymb.segment.Moved;
+import corymb.segment.Segment;
+import corymb.sql.Sql;
+import corymb.table.Table;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Who was in a segment when, and who moved why, as JSON and in words. */
+final class SegmentMoves {
+    private final ProjectFile file;
+    private final SegmentLedger ledger;
+
+    SegmentMoves(ProjectFile file, String name) {
+        this.file = file;
+        this.ledger = SegmentLedger.of(file.history(), name);
+    }
+
+    /** What a segment was known to be, or is known now to have been. */
+    enum Known {
+        THEN,
+        NOW
+    }
+
+    /** Who moved with each version from the beginning of a day on, and what that adds up to. */
+    Reply since(LocalDate day) {
+        var versions = ledger.since(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        long entered = versions.stream()
+                .mapToLong(made -> made.value().moves().entered())
+                .sum();
+        long left =
+                versions.stream().mapToLong(made -> made.value().moves().left()).sum();
+        var now = ledger.now().value();
+        var reply = new Reply()
+                .key("name", now.name())
+                .key("members", now.count())
+                .key("entered", entered)
+                .key("left", left)
+                .key("net", entered - left)
+                .key("versions", versions.stream().map(SegmentMoves::values).toList());
+        versions.forEach(made -> reply.line(
+                "%s: %,d customers, %,d came in and %,d went out%s",
+                made.at(),
+                made.value().count(),
+                made.value().moves().entered(),
+                made.value().moves().left(),
+                inWords(made.value().moves().latest())));
+        return reply.line("%s: %,d customers, %+,d in all.", now.name(), now.count(), entered - left);
+    }
+
+    private static Map<String, Object> values(Made<Segment> made) {
+        var segment = made.value();
+        return JsonValues.object(
+                "at",
+                made.at(),
+                "asOf",
+                segment.asOf(),
+                "rule",
+                segment.plan().ruleText(),
+                "members",
+                segment.count(),
+                "entered",
+                segment.moves().entered(),
+                "left",
+                segment.moves().left(),
+                "causes",
+                segment.moves().latest().stream().map(SegmentMoves::values).toList());
+    }
+
+    private static Map<String, Object> values(Moved moved) {
+        return JsonValues.object(
+                "cause",
+                moved.cause().name().toLowerCase(Locale.ROOT),
+                "entered",
+                moved.entered(),
+                "left",
+                moved.left());
+    }
+
+    private static String inWords(List<Moved> causes) {
+        var words = causes.stream()
+                .map(moved -> "%s +%,d -%,d".formatted(inWords(moved.cause()), moved.entered(), moved.left()))
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? "." : ": " + words + ".";
+    }
+
+    private static String inWords(Cause cause) {
+        return switch (cause) {
+            case ARRIVED -> "new customers";
+            case DATA -> "new data or time";
+            case ASKED -> "another segment or the groups changed";
+            case RULE -> "the rule was edited";
+            case MERGED -> "merged with another customer";
+            case GONE -> "no longer customers";
+        };
+    }
+
+    /** Who was in it at the end of a day. */
+    Reply at(LocalDate day, Known known, Journey journey, Progress progress) {
+        var moment = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var ids = switch (known) {
+            case THEN -> then(moment, progress);
+            case NOW -> now(moment, journey, progress);
+        };
+        var customers = IntStream.range(0, ids.rowCount())
+                .mapToObj(row -> ids.text(row, "customer_id"))
+                .toList();
+        var name = ledger.now().value().name();
+        return new Reply()
+                .key("name", name)
+                .key("at", day)
+                .key("known", known.name().toLowerCase(Locale.ROOT))
+                .key("members", customers.size())
+                .key("customers", customers)
+                .line(
+                        "%s on %s, on what %s: %,d customers.",
+                        name, day, known == Known.THEN ? "was known then" : "is known now", customers.size());
+    }
+
+    private Table then(Instant moment, Progress progress) {
+        var version = ledger.before(moment)
+                .orElseThrow(() -> new Problem(
+                                "“" + ledger.now().value().name() + "” was not there yet.",
+                                "",
+                                "It was first defined at "
+                                        + ledger.versions().getFirst().at()
+                                        + "; ask for what is known now by --known now.")
+                        .asFailure());
+        return file.engine().table(ledger.members(version), progress);
+    }
+
+    private Table now(Instant moment, Journey journey, Progress progress) {
+        var members = journey.segments().asOf(ledger.now().value().plan(), moment, progress);
+        try {
+            return file.engine()
+                    .table(Sql.of("select customer_id from " + members.quoted() + " order by customer_id"), progress);
+        } finally {
+            file.engine().drop(members.name());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package corymb.project;
+
+import corymb.segment.Segment;
+import corymb.sql.Sql;
+import corymb.work.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who was in a segment when, and who moved why, since it was defined.
+ *
+ * <p>The sizes and causes of all its versions stand in the history, the moves of people in the segment of now. Neither goes with the
+ * rows that only undo needs.
+ *
+ * @param versions the segment each time its members were found, oldest first; the last is the one of now
+ */
+public record SegmentLedger(List<Made<Segment>> versions) {
+    public SegmentLedger {
+        versions = List.copyOf(versions);
+    }
+
+    /**
+     * Of the segment of that name.
+     *
+     * @throws corymb.work.Failure when there is none
+     */
+    public static SegmentLedger of(History history, String name) {
+        var versions = new ArrayList<Made<Segment>>();
+        history.past().stream().flatMap(step -> step.change().parts()).forEach(change -> {
+            if (change instanceof Change.SegmentDefined(var segment)
+                    && segment.value().name().equals(name)) {
+                versions.add(segment);
+            } else if (change instanceof Change.SegmentRemoved(var removed) && removed.equals(name)) {
+                versions.clear();
+            }
+        });
+        if (versions.isEmpty()) {
+            throw new Problem("There is no segment of that name.", name, "Choose one of the segments there are.")
+                    .asFailure();
+        }
+        return new SegmentLedger(versions);
+    }
+
+    public Made<Segment> now() {
+        return versions.getLast();
+    }
+
+    /** The version that held just before a moment; empty where there was none yet. */
+    public Optional<Made<Segment>> before(Instant moment) {
+        return versions.reversed().stream()
+                .filter(version -> version.at().isBefore(moment))
+                .findFirst();
+    }
+
+    /** The versions from a moment on, the first of all aside: with it nobody moved. */
+    public List<Made<Segment>> since(Instant moment) {
+        return versions.stream()
+                .skip(1)
+                .filter(version -> !version.at().isBefore(moment))
+                .toList();
+    }
+
+    /** A query for the ids of the members that a version found, as was known then; in order. */
+    public Sql members(Made<Segment> version) {
+        return Sql.of("select customer_id from (")
+                .then(now().value().membersOf(version.id()))
+                .then(") order by customer_id");
+    }
+}

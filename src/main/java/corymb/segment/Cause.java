@@ -1,0 +1,17 @@
+package corymb.segment;
+
+/** Why somebody came into a segment or left it. */
+public enum Cause {
+    /** They were no customers before. */
+    ARRIVED,
+    /** What is known of them changed, or time passed. */
+    DATA,
+    /** A segment or the groups that the rule asks for changed. */
+    ASKED,
+    /** The rule was edited. */
+    RULE,
+    /** Their id was an e-mail address, which another customer has now. */
+    MERGED,
+    /** They are no customers any more: their rows were taken out or erased. */
+    GONE
+}

@@ -1,0 +1,58 @@
+package corymb.segment;
+
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who came into a segment and who left it since it was first defined.
+ *
+ * <p>Those who were in it at first have not moved. Played back from the members of now, the moves give those of any earlier time.
+ *
+ * @param rows one row a move: {@code customer_id}, {@code version} (the id of the result that found it), {@code at} (when it was
+ *     recorded), {@code is_in} and {@code cause}; none where nobody has moved yet
+ * @param latest how many moved when the members were found last, by cause
+ */
+public record Moves(Optional<Relation> rows, List<Moved> latest) {
+    public static final Moves NONE = new Moves(Optional.empty(), List.of());
+
+    private static final Sql NOBODY = Sql.of("select cast(null as varchar) as customer_id where false");
+
+    public Moves {
+        latest = List.copyOf(latest);
+    }
+
+    /** How many came in when the members were found last. */
+    public long entered() {
+        return latest.stream().mapToLong(Moved::entered).sum();
+    }
+
+    /** How many went out when the members were found last. */
+    public long left() {
+        return latest.stream().mapToLong(Moved::left).sum();
+    }
+
+    /** The ids of those who came in, or went out, with a version for one cause. */
+    public Sql people(long version, Cause cause, boolean isIn) {
+        return rows.map(moves -> Sql.of(
+                        "select customer_id from " + moves.quoted() + " where version = ? and cause = ? and is_in = ?",
+                        version,
+                        cause.name(),
+                        isIn))
+                .orElse(NOBODY);
+    }
+
+    /** The ids of the members as of a version: whoever has moved since was then what their first move since ended. */
+    Sql membersOf(Relation members, long version) {
+        var now = Sql.of("select customer_id from " + members.quoted());
+        return rows.map(moves -> Sql.of(
+                                "with since as (select customer_id, arg_min(is_in, version) as came from "
+                                        + moves.quoted() + " where version > ? group by customer_id) ",
+                                version)
+                        .then(now)
+                        .then(" anti join since using (customer_id)"
+                                + " union all select customer_id from since where not came"))
+                .orElse(now);
+    }
+}

@@ -1,0 +1,34 @@
+package corymb.segment;
+
+import corymb.rule.Rule;
+import corymb.sql.Relation;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A segment whose members are to be found.
+ *
+ * @param plan what it is to be
+ * @param id of the result to be; the relation of its members is named by it
+ * @param at when it is recorded
+ * @param earlier what it was before; empty where it is new
+ */
+public record Wanted(SegmentPlan plan, long id, Instant at, Optional<Earlier> earlier) {
+    /**
+     * A segment as it was.
+     *
+     * @param segment its members, and who moved before
+     * @param people the customers there were then; empty where that is no longer known
+     * @param isOfSameData whether everything its rule looks at is the same now, but for segments and groups
+     */
+    public record Earlier(Segment segment, Optional<Relation> people, boolean isOfSameData) {}
+
+    String name() {
+        return "segment_" + id;
+    }
+
+    /** The rule it had before, where that was another one. */
+    Optional<Rule> earlierRule() {
+        return earlier.map(was -> was.segment().plan().rule()).filter(rule -> !rule.equals(plan.rule()));
+    }
+}
