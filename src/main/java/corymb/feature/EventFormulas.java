@@ -116,7 +116,7 @@ final class EventFormulas {
 
     private Value each(Aggregated feature, Expression.Aggregate aggregate) {
         boolean begins = feature.window() instanceof Window.SinceFirst;
-        return formulas.gathering(begins ? new Grain.SinceFirst() : new Grain.Each())
+        return formulas.gathering(begins ? new Grain.SinceFirst() : Grain.Each.EVENT)
                 .of(aggregate);
     }
 

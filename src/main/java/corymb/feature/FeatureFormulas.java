@@ -43,7 +43,7 @@ final class FeatureFormulas {
         this.plan = plan;
         this.events = new EventFormulas(this, plan);
         this.scores = new RfmFormulas(this, events);
-        gathering(new Grain.Each());
+        gathering(Grain.Each.EVENT);
     }
 
     /** What the formulas asked for so far are made of, and in which column each finds it; always something of each event. */
@@ -124,7 +124,7 @@ final class FeatureFormulas {
     }
 
     private Value gather(Aggregate aggregate) {
-        return gathering(new Grain.Each()).of(aggregate);
+        return gathering(Grain.Each.EVENT).of(aggregate);
     }
 
     Value daysSince(Value time) {

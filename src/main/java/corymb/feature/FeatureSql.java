@@ -6,9 +6,11 @@ import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Value;
 import corymb.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A feature plan as one query, or as two: one pass over the events for each grain gathers what the formulas need, then every
@@ -44,7 +46,7 @@ final class FeatureSql {
 
     /** One row a profile in no order. */
     Sql rows(Sql profiles, Sql events) {
-        var activities = activities(events, Set.of());
+        var activities = activities(events, formulas.gatherings());
         return Sql.of("with ").then(activities.queries()).then(" ").then(features(profiles.then(activities.joined())));
     }
 
@@ -62,13 +64,11 @@ final class FeatureSql {
      * {@code profiles} and {@code events} are what stands after {@code from}.
      */
     Sql gathered(Sql profiles, Sql events, Set<Grain> known) {
-        var activities = activities(events, known);
-        var columns = new ArrayList<Sql>();
-        formulas.gatherings().forEach((grain, gathering) -> {
-            if (!known.contains(grain)) {
-                gathering.gathered().values().forEach(column -> columns.add(Sql.of(name(column.name()))));
-            }
-        });
+        var wanted = new LinkedHashMap<>(formulas.gatherings());
+        wanted.keySet().removeAll(known);
+        var apart = Apart.of(wanted);
+        var activities = activities(events, apart);
+        var columns = apart.values().stream().flatMap(this::orNone).toList();
         return Sql.of("with ")
                 .then(activities.queries())
                 .then(" select " + name(CUSTOMER) + " as " + name(GATHERED))
@@ -76,6 +76,16 @@ final class FeatureSql {
                 .then(" from ")
                 .then(profiles)
                 .then(activities.joined());
+    }
+
+    /** Who has none of the events that are counted apart is not among those counted. */
+    private Stream<Sql> orNone(Gathering gathering) {
+        return gathering.gathered().entrySet().stream().map(entry -> {
+            var column = entry.getValue();
+            return entry.getKey() instanceof Expression.RowCount
+                    ? named(FeatureFormulas.orZero(column), column.name())
+                    : dialect.compile(column);
+        });
     }
 
     /** By what the rows of {@link #gathered} go with the profiles. */
@@ -101,13 +111,10 @@ final class FeatureSql {
     /** One query a grain, with what joins them to the profiles. */
     private record Activities(Sql queries, Sql joined) {}
 
-    private Activities activities(Sql events, Set<Grain> known) {
+    private Activities activities(Sql events, Map<Grain, Gathering> gatherings) {
         var queries = new ArrayList<Sql>();
         var joined = new ArrayList<Sql>();
-        formulas.gatherings().forEach((grain, gathering) -> {
-            if (known.contains(grain)) {
-                return;
-            }
+        gatherings.forEach((grain, gathering) -> {
             int place = queries.size();
             var owner = name(place == 0 ? OWNER.name() : OWNER.name() + " " + place);
             var activity = place == 0 ? "activity" : "activity_" + place;
@@ -144,8 +151,15 @@ final class FeatureSql {
     private Sql gathered(Grain grain, Gathering gathering, String owner, Sql events) {
         var values = listed(named(gathering.gathered()));
         return switch (grain) {
-            case Grain.Each _ ->
+            case Grain.Each each
+            when each.equals(Grain.Each.EVENT) ->
                 grouped(name(CUSTOMER), owner, values, events.then(" where ").then(before()));
+            case Grain.Each each ->
+                grouped(
+                        name(CUSTOMER),
+                        owner,
+                        values,
+                        events.then(" where ").then(before()).then(" and ").then(dialect.compile(each.where())));
             case Grain.SinceFirst _ ->
                 grouped(
                         name(CUSTOMER),

@@ -11,12 +11,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Gathering {
     private final AtomicInteger number;
     private final Map<RowCount, Column> counts = new LinkedHashMap<>();
-    private final Map<Aggregate, Column> gathered = new LinkedHashMap<>();
+    private final Map<Aggregate, Column> gathered;
     private final Map<LevelFigure, Column> figures = new LinkedHashMap<>();
 
     /** @param number gives every column of all gatherings a name of its own */
     Gathering(AtomicInteger number) {
+        this(number, new LinkedHashMap<>());
+    }
+
+    private Gathering(AtomicInteger number, Map<Aggregate, Column> gathered) {
         this.number = number;
+        this.gathered = gathered;
+    }
+
+    /** Just these aggregates, which are looked at later; nothing more is to be asked for. */
+    Gathering with(Map<Aggregate, Column> aggregates) {
+        return new Gathering(number, aggregates);
     }
 
     /** Where to find a figure of levels. */

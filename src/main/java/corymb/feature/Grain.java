@@ -1,5 +1,6 @@
 package corymb.feature;
 
+import corymb.sql.Expression;
 import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.Value;
@@ -15,8 +16,11 @@ sealed interface Grain {
     /** How many days or weeks in a row. */
     Column LENGTH = new Column(" length");
 
-    /** Not at all: each event for itself. */
-    record Each() implements Grain {}
+    /** Not at all: each event for itself that meets a condition. */
+    record Each(Condition where) implements Grain {
+        /** Whatever it is. */
+        static final Each EVENT = new Each(Expression.All.ROWS);
+    }
 
     /** Not at all, with the time of the customer's first event beside each. */
     record SinceFirst() implements Grain {}

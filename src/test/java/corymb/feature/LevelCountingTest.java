@@ -35,7 +35,7 @@ class LevelCountingTest {
             hash(i + 6, ?) % 2 = 0 as paid
             from range(4000) t(i)""";
 
-    private static final String PEOPLE = "select 'c' || i as customer_id from range(50) t(i)";
+    private static final String PEOPLE = "select 'c' || i as customer_id from range(70) t(i)";
 
     private static FeaturePlan plan() {
         var definitions = new ArrayList<FeatureDefinition>();
@@ -64,9 +64,41 @@ class LevelCountingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void countingInMemoryGivesWhatTheEngineWouldGive(int seed) {
+        requireSame(seed, plan());
+    }
+
+    /** Ten customers have no events at all and some no purchases; enough is asked of purchases to gather it apart. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void gatheringInSeveralStatementsGivesWhatOneWouldGive(int seed) {
+        var purchases =
+                new Aggregated("bought", Measurement.COUNT, "").where(RuleParser.require("type = \"purchase\""));
+        var definitions = new ArrayList<FeatureDefinition>(List.of(
+                new FeatureDefinition.Recency(),
+                new FeatureDefinition.Frequency(),
+                new FeatureDefinition.Monetary(),
+                new FeatureDefinition.ValueSum("purchase", 30),
+                new FeatureDefinition.EventCount("purchase", 90),
+                new FeatureDefinition.EventCount(FeatureDefinition.ANY, 30),
+                purchases,
+                new Aggregated("share", Measurement.SHARE, "", purchases.filter(), new Window.All()),
+                new EventFeature.Ratio("by_events", purchases, new Aggregated("events", Measurement.COUNT, "")),
+                new EventFeature.Ratio("by_purchases", new Aggregated("all", Measurement.COUNT, ""), purchases),
+                new Aggregated("last", Measurement.LAST, "device").where(purchases.filter()),
+                new Aggregated("mean", Measurement.MEAN, "value").where(purchases.filter()),
+                new RfmFeature.RfmGroup(),
+                new RfmFeature.LifecycleStage(30, 90, 365),
+                new RfmFeature.Engagement(
+                        "engaged", List.of(new RfmFeature.Engagement.Weighted(purchases.named("of"), 2)))));
+        for (var part : FeatureDefinition.RfmScore.Part.values()) {
+            definitions.add(new FeatureDefinition.RfmScore(part));
+        }
+        requireSame(seed, new FeaturePlan(AS_OF, "purchase", definitions));
+    }
+
+    private static void requireSame(int seed, FeaturePlan plan) {
         try (var engine = DuckDbEngine.open()) {
             var data = data(engine, seed);
-            var plan = plan();
             var events =
                     Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
             var statement = new FeatureSql(Dialect.DUCKDB, plan).query(Sql.of("people"), events);
@@ -77,7 +109,7 @@ class LevelCountingTest {
 
             assertThat(found.schema()).isEqualTo(expected.schema());
             for (var column : expected.columns()) {
-                for (int row = 0; row < 50; row++) {
+                for (int row = 0; row < 70; row++) {
                     assertThat(found.text(row, column.name())).as(column.name()).isEqualTo(column.text(row));
                 }
             }
