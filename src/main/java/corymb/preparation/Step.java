@@ -8,6 +8,23 @@ public sealed interface Step {
     /** The columns it is done to; empty for all that it fits. */
     List<String> columns();
 
+    /** The same done to other columns. */
+    default Step on(List<String> others) {
+        return switch (this) {
+            case Impute impute -> new Impute(others, impute.fill());
+            case Transform transform -> new Transform(others, transform.curve());
+            case Scale scale -> new Scale(others, scale.scaling());
+            case Winsorise ends -> new Winsorise(others, ends.low(), ends.high());
+            case GroupRare rare -> new GroupRare(others, rare.share());
+            case OneHot oneHot -> new OneHot(others, oneHot.most());
+            case EncodeFrequency _ -> new EncodeFrequency(others);
+            case EncodeTarget mean -> new EncodeTarget(others, mean.target(), mean.smoothing(), mean.folds());
+            case DropConstant constant -> new DropConstant(others, constant.variance());
+            case DropCorrelated correlated -> new DropCorrelated(others, correlated.most());
+            case Components components -> new Components(others, components.count());
+        };
+    }
+
     /** Fills gaps. Of texts only the commonest value can be taken. */
     record Impute(List<String> columns, Fill fill) implements Step {
         public Impute {

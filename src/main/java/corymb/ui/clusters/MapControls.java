@@ -7,10 +7,7 @@ import corymb.ui.kit.Texts;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.layout.VBox;
 
 /** The controls of the options of a map. */
 final class MapControls {
@@ -27,7 +24,7 @@ final class MapControls {
         into.setColumnWidth(WIDTH);
         into.getChildren()
                 .setAll(
-                        field("clusters.method", kind),
+                        OptionControls.field("clusters.method", kind),
                         of(options, Kind.TSNE, number("step.perplexity", 1, 1_000, options.perplexityProperty())),
                         of(options, Kind.TSNE, number("step.exaggeration", 1, 100, options.exaggerationProperty())),
                         of(options, Kind.TSNE, number("step.rounds", 1, 100_000, options.roundsProperty())),
@@ -55,14 +52,6 @@ final class MapControls {
         var spinner = new Spinner<Integer>();
         spinner.setEditable(true);
         OptionControls.number(spinner, least, most, property);
-        return field(key, spinner);
-    }
-
-    private static Node field(String key, Control control) {
-        control.setMaxWidth(Double.MAX_VALUE);
-        control.setAccessibleText(Texts.of(key));
-        var field = new VBox(new Label(Texts.of(key)), control);
-        field.getStyleClass().add("tight");
-        return field;
+        return OptionControls.field(key, spinner);
     }
 }

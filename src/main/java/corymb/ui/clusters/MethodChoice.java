@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -30,7 +29,7 @@ public final class MethodChoice extends VBox {
     private final TextField radius = new TextField();
 
     public MethodChoice() {
-        columns.setColumnWidth(170);
+        columns.setColumnWidth(200);
         getChildren().add(columns);
         kind.setId("method-kind");
         kind.getItems().setAll(Kind.values());
@@ -44,7 +43,7 @@ public final class MethodChoice extends VBox {
         var options = chosen.method();
         OptionControls.scaling(scaling, chosen);
         OptionControls.preparation(preparation, chosen);
-        var naming = field("clusters.preparationSave", name);
+        var naming = OptionControls.field("clusters.preparationSave", name);
         OptionControls.naming(name, naming, chosen, savePreparation);
         kind.valueProperty().bindBidirectional(options.kindProperty());
         covariance.valueProperty().bindBidirectional(options.covarianceProperty());
@@ -62,41 +61,66 @@ public final class MethodChoice extends VBox {
                 }));
         columns.getChildren()
                 .setAll(
-                        field("clusters.method", kind),
-                        field("clusters.scaling", scaling),
-                        field("clusters.preparation", preparation),
+                        OptionControls.field("clusters.method", kind),
+                        OptionControls.field("clusters.scaling", scaling),
+                        OptionControls.field("clusters.preparation", preparation),
+                        steps(chosen),
                         naming,
-                        shown(options, Kind::isTold, field("clusters.fewest", number(2, 50, options.fewestProperty()))),
-                        shown(options, Kind::isTold, field("clusters.most", number(2, 50, options.mostProperty()))),
+                        shown(
+                                options,
+                                Kind::isTold,
+                                OptionControls.field("clusters.fewest", number(2, 50, options.fewestProperty()))),
+                        shown(
+                                options,
+                                Kind::isTold,
+                                OptionControls.field("clusters.most", number(2, 50, options.mostProperty()))),
                         shown(
                                 options,
                                 Kind::isStarted,
-                                field("clusters.starts", number(1, 100, options.startsProperty()))),
+                                OptionControls.field("clusters.starts", number(1, 100, options.startsProperty()))),
                         shown(
                                 options,
                                 Kind::isStarted,
-                                field("clusters.rounds", number(1, 10_000, options.roundsProperty()))),
-                        shown(options, Kind::isMoving, field("clusters.beginning", MovingChoice.beginning(chosen))),
-                        shown(options, Kind::isMoving, field("clusters.weight", MovingChoice.weight(chosen))),
-                        shown(options, Kind.MIXTURE::equals, field("clusters.covariance", covariance)),
-                        shown(options, Kind.DBSCAN::equals, field("clusters.radius", radius)),
+                                OptionControls.field("clusters.rounds", number(1, 10_000, options.roundsProperty()))),
+                        shown(
+                                options,
+                                Kind::isMoving,
+                                OptionControls.field("clusters.beginning", MovingChoice.beginning(chosen))),
+                        shown(
+                                options,
+                                Kind::isMoving,
+                                OptionControls.field("clusters.weight", MovingChoice.weight(chosen))),
+                        shown(options, Kind.MIXTURE::equals, OptionControls.field("clusters.covariance", covariance)),
+                        shown(options, Kind.DBSCAN::equals, OptionControls.field("clusters.radius", radius)),
                         shown(
                                 options,
                                 Kind.MINIBATCH::equals,
-                                field("clusters.batchRows", number(1, 1_000_000, options.batchRowsProperty()))),
+                                OptionControls.field(
+                                        "clusters.batchRows", number(1, 1_000_000, options.batchRowsProperty()))),
                         shown(
                                 options,
                                 Kind.MINIBATCH::equals,
-                                field("clusters.batches", number(1, 100_000, options.batchesProperty()))),
+                                OptionControls.field(
+                                        "clusters.batches", number(1, 100_000, options.batchesProperty()))),
                         shown(
                                 options,
                                 Kind.HDBSCAN::equals,
-                                field("clusters.minSize", number(2, 1_000_000, options.minSizeProperty()))),
+                                OptionControls.field(
+                                        "clusters.minSize", number(2, 1_000_000, options.minSizeProperty()))),
                         shown(
                                 options,
                                 Kind::isDense,
-                                field("clusters.minPoints", number(1, 10_000, options.minPointsProperty()))),
-                        field("clusters.seed", number(0, Integer.MAX_VALUE, chosen.seedProperty())));
+                                OptionControls.field(
+                                        "clusters.minPoints", number(1, 10_000, options.minPointsProperty()))),
+                        OptionControls.field("clusters.seed", number(0, Integer.MAX_VALUE, chosen.seedProperty())));
+    }
+
+    /** The way to all that a preparation can do. */
+    private Node steps(ClusterOptions chosen) {
+        var open = new Button(Texts.of("prepare.open"));
+        open.setId("preparationSteps");
+        open.setOnAction(_ -> PreparationSheet.show(chosen, this));
+        return OptionControls.field("prepare.steps", open);
     }
 
     /** A radius above 0, with point or comma; none where that is not typed. */
@@ -118,14 +142,6 @@ public final class MethodChoice extends VBox {
 
     private static Node shown(MethodOptions options, Predicate<Kind> isFor, Node field) {
         Choices.shownWhile(field, options.kindProperty().map(isFor::test));
-        return field;
-    }
-
-    private static Node field(String key, Control control) {
-        control.setMaxWidth(Double.MAX_VALUE);
-        control.setAccessibleText(Texts.of(key));
-        var field = new VBox(new Label(Texts.of(key)), control);
-        field.getStyleClass().add("tight");
         return field;
     }
 

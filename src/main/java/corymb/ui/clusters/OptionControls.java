@@ -13,10 +13,13 @@ import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** Ties controls to what they choose. */
@@ -31,6 +34,17 @@ final class OptionControls {
                 + Texts.of("features.nameInRules", choice.feature().name())));
         box.selectedProperty().bindBidirectional(choice.chosenProperty());
         return box;
+    }
+
+    /** A control under its name. */
+    static Node field(String key, Control control) {
+        control.setMaxWidth(Double.MAX_VALUE);
+        control.setAccessibleText(Texts.of(key));
+        var label = new Label(Texts.of(key));
+        label.setLabelFor(control);
+        var field = new VBox(label, control);
+        field.getStyleClass().add("tight");
+        return field;
     }
 
     static void scaling(ComboBox<Scaling> box, ClusterOptions options) {
