@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +27,7 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             description =
-                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; or overlap: how many customers are in each combination of segments.")
+                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
@@ -79,6 +80,9 @@ final class SegmentCommand extends ProjectCommand {
     @Option(names = "--since", paramLabel = "DATE", description = "With moves: from that day on.")
     private Optional<LocalDate> since = Optional.empty();
 
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
     /** What can be done with segments. */
     enum Action {
         DEFINE,
@@ -87,7 +91,8 @@ final class SegmentCommand extends ProjectCommand {
         REMOVE,
         MOVES,
         GROUPS,
-        OVERLAP;
+        OVERLAP,
+        POLICY;
 
         private boolean isOfOne() {
             return this == DEFINE || this == SHOW || this == REMOVE || this == MOVES;
@@ -115,6 +120,7 @@ final class SegmentCommand extends ProjectCommand {
             case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
             case OVERLAP -> OverlapValues.of(file, progress);
+            case POLICY -> policy.run(this, name, file, journey, progress);
         };
     }
 

@@ -10,6 +10,7 @@ import corymb.preparation.SavedPreparations;
 import corymb.quality.QualityReport;
 import corymb.quality.StatedChecks;
 import corymb.recommend.Recommendations;
+import corymb.segment.Policy;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
@@ -476,6 +477,33 @@ public sealed interface Change {
         public Project applyTo(Project project) {
             return project.withSegments(
                     without(project.segments(), segment -> segment.name().equals(name)));
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * It was decided to which segment customers belong whom several would take.
+     *
+     * @param policy the decision; empty where none is to hold any more
+     */
+    record PolicyTaken(Optional<Policy> policy) implements Change {
+        @Override
+        public String label() {
+            return policy.map(taken -> switch (taken) {
+                        case Policy.Many() -> "Customers belong to all their segments";
+                        case Policy.Priority _ -> "Customers belong to the first of their segments";
+                        case Policy.ByScore _ -> "Customers belong to the segment of their highest score";
+                    })
+                    .orElse("Nothing decides between segments");
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withPolicy(policy);
         }
 
         @Override

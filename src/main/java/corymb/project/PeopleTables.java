@@ -3,6 +3,7 @@ package corymb.project;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.identity.Customers;
+import corymb.segment.Policy;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -81,6 +82,25 @@ public record PeopleTables(Project project) {
         return Sql.of("select segment, customer_id" + basics() + " from (")
                 .then(members)
                 .then(")" + profiles() + " order by segment, customer_id");
+    }
+
+    /**
+     * The same as {@link #segmentMembers}; where the project has a policy for who belongs where, also {@code assigned}, the segment
+     * that the customer belongs to by it, and {@code memberships}, in how many they are.
+     *
+     * @throws Failure also when the policy cannot be followed
+     */
+    public Sql assignedMembers(String name) {
+        var members = segmentMembers(name);
+        return project.allotment()
+                .map(allotment -> Sql.of("select members.*, ")
+                        .then(allotment.policy() instanceof Policy.Many ? "members.segment" : "decided.assigned")
+                        .then(" as assigned, decided.memberships from (")
+                        .then(members)
+                        .then(") members join (")
+                        .then(allotment.assigned())
+                        .then(") decided using (customer_id) order by segment, customer_id"))
+                .orElse(members);
     }
 
     private static Sql members(Segment segment) {

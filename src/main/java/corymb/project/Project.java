@@ -14,6 +14,8 @@ import corymb.quality.QualityReport;
 import corymb.quality.StatedChecks;
 import corymb.recommend.Recommendations;
 import corymb.rule.Rule;
+import corymb.segment.Allotment;
+import corymb.segment.Policy;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
@@ -40,6 +42,7 @@ public record Project(
         List<Made<Clustering>> clusterings,
         List<Made<CustomerMap>> maps,
         List<Made<Segment>> segments,
+        Optional<Policy> policy,
         List<Made<Recommendations>> recommendations,
         List<Made<Study>> studies) {
     public static final Project EMPTY = new Project(
@@ -52,6 +55,7 @@ public record Project(
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             List.of(),
             List.of());
 
@@ -139,6 +143,18 @@ public record Project(
                 .map(people -> people.doing(eventSources()).in(segmentMembers()));
     }
 
+    /** To which segment each customer belongs by the policy that was taken; empty without one, without segments or features. */
+    public Optional<Allotment> allotment() {
+        return policy.filter(_ -> !segments.isEmpty()).flatMap(this::allotment);
+    }
+
+    /** The same by a policy that may be taken. */
+    public Optional<Allotment> allotment(Policy tried) {
+        return population()
+                .map(people ->
+                        new Allotment(people, segments.stream().map(Made::value).toList(), tried));
+    }
+
     /** Who agreed to what. */
     public ConsentLedger consents() {
         return new ConsentLedger(data(Role.CONSENTS));
@@ -183,6 +199,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -198,6 +215,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -213,6 +231,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -228,6 +247,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -243,6 +263,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -258,6 +279,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -273,6 +295,7 @@ public record Project(
                 newClusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -288,6 +311,7 @@ public record Project(
                 clusterings,
                 newMaps,
                 segments,
+                policy,
                 recommendations,
                 studies);
     }
@@ -303,6 +327,23 @@ public record Project(
                 clusterings,
                 maps,
                 newSegments,
+                policy,
+                recommendations,
+                studies);
+    }
+
+    Project withPolicy(Optional<Policy> newPolicy) {
+        return new Project(
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                preparations,
+                clusterings,
+                maps,
+                segments,
+                newPolicy,
                 recommendations,
                 studies);
     }
@@ -318,6 +359,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 newRecommendations,
                 studies);
     }
@@ -333,6 +375,7 @@ public record Project(
                 clusterings,
                 maps,
                 segments,
+                policy,
                 recommendations,
                 newStudies);
     }

@@ -1,6 +1,9 @@
 package corymb.project;
 
 import corymb.identity.Customers;
+import corymb.segment.Allotment;
+import corymb.segment.Policy;
+import corymb.segment.PolicyEffect;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
@@ -197,5 +200,37 @@ public final class SegmentSteps {
                             .asFailure();
                 });
         return new Change.SegmentRemoved(name);
+    }
+
+    /**
+     * Decides to which segment customers belong whom several would take.
+     *
+     * @param policy the decision; empty where none is to hold any more
+     * @throws corymb.work.Failure when it names segments or fields that are not there
+     */
+    public Change take(Optional<Policy> policy) {
+        policy.ifPresent(this::require);
+        return new Change.PolicyTaken(policy);
+    }
+
+    /**
+     * What a policy would do to the segments there are; nothing is kept.
+     *
+     * @throws corymb.work.Failure when it names segments or fields that are not there
+     */
+    public PolicyEffect effect(Policy policy, Progress progress) {
+        require(policy);
+        return new Allotment(journey.population(), segments(), policy).effect(file.engine(), progress);
+    }
+
+    private void require(Policy policy) {
+        var names = segments().stream().map(Segment::name).toList();
+        policy.check(names, journey.population().schema()).ifPresent(problem -> {
+            throw problem.asFailure();
+        });
+    }
+
+    private List<Segment> segments() {
+        return file.history().present().segments().stream().map(Made::value).toList();
     }
 }

@@ -85,7 +85,7 @@ public final class TableExport {
     private static Sql people(Project project, ExportPlan.Kind kind, String which) {
         var tables = new PeopleTables(project);
         return switch (kind) {
-            case SEGMENTS -> tables.segmentMembers(which);
+            case SEGMENTS -> tables.assignedMembers(which);
             case RECOMMENDATIONS -> tables.recommendations();
             case CUSTOMERS -> tables.customers();
             case FEATURES -> tables.features();

@@ -86,6 +86,51 @@ class SegmentRulesTest {
     }
 
     @Test
+    void aPolicyDecidesWhereCustomersOfSeveralSegmentsBelong() throws IOException {
+        define("Buyers", "did \"purchase\"");
+        define("Carts", "did \"cart\"");
+        var out = folder.resolve("segments.csv");
+        done("export", project, "segments", "--out", out);
+        assertThat(Files.readAllLines(out)).first().isEqualTo("segment,customer_id");
+        // a bought and filled a cart, b only filled a cart, c only bought.
+        var tried = done("segment", project, "policy", "priority", "--order", "Carts", "--dry-run", "--json")
+                .json();
+        assertThat(tried.at("/segments/0/segment").asString()).isEqualTo("Carts");
+        assertThat(tried.at("/segments/1/before").asInt()).isEqualTo(2);
+        assertThat(tried.at("/segments/1/after").asInt()).isEqualTo(1);
+        assertThat(tried.at("/moves/0/customers").asInt()).isEqualTo(1);
+        assertThat(done("segment", project, "policy", "--json")
+                        .json()
+                        .get("policy")
+                        .asString())
+                .isEqualTo("none");
+        done("segment", project, "policy", "priority", "--order", "Carts");
+        done("export", project, "segments", "--out", out);
+        assertThat(Files.readAllLines(out))
+                .containsExactly(
+                        "segment,customer_id,assigned,memberships",
+                        "Buyers,a,Carts,2",
+                        "Buyers,c,Buyers,1",
+                        "Carts,a,Carts,2",
+                        "Carts,b,Carts,1");
+        done("segment", project, "policy", "score", "--score", "Buyers=monetary", "--score", "Carts=recency_days");
+        assertThat(done("segment", project, "policy", "--json")
+                        .json()
+                        .get("policy")
+                        .asString())
+                .isEqualTo("score");
+        done("segment", project, "policy", "many");
+        done("export", project, "segments", "--out", out);
+        assertThat(Files.readAllLines(out)).contains("Buyers,a,Buyers,2");
+        assertThat(refused(1, "segment", project, "policy", "priority", "--order", "Nobody"))
+                .contains("no segment of that name");
+        assertThat(refused(1, "segment", project, "policy", "score", "--score", "Buyers=country"))
+                .contains("country");
+        assertThat(refused(2, "segment", project, "policy", "best")).contains("many, priority, score or none");
+        done("segment", project, "policy", "none");
+    }
+
+    @Test
     void rulesAskWhatTheCatalogueSaysOfItems() throws IOException {
         var bought = Files.writeString(folder.resolve("bought.csv"), """
                 customer_id,timestamp,type,item_id

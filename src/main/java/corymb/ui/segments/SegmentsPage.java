@@ -27,6 +27,7 @@ public final class SegmentsPage {
                 SegmentDetailsController.class, () -> new SegmentDetailsController(model, side, dialogs),
                 TogetherController.class, () -> new TogetherController(model),
                 OverlapController.class, () -> new OverlapController(new OverlapModel(session), navigator, dialogs),
-                CombineController.class, () -> new CombineController(new CombineModel(session), navigator, dialogs)));
+                CombineController.class, () -> new CombineController(new CombineModel(session), navigator, dialogs),
+                PolicyController.class, () -> new PolicyController(new PolicyModel(session), navigator, dialogs)));
     }
 }

@@ -28,6 +28,12 @@ public final class TogetherController {
     @FXML
     private Node combine;
 
+    @FXML
+    private ToggleButton policyTab;
+
+    @FXML
+    private Node policy;
+
     public TogetherController(SegmentsModel model) {
         this.model = model;
     }
@@ -35,7 +41,7 @@ public final class TogetherController {
     @FXML
     private void initialize() {
         Choices.shownWhile(together, model.segmentsProperty().map(segments -> segments.size() > 1));
-        Map.of(overlapTab, overlap, combineTab, combine).forEach(this::tab);
+        Map.of(overlapTab, overlap, combineTab, combine, policyTab, policy).forEach(this::tab);
         tabs.selectToggle(overlapTab);
     }
 

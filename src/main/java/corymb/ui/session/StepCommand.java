@@ -21,6 +21,7 @@ import corymb.preparation.PreparationPlan;
 import corymb.project.Change;
 import corymb.project.Made;
 import corymb.recommend.RecommendationPlan;
+import corymb.segment.Policy;
 import corymb.segment.SegmentPlan;
 import corymb.ui.kit.Texts;
 import java.nio.file.Path;
@@ -80,10 +81,28 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.GroupRenamed renamed ->
                 just("groups " + project + " rename " + renamed.cluster() + " " + quoted(renamed.name()));
             case Change.SegmentRemoved removed -> just("segment " + project + " remove " + quoted(removed.name()));
+            case Change.PolicyTaken(var policy) -> just("segment " + project + " policy " + deciding(policy));
             case Change.Recommended recommended ->
                 recommending(recommended.recommendations().value().plan(), project);
             case Change.ExperimentStudied studied -> study(studied.study().value(), project);
         };
+    }
+
+    private static String deciding(Optional<Policy> policy) {
+        return policy.map(taken -> switch (taken) {
+                    case Policy.Many() -> "many";
+                    case Policy.Priority(var order) ->
+                        "priority"
+                                + order.stream()
+                                        .map(name -> " --order " + quoted(name))
+                                        .collect(Collectors.joining());
+                    case Policy.ByScore by ->
+                        "score --margin " + by.margin()
+                                + by.scores().stream()
+                                        .map(score -> " --score " + quoted(score.segment() + "=" + score.field()))
+                                        .collect(Collectors.joining());
+                })
+                .orElse("none");
     }
 
     private static StepCommand just(String command) {

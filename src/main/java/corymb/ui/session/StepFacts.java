@@ -64,6 +64,7 @@ final class StepFacts {
             case Change.GroupRenamed renamed ->
                 List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));
             case Change.SegmentRemoved removed -> List.of(Fact.of("step.segment", removed.name()));
+            case Change.PolicyTaken(var policy) -> List.of(Fact.of("step.policy", PolicyWords.of(policy)));
             case Change.Recommended recommended ->
                 recommendations(recommended.recommendations().value());
             case Change.ExperimentStudied studied -> study(studied.study().value());

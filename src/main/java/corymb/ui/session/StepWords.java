@@ -58,6 +58,7 @@ final class StepWords {
                         count(kept.clustering().value().since().arrived()));
             case Change.GroupRenamed _ -> Texts.of("step.words.groupRenamed");
             case Change.SegmentRemoved _ -> Texts.of("step.words.segmentRemoved");
+            case Change.PolicyTaken(var policy) -> PolicyWords.meaning(policy);
             case Change.Recommended recommended ->
                 recommendations(recommended.recommendations().value());
             case Change.ExperimentStudied studied -> study(studied.study().value());

@@ -1,0 +1,248 @@
+package corymb.ui.segments;
+
+import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
+import corymb.project.Made;
+import corymb.project.PeopleTables;
+import corymb.project.Project;
+import corymb.segment.Overlap;
+import corymb.segment.Policy;
+import corymb.segment.Policy.ByScore;
+import corymb.segment.PolicyEffect;
+import corymb.segment.Segment;
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.People;
+import corymb.ui.session.PeopleModel;
+import corymb.ui.session.PolicyWords;
+import corymb.ui.session.Session;
+import corymb.work.JobRunner;
+import corymb.work.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Decides to which segment customers belong whom several would take, and shows what that does before it is taken. */
+public final class PolicyModel {
+    private final Session session;
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.PRIORITY);
+    private final ReadOnlyObjectWrapper<List<String>> order = new ReadOnlyObjectWrapper<>(List.of());
+    private final Map<String, String> fields = new TreeMap<>();
+    private final ReadOnlyObjectWrapper<Optional<PolicyEffect>> effect = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Policy>> taken = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
+    private final PeopleModel people;
+    private List<Made<Segment>> followed = List.of();
+    private JobRunner.Running running = () -> {};
+
+    public PolicyModel(Session session) {
+        this.session = session;
+        this.people = new PeopleModel(session);
+        session.historyProperty().subscribe(history -> follow(history.present()));
+        kind.addListener((_, _, _) -> preview());
+    }
+
+    /** The ways to decide. */
+    enum Kind {
+        MANY,
+        PRIORITY,
+        SCORE
+    }
+
+    ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    /** The segments in the order in which they take. */
+    ReadOnlyObjectProperty<List<String>> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    /** What the policy would do; that of before stays until it is worked out. */
+    ReadOnlyObjectProperty<Optional<PolicyEffect>> effectProperty() {
+        return effect.getReadOnlyProperty();
+    }
+
+    /** The policy that holds now. */
+    ReadOnlyObjectProperty<Optional<Policy>> takenProperty() {
+        return taken.getReadOnlyProperty();
+    }
+
+    String takenInWords() {
+        return PolicyWords.of(taken.get());
+    }
+
+    /** How the last thing that was tried came out. */
+    ReadOnlyObjectProperty<Outcome<?>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** Customers to be looked at one by one. */
+    PeopleModel people() {
+        return people;
+    }
+
+    /** What a segment can be scored by. */
+    List<String> numbers() {
+        return session.project()
+                .population()
+                .map(population -> population.schema().fields().stream()
+                        .filter(field -> field.type() == ColumnType.INTEGER || field.type() == ColumnType.DECIMAL)
+                        .map(Field::name)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    Vocabulary words() {
+        return Vocabulary.of(session.project());
+    }
+
+    /** What a segment is scored by; empty where nothing is chosen. */
+    Optional<String> field(String segment) {
+        return Optional.ofNullable(fields.get(segment));
+    }
+
+    void score(String segment, String field) {
+        if (!Optional.of(field).equals(field(segment))) {
+            fields.put(segment, field);
+            preview();
+        }
+    }
+
+    /** Lets a segment take so many places earlier, or later where it is below 0. */
+    void raise(String segment, int places) {
+        int from = order.get().indexOf(segment);
+        place(segment, Math.clamp(from - (long) places, 0, order.get().size() - 1));
+    }
+
+    /** Lets a segment take in the place of another, which comes next to it. */
+    void drop(String dragged, String onto) {
+        place(dragged, order.get().indexOf(onto));
+    }
+
+    private void place(String segment, int to) {
+        var changed = new ArrayList<>(order.get());
+        if (to >= 0 && changed.remove(segment)) {
+            changed.add(to, segment);
+            if (!changed.equals(order.get())) {
+                order.set(List.copyOf(changed));
+                preview();
+            }
+        }
+    }
+
+    /** The policy as it is chosen now. */
+    Policy chosen() {
+        return switch (kind.get()) {
+            case MANY -> new Policy.Many();
+            case PRIORITY -> new Policy.Priority(order.get());
+            case SCORE ->
+                new ByScore(
+                        order.get().stream()
+                                .flatMap(segment ->
+                                        field(segment).map(field -> new Policy.Score(segment, field)).stream())
+                                .toList(),
+                        ByScore.USUAL_MARGIN);
+        };
+    }
+
+    /** Lets the chosen policy hold; undo takes it back. */
+    void take() {
+        take(Optional.of(chosen()));
+    }
+
+    /** Lets none hold. */
+    void takeNone() {
+        take(Optional.empty());
+    }
+
+    private void take(Optional<Policy> policy) {
+        session.take(
+                Texts.of("policy.taking"), (journey, _) -> journey.segments().take(policy), outcome::set);
+    }
+
+    /** Shows the customers that a person should look at. */
+    void review() {
+        session.project()
+                .allotment(chosen())
+                .ifPresent(allotment -> people.show(People.listed(
+                        Texts.of("policy.review"),
+                        new PeopleTables(session.project()).introduced(allotment.review()))));
+    }
+
+    /** Shows the customers whom two segments share. */
+    void open(Overlap.Pair pair) {
+        session.project()
+                .segment(pair.first())
+                .map(Made::value)
+                .ifPresent(first -> session.project()
+                        .segment(pair.second())
+                        .map(Made::value)
+                        .ifPresent(second -> people.show(new SharedPeople(session.project()).inBoth(first, second))));
+    }
+
+    /** Where the members of a segment would go; empty where all stay. */
+    String moves(String segment) {
+        return effect.get().stream()
+                .flatMap(found -> found.from(segment).stream())
+                .map(move -> Texts.of("policy.move", Numbers.local().count(move.customers()), move.to()))
+                .reduce((one, other) -> one + " · " + other)
+                .orElse("");
+    }
+
+    private void follow(Project project) {
+        boolean isNew = !project.policy().equals(taken.get());
+        taken.set(project.policy());
+        if (isNew) {
+            project.policy().ifPresent(this::show);
+        }
+        if (isNew || !project.segments().equals(followed)) {
+            followed = project.segments();
+            people.clear();
+            order.set(new Policy.Priority(order.get())
+                    .order(followed.stream().map(made -> made.value().name()).toList()));
+            preview();
+        }
+    }
+
+    private void show(Policy policy) {
+        order.set(policy.order(order.get().isEmpty() ? policy.named() : order.get()));
+        if (policy instanceof ByScore by) {
+            by.scores().forEach(score -> fields.put(score.segment(), score.field()));
+        }
+        kind.set(
+                switch (policy) {
+                    case Policy.Many() -> Kind.MANY;
+                    case Policy.Priority _ -> Kind.PRIORITY;
+                    case ByScore _ -> Kind.SCORE;
+                });
+    }
+
+    private void preview() {
+        running.cancel();
+        if (followed.size() < 2) {
+            effect.set(Optional.empty());
+            return;
+        }
+        var asked = chosen();
+        var journey = session.journey();
+        running = session.<PolicyEffect>read(
+                Texts.of("policy.trying"), (_, progress) -> journey.segments().effect(asked, progress), ended -> {
+                    if (!asked.equals(chosen())) {
+                        return;
+                    }
+                    if (ended instanceof Outcome.Done<PolicyEffect>(var found)) {
+                        effect.set(Optional.of(found));
+                    } else {
+                        outcome.set(ended);
+                    }
+                });
+    }
+}
