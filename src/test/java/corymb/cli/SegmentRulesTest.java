@@ -163,7 +163,7 @@ class SegmentRulesTest {
         assertThat(told.at("/why/parts/1/holds").asBoolean()).isFalse();
         assertThat(told.at("/why/parts/1/value").asString()).isEqualTo("70.0");
         assertThat(done("segment", project, "show", "Regulars", "--why", "a").out())
-                .contains("a is not in Regulars.", "(it is 70.0)");
+                .contains("a is not in Regulars.", "(it is 70)");
         assertThat(refused(1, "segment", project, "show", "Regulars", "--why", "nobody"))
                 .contains("There is no customer “nobody”.");
     }

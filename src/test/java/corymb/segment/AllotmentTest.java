@@ -77,7 +77,12 @@ class AllotmentTest {
         Relation members =
                 engine.fill("segment_" + place, new Table(List.of(new TextColumn("customer_id", ids))), Progress.NONE);
         return new Segment(
-                new SegmentPlan(NAMES.get(place), new Rule.Everyone()), members, PEOPLE, NOW, Optional.empty());
+                new SegmentPlan(NAMES.get(place), new Rule.Everyone()),
+                members,
+                PEOPLE,
+                NOW,
+                Optional.empty(),
+                Moves.NONE);
     }
 
     private TreeMap<String, String> assigned(Allotment allotment) {
