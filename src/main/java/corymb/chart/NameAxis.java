@@ -138,7 +138,7 @@ final class NameAxis extends SymbolAxis {
     }
 
     private static boolean isAbove(RectangleEdge edge) {
-        return edge == RectangleEdge.TOP;
+        return edge.equals(RectangleEdge.TOP);
     }
 
     private static float beside(Rectangle2D cells, RectangleEdge edge) {

@@ -30,13 +30,13 @@ final class OverlapValues {
                 .key(
                         "combinations",
                         found.parts().stream()
-                                .map(part -> values(found, part, inclusive::get))
+                                .map(part -> values(found, part, mask -> inclusive.getOrDefault(mask, 0L)))
                                 .toList());
         found.parts().stream()
                 .limit(MOST_LINES)
                 .forEach(part -> reply.line(
                         "%,8d in just %s (%,d in at least these)",
-                        part.count(), quoted(found, part), inclusive.get(part.mask())));
+                        part.count(), quoted(found, part), inclusive.getOrDefault(part.mask(), 0L)));
         return reply.line(
                 "%,d customers are in the %d%s segments.",
                 found.union(), found.names().size(), found.names().size() < found.outOf() ? " largest" : "");

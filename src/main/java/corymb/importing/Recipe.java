@@ -77,7 +77,7 @@ public record Recipe(ImportPlan plan, Mode mode) {
         boolean isDelimited =
                 !detected.dialect().isFixed() && detected.columns().size() > 1;
         if (detected.format() != FileFormat.CSV
-                || isDelimited && detected.guesses().delimiter().isSure()) {
+                || (isDelimited && detected.guesses().delimiter().isSure())) {
             return 0;
         }
         try {

@@ -154,18 +154,19 @@ public sealed interface Possible {
 
     /** How far it is from another value of the same kind: a number by its size, a date by months; anything else is one step away. */
     default double distance(Possible from) {
-        if (this instanceof Value(var to) && from instanceof Value(var before)) {
-            return switch (to) {
-                case NumberConstant(double number) -> {
-                    double was = ((NumberConstant) before).value();
-                    yield Math.abs(number - was) / Math.max(1, Math.abs(was));
-                }
-                case DateConstant _, InstantConstant _ ->
-                    Math.abs(moment(to).getEpochSecond() - moment(before).getEpochSecond()) / 86_400.0 / 30;
-                case TextConstant _, TruthConstant _ -> 1;
-            };
-        }
-        return 1;
+        return known().flatMap(to -> from.known().map(was -> distance(to, was))).orElse(1.0);
+    }
+
+    private static double distance(Constant to, Constant from) {
+        return switch (to) {
+            case NumberConstant(double number) -> {
+                double was = ((NumberConstant) from).value();
+                yield Math.abs(number - was) / Math.max(1, Math.abs(was));
+            }
+            case DateConstant _, InstantConstant _ ->
+                Math.abs(moment(to).getEpochSecond() - moment(from).getEpochSecond()) / 86_400.0 / 30;
+            case TextConstant _, TruthConstant _ -> 1;
+        };
     }
 
     /** What it is, where that is known. */

@@ -103,7 +103,7 @@ public final class CombineController {
             event.consume();
         });
         button.setOnDragOver(event -> {
-            if (event.getGestureSource() instanceof Button && event.getGestureSource() != button) {
+            if (event.getGestureSource() instanceof Button from && !from.equals(button)) {
                 event.acceptTransferModes(TransferMode.LINK);
             }
         });

@@ -53,8 +53,8 @@ final class ConditionRow extends HBox implements PartBox {
                         .flatMap(rule -> one.condition(rule).map(Object::getClass))
                         .equals(Optional.of(condition.getClass())))
                 .filter(one -> !(one instanceof FieldChoice field)
-                        || condition instanceof FieldCondition asks
-                                && asks.field().equals(field.field()))
+                        || (condition instanceof FieldCondition asks
+                                && asks.field().equals(field.field())))
                 .findFirst()
                 .ifPresent(one -> {
                     topic.setValue(one);

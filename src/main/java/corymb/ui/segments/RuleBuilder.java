@@ -129,7 +129,7 @@ final class RuleBuilder extends VBox {
 
     private static boolean canMove(Node moved, Node onto) {
         for (Node at = onto; at != null; at = at.getParent()) {
-            if (at == moved) {
+            if (at.equals(moved)) {
                 return false; // a group cannot go into itself
             }
         }
