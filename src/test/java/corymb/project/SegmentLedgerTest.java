@@ -98,7 +98,7 @@ class SegmentLedgerTest {
 
     /** Midnight after the last day of a version, which its features are as of. */
     private static Instant moment(int version) {
-        return BEGIN.plusDays((version + 1) * DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return BEGIN.plusDays((version + 1L) * DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static int least(int version) {
@@ -196,7 +196,8 @@ class SegmentLedgerTest {
             var when = BEGIN.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant();
             int version = Math.min(VERSIONS, (day - 1) / DAYS) - 1;
             var who = id(random.nextInt(PEOPLE));
-            assertThat(replayed.get(ledger.before(when).orElseThrow().id()).contains(who))
+            assertThat(replayed.getOrDefault(ledger.before(when).orElseThrow().id(), Set.of())
+                            .contains(who))
                     .as(who + " on day " + day)
                     .isEqualTo(members(version, version, least(version)).contains(who));
         }

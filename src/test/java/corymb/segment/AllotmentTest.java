@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -85,7 +86,7 @@ class AllotmentTest {
                 Moves.NONE);
     }
 
-    private TreeMap<String, String> assigned(Allotment allotment) {
+    private Map<String, String> assigned(Allotment allotment) {
         var table = engine.table(allotment.assigned(), Progress.NONE);
         var found = new TreeMap<String, String>();
         IntStream.range(0, table.rowCount())
@@ -94,7 +95,7 @@ class AllotmentTest {
         return found;
     }
 
-    private TreeMap<String, String> expected(List<Integer> places, Comparator<int[]> first) {
+    private Map<String, String> expected(List<Integer> places, Comparator<int[]> first) {
         var found = new TreeMap<String, String>();
         for (int person = 0; person < PEOPLE; person++) {
             int who = person;

@@ -72,7 +72,7 @@ class SegmentAlgebraTest {
         for (int round = 0; round < 60; round++) {
             var algebra = SegmentAlgebra.of("A");
             for (var name : List.of("B", "C", "D")) {
-                algebra = algebra.with(Joining.values()[random.nextInt(3)], name);
+                algebra = algebra.with(List.of(Joining.values()).get(random.nextInt(3)), name);
             }
             assertThat(Segmentation.count(engine, population, algebra.rule(), Progress.NONE))
                     .as(algebra.toString())

@@ -26,7 +26,7 @@ final class StepControls {
     record Whole(int now, int least, int most) {}
 
     /** A number, and from where to where it may be. */
-    record Number(double now, double least, double most) {}
+    record Bounded(double now, double least, double most) {}
 
     static <T> Node choice(String key, List<T> values, T now, Function<T, String> words, Consumer<T> chosen) {
         var box = new ComboBox<T>();
@@ -48,10 +48,10 @@ final class StepControls {
 
     /** A share, from 0, typed in percent. */
     static Node percent(String key, double now, double most, DoubleConsumer chosen) {
-        return number(key, new Number(now * PERCENT, 0, most * PERCENT), percent -> chosen.accept(percent / PERCENT));
+        return number(key, new Bounded(now * PERCENT, 0, most * PERCENT), percent -> chosen.accept(percent / PERCENT));
     }
 
-    static Node number(String key, Number number, DoubleConsumer chosen) {
+    static Node number(String key, Bounded number, DoubleConsumer chosen) {
         var field = new TextField(Numbers.local().exact(number.now()));
         field.textProperty().addListener((_, _, typed) -> {
             try {

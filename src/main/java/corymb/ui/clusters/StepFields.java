@@ -71,12 +71,12 @@ final class StepFields {
             case Step.DropConstant constant ->
                 List.of(StepControls.number(
                         "prepare.variance",
-                        new StepControls.Number(constant.variance(), 0, LARGEST),
+                        new StepControls.Bounded(constant.variance(), 0, LARGEST),
                         variance -> put(new Step.DropConstant(columns(), variance))));
             case Step.DropCorrelated correlated ->
                 List.of(StepControls.number(
                         "prepare.correlation",
-                        new StepControls.Number(correlated.most(), Double.MIN_VALUE, 1),
+                        new StepControls.Bounded(correlated.most(), Double.MIN_VALUE, 1),
                         most -> put(new Step.DropCorrelated(columns(), most))));
             case Step.Components components ->
                 List.of(StepControls.whole(
@@ -114,7 +114,7 @@ final class StepFields {
                         name -> title(name, numbers),
                         target::set),
                 StepControls.number(
-                        "prepare.smoothing", new StepControls.Number(smoothing.get(), 0, LARGEST), smoothing::set),
+                        "prepare.smoothing", new StepControls.Bounded(smoothing.get(), 0, LARGEST), smoothing::set),
                 StepControls.whole("prepare.folds", new StepControls.Whole(folds.get(), 0, MOST_FOLDS), folds::set));
     }
 
