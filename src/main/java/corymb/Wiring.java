@@ -22,6 +22,7 @@ import corymb.ui.exports.ExportsController;
 import corymb.ui.exports.ExportsModel;
 import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
+import corymb.ui.features.FeaturesLifetimeController;
 import corymb.ui.features.FeaturesModel;
 import corymb.ui.features.FeaturesTogetherController;
 import corymb.ui.history.HistoryController;
@@ -140,6 +141,7 @@ public final class Wiring {
         return load(
                 Screen.FEATURES,
                 new FeaturesController(model, dialogs),
+                new FeaturesLifetimeController(model),
                 new FeaturesTogetherController(model),
                 new FeatureOptionsController(model, dialogs));
     }

@@ -70,6 +70,12 @@ final class FeaturesCommand extends ProjectCommand {
             description = "Tell also which features go together and how they moved since they were computed before.")
     private boolean isCompared;
 
+    @Option(
+            names = "--hold-out",
+            description =
+                    "Tell also how well the model of purchases, learnt from the first half of the time, foretells the second.")
+    private boolean isHeldOut;
+
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         journey.ensureCustomers(progress.between(0, 0.2));
@@ -96,6 +102,9 @@ final class FeaturesCommand extends ProjectCommand {
         features.summaries().forEach(summary -> reply.line("  %-28s %s", summary.name(), summary.description()));
         if (isCompared) {
             FeatureComparisonValues.describe(file, features, reply, progress);
+        }
+        if (isHeldOut) {
+            HoldOutValues.describe(journey.holdOut(plan, progress.untold()), reply);
         }
         return reply;
     }

@@ -42,6 +42,11 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
         return EventColumns.of(this).stream().anyMatch(EventSources::isOfItem);
     }
 
+    /** Whether it asks the models of lifetime for anything. */
+    public boolean foretells() {
+        return definitions.stream().anyMatch(Foretold.class::isInstance);
+    }
+
     /** Every aggregate of events that the features are made of. */
     Stream<Aggregated> aggregates() {
         return definitions.stream().flatMap(FeaturePlan::aggregates);

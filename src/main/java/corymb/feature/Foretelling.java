@@ -145,23 +145,37 @@ final class Foretelling {
     }
 
     private Sql query(Sql events) {
-        var end = LocalDateTime.ofInstant(plan.asOf().minusNanos(1000), ZoneOffset.UTC);
-        LocalDate lastDay = end.toLocalDate();
         return Sql.of(
                         "select customer_id, count(*) - 1 as repeats, cast(max(day) - min(day) as double) / 7 as last,"
                                 + " cast(cast(? as date) - min(day) as double) / 7 as observed,"
                                 + " coalesce(round(round(sum(total) - min_by(total, day), 6) / nullif(count(*) - 1, 0), 6), 0) as mean"
-                                + " from (select customer_id, cast(timestamp as date) as day, round(coalesce(sum(value), 0), 6) as total from ",
-                        lastDay)
-                .then(events)
-                .then(
-                        " where type = ? and timestamp <= cast(? as timestamp) and customer_id is not null group by all)"
-                                + " group by customer_id order by customer_id",
-                        plan.purchaseType(),
-                        end);
+                                + " from ",
+                        lastDay(plan))
+                .then(days(plan, events))
+                .then(" group by customer_id order by customer_id");
     }
 
-    private static List<PurchaseHistory> histories(Table buyers) {
+    /** The day with which the observation ends. */
+    static LocalDate lastDay(FeaturePlan plan) {
+        return end(plan).toLocalDate();
+    }
+
+    private static LocalDateTime end(FeaturePlan plan) {
+        return LocalDateTime.ofInstant(plan.asOf().minusNanos(1000), ZoneOffset.UTC);
+    }
+
+    /** One row for each customer and day with purchases: {@code customer_id}, {@code day} and the day's {@code total}. */
+    static Sql days(FeaturePlan plan, Sql events) {
+        return Sql.of(
+                        "(select customer_id, cast(timestamp as date) as day, round(coalesce(sum(value), 0), 6) as total from ")
+                .then(events)
+                .then(
+                        " where type = ? and timestamp <= cast(? as timestamp) and customer_id is not null group by all)",
+                        plan.purchaseType(),
+                        end(plan));
+    }
+
+    static List<PurchaseHistory> histories(Table buyers) {
         var repeats = buyers.numbers("repeats");
         var last = buyers.numbers("last");
         var observed = buyers.numbers("observed");

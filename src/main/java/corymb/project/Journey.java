@@ -15,6 +15,7 @@ import corymb.feature.FeaturePlan;
 import corymb.feature.FeaturePreview;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
+import corymb.feature.HeldOutPurchases;
 import corymb.identity.Customers;
 import corymb.identity.ExactKeyPlan;
 import corymb.identity.ExactKeyResolution;
@@ -24,6 +25,7 @@ import corymb.importing.Mode;
 import corymb.importing.RejectedRow;
 import corymb.importing.Role;
 import corymb.importing.Source;
+import corymb.lifetime.HoldOut;
 import corymb.project.Change.BatchRemoved;
 import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
@@ -216,6 +218,11 @@ public final class Journey {
     /** What the plan's features look like over some of the customers; nothing is kept. */
     public List<FeatureSummary> preview(FeaturePlan plan, Progress progress) {
         return FeaturePreview.run(engine(), customerData(), plan, "preview_" + file.claimId(), progress);
+    }
+
+    /** How well the models of lifetime would have foretold the second half of the purchases before the plan's moment. */
+    public HoldOut holdOut(FeaturePlan plan, Progress progress) {
+        return HeldOutPurchases.run(engine(), project().eventSources(), plan, progress);
     }
 
     public Change cluster(ClusterPlan plan, Progress progress) {

@@ -3,6 +3,7 @@ package corymb.cli;
 import static corymb.cli.Shell.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,34 @@ class FeaturesCommandTest {
         assertThat(again.at("/drift"))
                 .isNotEmpty()
                 .allMatch(each -> each.get("stability").asDouble() == 0);
+    }
+
+    /** The figures of the CDNOW sample are those an independent program computed. */
+    @Test
+    void whatIsForetoldIsHeldAgainstWhatCame() throws IOException {
+        var sample = Path.of("../shared/data/customers-cdnow/CDNOW_sample.txt");
+        assumeTrue(Files.exists(sample), "skipped: " + sample + " is not there");
+        var orders = Files.writeString(
+                folder.resolve("orders.csv"),
+                Files.readAllLines(sample).stream()
+                        .map(line -> line.strip().split(" +", -1))
+                        .map(row -> "%s,%s-%s-%s,purchase,%s"
+                                .formatted(
+                                        row[1],
+                                        row[2].substring(0, 4),
+                                        row[2].substring(4, 6),
+                                        row[2].substring(6),
+                                        row[4]))
+                        .collect(Collectors.joining("\n", "customer_id,timestamp,type,value\n", "\n")));
+        var project = folder.resolve("p.corymb");
+        done("create", project);
+        done("import", project, orders, "--as", "events");
+
+        var held = done("features", project, "--hold-out", "--json").json().at("/holdOut");
+
+        assertThat(held.get("actual").asInt()).isEqualTo(1882);
+        assertThat(held.get("expected").asDouble()).isCloseTo(1653.42, within(1.0));
+        assertThat(held.at("/groups/7/repeats").asInt()).isEqualTo(7);
     }
 
     @Test

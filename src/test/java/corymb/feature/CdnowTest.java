@@ -1,11 +1,13 @@
 package corymb.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeatureDefinition.RfmScore.Part;
+import corymb.lifetime.HoldOut;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
 import corymb.table.Column;
@@ -14,6 +16,7 @@ import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
+import corymb.work.Failure;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +121,47 @@ class CdnowTest {
                     .isCloseTo(1653.42, within(1.0));
             assertThat(engine.number(Sql.of("select min(lifetime_value_365d) from features"), Progress.NONE))
                     .isPositive();
+        }
+    }
+
+    /** The second 39 weeks, held against what the first tell: figures that an independent program computed. */
+    @Test
+    void whatTheModelExpectsIsHeldAgainstWhatCame() throws IOException {
+        assumeTrue(Files.exists(SAMPLE), "skipped: " + SAMPLE + " is not there");
+        try (var engine = DuckDbEngine.open()) {
+            var events = new EventSources(List.of(engine.fill("events", sample(), Progress.NONE)), List.of());
+            var plan = new FeaturePlan(Instant.parse("1998-07-01T00:00:00Z"), "purchase", List.of());
+            var held = HeldOutPurchases.run(engine, events, plan, Progress.NONE);
+
+            assertThat(held.time()).isEqualTo(39);
+            assertThat(held.customers()).isEqualTo(2357);
+            assertThat(held.fit().logLikelihood()).isCloseTo(-9582.4256, within(0.5));
+            assertThat(held.expected()).isCloseTo(1653.42, within(1.0));
+            assertThat(held.actual()).isEqualTo(1882);
+            assertThat(held.bias()).isCloseTo(-0.12, within(0.005));
+            assertThat(held.correlation()).isCloseTo(0.6256, within(1e-3));
+            assertThat(held.meanError()).isCloseTo(0.7855, within(1e-3));
+            var actual = List.of(.2367, .6970, 1.3925, 1.5600, 2.5323, 2.9474, 3.8621, 6.3594);
+            var expected = List.of(.2251, .5231, 1.0441, 1.5203, 2.1639, 2.6539, 3.5041, 6.1574);
+            for (int repeats = 0; repeats <= HoldOut.MOST_REPEATS; repeats++) {
+                var group = held.groups().get(repeats);
+                assertThat(group.repeats()).isEqualTo(repeats);
+                assertThat((double) group.actual() / group.customers()).isCloseTo(actual.get(repeats), within(5e-5));
+                assertThat(group.expected() / group.customers()).isCloseTo(expected.get(repeats), within(2e-3));
+            }
+        }
+    }
+
+    @Test
+    void aFewDaysOrOnePurchaseEachAreTooLittleToHoldOut() {
+        try (var engine = DuckDbEngine.open()) {
+            var plan = new FeaturePlan(Instant.parse("1998-07-01T00:00:00Z"), "purchase", List.of());
+            for (var day : List.of("19980629", "19980101")) {
+                var table = purchases(List.of("1 " + day + " 1 9.99", "2 " + day + " 1 9.99"), 0, 1, 3);
+                var events = new EventSources(List.of(engine.fill("events", table, Progress.NONE)), List.of());
+                assertThatThrownBy(() -> HeldOutPurchases.run(engine, events, plan, Progress.NONE))
+                        .isInstanceOf(Failure.class);
+            }
         }
     }
 

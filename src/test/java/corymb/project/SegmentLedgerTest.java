@@ -98,7 +98,9 @@ class SegmentLedgerTest {
 
     /** Midnight after the last day of a version, which its features are as of. */
     private static Instant moment(int version) {
-        return BEGIN.plusDays((version + 1L) * DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return BEGIN.plusDays((version + 1L) * DAYS)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     private static int least(int version) {

@@ -7,6 +7,7 @@ import corymb.feature.Events;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
+import corymb.lifetime.HoldOut;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.Project;
@@ -52,6 +53,8 @@ public final class FeaturesModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Table>> scores = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<FeatureInsights> insights = new ReadOnlyObjectWrapper<>(FeatureInsights.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Outcome<HoldOut>>> heldOut =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private Optional<Long> offered = Optional.empty();
 
@@ -94,6 +97,11 @@ public final class FeaturesModel {
     /** How the features go together and how they moved, once that is known. */
     public ReadOnlyObjectProperty<FeatureInsights> insightsProperty() {
         return insights.getReadOnlyProperty();
+    }
+
+    /** What the models of lifetime foretold of the past beside what came, or why that cannot be told; empty where none was asked. */
+    public ReadOnlyObjectProperty<Optional<Outcome<HoldOut>>> heldOutProperty() {
+        return heldOut.getReadOnlyProperty();
     }
 
     /** The features there are in plain words. */
@@ -238,9 +246,11 @@ public final class FeaturesModel {
                     .flatMap(features -> features.summaries().stream().findFirst()));
             scores.set(Optional.empty());
             insights.set(FeatureInsights.NONE);
+            heldOut.set(Optional.empty());
             people.clear();
             newest.value().filter(FeaturesModel::isScored).ifPresent(this::readScores);
             newest.value().ifPresent(this::readInsights);
+            newest.value().filter(features -> features.plan().foretells()).ifPresent(this::readHeldOut);
         }
         var customers = project.customers().map(Made::id);
         if (customers.isPresent() && (isAnother || !customers.equals(offered))) {
@@ -257,6 +267,18 @@ public final class FeaturesModel {
                 found -> {
                     if (newest.value().filter(features::equals).isPresent()) {
                         insights.set(found);
+                    }
+                });
+    }
+
+    private void readHeldOut(Features features) {
+        var journey = session.journey();
+        session.read(
+                Texts.of("features.holdingOut"),
+                (_, progress) -> journey.holdOut(features.plan(), progress),
+                outcome -> {
+                    if (newest.value().filter(features::equals).isPresent()) {
+                        heldOut.set(Optional.of(outcome));
                     }
                 });
     }

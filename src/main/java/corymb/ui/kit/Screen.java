@@ -33,6 +33,7 @@ public enum Screen {
     EXPORTS_CHOICE("exports-choice.fxml"),
     EXPORTS_PEOPLE("exports-people.fxml"),
     FEATURES("features.fxml"),
+    FEATURES_LIFETIME("features-lifetime.fxml"),
     FEATURES_OPTIONS("features-options.fxml"),
     FEATURES_TOGETHER("features-together.fxml"),
     HISTORY("history.fxml"),

@@ -47,7 +47,8 @@ class PreparationSheetTest {
 
     private void add(StepKind kind) {
         var menu = (MenuButton) window.lookup("#addStep");
-        Fx.run(() -> menu.getItems().get(List.of(StepKind.values()).indexOf(kind)).fire());
+        Fx.run(() ->
+                menu.getItems().get(List.of(StepKind.values()).indexOf(kind)).fire());
     }
 
     @Test

@@ -8,6 +8,7 @@ import corymb.feature.FeatureSummary;
 import corymb.feature.Foretold;
 import corymb.feature.Gallery;
 import corymb.importing.Role;
+import corymb.lifetime.HoldOut;
 import corymb.project.FilledProject;
 import corymb.project.Journey;
 import corymb.rule.Measurement;
@@ -117,6 +118,21 @@ class FeaturesModelTest {
         assertThat(model.newest().value().orElseThrow().plan().definitions())
                 .hasSizeGreaterThan(40)
                 .contains(new Foretold.ProbabilityActive());
+    }
+
+    @Test
+    void whatIsForetoldIsHeldAgainstWhatCameOnlyWhereSomethingIsForetold() {
+        var model = ready();
+        model.computeOrStop();
+        assertThat(model.heldOutProperty().get()).isEmpty();
+        choose(model, "probability_active");
+        model.computeOrStop();
+        assertThat(model.heldOutProperty().get())
+                .hasValueSatisfying(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Done.class,
+                                done -> assertThat(((HoldOut) done.value()).customers())
+                                        .isPositive()));
     }
 
     private static DefinitionChoice offered(FeaturesModel model, String name) {

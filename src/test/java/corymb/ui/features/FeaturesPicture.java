@@ -28,6 +28,7 @@ public final class FeaturesPicture extends Application {
         var dialogs = new SilentDialogs();
         Node page = Screen.FEATURES.load(Map.of(
                 FeaturesController.class, () -> new FeaturesController(model, dialogs),
+                FeaturesLifetimeController.class, () -> new FeaturesLifetimeController(model),
                 FeaturesTogetherController.class, () -> new FeaturesTogetherController(model),
                 FeatureOptionsController.class, () -> new FeatureOptionsController(model, dialogs)));
         picture.show("Features", page, Integer.parseInt(args.get(4)));
@@ -35,6 +36,12 @@ public final class FeaturesPicture extends Application {
             switch (args.get(5)) {
                 case "gallery" -> ((ButtonBase) page.lookup("#more")).fire();
                 case "define" -> define(model, dialogs, page);
+                case "lifetime" -> {
+                    model.options().definitions().stream()
+                            .filter(choice -> choice.definition() instanceof corymb.feature.Foretold)
+                            .forEach(choice -> choice.chosenProperty().set(true));
+                    model.computeOrStop();
+                }
                 default -> model.computeOrStop();
             }
         });
