@@ -6,6 +6,7 @@ import corymb.feature.Foretold;
 import corymb.feature.Gallery;
 import corymb.feature.GalleryFeature;
 import corymb.feature.RfmFeature;
+import corymb.project.Headings;
 import corymb.project.Project;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +87,7 @@ public final class FeatureWords {
     }
 
     private static Words own(FeatureDefinition definition) {
-        return Words.of("own", spoken(definition.name()), definition.description());
-    }
-
-    /** A column's name as people would say it. */
-    static String spoken(String name) {
-        var words = name.replace('_', ' ').strip();
-        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Words.of("own", Headings.spoken(definition.name()), definition.description());
     }
 
     private static String lower(Enum<?> choice) {

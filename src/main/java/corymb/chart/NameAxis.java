@@ -30,6 +30,9 @@ final class NameAxis extends SymbolAxis {
     private static final int MOST_LINES = 3;
     private static final double GAP = 6;
 
+    /** What a name that is measured twice may differ by. */
+    private static final double ROUNDING = 1;
+
     NameAxis(List<String> names) {
         super("", names.toArray(String[]::new));
     }
@@ -50,6 +53,7 @@ final class NameAxis extends SymbolAxis {
                                     block -> block.calculateDimensions(graphics).getWidth())
                             .max()
                             .orElse(0)
+                    + ROUNDING
                     + GAP;
         }
         double most = MOST_OF_HEIGHT * area.getHeight();

@@ -3,6 +3,7 @@ package corymb.chart;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
+import corymb.project.Headings;
 import corymb.project.Made;
 import corymb.project.Project;
 import java.util.List;
@@ -119,7 +120,7 @@ public record Vocabulary(Map<String, Word> words) {
         return find(column)
                 .map(form)
                 .orElseGet(() -> level < 1
-                        ? FeatureWords.spoken(column)
+                        ? Headings.spoken(column)
                         : named(column.substring(0, level), form) + ": " + column.substring(level + 1));
     }
 

@@ -3,6 +3,7 @@ package corymb.clustering;
 import corymb.preparation.Preparation;
 import corymb.sql.Relation;
 import corymb.table.Matrix;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,17 +13,24 @@ import java.util.Optional;
  * @param matrix the numbers in original units, one row a customer, in the order of customer_id
  * @param preparation how the features became these numbers
  * @param weights how much each customer counts when groups are looked for
+ * @param spoken how people say the names of some columns of numbers; the others go by their names
  * @param before an earlier clustering whose clusters are to go on, where there is one
  */
 public record CustomerMatrix(
-        Relation features, Matrix matrix, Preparation preparation, Weights weights, Optional<Clustering> before) {
+        Relation features,
+        Matrix matrix,
+        Preparation preparation,
+        Weights weights,
+        Map<String, String> spoken,
+        Optional<Clustering> before) {
     public CustomerMatrix {
+        spoken = Map.copyOf(spoken);
         if (features.rows() != matrix.rowCount()) {
             throw new IllegalArgumentException(features.rows() + " customers but numbers of " + matrix.rowCount());
         }
     }
 
     public CustomerMatrix(Relation features, Matrix matrix) {
-        this(features, matrix, Preparation.NONE, Weights.EVEN, Optional.empty());
+        this(features, matrix, Preparation.NONE, Weights.EVEN, Map.of(), Optional.empty());
     }
 }

@@ -85,7 +85,7 @@ public final class Keeping {
         var successors = IntStream.range(0, now.clusterCount()).boxed().toList();
         return members.since(
                 new Identities(now, successors, names, successors),
-                Profiles.of(customers.matrix(), now, names),
+                Profiles.of(customers.matrix(), now, names, customers.spoken()),
                 silhouette.mean());
     }
 

@@ -16,15 +16,20 @@ public final class Profiles {
 
     /** One profile a cluster. Cost: O(rows x columns). */
     public static List<ClusterProfile> of(Matrix rows, Assignments assignments) {
-        return of(rows, assignments, Map.of());
+        return of(rows, assignments, Map.of(), Map.of());
     }
 
     /**
      * One profile a cluster.
      *
      * @param kept the names that some clusters go by already
+     * @param spoken how people say the names of some columns
      */
-    static List<ClusterProfile> of(Matrix rows, Assignments assignments, Map<Integer, String> kept) {
+    static List<ClusterProfile> of(
+            Matrix rows, Assignments assignments, Map<Integer, String> kept, Map<String, String> spoken) {
+        var called = rows.columnNames().stream()
+                .map(column -> spoken.getOrDefault(column, column))
+                .toList();
         var centres = means(rows, assignments);
         var spreads = spreads(rows);
         var sizes = assignments.sizes();
@@ -36,7 +41,7 @@ public final class Profiles {
             var share = Share.of(sizes.get(cluster), rows.rowCount());
             var name = kept.containsKey(cluster)
                     ? kept.get(cluster)
-                    : ClusterName.of(rows.columnNames(), deviation, share.value(), taken);
+                    : ClusterName.of(called, deviation, share.value(), taken);
             taken.add(name);
             profiles.add(new ClusterProfile(cluster, sizes.get(cluster), share, centre, deviation, name));
         }

@@ -117,7 +117,7 @@ public final class GroupSteps {
         var features = journey.features().table();
         var learnt = clustering.frame().preparation();
         var matrix = FeatureMatrix.of(file.engine(), features, clustering.plan().features(), learnt, progress);
-        return new CustomerMatrix(features, matrix.values(), learnt, Weights.EVEN, Optional.of(clustering));
+        return new CustomerMatrix(features, matrix.values(), learnt, Weights.EVEN, Map.of(), Optional.of(clustering));
     }
 
     /** The features of the newest clustering as they are now, by what was learnt where the clustering has this plan, else by what they say now. */

@@ -231,6 +231,7 @@ public final class Journey {
                 .map(Made::value)
                 .filter(clustering -> clustering.plan().equals(plan))
                 .findFirst();
+        var spoken = Headings.of(project()).plain();
         return new Clustered(made(Lineage.ofClustering(project()), id -> {
             var matrix =
                     FeatureMatrix.of(engine(), features, plan.features(), plan.preparation(), progress.between(0, 0.1));
@@ -239,7 +240,7 @@ public final class Journey {
                     .orElse(Weights.EVEN);
             return Clusterer.run(
                     engine(),
-                    new CustomerMatrix(features, matrix.values(), matrix.preparation(), weights, before),
+                    new CustomerMatrix(features, matrix.values(), matrix.preparation(), weights, spoken, before),
                     plan,
                     "clusters_" + id,
                     progress.between(0.1, 1));

@@ -3,6 +3,7 @@ package corymb.clustering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import corymb.preparation.Preparation;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
@@ -12,12 +13,14 @@ import corymb.table.Matrix;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClustererTest {
-    private static final List<String> FEATURES = List.of("recency_days", "monetary_value");
+    private static final List<String> FEATURES = List.of("recency_days", "monetary_value_k");
 
     private final Engine engine = DuckDbEngine.open();
 
@@ -57,7 +60,10 @@ class ClustererTest {
         assertThat(large.share().percent()).isCloseTo(66.666666, within(1e-4));
         assertThat(large.centre().get(1)).isCloseTo(20, within(1.0));
         assertThat(large.name()).containsIgnoringCase("lapsed").containsIgnoringCase("low monetary value");
-        assertThat(small.name()).containsIgnoringCase("recent").containsIgnoringCase("high monetary value");
+        assertThat(small.name())
+                .containsIgnoringCase("recent")
+                .containsIgnoringCase("high monetary value")
+                .doesNotContain("value k");
     }
 
     @Test
@@ -88,7 +94,13 @@ class ClustererTest {
                 FEATURES, Scaling.STANDARD, new ClusterMethod.KMeans(new Counts(2, 4), 2, 100), new Seed(1));
         return Clusterer.run(
                 engine,
-                new CustomerMatrix(features, new Matrix(FEATURES, values)),
+                new CustomerMatrix(
+                        features,
+                        new Matrix(FEATURES, values),
+                        Preparation.NONE,
+                        Weights.EVEN,
+                        Map.of("monetary_value_k", "monetary value"),
+                        Optional.empty()),
                 plan,
                 "cluster_members_1",
                 Progress.NONE);

@@ -1,4 +1,4 @@
-package corymb.chart;
+package corymb.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import corymb.importing.FileDetection;
 import corymb.importing.ImportPlan;
 import corymb.importing.MappingProposal;
 import corymb.importing.Role;
-import corymb.project.FilledProject;
-import corymb.project.Journey;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +31,10 @@ class HeadingsTest {
             assertThat(headings.title("url_visits_n")).isEqualTo("URL visits [n]");
             assertThat(headings.title("home_town")).isEqualTo("Home town");
             assertThat(headings.title("odd")).isEqualTo("Odd");
+            assertThat(headings.plain())
+                    .containsEntry("annual_income_k", "annual income")
+                    .containsEntry("spending_score_1_100", "spending score")
+                    .doesNotContainKey("home_town");
         }
     }
 

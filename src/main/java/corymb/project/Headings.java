@@ -1,9 +1,7 @@
-package corymb.chart;
+package corymb.project;
 
 import corymb.importing.ColumnPlan;
 import corymb.importing.Target;
-import corymb.project.Made;
-import corymb.project.Project;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -16,18 +14,19 @@ import java.util.stream.Collectors;
  *
  * @param titles by the profile's column
  */
-record Headings(Map<String, String> titles) {
-    static final Headings NONE = new Headings(Map.of());
+public record Headings(Map<String, String> titles) {
+    public static final Headings NONE = new Headings(Map.of());
 
     private static final Pattern WITH_UNIT = Pattern.compile("[^(\\[]*\\p{L}[^(\\[]*[(\\[][^()\\[\\]]+[)\\]]\\s*");
+    private static final Pattern UNIT = Pattern.compile("\\s*[(\\[].*");
     private static final Pattern WORD_AFTER_THE_FIRST = Pattern.compile("(?<=[\\s_])\\p{Lu}\\p{Ll}+");
 
-    Headings {
+    public Headings {
         titles = Map.copyOf(titles);
     }
 
     /** Where several files bring the same column, the first. */
-    static Headings of(Project project) {
+    public static Headings of(Project project) {
         return new Headings(project.sources().stream()
                 .map(Made::value)
                 .flatMap(source -> source.plan().columns().stream())
@@ -46,11 +45,25 @@ record Headings(Map<String, String> titles) {
         var words = WORD_AFTER_THE_FIRST
                 .matcher(heading.substring(0, bracket))
                 .replaceAll((MatchResult found) -> found.group().toLowerCase(Locale.ROOT));
-        return FeatureWords.spoken(words) + " " + heading.substring(bracket).strip();
+        return spoken(words) + " " + heading.substring(bracket).strip();
+    }
+
+    /** A column's name as people would say it. */
+    public static String spoken(String name) {
+        var words = name.replace('_', ' ').strip();
+        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What the column is called. */
-    String title(String column) {
-        return titles.getOrDefault(column, FeatureWords.spoken(column));
+    public String title(String column) {
+        return titles.getOrDefault(column, spoken(column));
+    }
+
+    /** The titles without the units, by the profile's column: how people say it when they speak of much or little. */
+    Map<String, String> plain() {
+        return titles.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        title -> UNIT.matcher(title.getValue()).replaceAll("").toLowerCase(Locale.ROOT)));
     }
 }
