@@ -1,11 +1,14 @@
 package corymb.chart;
 
+import corymb.project.SegmentFlows;
+import corymb.project.SegmentLedger;
 import corymb.segment.Intersections;
 import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.table.Matrix;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,6 +35,55 @@ public final class SegmentCharts {
                                 Numbers.local().percent(segment.share().value())))
                 .orElse("");
         return new ChartSpec.RankedBars(new Caption(largest, "Customers in each segment"), Axis.of("Customers"), marks);
+    }
+
+    /** How many were in a segment each time it was found. */
+    public static ChartSpec sizesOverTime(SegmentLedger ledger) {
+        var numbers = Numbers.local();
+        var now = ledger.now().value();
+        var first = ledger.versions().getFirst().value();
+        var trend = new ChartSpec.Trend(
+                now.name(),
+                Palette.ACCENT,
+                ledger.versions().stream()
+                        .map(made -> new ChartSpec.Moment(
+                                made.at(), (double) made.value().count()))
+                        .toList());
+        return new ChartSpec.Times(
+                new Caption(
+                        "“%s” went from %s to %s customers"
+                                .formatted(now.name(), numbers.count(first.count()), numbers.count(now.count())),
+                        "Customers in the segment each time it was found"),
+                Axis.of("Customers"),
+                List.of(trend),
+                ChartSpec.Form.LINE);
+    }
+
+    /** Who left which segment and came into which; the twelve largest flows. */
+    public static ChartSpec flows(SegmentFlows flows, String none) {
+        var drawn = flows.flows().stream().limit(MOST).toList();
+        var finding = drawn.stream()
+                .findFirst()
+                .map(flow -> "Most went from %s to %s: %s"
+                        .formatted(
+                                flow.from().orElse(none),
+                                flow.to().orElse(none),
+                                Numbers.local().count(flow.people())))
+                .orElse("");
+        return new ChartSpec.Flows(
+                new Caption(finding, "Customers who moved since then, by the segment left and the segment come into"),
+                drawn.stream()
+                        .map(flow -> new ChartSpec.Flow(
+                                flow.from().orElse(none),
+                                flow.to().orElse(none),
+                                (double) flow.people(),
+                                colour(flows, flow.from()),
+                                colour(flows, flow.to())))
+                        .toList());
+    }
+
+    private static int colour(SegmentFlows flows, Optional<String> name) {
+        return name.map(flows.names()::indexOf).orElse(Palette.GREYED);
     }
 
     private static ChartSpec.Mark mark(Segment segment, int place) {

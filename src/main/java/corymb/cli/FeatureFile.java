@@ -73,8 +73,9 @@ final class FeatureFile {
             if (definitions.isEmpty()) {
                 throw wrong("It has no list \"features\" with any entries.");
             }
-            var asOf = root.has("asOf") ? Instant.parse(text(root, "asOf")) : usual.asOf();
-            return new FeaturePlan(asOf, purchase, definitions);
+            return root.has("asOf")
+                    ? new FeaturePlan(Instant.parse(text(root, "asOf")), purchase, definitions)
+                    : new FeaturePlan(usual.asOf(), purchase, definitions, usual.follows());
         } catch (IOException e) {
             throw new Failure(
                     new Problem("The file cannot be read.", file.toString(), "Check its name and that it is UTF-8."),

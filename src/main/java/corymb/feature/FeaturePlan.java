@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param asOf the moment looked back from; events at or after it do not count
  * @param purchaseType the type of event that is a purchase
  * @param definitions the features in column order, with names that differ in more than case
+ * @param follows whether the moment goes on with the events when they are computed again; it stands still where a person said it
  */
-public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinition> definitions) {
+public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinition> definitions, boolean follows) {
     public FeaturePlan {
         definitions = List.copyOf(definitions);
         var names = new HashSet<>(List.of("customer_id"));
@@ -25,6 +26,22 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
                 throw new IllegalArgumentException("Two features are called " + definition.name());
             }
         }
+    }
+
+    /** A plan whose moment stands still. */
+    public FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinition> definitions) {
+        this(asOf, purchaseType, definitions, false);
+    }
+
+    /** The same features as of midnight UTC after the last event that has passed, where the moment goes on with the events. */
+    public FeaturePlan following(Engine engine, CustomerData data, Instant now, Progress progress) {
+        return follows
+                ? new FeaturePlan(
+                        new StandardPlan(engine, progress).asOf(data.events().events(), now),
+                        purchaseType,
+                        definitions,
+                        true)
+                : this;
     }
 
     /**

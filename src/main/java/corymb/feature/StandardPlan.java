@@ -48,10 +48,10 @@ final class StandardPlan {
             addBehaviour(types, purchase);
         }
         addAttributes(data.profiles());
-        return new FeaturePlan(asOf(data.events().events(), now), purchase, definitions);
+        return new FeaturePlan(asOf(data.events().events(), now), purchase, definitions, true);
     }
 
-    private Instant asOf(List<Relation> eventSources, Instant now) {
+    Instant asOf(List<Relation> eventSources, Instant now) {
         var tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
         var last = engine.table(
                 Sql.of(

@@ -328,7 +328,7 @@ public final class Journey {
             case Source source -> repairs().again(source.name(), progress);
             case QualityReport _ -> assessQuality(progress);
             case Customers _ -> resolveCustomers(progress);
-            case Features features -> computeFeatures(features.plan(), progress);
+            case Features features -> computeFeatures(following(features.plan(), progress), progress);
             case Clustering clustering -> cluster(clustering.plan(), progress);
             case CustomerMap map -> maps().draw(map.plan(), MapWatch.of(progress));
             case Segment _ -> segments().refresh(progress);
@@ -338,6 +338,11 @@ public final class Journey {
                 throw new IllegalArgumentException(
                         "Nothing to compute again: " + made.value().getClass());
         };
+    }
+
+    /** The same plan of features, as of the end of the events there are where its moment goes on with them. */
+    public FeaturePlan following(FeaturePlan plan, Progress progress) {
+        return plan.following(engine(), customerData(), clock.instant(), progress);
     }
 
     boolean isWanting(Optional<? extends Made<?>> result) {

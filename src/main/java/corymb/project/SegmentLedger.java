@@ -1,12 +1,18 @@
 package corymb.project;
 
+import corymb.segment.Cause;
+import corymb.segment.Moved;
 import corymb.segment.Segment;
+import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.work.Problem;
+import corymb.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Who was in a segment when, and who moved why, since it was defined.
@@ -60,6 +66,30 @@ public record SegmentLedger(List<Made<Segment>> versions) {
                 .skip(1)
                 .filter(version -> !version.at().isBefore(moment))
                 .toList();
+    }
+
+    /** How many are in now and were not with a version, or the other way round, by the cause of their last move. */
+    public List<Moved> movedSince(Engine engine, Made<Segment> version, Progress progress) {
+        var counts = engine.table(
+                Sql.of(
+                                "select cause, count(*) filter (where is_in) as entered, count(*) filter (where not is_in) as gone from (")
+                        .then(now().value().moves().since(version.id()))
+                        .then(") as moved group by cause"),
+                progress);
+        return IntStream.range(0, counts.rowCount())
+                .mapToObj(row -> new Moved(
+                        Cause.valueOf(counts.text(row, "cause")),
+                        (long) counts.numbers("entered").get(row),
+                        (long) counts.numbers("gone").get(row)))
+                .sorted(Comparator.comparing(Moved::cause))
+                .toList();
+    }
+
+    /** A query for the ids of those who moved since a version and whose last move had that cause. */
+    public Sql movedSince(Made<Segment> version, Cause cause, boolean isIn) {
+        return Sql.of("select customer_id from (")
+                .then(now().value().moves().since(version.id()))
+                .then(") as moved where cause = ? and is_in = ?", cause.name(), isIn);
     }
 
     /** A query for the ids of the members that a version found, as was known then; in order. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Moves(Optional<Relation> rows, List<Moved> latest) {
     public static final Moves NONE = new Moves(Optional.empty(), List.of());
 
-    private static final Sql NOBODY = Sql.of("select cast(null as varchar) as customer_id where false");
+    private static final Sql NOBODY = Sql.of("select '' as customer_id, false as is_in, '' as cause where false");
 
     public Moves {
         latest = List.copyOf(latest);
@@ -33,13 +33,16 @@ public record Moves(Optional<Relation> rows, List<Moved> latest) {
         return latest.stream().mapToLong(Moved::left).sum();
     }
 
-    /** The ids of those who came in, or went out, with a version for one cause. */
-    public Sql people(long version, Cause cause, boolean isIn) {
+    /**
+     * One row for each who is in now and was not as of a version, or the other way round: {@code customer_id}, {@code is_in}, and
+     * the {@code cause} of their last move.
+     */
+    public Sql since(long version) {
         return rows.map(moves -> Sql.of(
-                        "select customer_id from " + moves.quoted() + " where version = ? and cause = ? and is_in = ?",
-                        version,
-                        cause.name(),
-                        isIn))
+                        "select customer_id, arg_max(is_in, version) as is_in, arg_max(cause, version) as cause from "
+                                + moves.quoted() + " where version > ? group by customer_id"
+                                + " having arg_min(is_in, version) = arg_max(is_in, version)",
+                        version))
                 .orElse(NOBODY);
     }
 

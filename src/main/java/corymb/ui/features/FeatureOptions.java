@@ -103,7 +103,17 @@ public final class FeatureOptions {
     Optional<FeaturePlan> plan(List<FeatureDefinition> features) {
         return lastDay.get()
                 .map(day -> new FeaturePlan(
-                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), purchase.get(), features));
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        purchase.get(),
+                        features,
+                        follows(day)));
+    }
+
+    /** The moment goes on with the events as long as nobody chooses another day. */
+    private boolean follows(LocalDate day) {
+        return offer.map(FeatureOffer::first)
+                .filter(first -> first.follows() && dayBefore(first).equals(day))
+                .isPresent();
     }
 
     /** Offers what the data allows, with the choices of the features there are, in words that depend on what a purchase is. */

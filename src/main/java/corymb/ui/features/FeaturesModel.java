@@ -311,7 +311,7 @@ public final class FeaturesModel {
                         FeatureOptions.types(file.engine(), Events.of(sources.events()), progress),
                         sources,
                         defined,
-                        chosen),
+                        chosen.map(plan -> journey.following(plan, progress))),
                 offered -> options.offer(offered, purchase -> FeatureWords.of(session.project(), purchase)));
     }
 

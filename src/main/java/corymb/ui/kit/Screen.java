@@ -53,6 +53,7 @@ public enum Screen {
     SEGMENTS_COMBINE("segments-combine.fxml"),
     SEGMENTS_DETAILS("segments-details.fxml"),
     SEGMENTS_LIST("segments-list.fxml"),
+    SEGMENTS_MOVES("segments-moves.fxml"),
     SEGMENTS_OVERLAP("segments-overlap.fxml"),
     SEGMENTS_POLICY("segments-policy.fxml"),
     SEGMENTS_RULE("segments-rule.fxml"),

@@ -19,6 +19,8 @@ public final class SegmentsPage {
         var model = new SegmentsModel(session, navigator, rule);
         return Screen.SEGMENTS.load(Map.of(
                 SegmentsController.class, () -> new SegmentsController(model, wizard, dialogs),
+                MovesController.class,
+                        () -> new MovesController(new MovesModel(session, model.chosenProperty()), navigator, dialogs),
                 SegmentListController.class, () -> new SegmentListController(model, side),
                 RuleEditorController.class, () -> new RuleEditorController(rule),
                 RuleEffectsController.class,

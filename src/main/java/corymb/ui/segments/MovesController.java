@@ -1,0 +1,231 @@
+package corymb.ui.segments;
+
+import corymb.chart.Numbers;
+import corymb.chart.SegmentCharts;
+import corymb.project.SegmentFlows;
+import corymb.project.SegmentLedger;
+import corymb.segment.Moved;
+import corymb.ui.kit.Card;
+import corymb.ui.kit.ChartPane;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Navigator;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.PeopleCard;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** Ties the moves of the chosen segment to the model. */
+public final class MovesController {
+    private static final int MOST_FLOWS = 6;
+
+    private final MovesModel model;
+    private final Navigator navigator;
+    private final Dialogs dialogs;
+
+    @FXML
+    private VBox moves;
+
+    @FXML
+    private Card card;
+
+    @FXML
+    private MessageBar message;
+
+    @FXML
+    private Slider since;
+
+    @FXML
+    private Label sinceWhen;
+
+    @FXML
+    private GridPane causes;
+
+    @FXML
+    private DatePicker day;
+
+    @FXML
+    private Button knownThen;
+
+    @FXML
+    private Button knownNow;
+
+    @FXML
+    private ChartPane sizes;
+
+    @FXML
+    private Card flowsCard;
+
+    @FXML
+    private ChartPane flows;
+
+    @FXML
+    private VBox flowList;
+
+    @FXML
+    private PeopleCard moved;
+
+    public MovesController(MovesModel model, Navigator navigator, Dialogs dialogs) {
+        this.model = model;
+        this.navigator = navigator;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        Choices.shownWhile(moves, model.ledgerProperty().map(Optional::isPresent));
+        since.valueProperty()
+                .addListener((_, _, value) -> model.sinceProperty().set((int) Math.round(value.doubleValue())));
+        model.ledgerProperty().subscribe(found -> found.ifPresent(this::follow));
+        model.sinceProperty().addListener((_, _, _) -> show());
+        model.seenProperty().subscribe(this::showSeen);
+        model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        day.valueProperty().addListener((_, _, _) -> showKnown());
+        moved.follow(model.people(), dialogs, navigator);
+    }
+
+    private void follow(SegmentLedger ledger) {
+        int last = ledger.versions().size() - 2;
+        since.setMax(last);
+        since.setDisable(last == 0);
+        since.setValue(model.sinceProperty().get());
+        sizes.setSpec(SegmentCharts.sizesOverTime(ledger));
+        day.setValue(ledger.now()
+                .value()
+                .asOf()
+                .atZone(java.time.ZoneOffset.UTC)
+                .minusNanos(1)
+                .toLocalDate());
+        show();
+    }
+
+    private void show() {
+        model.ledgerProperty()
+                .get()
+                .filter(ledger ->
+                        model.sinceProperty().get() < ledger.versions().size())
+                .ifPresent(this::showSince);
+    }
+
+    private void showSince(SegmentLedger ledger) {
+        var numbers = Numbers.local();
+        var then = model.then();
+        var now = ledger.now().value();
+        since.setValue(model.sinceProperty().get());
+        sinceWhen.setText(numbers.time(then.at(), ZoneId.systemDefault()));
+        card.setTitle(Texts.of("segments.moves.title", now.name()));
+        card.setSubtitle(Texts.of(
+                "segments.moves.net",
+                numbers.count(then.value().count()),
+                numbers.count(now.count()),
+                signed(now.count() - then.value().count())));
+        showKnown();
+    }
+
+    private void showSeen(Optional<MovesModel.Seen> seen) {
+        causes.getChildren().clear();
+        seen.ifPresent(found -> showCauses(found.moved()));
+        showFlows(seen.map(MovesModel.Seen::flows));
+    }
+
+    private void showCauses(List<Moved> all) {
+        row(0, muted("segments.moves.why"), muted("segments.moves.in"), muted("segments.moves.out"));
+        for (int i = 0; i < all.size(); i++) {
+            var cause = all.get(i);
+            row(
+                    i + 1,
+                    new Label(MovesModel.words(cause.cause())),
+                    link(signed(cause.entered()), () -> model.open(cause.cause(), true), cause.entered()),
+                    link(signed(-cause.left()), () -> model.open(cause.cause(), false), cause.left()));
+        }
+        row(
+                all.size() + 1,
+                new Label(Texts.of("segments.moves.all")),
+                new Label(signed(all.stream().mapToLong(Moved::entered).sum())),
+                new Label(signed(-all.stream().mapToLong(Moved::left).sum())));
+        long then = model.then().value().count();
+        causes.add(
+                link(Texts.of("segments.moves.then", Numbers.local().count(then)), model::openThen, then),
+                0,
+                all.size() + 2,
+                3,
+                1);
+    }
+
+    private void row(int row, Node... cells) {
+        causes.addRow(row, cells);
+    }
+
+    private static Label muted(String key) {
+        var label = new Label(Texts.of(key));
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Button link(String words, Runnable open, long people) {
+        var button = new Button(words);
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll("flat", "words-link");
+        button.setDisable(people == 0);
+        button.setOnAction(_ -> open.run());
+        return button;
+    }
+
+    private static String signed(long count) {
+        var numbers = Numbers.local();
+        return count > 0 ? "+" + numbers.count(count) : count < 0 ? "−" + numbers.count(-count) : "0";
+    }
+
+    private void showKnown() {
+        var known = Optional.ofNullable(day.getValue()).flatMap(model::knownThen);
+        knownThen.setDisable(known.isEmpty());
+        knownThen.setText(known.map(version -> Texts.of(
+                        "segments.moves.knownThen",
+                        Numbers.local().count(version.value().count())))
+                .orElseGet(() -> Texts.of("segments.moves.notYet")));
+        knownNow.setDisable(day.getValue() == null);
+    }
+
+    private void showFlows(Optional<SegmentFlows> found) {
+        var shown = found.filter(each -> !each.flows().isEmpty());
+        Choices.show(flowsCard, shown.isPresent());
+        flowList.getChildren().clear();
+        shown.ifPresent(each -> {
+            flows.setSpec(SegmentCharts.flows(each, Texts.of("segments.moves.none")));
+            each.flows().stream()
+                    .limit(MOST_FLOWS)
+                    .forEach(flow -> flowList.getChildren().add(line(flow)));
+        });
+    }
+
+    private Button line(SegmentFlows.Flow flow) {
+        return link(
+                Texts.of(
+                        "segments.moves.flowCount",
+                        flow.from().orElse(Texts.of("segments.moves.none")),
+                        flow.to().orElse(Texts.of("segments.moves.none")),
+                        Numbers.local().count(flow.people())),
+                () -> model.open(flow),
+                flow.people());
+    }
+
+    @FXML
+    private void openKnownThen() {
+        model.openKnownThen(day.getValue());
+    }
+
+    @FXML
+    private void openKnownNow() {
+        model.openKnownNow(day.getValue());
+    }
+}

@@ -1,0 +1,217 @@
+package corymb.ui.segments;
+
+import corymb.project.Made;
+import corymb.project.SegmentFlows;
+import corymb.project.SegmentLedger;
+import corymb.segment.Cause;
+import corymb.segment.Moved;
+import corymb.segment.Segment;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
+import corymb.ui.session.People;
+import corymb.ui.session.PeopleModel;
+import corymb.ui.session.Session;
+import corymb.work.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Who moved in and out of the chosen segment since one of its versions, why, and between which segments. */
+public final class MovesModel {
+    private final Session session;
+    private final Latest reading;
+    private final Latest asking;
+    private final PeopleModel people;
+    private final ReadOnlyObjectWrapper<Optional<SegmentLedger>> ledger = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Outcome<?>> ended = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
+    private final IntegerProperty since = new SimpleIntegerProperty();
+    private Optional<Relation> knownNow = Optional.empty();
+
+    /**
+     * Follows the chosen segment.
+     *
+     * @param chosen empty where there is none
+     */
+    public MovesModel(Session session, ObservableValue<Optional<Made<Segment>>> chosen) {
+        this.session = session;
+        reading = new Latest(session);
+        asking = new Latest(session);
+        people = new PeopleModel(session);
+        since.addListener((_, _, _) -> read());
+        chosen.subscribe(this::follow);
+    }
+
+    /**
+     * What happened since a version.
+     *
+     * @param moved who moved in the chosen segment, by cause
+     * @param flows between all segments
+     */
+    public record Seen(List<Moved> moved, SegmentFlows flows) {
+        public Seen {
+            moved = List.copyOf(moved);
+        }
+    }
+
+    /** The chosen segment's versions; empty before it was found anew for the first time. */
+    public ReadOnlyObjectProperty<Optional<SegmentLedger>> ledgerProperty() {
+        return ledger.getReadOnlyProperty();
+    }
+
+    /** What happened since the version looked back to; empty while it is being counted. */
+    public ReadOnlyObjectProperty<Optional<Seen>> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** The version looked back to, by its place from 0. */
+    public IntegerProperty sinceProperty() {
+        return since;
+    }
+
+    /** How the last question came out. */
+    public ReadOnlyObjectProperty<Outcome<?>> endedProperty() {
+        return ended.getReadOnlyProperty();
+    }
+
+    /** The people behind the number that was clicked. */
+    PeopleModel people() {
+        return people;
+    }
+
+    private void follow(Optional<Made<Segment>> chosen) {
+        people.clear();
+        seen.set(Optional.empty());
+        ledger.set(chosen.map(made -> SegmentLedger.of(
+                        session.historyProperty().get(), made.value().name()))
+                .filter(found -> found.versions().size() > 1));
+        ledger.get().ifPresent(found -> {
+            int last = found.versions().size() - 2;
+            if (since.get() == last) {
+                read();
+            } else {
+                since.set(last);
+            }
+        });
+    }
+
+    /** The version looked back to. */
+    Made<Segment> then() {
+        return ledger.get().orElseThrow().versions().get(since.get());
+    }
+
+    private void read() {
+        seen.set(Optional.empty());
+        var found = ledger.get();
+        if (found.isEmpty() || since.get() >= found.get().versions().size()) {
+            return;
+        }
+        var history = session.historyProperty().get();
+        var then = then();
+        reading.<Seen>ask(
+                Texts.of("segments.moves.reading"),
+                (file, progress) -> new Seen(
+                        found.get().movedSince(file.engine(), then, progress.between(0, 0.5)),
+                        SegmentFlows.since(file.engine(), history, then, progress.between(0.5, 1))),
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<Seen>(var value)) {
+                        seen.set(Optional.of(value));
+                    }
+                });
+    }
+
+    /** Shows who moved for a cause since then. */
+    void open(Cause cause, boolean isIn) {
+        var ids = ledger.get().orElseThrow().movedSince(then(), cause, isIn);
+        show(Texts.of(isIn ? "segments.moves.cameIn" : "segments.moves.wentOut", name(), words(cause)), ids);
+    }
+
+    /** Shows who went from one segment to another. */
+    void open(SegmentFlows.Flow flow) {
+        seen.get()
+                .map(Seen::flows)
+                .ifPresent(found -> show(
+                        Texts.of(
+                                "segments.moves.flow",
+                                flow.from().orElse(Texts.of("segments.moves.none")),
+                                flow.to().orElse(Texts.of("segments.moves.none"))),
+                        found.people(flow)));
+    }
+
+    /** Shows who was in the segment with the version looked back to. */
+    void openThen() {
+        show(
+                Texts.of("segments.moves.thenTitle", name(), day(then().at())),
+                ledger.get().orElseThrow().members(then()));
+    }
+
+    /** How many were in the segment at the end of a day, as was known then; empty before it was defined. */
+    Optional<Made<Segment>> knownThen(LocalDate day) {
+        return ledger.get().flatMap(found -> found.before(end(day)));
+    }
+
+    /** Shows who was in the segment at the end of a day, as was known then. */
+    void openKnownThen(LocalDate day) {
+        knownThen(day)
+                .ifPresent(version -> show(
+                        Texts.of("segments.moves.thenTitle", name(), day),
+                        ledger.get().orElseThrow().members(version)));
+    }
+
+    /** Finds and shows who would have been in the segment at the end of a day, on what is known now. */
+    void openKnownNow(LocalDate day) {
+        var plan = ledger.get().orElseThrow().now().value().plan();
+        var journey = session.journey();
+        asking.<Relation>ask(
+                Texts.of("segments.moves.asking"),
+                (_, progress) -> journey.segments().asOf(plan, end(day), progress),
+                outcome -> {
+                    ended.set(outcome);
+                    if (outcome instanceof Outcome.Done<Relation>(var found)) {
+                        knownNow.ifPresent(before -> session.file().engine().drop(before.name()));
+                        knownNow = Optional.of(found);
+                        show(
+                                Texts.of("segments.moves.nowTitle", plan.name(), day),
+                                Sql.of("select customer_id from " + found.quoted()));
+                    }
+                });
+    }
+
+    private static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static LocalDate day(Instant when) {
+        return when.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private String name() {
+        return then().value().name();
+    }
+
+    static String words(Cause cause) {
+        return Texts.of("segments.cause." + cause.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Those of them who are customers now, with their features; the others by their ids. */
+    private void show(String title, Sql ids) {
+        var features = session.project().features().orElseThrow().value().table();
+        people.show(
+                People.listed(
+                        title,
+                        Sql.of("select moved.customer_id, features.* exclude (customer_id) from (")
+                                .then(ids)
+                                .then(
+                                        ") as moved left join " + features.quoted()
+                                                + " as features on moved.customer_id = features.customer_id order by moved.customer_id")));
+    }
+}
