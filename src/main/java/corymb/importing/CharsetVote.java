@@ -55,6 +55,7 @@ final class CharsetVote {
     private static final double OF_ICU = 0.4;
     private static final double OF_UNIVERSAL = 0.2;
     private static final double OF_UNIVERSAL_EAST_ASIAN = 0.8;
+    private static final double OF_TURKISH = 0.1;
     private static final double OF_RARITY = 0.015;
     private static final double SHARPNESS = 3;
     private static final double SURER_WITH_MORE = 0.25;
@@ -116,7 +117,8 @@ final class CharsetVote {
     private double score(String name, String text) {
         double ofUniversal = isMultiByte(name) ? OF_UNIVERSAL_EAST_ASIAN : OF_UNIVERSAL;
         double votes = OF_ICU * icu.getOrDefault(name, 0.0) + (name.equals(universal) ? ofUniversal : 0);
-        return Plausibility.of(text) + votes - OF_RARITY * CANDIDATES.indexOf(name);
+        double turkish = name.equals("windows-1254") ? OF_TURKISH * TurkishLetters.evidence(text) : 0;
+        return Plausibility.of(text) + votes + turkish - OF_RARITY * CANDIDATES.indexOf(name);
     }
 
     private static boolean isMultiByte(String name) {

@@ -192,7 +192,7 @@ public final class FileDetection {
             }
             var rows = new ArrayList<List<String>>();
             Optional<Problem> broken = Optional.empty();
-            for (int seen = 0; !isEnough(rows.size(), seen) && scanner.next(); seen++) {
+            for (int seen = 0; !isEnough(rows, seen) && scanner.next(); seen++) {
                 var flaw = scanner.flaw();
                 if (flaw != null) {
                     broken = broken.or(() -> Optional.of(FileProblems.broken(look.file(), scanner.line(), flaw)));
@@ -212,9 +212,9 @@ public final class FileDetection {
         }
     }
 
-    /** Millions of blank or broken lines after the first rows tell nothing more. */
-    private static boolean isEnough(int rows, int seen) {
-        return rows == Sample.ROWS || (rows > 0 && seen >= MOST_SEEN);
+    /** Millions of blank or broken lines after the first rows tell nothing more, nor do many rows of a very wide table. */
+    private static boolean isEnough(List<List<String>> rows, int seen) {
+        return !rows.isEmpty() && (rows.size() >= Sample.enough(rows.getFirst().size()) || seen >= MOST_SEEN);
     }
 
     /** What the columns are called by the dialect and the header. */

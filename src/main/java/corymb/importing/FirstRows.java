@@ -3,6 +3,7 @@ package corymb.importing;
 import corymb.reading.ValueFormat;
 import corymb.reading.ValueReading;
 import corymb.sql.Engine;
+import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Column;
 import corymb.table.Table;
@@ -32,31 +33,34 @@ public record FirstRows(ImportPlan plan, Table written, Table read) {
      */
     public static FirstRows of(Engine engine, ImportPlan plan, Detected found, String name, Progress progress) {
         var outputs = Output.of(told(plan, found));
-        try {
-            var rows = engine.fill(name, numbered(found.preview()), progress);
-            var formats = formats(engine, Sql.of(rows.quoted()), plan.role(), outputs, progress);
-            var values = outputs.stream()
-                    .map(output -> output.value(
-                                    "t" + output.index(),
-                                    plan.role(),
-                                    formats.getOrDefault(output.index(), ValueFormat.NATIVE))
-                            + " as " + Sql.name(output.name()))
-                    .toList();
-            var texts = outputs.stream()
-                    .map(output -> ValueReading.text("c" + output.index(), output.type()) + " as t" + output.index())
-                    .collect(Collectors.joining(", "));
-            return new FirstRows(
-                    plan,
-                    found.preview(),
-                    values.isEmpty()
-                            ? new Table(List.of())
-                            : engine.table(
-                                    Sql.of("select " + String.join(", ", values) + " from (select " + texts + " from "
-                                            + rows.quoted() + ")"),
-                                    progress));
-        } finally {
-            engine.drop(name);
+        var columns = new ArrayList<Column>();
+        for (int first = 0; first < outputs.size(); first += Evidence.COLUMNS_AT_ONCE) {
+            var some = outputs.subList(first, Math.min(outputs.size(), first + Evidence.COLUMNS_AT_ONCE));
+            try {
+                var rows = engine.fill(name, numbered(found.preview(), some), progress);
+                columns.addAll(values(engine, rows, plan.role(), some, progress));
+            } finally {
+                engine.drop(name);
+            }
         }
+        return new FirstRows(plan, found.preview(), new Table(columns));
+    }
+
+    private static List<Column> values(
+            Engine engine, Relation rows, Role role, List<Output> outputs, Progress progress) {
+        var formats = formats(engine, Sql.of(rows.quoted()), role, outputs, progress);
+        var values = outputs.stream()
+                .map(output -> output.value(
+                                "t" + output.index(), role, formats.getOrDefault(output.index(), ValueFormat.NATIVE))
+                        + " as " + Sql.name(output.name()))
+                .collect(Collectors.joining(", "));
+        var texts = outputs.stream()
+                .map(output -> ValueReading.text("c" + output.index(), output.type()) + " as t" + output.index())
+                .collect(Collectors.joining(", "));
+        return engine.table(
+                        Sql.of("select " + values + " from (select " + texts + " from " + rows.quoted() + ")"),
+                        progress)
+                .columns();
     }
 
     private static Map<Integer, ValueFormat> formats(
@@ -69,9 +73,9 @@ public record FirstRows(ImportPlan plan, Table written, Table read) {
         return formats;
     }
 
-    private static Table numbered(Table preview) {
-        return new Table(IntStream.range(0, preview.columns().size())
-                .<Column>mapToObj(i -> renamed(preview.columns().get(i), "c" + i))
+    private static Table numbered(Table preview, List<Output> outputs) {
+        return new Table(outputs.stream()
+                .<Column>map(output -> renamed(preview.columns().get(output.index()), "c" + output.index()))
                 .toList());
     }
 

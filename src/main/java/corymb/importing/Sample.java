@@ -25,10 +25,15 @@ record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnT
         return Collections.nCopies(names.size(), Optional.empty());
     }
 
+    /** How many rows tell enough of a table of so many columns. */
+    static int enough(int columns) {
+        return Math.min(ROWS, CELLS / Math.max(1, columns) + 1);
+    }
+
     /** The first rows that a cursor gives. */
     static Sample of(RowCursor cursor) {
         var rows = new java.util.ArrayList<FoundRow>();
-        int enough = Math.min(ROWS, CELLS / Math.max(1, cursor.names().size()) + 1);
+        int enough = enough(cursor.names().size());
         for (var row = cursor.next(); row.isPresent() && rows.size() < enough; row = cursor.next()) {
             if (!cursor.isOutside(row.orElseThrow())) {
                 rows.add(row.orElseThrow());

@@ -51,6 +51,28 @@ class FirstRowsTest {
         }
     }
 
+    /** So many that they are asked for in several parts. */
+    @Test
+    void allOfManyColumnsAreSeen() {
+        var names = IntStream.range(0, 60).mapToObj(i -> "n" + i).collect(Collectors.joining(","));
+        var numbers = IntStream.range(0, 60).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        var file = Imports.write(folder, "wide.csv", "customer_id," + names + "\nA," + numbers + "\n");
+        try (var engine = DuckDbEngine.open()) {
+            var rows = firstRows(engine, file, WrittenAs.AS_VALUES_TELL);
+
+            for (int column : List.of(1, 25, 26, 60)) {
+                assertThat(read(rows, column)).containsExactly(String.valueOf(column - 1));
+            }
+        }
+    }
+
+    /** 500,000 values, rounded up to a row. */
+    @Test
+    void ofAVeryWideTableFewerRowsAreLookedAt() {
+        assertThat(Sample.enough(10)).isEqualTo(2_000);
+        assertThat(Sample.enough(8_000)).isEqualTo(63);
+    }
+
     @Test
     void theDecimalMarkIsSeenInTheFirstRows() {
         var file = Imports.write(folder, "orders.csv", ORDERS);
