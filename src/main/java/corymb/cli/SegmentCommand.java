@@ -17,6 +17,7 @@ import corymb.work.Progress;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             description =
-                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong.")
+                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
@@ -50,6 +51,12 @@ final class SegmentCommand extends ProjectCommand {
             defaultValue = "3",
             description = "How many questions in a row such a rule asks at most, 1 to 6 (default: ${DEFAULT-VALUE}).")
     private int depth = DistillationPlan.USUAL;
+
+    @Option(
+            names = "--template",
+            paramLabel = "TEMPLATE",
+            description = "Take the rule of this template, such as Champions, instead of --rule.")
+    private Optional<String> template = Optional.empty();
 
     @Option(
             names = "--why",
@@ -91,6 +98,7 @@ final class SegmentCommand extends ProjectCommand {
         REMOVE,
         MOVES,
         GROUPS,
+        TEMPLATES,
         OVERLAP,
         POLICY;
 
@@ -104,8 +112,11 @@ final class SegmentCommand extends ProjectCommand {
         if (action.isOfOne() && name.isBlank()) {
             throw wrongUsage("Which segment? Its name is missing.");
         }
-        if (action == Action.DEFINE && rule.isBlank() == cluster.isEmpty()) {
-            throw wrongUsage("Who belongs to it? Give one of --rule and --from-cluster.");
+        long ways = Stream.of(!rule.isBlank(), cluster.isPresent(), template.isPresent())
+                .filter(is -> is)
+                .count();
+        if (action == Action.DEFINE && ways != 1) {
+            throw wrongUsage("Who belongs to it? Give one of --rule, --from-cluster and --template.");
         }
         return super.run(progress);
     }
@@ -119,6 +130,7 @@ final class SegmentCommand extends ProjectCommand {
             case MOVES -> new SegmentMoves(file, find(file).value().name()).since(since.orElse(LocalDate.EPOCH));
             case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
+            case TEMPLATES -> TemplateValues.of(file, journey, progress);
             case OVERLAP -> OverlapValues.of(file, progress);
             case POLICY -> policy.run(this, name, file, journey, progress);
         };
@@ -145,7 +157,9 @@ final class SegmentCommand extends ProjectCommand {
         if (cluster.isPresent()) {
             return define(file, journey, cluster.get(), progress);
         }
-        var plan = new SegmentPlan(name, RuleParser.require(rule));
+        var wanted = template.map(known -> TemplateValues.rule(known, file, journey, progress.between(0, 0.4)))
+                .orElseGet(() -> RuleParser.require(rule));
+        var plan = new SegmentPlan(name, wanted);
         journey.ensureFeatures(progress.between(0, 0.4));
         return define(file, journey, plan, progress);
     }

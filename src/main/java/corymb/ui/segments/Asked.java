@@ -1,21 +1,19 @@
 package corymb.ui.segments;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 /** The part of a condition's line that depends on what it is about. */
-abstract sealed class Asked extends FlowPane permits FieldAsked, DeedAsked, MembershipAsked, TextAsked {
-    private static final double GAP = 8;
-    private static final double WIDTH = 640;
+abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, TextAsked {
+    private final ObservableList<Node> nodes = FXCollections.observableArrayList();
 
-    Asked() {
-        super(GAP, GAP);
-        setPrefWrapLength(WIDTH);
-        setAlignment(Pos.CENTER_LEFT);
-        setRowValignment(VPos.CENTER);
+    /** What stands in the line, from left to right. */
+    ObservableList<Node> nodes() {
+        return nodes;
     }
 
     static Asked of(Topic topic, Runnable whenChanged) {
@@ -55,7 +53,7 @@ abstract sealed class Asked extends FlowPane permits FieldAsked, DeedAsked, Memb
 
     static Label word(String words) {
         var label = new Label(words);
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -3,8 +3,10 @@ package corymb.ui.segments;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +33,7 @@ final class ConditionRow extends HBox implements PartBox {
         topic.valueProperty().addListener((_, _, chosen) -> show(Asked.of(chosen, builder::changed)));
         place.getChildren().add(topic);
         place.setPrefWrapLength(WIDTH);
+        place.setMinWidth(0);
         place.setHgap(GAP);
         place.setVgap(GAP);
         place.setRowValignment(VPos.CENTER);
@@ -41,8 +44,14 @@ final class ConditionRow extends HBox implements PartBox {
 
     private void show(Asked part) {
         asked = Optional.of(part);
-        place.getChildren().setAll(topic, part);
+        line(part);
+        part.nodes().addListener((ListChangeListener<Node>) _ -> line(part));
         builder.changed();
+    }
+
+    private void line(Asked part) {
+        place.getChildren().setAll(topic);
+        place.getChildren().addAll(part.nodes());
     }
 
     /** Fills in a condition. */

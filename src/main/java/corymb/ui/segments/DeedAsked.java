@@ -3,10 +3,9 @@ package corymb.ui.segments;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** What is asked of what customers did: which event, how often, and since when. */
 final class DeedAsked extends Asked {
@@ -15,13 +14,12 @@ final class DeedAsked extends Asked {
     private final TextField times = new TextField();
     private final TextField days = new TextField();
     private final ComboBox<Optional<FieldChoice>> column = new ComboBox<>();
-    private final HBox where = new HBox();
     private Optional<FieldAsked> filter = Optional.empty();
 
     DeedAsked(Topic.Deeds deeds, Runnable whenChanged) {
         done.getItems().setAll(Texts.of("segments.deed.did"), Texts.of("segments.deed.didNot"));
         done.setAccessibleText(Texts.of("segments.chooseAsk"));
-        done.setMinWidth(USE_PREF_SIZE);
+        done.setMinWidth(Region.USE_PREF_SIZE);
         done.getSelectionModel().selectFirst();
         type.getItems().setAll(deeds.types());
         type.setEditable(true);
@@ -31,24 +29,20 @@ final class DeedAsked extends Asked {
         times.setPromptText("1");
         times.setPrefColumnCount(3);
         times.setAccessibleText(Texts.of("segments.deed.howOften"));
-        where.getStyleClass().add("near");
-        where.setAlignment(Pos.CENTER_LEFT);
         days.setPromptText(Texts.of("segments.deed.ever"));
         days.setPrefColumnCount(4);
         days.setAccessibleText(Texts.of("segments.deed.howLong"));
         var often = word(Texts.of("segments.deed.times"));
-        getChildren()
-                .addAll(
+        nodes().addAll(
                         done,
                         type,
                         times,
                         often,
                         word(Texts.of("segments.deed.last")),
                         days,
-                        word(Texts.of("segments.deed.days")),
-                        where);
+                        word(Texts.of("segments.deed.days")));
         if (!deeds.columns().isEmpty()) {
-            where.getChildren().addAll(word(Texts.of("segments.deed.where")), column);
+            nodes().addAll(word(Texts.of("segments.deed.where")), column);
         }
         column.getItems().add(Optional.empty());
         deeds.columns().forEach(choice -> column.getItems().add(Optional.of(choice)));
@@ -58,9 +52,9 @@ final class DeedAsked extends Asked {
         column.setPrefWidth(170);
         column.setAccessibleText(Texts.of("segments.deed.where"));
         column.valueProperty().addListener((_, _, chosen) -> {
-            filter.ifPresent(asked -> where.getChildren().remove(asked));
+            filter.ifPresent(asked -> nodes().removeAll(asked.nodes()));
             filter = chosen.map(field -> new FieldAsked(field, whenChanged));
-            filter.ifPresent(asked -> where.getChildren().add(asked));
+            filter.ifPresent(asked -> nodes().addAll(asked.nodes()));
             whenChanged.run();
         });
         done.getSelectionModel().selectedIndexProperty().subscribe(place -> {

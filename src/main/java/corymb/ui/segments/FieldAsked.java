@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 /** What is asked of a field: how it compares, and with what. */
 final class FieldAsked extends Asked {
@@ -20,7 +21,7 @@ final class FieldAsked extends Asked {
         var type = field.field().type();
         ask.getItems().setAll(Ask.of(type));
         ask.setPrefWidth(130);
-        ask.setMinWidth(USE_PREF_SIZE);
+        ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.setAccessibleText(Texts.of("segments.chooseAsk"));
         value.getItems().setAll(field.values());
         value.setEditable(true);
@@ -30,10 +31,10 @@ final class FieldAsked extends Asked {
         second.setPrefWidth(80);
         second.setPromptText(FieldCondition.example(type, Ask.BETWEEN));
         second.setAccessibleText(Texts.of("segments.upperValue"));
-        getChildren().addAll(ask, value, between, second);
+        nodes().addAll(ask, value, between, second);
         ask.setValue(ask.getItems().getFirst());
         var days = word(Texts.of("segments.deed.days"));
-        getChildren().add(days);
+        nodes().add(days);
         ask.valueProperty().subscribe(chosen -> {
             Choices.show(value, chosen.operands() > 0);
             Choices.show(between, chosen.operands() > 1);

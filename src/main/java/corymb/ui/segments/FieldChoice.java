@@ -3,14 +3,12 @@ package corymb.ui.segments;
 import corymb.chart.Vocabulary;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
-import corymb.importing.Role;
+import corymb.project.EventValues;
 import corymb.project.Made;
 import corymb.project.Project;
-import corymb.quality.ValueCount;
 import corymb.rule.Figure;
 import corymb.rule.Rule;
 import corymb.segment.Population;
-import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.ui.kit.Texts;
 import java.util.Comparator;
@@ -74,7 +72,7 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
 
     /** What is known of each event beside its type and its customer. */
     static List<FieldChoice> ofEvents(Project project) {
-        var values = eventValues(project);
+        var values = EventValues.of(project);
         var words = Vocabulary.of(project);
         return project.population().stream()
                 .flatMap(population -> population.terms().events().fields().stream())
@@ -103,25 +101,5 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(
                         choice -> choice.field().name(), FieldChoice::values, (first, _) -> first, LinkedHashMap::new));
-    }
-
-    /** The commonest texts by column of the events, whose names are in small letters, as far as the report on quality tells them. */
-    static Map<String, List<String>> eventValues(Project project) {
-        var sources = project.sources(Role.EVENTS).stream()
-                .map(made -> made.value().name())
-                .toList();
-        return project.quality().stream()
-                .flatMap(made -> made.value().sources().stream())
-                .filter(quality -> sources.contains(quality.source()))
-                .flatMap(quality -> quality.columns().stream())
-                .filter(column -> column.type() == ColumnType.TEXT)
-                .collect(Collectors.toMap(
-                        column -> column.name().toLowerCase(Locale.ROOT),
-                        column -> column.top().stream().map(ValueCount::value).toList(),
-                        FieldChoice::together));
-    }
-
-    private static List<String> together(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
 
 /** Which segment somebody is to be in, or not. */
 final class MembershipAsked extends Asked {
@@ -12,13 +13,13 @@ final class MembershipAsked extends Asked {
     MembershipAsked(Topic.Membership membership, Runnable whenChanged) {
         member.getItems().setAll(Texts.of("segments.member.is"), Texts.of("segments.member.isNot"));
         member.setAccessibleText(Texts.of("segments.chooseAsk"));
-        member.setMinWidth(USE_PREF_SIZE);
+        member.setMinWidth(Region.USE_PREF_SIZE);
         member.getSelectionModel().selectFirst();
         segment.getItems().setAll(membership.segments());
         segment.setPromptText(Texts.of("segments.member.which"));
         segment.setAccessibleText(Texts.of("segments.member.which"));
         segment.setPrefWidth(220);
-        getChildren().addAll(member, segment);
+        nodes().addAll(member, segment);
         member.valueProperty().addListener((_, _, _) -> whenChanged.run());
         segment.valueProperty().addListener((_, _, _) -> whenChanged.run());
     }

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.project.EventValues;
 import corymb.project.PeopleTables;
 import corymb.project.Project;
 import corymb.rule.Rule;
@@ -7,6 +8,7 @@ import corymb.rule.RuleText;
 import corymb.segment.Population;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
+import corymb.segment.Template;
 import corymb.sql.Sql;
 import corymb.table.Table;
 import corymb.ui.kit.Texts;
@@ -14,6 +16,7 @@ import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,7 +34,10 @@ public final class NewSegmentModel {
     private final RuleCounter counter;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Rule>> started = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Table> preview = new SimpleObjectProperty<>(new Table(List.of()));
+
+    private String given = "";
 
     public NewSegmentModel(Session session) {
         this.session = session;
@@ -64,6 +70,30 @@ public final class NewSegmentModel {
     /** Whether a segment of that name is there already, which this one would replace. */
     boolean isNameTaken() {
         return session.project().segment(name.get().strip()).isPresent();
+    }
+
+    /** The segments that many teams want, those the project can tell first. */
+    List<Template.Offer> offers() {
+        var project = session.project();
+        return project.population().stream()
+                .flatMap(population -> Template.offers(population.terms(), EventValues.types(project)).stream())
+                .sorted(Comparator.comparing(offer -> offer.rule().isEmpty()))
+                .toList();
+    }
+
+    /** Starts from a template: with its rule, and its name unless there is one. */
+    void start(Template.Offer offer) {
+        if (name.get().isBlank() || name.get().equals(given)) {
+            given = offer.template().name();
+            name.set(given);
+        }
+        rule(offer.rule());
+        started.set(offer.rule());
+    }
+
+    /** The rule of the template that was taken last. */
+    ReadOnlyObjectProperty<Optional<Rule>> startedProperty() {
+        return started;
     }
 
     /** Takes the rule as it stands; empty while no condition is complete. */

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.project.EventValues;
 import corymb.project.Project;
 import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
@@ -77,8 +78,8 @@ public final class RuleEditorModel {
     private void show(Project project) {
         var fields = FieldChoice.of(project);
         suggestions = project.population()
-                .map(people -> new RuleSuggestions(
-                        people.terms(), FieldChoice.topValues(fields), FieldChoice.eventValues(project)))
+                .map(people ->
+                        new RuleSuggestions(people.terms(), FieldChoice.topValues(fields), EventValues.of(project)))
                 .orElse(NOTHING);
         read();
     }

@@ -79,11 +79,14 @@ public final class SegmentWizard {
         taken.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.isNameTaken() ? Texts.of("segments.nameTaken") : "", model.nameProperty()));
-        return box(question("segments.askName"), field, taken);
+        Choices.shownWhile(taken, taken.textProperty().isNotEmpty());
+        return box(
+                question("segments.askName"), field, taken, question("segments.askTemplate"), new TemplateList(model));
     }
 
     private static Node conditions(NewSegmentModel model) {
         var builder = new RuleBuilder(model::topics, model::rule);
+        model.startedProperty().addListener((_, _, started) -> started.ifPresent(builder::show));
         var count = new Label();
         count.getStyleClass().add("card-title");
         count.setWrapText(true);

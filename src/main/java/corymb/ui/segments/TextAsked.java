@@ -28,7 +28,7 @@ final class TextAsked extends Asked {
             fault.setText(new TextCondition(typed, terms).fault());
             whenChanged.run();
         });
-        getChildren().addAll(text, fault);
+        nodes().addAll(text, fault);
     }
 
     void fill(TextCondition condition) {

@@ -1,8 +1,8 @@
 package corymb.ui.segments;
 
 import corymb.importing.Role;
+import corymb.project.EventValues;
 import corymb.project.Project;
-import corymb.rule.Figure;
 import corymb.rule.Rule;
 import corymb.rule.Terms;
 import corymb.ui.kit.Texts;
@@ -72,9 +72,7 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic
     static List<Topic> of(Project project) {
         var topics = new ArrayList<Topic>();
         if (!project.sources(Role.EVENTS).isEmpty()) {
-            topics.add(new Deeds(
-                    FieldChoice.eventValues(project).getOrDefault(Figure.TYPE, List.of()),
-                    FieldChoice.ofEvents(project)));
+            topics.add(new Deeds(EventValues.types(project), FieldChoice.ofEvents(project)));
         }
         var segments =
                 project.segments().stream().map(made -> made.value().name()).toList();

@@ -1,0 +1,112 @@
+package corymb.segment;
+
+import corymb.rule.Figure;
+import corymb.rule.Rule;
+import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
+import corymb.rule.Terms;
+import corymb.sql.Expression.TextConstant;
+import corymb.work.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A segment that many teams want, told by what a project may know.
+ *
+ * @param kind what it is about
+ * @param meaning who is in it, in a sentence
+ * @param rules ways to tell it, the best first, as text with types of events by their role, such as {@code {purchase}}
+ */
+public record Template(Kind kind, String name, String meaning, List<String> rules) {
+    /** What the types of events are called where they have these roles. */
+    private static final Map<String, List<String>> ROLES = Map.of(
+            "purchase",
+                    List.of("purchase", "order", "buy", "bought", "transaction", "sale", "order_completed", "checkout"),
+            "cart", List.of("cart", "add_to_cart", "addtocart", "basket", "add_to_basket"),
+            "view", List.of("view", "product_view", "page_view", "pageview", "viewed", "visit"));
+
+    public Template {
+        rules = List.copyOf(rules);
+    }
+
+    /** What a template is about. */
+    public enum Kind {
+        VALUE,
+        LIFECYCLE,
+        BEHAVIOUR,
+        ENGAGEMENT
+    }
+
+    /**
+     * A template as a project can tell it.
+     *
+     * @param rule the rule; empty where the project lacks what any way of telling needs
+     * @param lacks what keeps the best way from being used; empty where nothing does
+     */
+    public record Offer(Template template, Optional<Rule> rule, List<Problem> lacks) {
+        public Offer {
+            lacks = List.copyOf(lacks);
+        }
+    }
+
+    /**
+     * All templates for a project, those it cannot tell as well.
+     *
+     * @param types the types of its events; empty where they are not known
+     */
+    public static List<Offer> offers(Terms terms, List<String> types) {
+        return Templates.ALL.stream()
+                .map(template -> template.offer(terms, types))
+                .toList();
+    }
+
+    private Offer offer(Terms terms, List<String> types) {
+        var lacks = new ArrayList<Problem>();
+        for (var way : rules) {
+            var rule = RuleParser.require(filled(way, types));
+            var problems = rule.check(terms);
+            if (problems.isEmpty() && areThere(rule, types)) {
+                return new Offer(this, Optional.of(rule), List.of());
+            }
+            if (lacks.isEmpty()) {
+                lacks.addAll(problems);
+            }
+        }
+        return new Offer(this, Optional.empty(), lacks);
+    }
+
+    private static String filled(String way, List<String> types) {
+        var text = way;
+        for (var role : ROLES.entrySet()) {
+            text = text.replace("{" + role.getKey() + "}", RuleText.of(new TextConstant(type(role.getValue(), types))));
+        }
+        return text;
+    }
+
+    /** The type that has a role; the first of its names where none does. */
+    private static String type(List<String> names, List<String> types) {
+        return names.stream()
+                .flatMap(name -> types.stream().filter(type -> plain(type).equals(name)))
+                .findFirst()
+                .orElse(names.getFirst());
+    }
+
+    private static String plain(String type) {
+        return type.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    }
+
+    /** Whether the types of events it asks for are among those there are, as far as they are known. */
+    private static boolean areThere(Rule rule, List<String> types) {
+        return types.isEmpty()
+                || rule.leaves()
+                        .filter(Rule.EventTest.class::isInstance)
+                        .flatMap(test -> ((Rule.EventTest) test).filters().stream())
+                        .flatMap(Rule::leaves)
+                        .allMatch(filter -> !(filter instanceof Rule.Compare compare)
+                                || !compare.field().equals(Figure.TYPE)
+                                || compare.value() instanceof TextConstant(var type) && types.contains(type));
+    }
+}
