@@ -20,7 +20,7 @@ final class MethodOptions {
             names = "--method",
             defaultValue = "kmeans",
             description =
-                    "kmeans, minibatch, gmm (Gaussian mixture), ward, average, complete or single (hierarchical), dbscan, hdbscan.")
+                    "kmeans, minibatch, gmm (Gaussian mixture), ward, average, complete or single (hierarchical), dbscan, hdbscan; of numbers and categories kprototypes or gower.")
     private Method method = Method.KMEANS;
 
     @Option(
@@ -32,7 +32,7 @@ final class MethodOptions {
     @Option(
             names = "--starts",
             defaultValue = "3",
-            description = "Starts for each number of clusters, of kmeans and gmm.")
+            description = "Starts for each number of clusters, of kmeans, gmm and kprototypes.")
     private int starts = 3;
 
     @Option(names = "--rounds", defaultValue = "300", description = "Rounds at most, until a start rests.")
@@ -61,6 +61,18 @@ final class MethodOptions {
     @Option(names = "--min-size", defaultValue = "25", description = "The smallest cluster of hdbscan.")
     private int minSize = 25;
 
+    @Option(
+            names = "--gamma",
+            description =
+                    "How much a category that differs counts for kprototypes beside the squares of numbers; else half their mean standard deviation.")
+    private Optional<Double> gamma = Optional.empty();
+
+    @Option(
+            names = "--linkage",
+            defaultValue = "average",
+            description = "How gower merges: average, complete or single.")
+    private Linkage linkage = Linkage.AVERAGE;
+
     @Option(names = "--batch-rows", defaultValue = "1024", description = "Rows at a time of minibatch.")
     private int batchRows = 1024;
 
@@ -78,7 +90,7 @@ final class MethodOptions {
             names = "--weight",
             paramLabel = "FEATURE",
             description =
-                    "How much each customer counts for kmeans, minibatch and gmm; 0 or nothing leaves them out of the search, and they find their group afterwards.")
+                    "How much each customer counts for kmeans, minibatch, gmm and kprototypes; 0 or nothing leaves them out of the search, and they find their group afterwards.")
     private Optional<String> weight = Optional.empty();
 
     /** Where centres begin. */
@@ -98,7 +110,9 @@ final class MethodOptions {
         COMPLETE,
         SINGLE,
         DBSCAN,
-        HDBSCAN
+        HDBSCAN,
+        KPROTOTYPES,
+        GOWER
     }
 
     Method name() {
@@ -135,7 +149,28 @@ final class MethodOptions {
             case MINIBATCH -> new ClusterMethod.MiniBatch(range(command), batchRows, batches);
             case DBSCAN -> dbscan(command);
             case HDBSCAN -> hdbscan(command);
+            case KPROTOTYPES -> prototypes(command);
+            case GOWER -> gower(command);
         };
+    }
+
+    private ClusterMethod prototypes(BaseCommand command) {
+        if (gamma.filter(value -> !(value >= 0 && value < Double.POSITIVE_INFINITY))
+                .isPresent()) {
+            throw command.wrongUsage("--gamma is from 0.");
+        }
+        return new ClusterMethod.KPrototypes(range(command), optional(gamma), starts, rounds);
+    }
+
+    private ClusterMethod gower(BaseCommand command) {
+        if (linkage == Linkage.WARD) {
+            throw command.wrongUsage("--linkage of gower is average, complete or single: Ward's needs means.");
+        }
+        return new ClusterMethod.Gower(range(command), linkage);
+    }
+
+    private static OptionalDouble optional(Optional<Double> number) {
+        return number.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
     private ClusterMethod hdbscan(BaseCommand command) {
@@ -157,7 +192,7 @@ final class MethodOptions {
         if (radius.filter(value -> !(value > 0)).isPresent()) {
             throw command.wrongUsage("--radius is above 0.");
         }
-        return new ClusterMethod.Dbscan(radius.map(OptionalDouble::of).orElse(OptionalDouble.empty()), minPoints);
+        return new ClusterMethod.Dbscan(optional(radius), minPoints);
     }
 
     private Counts range(BaseCommand command) {

@@ -1,6 +1,7 @@
 package corymb.clustering;
 
 import corymb.table.Matrix;
+import corymb.table.Table;
 import corymb.work.Parallel;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -16,8 +17,10 @@ import java.util.Optional;
  */
 final class Assigning {
     private static final int BLOCK = 256;
+    private static final int ROWS_A_BLOCK = 16;
     private static final String STEP = "Sorting customers into the groups";
 
+    private final Subjects subjects;
     private final Matrix scaled;
     private final int clusterCount;
     private final Progress progress;
@@ -25,10 +28,11 @@ final class Assigning {
     /**
      * Prepares to find where rows belong.
      *
-     * @param scaled the rows, brought to the scale of the clustering
+     * @param subjects the rows, brought to the scale of the clustering
      */
-    Assigning(Matrix scaled, int clusterCount, Progress progress) {
-        this.scaled = scaled;
+    Assigning(Subjects subjects, int clusterCount, Progress progress) {
+        this.subjects = subjects;
+        this.scaled = subjects.scaled();
         this.clusterCount = clusterCount;
         this.progress = progress;
     }
@@ -36,23 +40,27 @@ final class Assigning {
     /**
      * The cluster of each row.
      *
-     * @param known the rows that clusters were found among, where the belonging needs them
+     * @param known the rows that clusters were found among, as they were kept, where the belonging needs them
      * @throws corymb.work.Failure when what was learnt does not go with the rows, or a value is too large
      */
-    Assignments assignments(Belonging belonging, Optional<KnownRows> known) {
+    Assignments assignments(Belonging belonging, Optional<Table> known) {
         Rows.requireFinite(scaled);
         return switch (belonging) {
             case Belonging.NearestCentre centres -> nearest(centres);
             case Belonging.LikeliestCloud clouds -> likeliest(clouds);
             case Belonging.WithinRadius _, Belonging.NearestRow _ -> {
-                var rows = known.orElseThrow(Assigning::unknown);
+                var rows = known(known);
                 yield each(rows::nearest);
             }
             case Belonging.FirstReached by -> {
-                var rows = known.orElseThrow(Assigning::unknown);
+                var rows = known(known);
                 Belonging.require(by.densities().size() == clusterCount);
                 yield each((values, at) -> rows.firstReached(values, at, by));
             }
+            case Belonging.NearestPrototype prototypes -> nearest(prototypes);
+            case Belonging.MostAlike by ->
+                mostAlike(
+                        KnownMixedRows.of(known.orElseThrow(Assigning::unknown), new Gower(by.ranges()), clusterCount));
             case Belonging.Unknown _ -> throw unknown();
         };
     }
@@ -63,6 +71,36 @@ final class Assigning {
                         "",
                         "Find them once more with the same options: they go on under their names.")
                 .asFailure();
+    }
+
+    private KnownRows known(Optional<Table> known) {
+        return KnownRows.of(
+                known.orElseThrow(Assigning::unknown), scaled.columnNames(), clusterCount, progress.untold());
+    }
+
+    private Assignments nearest(Belonging.NearestPrototype by) {
+        var rows = subjects.mixedRows();
+        var first = by.prototypes().getFirst();
+        Belonging.require(
+                first.place().size() == rows.numbers().length && first.levels().size() == rows.categories().length);
+        int[] found = Prototypes.of(by, rows).nearest(progress.untold());
+        return numbered(
+                found,
+                by.prototypes().stream()
+                        .mapToInt(Belonging.NearestPrototype.Prototype::cluster)
+                        .toArray());
+    }
+
+    private Assignments mostAlike(KnownMixedRows known) {
+        var rows = known.told(subjects.mixedRows());
+        var labels = new int[rows.count()];
+        Parallel.forBlocks(labels.length, ROWS_A_BLOCK, progress, STEP, (_, from, to) -> {
+            for (int row = from; row < to; row++) {
+                progress.check();
+                labels[row] = known.nearest(rows, row);
+            }
+        });
+        return new Assignments(clusterCount, labels);
     }
 
     private Assignments nearest(Belonging.NearestCentre by) {

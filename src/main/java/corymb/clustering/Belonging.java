@@ -43,6 +43,10 @@ public sealed interface Belonging {
                         by.radius());
             case FirstReached _ ->
                 "A customer goes to the group that they reach first as places get less dense, and to none where that group has ended by then.";
+            case NearestPrototype _ ->
+                "A customer goes to the group whose means and commonest values are nearest, for so were the groups found.";
+            case MostAlike _ ->
+                "A customer goes to the group of the one with whom they share the most, for groups that were merged step by step may have any form and no centre.";
             case NearestRow _ ->
                 "A customer goes to the group of the one most like them, for groups that were merged step by step may have any form and no centre.";
         };
@@ -199,6 +203,69 @@ public sealed interface Belonging {
         }
     }
 
+    /**
+     * A row goes to the nearest prototype; see {@link KPrototypes}.
+     *
+     * @param gamma how much a category that differs counts, from 0
+     * @param prototypes where they were when the rows were put in clusters
+     */
+    record NearestPrototype(double gamma, List<Prototype> prototypes) implements Belonging {
+        /**
+         * What stands for a cluster.
+         *
+         * @param place the mean of each number
+         * @param levels the commonest value of each category; empty where most are missing
+         */
+        public record Prototype(int cluster, List<Double> place, List<String> levels) {
+            public Prototype {
+                place = List.copyOf(place);
+                levels = List.copyOf(levels);
+                requireFinite(place);
+            }
+        }
+
+        public NearestPrototype {
+            prototypes = List.copyOf(prototypes);
+            require(gamma >= 0 && gamma < Double.POSITIVE_INFINITY && !prototypes.isEmpty());
+            var first = prototypes.getFirst();
+            require(prototypes.stream()
+                    .allMatch(one -> one.place().size() == first.place().size()
+                            && one.levels().size() == first.levels().size()));
+        }
+
+        @Override
+        public Belonging renumbered(IntUnaryOperator numbers) {
+            return new NearestPrototype(
+                    gamma,
+                    prototypes.stream()
+                            .map(one -> new Prototype(numbers.applyAsInt(one.cluster()), one.place(), one.levels()))
+                            .toList());
+        }
+    }
+
+    /**
+     * A row goes with the one that is most like it; see {@link Gower}.
+     *
+     * @param ranges the range that each number had, from 0
+     */
+    record MostAlike(List<Double> ranges) implements Belonging {
+        public MostAlike {
+            ranges = List.copyOf(ranges);
+            requireFinite(ranges);
+            require(ranges.stream().allMatch(range -> range >= 0));
+        }
+
+        @Override
+        public Belonging renumbered(IntUnaryOperator numbers) {
+            return this;
+        }
+
+        @Override
+        public boolean needsRows() {
+            return true;
+        }
+    }
+
     private static void requireFinite(Collection<Double> values) {
         require(values.stream().allMatch(Double::isFinite));
     }
@@ -206,9 +273,13 @@ public sealed interface Belonging {
     /** Leaves with a problem where what was learnt makes no sense. */
     static void require(boolean isSound) {
         if (!isSound) {
-            throw new Problem("What was learnt of the groups makes no sense.", "", "Look for groups again.")
-                    .asFailure();
+            throw nonsense();
         }
+    }
+
+    /** What was learnt makes no sense. */
+    static RuntimeException nonsense() {
+        return new Problem("What was learnt of the groups makes no sense.", "", "Look for groups again.").asFailure();
     }
 
     /** Numbers as a list. */

@@ -25,6 +25,9 @@ public sealed interface ClusterMethod {
     /** A way that moves the centres of groups: it can begin in several places, and customers may count more or less. */
     sealed interface Moving extends Numbered {}
 
+    /** A way that compares categories as they are, beside numbers. */
+    sealed interface Mixed extends Numbered {}
+
     /** A way that looks for dense places, as many as there are, and leaves lone customers in none. */
     sealed interface Dense extends ClusterMethod {
         @Override
@@ -103,6 +106,42 @@ public sealed interface ClusterMethod {
         @Override
         public ClusterMethod trying(Counts counts) {
             return new Merging(counts, linkage);
+        }
+    }
+
+    /**
+     * Groups round a mean of each number and the commonest value of each category; see {@link corymb.clustering.KPrototypes}.
+     *
+     * @param gamma how much a category that differs counts beside the squares of numbers, from 0; none for half the mean standard deviation of
+     *     the numbers
+     * @param starts how many times each number of clusters is started anew, at least 1
+     * @param maxRounds when a start gives up, at least 1
+     */
+    record KPrototypes(Counts range, OptionalDouble gamma, int starts, int maxRounds) implements Mixed {
+        public KPrototypes {
+            requirePositive(starts, maxRounds);
+            if (!(gamma.orElse(0) >= 0 && gamma.orElse(0) < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("Gamma is from 0, not " + gamma.orElse(0));
+            }
+        }
+
+        @Override
+        public ClusterMethod trying(Counts counts) {
+            return new KPrototypes(counts, gamma, starts, maxRounds);
+        }
+    }
+
+    /** Groups merged step by step by how many of their attributes are alike; see {@link corymb.clustering.Gower}. */
+    record Gower(Counts range, Linkage linkage) implements Mixed {
+        public Gower {
+            if (linkage == Linkage.WARD) {
+                throw new IllegalArgumentException("Ward's linkage needs means, which categories have not");
+            }
+        }
+
+        @Override
+        public ClusterMethod trying(Counts counts) {
+            return new Gower(counts, linkage);
         }
     }
 

@@ -3,6 +3,7 @@ package corymb.clustering;
 import corymb.preparation.PreparationPlan;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
+import corymb.table.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,11 @@ public record ClusterPlan(
     /** The same on features that are prepared in another way. */
     public ClusterPlan prepared(PreparationPlan by) {
         return new ClusterPlan(features, scaling, method, seed, by, beginning, weight);
+    }
+
+    /** Features as they stand, as numbers and categories, where the method compares these. */
+    public Optional<MixedRows> mixed(Table given) {
+        return method instanceof ClusterMethod.Mixed ? Optional.of(MixedRows.of(given)) : Optional.empty();
     }
 
     /** The same with another place to begin. */

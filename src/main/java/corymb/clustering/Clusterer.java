@@ -1,6 +1,8 @@
 package corymb.clustering;
 
 import corymb.sql.Engine;
+import corymb.table.Table;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Optional;
 
@@ -21,9 +23,10 @@ public final class Clusterer {
      */
     public static Clustering run(
             Engine engine, CustomerMatrix customers, ClusterPlan plan, String membersName, Progress progress) {
+        requireCategories(plan);
         var matrix = customers.matrix();
         var scaled = Scaler.scale(matrix, plan.scaling());
-        var subjects = new Subjects(scaled.matrix(), customers.weights());
+        var subjects = Subjects.of(scaled.matrix(), customers.weights(), customers.mixed(), plan.method());
         var sweep = Sweeping.run(subjects, onScale(plan, scaled), progress.between(0, SWEEP_PART));
         var chosen = chosen(sweep, plan);
         var members = new Members(engine, customers, progress);
@@ -35,8 +38,8 @@ public final class Clusterer {
         var soundness = soundness(subjects, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
         var storing = progress.between(SOUNDNESS_PART, 1);
         var known = belonging.needsRows()
-                ? Optional.of(KnownRows.of(belonging, scaled.matrix(), assignments, storing.untold()))
-                : Optional.<KnownRows>empty();
+                ? Optional.of(known(belonging, subjects, assignments, storing.untold()))
+                : Optional.<Table>empty();
         var clustering = new Clustering(
                 plan,
                 sweep.candidates(),
@@ -45,15 +48,31 @@ public final class Clusterer {
                 profiles,
                 Frame.of(customers.preparation(), scaled),
                 belonging,
-                known.map(rows -> engine.fill(membersName + KNOWN, rows.table(), storing.untold())),
+                known.map(rows -> engine.fill(membersName + KNOWN, rows, storing.untold())),
                 soundness,
                 Succession.NONE,
                 members.store(assignments, membersName, storing));
         return clustering.since(members.since(found, profiles, clustering.silhouette()));
     }
 
+    private static Table known(Belonging belonging, Subjects subjects, Assignments clusters, Progress progress) {
+        return belonging instanceof Belonging.MostAlike
+                ? KnownMixedRows.table(subjects.mixedRows(), clusters)
+                : KnownRows.of(belonging, subjects.scaled(), clusters, progress).table();
+    }
+
     private static ClusterPlan onScale(ClusterPlan plan, ScaledMatrix scaled) {
         return plan.beginning() instanceof Beginning.Groups groups ? plan.beginning(groups.scaled(scaled)) : plan;
+    }
+
+    private static void requireCategories(ClusterPlan plan) {
+        if (plan.method() instanceof ClusterMethod.Mixed && !plan.preparation().isUsual()) {
+            throw new Problem(
+                            "This method compares categories as they are, and here they are prepared in another way.",
+                            "preparation",
+                            "Leave the preparation out, or choose another method.")
+                    .asFailure();
+        }
     }
 
     private static Choice chosen(Sweep sweep, ClusterPlan plan) {
@@ -76,11 +95,11 @@ public final class Clusterer {
                 gap(scaled, plan, progress.between(0.7, 1)));
     }
 
-    /** Mixtures have a criterion of their own, and one number alone is compared with none. */
+    /** Mixtures have a criterion of their own, for mixed rows there is no box to draw from, and one number alone is compared with none. */
     private static GapStatistic gap(Subjects scaled, ClusterPlan plan, Progress progress) {
         boolean isOne = plan.method().counts().filter(Counts::isOne).isPresent();
-        return isOne || plan.method() instanceof ClusterMethod.Mixture
-                ? GapStatistic.NONE
-                : Gaps.of(scaled, plan, progress);
+        boolean isOther =
+                plan.method() instanceof ClusterMethod.Mixture || scaled.mixed().isPresent();
+        return isOne || isOther ? GapStatistic.NONE : Gaps.of(scaled, plan, progress);
     }
 }

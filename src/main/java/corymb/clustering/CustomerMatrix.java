@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param preparation how the features became these numbers
  * @param weights how much each customer counts when groups are looked for
  * @param spoken how people say the names of some columns of numbers; the others go by their names
+ * @param mixed their numbers and categories as they are, where the method compares categories
  * @param before an earlier clustering whose clusters are to go on, where there is one
  */
 public record CustomerMatrix(
@@ -22,6 +23,7 @@ public record CustomerMatrix(
         Preparation preparation,
         Weights weights,
         Map<String, String> spoken,
+        Optional<MixedRows> mixed,
         Optional<Clustering> before) {
     public CustomerMatrix {
         spoken = Map.copyOf(spoken);
@@ -31,6 +33,6 @@ public record CustomerMatrix(
     }
 
     public CustomerMatrix(Relation features, Matrix matrix) {
-        this(features, matrix, Preparation.NONE, Weights.EVEN, Map.of(), Optional.empty());
+        this(features, matrix, Preparation.NONE, Weights.EVEN, Map.of(), Optional.empty(), Optional.empty());
     }
 }

@@ -40,11 +40,12 @@ final class Grouper {
 
     private static void requireMeaning(Subjects subjects, ClusterPlan plan) {
         boolean isMoving = plan.method() instanceof ClusterMethod.Moving;
-        if (!isMoving && !subjects.weights().isEven()) {
+        boolean isWeighed = isMoving || plan.method() instanceof ClusterMethod.KPrototypes;
+        if (!isWeighed && !subjects.weights().isEven()) {
             throw new Problem(
                             "This method asks who is near whom, so customers cannot count more or less for it.",
                             "weight",
-                            "Weigh customers with k-means, mini-batch k-means or a Gaussian mixture, or not at all.")
+                            "Weigh customers with k-means, mini-batch k-means, k-prototypes or a Gaussian mixture, or not at all.")
                     .asFailure();
         }
         if (!isMoving && !plan.beginning().equals(Beginning.NONE)) {
@@ -71,6 +72,8 @@ final class Grouper {
             case ClusterMethod.KMeans method -> kMeans(method);
             case ClusterMethod.Mixture method -> mixtures(method);
             case ClusterMethod.MiniBatch method -> miniBatch(method);
+            case ClusterMethod.KPrototypes method -> prototypes(method);
+            case ClusterMethod.Gower method -> gower(method);
             case ClusterMethod.Merging method -> merging(method);
             case ClusterMethod.Dbscan method -> List.of(dbscan(method));
             case ClusterMethod.Hdbscan method -> List.of(hdbscan(method));
@@ -100,6 +103,9 @@ final class Grouper {
                         1);
             case ClusterMethod.MiniBatch method ->
                 MiniBatchKMeans.run(subjects, plan(method, method.range().fewest()), progress);
+            case ClusterMethod.KPrototypes method ->
+                prototypes(method, method.range().fewest(), 1, progress).partition();
+            case ClusterMethod.Gower method -> gower(method).getFirst().partition();
             case ClusterMethod.Dbscan method -> dbscan(method).partition();
             case ClusterMethod.Hdbscan method -> hdbscan(method).partition();
         };
@@ -166,6 +172,37 @@ final class Grouper {
         return method.range().stream()
                 .mapToObj(clusters -> Grouping.of(
                         Partition.of(scaled, dendrogram.cut(clusters), 1).by(new Belonging.NearestRow())))
+                .toList();
+    }
+
+    private List<Grouping> prototypes(ClusterMethod.KPrototypes method) {
+        subjects.mixedRows().requireDistinctRows(method.range().most());
+        return each(method.range(), (clusters, part) -> prototypes(method, clusters, method.starts(), part));
+    }
+
+    private Grouping prototypes(ClusterMethod.KPrototypes method, int clusters, int starts, Progress part) {
+        Rows.requireFinite(scaled);
+        var asked = new KPrototypesPlan(
+                clusters,
+                method.gamma(),
+                starts,
+                method.maxRounds(),
+                plan.seed().derive(clusters));
+        var found = KPrototypes.run(subjects.mixedRows(), subjects.weights(), asked, part);
+        int[] places = Assignments.places(clusters, found.clusters());
+        return Grouping.of(Partition.of(subjects, found.clusters(), clusters, found.rounds())
+                .costing(found.cost())
+                .by(found.belonging().renumbered(cluster -> places[cluster])));
+    }
+
+    private List<Grouping> gower(ClusterMethod.Gower method) {
+        var rows = subjects.mixedRows();
+        rows.requireDistinctRows(method.range().most());
+        var merging = GowerMerging.run(rows, method.linkage(), progress);
+        var belonging = new Belonging.MostAlike(rows.gower().ranges());
+        return method.range().stream()
+                .mapToObj(clusters -> Grouping.of(
+                        Partition.of(scaled, merging.cut(clusters), 1).by(belonging)))
                 .toList();
     }
 

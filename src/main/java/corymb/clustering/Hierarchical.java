@@ -34,8 +34,8 @@ public final class Hierarchical {
         requireFewRows(rows.rowCount(), plan.linkage());
         var dendrogram = switch (plan.linkage()) {
             case WARD -> NeighbourChain.merge(rows.rowCount(), new WardDistances(rows), progress);
-            case AVERAGE -> NeighbourChain.merge(rows.rowCount(), PairDistances.of(rows, true, progress), progress);
-            case COMPLETE -> NeighbourChain.merge(rows.rowCount(), PairDistances.of(rows, false, progress), progress);
+            case AVERAGE, COMPLETE ->
+                NeighbourChain.merge(rows.rowCount(), PairDistances.of(rows, plan.linkage(), progress), progress);
             case SINGLE ->
                 SpanningTree.of(new KdTree(values, rows.columnCount(), progress), progress)
                         .dendrogram();

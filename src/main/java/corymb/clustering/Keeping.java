@@ -4,6 +4,7 @@ import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.stats.Share;
 import corymb.table.Matrix;
+import corymb.table.Table;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Keeping {
     private final CustomerMatrix customers;
     private final Clustering kept;
     private final Members members;
-    private final Matrix scaled;
+    private final Subjects subjects;
     private final Assignments now;
     private final Progress progress;
 
@@ -34,17 +35,18 @@ public final class Keeping {
         require(customers.matrix(), kept);
         progress.report(0, "Sorting customers into the groups");
         this.members = new Members(engine, customers, progress);
-        this.scaled = kept.frame().scaled(customers.matrix());
-        this.now = new Assigning(scaled, kept.clusters().size(), progress.between(0, ASSIGNING_PART))
+        this.subjects = Subjects.of(
+                kept.frame().scaled(customers.matrix()),
+                Weights.EVEN,
+                customers.mixed(),
+                kept.plan().method());
+        this.now = new Assigning(subjects, kept.clusters().size(), progress.between(0, ASSIGNING_PART))
                 .assignments(kept.belonging(), known(engine, kept, progress));
         this.progress = progress.between(ASSIGNING_PART, 1);
     }
 
-    private static Optional<KnownRows> known(Engine engine, Clustering kept, Progress progress) {
-        return kept.known()
-                .map(rows -> engine.table(Sql.of("select * from " + rows.quoted()), progress.untold()))
-                .map(table ->
-                        KnownRows.of(table, kept.columns(), kept.clusters().size(), progress));
+    private static Optional<Table> known(Engine engine, Clustering kept, Progress progress) {
+        return kept.known().map(rows -> engine.table(Sql.of("select * from " + rows.quoted()), progress.untold()));
     }
 
     private static void require(Matrix matrix, Clustering kept) {
@@ -79,7 +81,8 @@ public final class Keeping {
     }
 
     private Succession succession() {
-        var silhouette = Silhouette.of(scaled, List.of(now), kept.plan().seed().derive("keeping"), progress)
+        var silhouette = Silhouette.of(
+                        subjects.distances(), List.of(now), kept.plan().seed().derive("keeping"), progress)
                 .getFirst();
         var names = kept.clusters().stream().collect(Collectors.toMap(ClusterProfile::cluster, ClusterProfile::name));
         var successors = IntStream.range(0, now.clusterCount()).boxed().toList();

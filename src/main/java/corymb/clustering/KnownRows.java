@@ -50,8 +50,11 @@ final class KnownRows {
             case Belonging.FirstReached reached ->
                 new KnownRows(rows, clusters, squares(rows, reached.minPoints(), progress), progress);
             case Belonging.NearestRow _ -> new KnownRows(rows, clusters, all(rows, Double.MAX_VALUE), progress);
-            case Belonging.NearestCentre _, Belonging.LikeliestCloud _, Belonging.Unknown _ ->
-                throw new IllegalArgumentException("No rows are needed");
+            case Belonging.NearestCentre _,
+                    Belonging.LikeliestCloud _,
+                    Belonging.NearestPrototype _,
+                    Belonging.MostAlike _,
+                    Belonging.Unknown _ -> throw new IllegalArgumentException("No rows are needed");
         };
     }
 

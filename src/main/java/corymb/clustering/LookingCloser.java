@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -29,13 +30,15 @@ public final class LookingCloser {
     private static final double TAIL = 0.05;
 
     private final Matrix rows;
+    private final Subjects subjects;
     private final Matrix scaled;
     private final Assignments clusters;
     private final ClusterPlan plan;
 
-    private LookingCloser(Matrix rows, Assignments clusters, ClusterPlan plan) {
+    private LookingCloser(Matrix rows, Optional<MixedRows> mixed, Assignments clusters, ClusterPlan plan) {
         this.rows = rows;
         this.scaled = Scaler.scale(rows, plan.scaling()).matrix();
+        this.subjects = Subjects.of(scaled, Weights.EVEN, mixed, plan.method());
         this.clusters = clusters;
         this.plan = plan;
     }
@@ -44,16 +47,18 @@ public final class LookingCloser {
      * The details of the clusters.
      *
      * @param rows in original units
+     * @param mixed their numbers and categories as they are, where the method compares categories
      * @param clusters the cluster of each row, or that it is of none; at least one is of some
      * @throws corymb.work.Failure when there are no rows, or a value is missing or too large
      */
-    public static ClusterDetails at(Matrix rows, Assignments clusters, ClusterPlan plan, Progress progress) {
+    public static ClusterDetails at(
+            Matrix rows, Optional<MixedRows> mixed, Assignments clusters, ClusterPlan plan, Progress progress) {
         if (rows.rowCount() == 0) {
             throw Rows.noCustomers();
         }
         Rows.requireFinite(rows);
         progress.report(0, "Looking closer");
-        return new LookingCloser(rows, clusters, plan).details(progress);
+        return new LookingCloser(rows, mixed, clusters, plan).details(progress);
     }
 
     private ClusterDetails details(Progress progress) {
@@ -85,7 +90,7 @@ public final class LookingCloser {
 
     private double[] silhouettes(int[] looked, Progress progress) {
         int[] all = IntStream.range(0, looked.length).toArray();
-        return new SilhouetteScores(scaled.rows(looked), all, List.of(part(looked))).scores(progress)[0];
+        return new SilhouetteScores(subjects.rows(looked).distances(), all, List.of(part(looked))).scores(progress)[0];
     }
 
     private List<List<Double>> byCluster(int[] looked, double[] silhouettes) {
@@ -147,28 +152,43 @@ public final class LookingCloser {
     private List<Members> members(int[] looked, double[] silhouettes) {
         double[] centres = Centres.of(scaled, clusters);
         return each(cluster -> new Members(
-                IntStream.of(of(cluster))
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(
-                                row -> Centres.squaredDistance(scaled, row, centres, cluster * scaled.columnCount())))
-                        .limit(MOST_NAMED)
-                        .toList(),
-                IntStream.range(0, looked.length)
-                        .filter(i -> clusters.get(looked[i]) == cluster)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> silhouettes[i]))
-                        .limit(MOST_NAMED)
-                        .map(i -> looked[i])
-                        .toList()));
+                subjects.mixed().isPresent()
+                        ? inOrder(cluster, looked, i -> -silhouettes[i])
+                        : IntStream.of(of(cluster))
+                                .boxed()
+                                .sorted(Comparator.comparingDouble(row ->
+                                        Centres.squaredDistance(scaled, row, centres, cluster * scaled.columnCount())))
+                                .limit(MOST_NAMED)
+                                .toList(),
+                inOrder(cluster, looked, i -> silhouettes[i])));
+    }
+
+    /** Some of the rows of a cluster that are looked at, those of the least values first. */
+    private List<Integer> inOrder(int cluster, int[] looked, IntToDoubleFunction value) {
+        return IntStream.range(0, looked.length)
+                .filter(i -> clusters.get(looked[i]) == cluster)
+                .boxed()
+                .sorted(Comparator.comparingDouble(value::applyAsDouble))
+                .limit(MOST_NAMED)
+                .map(i -> looked[i])
+                .toList();
     }
 
     private Optional<Tree> tree(Progress progress) {
-        if (!(plan.method() instanceof ClusterMethod.Merging merging)) {
-            return Optional.empty();
-        }
         int[] some = sample(MOST_TREE_ROWS);
-        return Optional.of(new Tree(
-                Hierarchical.run(scaled.rows(some), new HierarchicalPlan(merging.linkage()), progress), part(some)));
+        return switch (plan.method()) {
+            case ClusterMethod.Merging merging ->
+                Optional.of(new Tree(
+                        Hierarchical.run(scaled.rows(some), new HierarchicalPlan(merging.linkage()), progress),
+                        part(some)));
+            case ClusterMethod.Gower gower -> {
+                var merging = GowerMerging.run(subjects.rows(some).mixedRows(), gower.linkage(), progress);
+                int[] distinct =
+                        IntStream.of(merging.distinct()).map(i -> some[i]).toArray();
+                yield Optional.of(new Tree(merging.dendrogram(), part(distinct)));
+            }
+            case ClusterMethod.Moving _, ClusterMethod.KPrototypes _, ClusterMethod.Dense _ -> Optional.empty();
+        };
     }
 
     private Assignments part(int... places) {

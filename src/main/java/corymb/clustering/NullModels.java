@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * Groups rows that have no clusters in the same way as the customers, and compares the silhouettes.
  *
  * <p>Two kinds of such rows are drawn: spread evenly over the range of each feature, and from one normal cloud. The cloud has
- * the means, spreads and correlations of the rows.
+ * the means, spreads and correlations of the rows. Mixed rows are spread evenly over the ranges and values of their columns, and drawn
+ * from the values there are, each column by itself, so that nothing goes together.
  *
  * <p>Reference: R. Tibshirani, G. Walther, T. Hastie, Estimating the number of clusters in a data set via the gap statistic, JRSS B 63
  * (2001), doi:10.1111/1467-9868.00293, for the even spread; Y. Liu et al., Statistical significance of clustering for
@@ -55,11 +56,26 @@ public final class NullModels {
                 : scaled.rows(Sample.rows(
                         scaled.count(), MOST_ROWS, seed.derive("sample").generator()));
         double found = silhouette(rows, progress.untold());
-        var matrix = rows.scaled();
-        var cloud = NormalCloud.of(matrix);
-        double uniform = share(found, progress.between(0, 0.5), chance -> rows.with(uniform(matrix, chance)));
-        double normal = share(found, progress.between(0.5, 1), chance -> rows.with(cloud.draw(rows.count(), chance)));
+        var first = progress.between(0, 0.5);
+        var second = progress.between(0.5, 1);
+        double uniform = share(found, first, chance -> uniform(rows, chance));
+        double normal = share(found, second, others(rows));
         return new NullTest(found, uniform, normal, DRAWS, rows.count());
+    }
+
+    private static Subjects uniform(Subjects rows, RandomGenerator chance) {
+        return rows.mixed()
+                .map(mixed -> rows.with(mixed.spreadEvenly(chance)))
+                .orElseGet(() -> rows.with(uniform(rows.scaled(), chance)));
+    }
+
+    /** A normal cloud; of mixed rows the same values, but each column mixed up by itself. */
+    private static Function<RandomGenerator, Subjects> others(Subjects rows) {
+        if (rows.mixed().isPresent()) {
+            return chance -> rows.with(rows.mixedRows().mixedUp(chance));
+        }
+        var cloud = NormalCloud.of(rows.scaled());
+        return chance -> rows.with(cloud.draw(rows.count(), chance));
     }
 
     private double share(double found, Progress progress, Function<RandomGenerator, Subjects> kind) {
@@ -78,7 +94,7 @@ public final class NullModels {
             var found = Grouper.quick(rows, plan, progress);
             return found.clusterCount() < clusters
                     ? -1
-                    : Silhouette.of(rows.scaled(), List.of(found), seed, progress)
+                    : Silhouette.of(rows.distances(), List.of(found), seed, progress)
                             .getFirst()
                             .mean();
         } catch (Failure tooFewDifferentRows) {

@@ -11,17 +11,23 @@ final class PairDistances implements NeighbourChain.Distances {
 
     private final float[][] distances;
     private final int[] sizes;
-    private final boolean isAverage;
+    private final Linkage linkage;
 
-    private PairDistances(float[][] distances, boolean isAverage) {
+    /**
+     * Of rows that count several times.
+     *
+     * @param distances each row's to those before it; taken over
+     * @param sizes how many times each row is there; taken over
+     * @param linkage average, complete or single
+     */
+    PairDistances(float[][] distances, int[] sizes, Linkage linkage) {
         this.distances = distances;
-        this.sizes = new int[distances.length];
-        this.isAverage = isAverage;
-        Arrays.fill(sizes, 1);
+        this.sizes = sizes;
+        this.linkage = linkage;
     }
 
-    /** Between rows; between clusters either the mean of those between their rows or the largest. */
-    static PairDistances of(Matrix rows, boolean isAverage, Progress progress) {
+    /** Between rows; between clusters the mean of those between their rows, the largest or the least. */
+    static PairDistances of(Matrix rows, Linkage linkage, Progress progress) {
         int count = rows.rowCount();
         var distances = new float[count][];
         var columns = new double[rows.columnCount()][];
@@ -33,7 +39,9 @@ final class PairDistances implements NeighbourChain.Distances {
                 distances[row] = distances(columns, row, squares);
             }
         });
-        return new PairDistances(distances, isAverage);
+        var sizes = new int[count];
+        Arrays.fill(sizes, 1);
+        return new PairDistances(distances, sizes, linkage);
     }
 
     private static float[] distances(double[][] columns, int row, double[] squares) {
@@ -97,9 +105,12 @@ final class PairDistances implements NeighbourChain.Distances {
     }
 
     private float joined(float one, int ofOne, float other, int ofOther) {
-        return isAverage
-                ? (float) (((double) one * ofOne + (double) other * ofOther) / (ofOne + ofOther))
-                : Math.max(one, other);
+        return switch (linkage) {
+            case AVERAGE -> (float) (((double) one * ofOne + (double) other * ofOther) / (ofOne + ofOther));
+            case COMPLETE -> Math.max(one, other);
+            case SINGLE -> Math.min(one, other);
+            case WARD -> throw new IllegalArgumentException("Ward's linkage goes by means");
+        };
     }
 
     @Override

@@ -46,10 +46,15 @@ public record Partition(
 
     /** The partition of more rows, each where it belongs by this one's belonging. */
     Partition over(Subjects all, Progress progress) {
-        var found = new Assigning(all.scaled(), clusterCount, progress).assignments(belonging, Optional.empty());
+        var found = new Assigning(all, clusterCount, progress).assignments(belonging, Optional.empty());
         int[] labels = found.stream().toArray();
         int[] places = Assignments.places(clusterCount, labels);
         return of(all, labels, clusterCount, rounds).by(belonging.renumbered(cluster -> places[cluster]));
+    }
+
+    /** The same with another sum of how far rows are from their centres, for a method that measures otherwise. */
+    Partition costing(double cost) {
+        return new Partition(clusterCount, assignments, centres, cost, rounds, belonging);
     }
 
     /** The same with how rows find their cluster. */

@@ -2,10 +2,8 @@ package corymb.clustering;
 
 import corymb.table.Matrix;
 import corymb.work.Parallel;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -268,24 +266,7 @@ final class Points {
 
     /** Leaves with a problem where there are fewer distinct rows than clusters. */
     void requireDistinctRows(int clusters) {
-        var seen = new HashSet<List<Float>>();
-        for (int row = 0; row < count && seen.size() < clusters; row++) {
-            seen.add(key(row));
-        }
-        if (count == 0) {
-            throw Rows.noCustomers();
-        }
-        if (seen.size() == 1 && clusters > 1) {
-            throw Rows.allAlike();
-        }
-        if (seen.size() < clusters) {
-            throw new Problem(
-                            "There are only " + seen.size() + " different customers, fewer than the " + clusters
-                                    + " clusters asked for.",
-                            "",
-                            "Ask for at most " + seen.size() + " clusters or choose more features.")
-                    .asFailure();
-        }
+        Rows.requireDistinct(count, clusters, this::key);
     }
 
     private List<Float> key(int row) {

@@ -3,6 +3,9 @@ package corymb.clustering;
 import corymb.table.Matrix;
 import corymb.work.Failure;
 import corymb.work.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /** What the kernels ask of the rows they are given. */
 public final class Rows {
@@ -32,6 +35,28 @@ public final class Rows {
                     throw unusable(rows.columnNames().get(column));
                 }
             }
+        }
+    }
+
+    /** Leaves with a problem where fewer of so many rows are distinct than there are to be clusters, by what makes a row. */
+    static void requireDistinct(int count, int clusters, IntFunction<? extends List<?>> key) {
+        var seen = new HashSet<List<?>>();
+        for (int row = 0; row < count && seen.size() < clusters; row++) {
+            seen.add(key.apply(row));
+        }
+        if (count == 0) {
+            throw noCustomers();
+        }
+        if (seen.size() == 1 && clusters > 1) {
+            throw allAlike();
+        }
+        if (seen.size() < clusters) {
+            throw new Problem(
+                            "There are only " + seen.size() + " different customers, fewer than the " + clusters
+                                    + " clusters asked for.",
+                            "",
+                            "Ask for at most " + seen.size() + " clusters or choose more features.")
+                    .asFailure();
         }
     }
 

@@ -41,7 +41,12 @@ public record Silhouette(double mean, int rows, Interval interval) {
      */
     public static List<Silhouette> of(Matrix rows, List<Assignments> partitions, Seed seed, Progress progress) {
         Rows.requireFinite(rows);
-        int count = rows.rowCount();
+        return of(new EuclideanDistances(rows), partitions, seed, progress);
+    }
+
+    /** The same by other distances. */
+    static List<Silhouette> of(RowDistances rows, List<Assignments> partitions, Seed seed, Progress progress) {
+        int count = rows.count();
         var scored = count <= LIMIT
                 ? Sample.rows(count, count, seed.generator())
                 : Sample.spread(partitions, wanted(count), seed.generator());

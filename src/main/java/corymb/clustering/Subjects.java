@@ -1,26 +1,51 @@
 package corymb.clustering;
 
 import corymb.table.Matrix;
+import java.util.Optional;
 
 /**
  * Customers as a method sees them.
  *
  * @param scaled their numbers on one scale, one row each
  * @param weights how much each counts
+ * @param mixed their numbers and categories, for a method that compares these
  */
-record Subjects(Matrix scaled, Weights weights) {
-    /** Who all count alike. */
+record Subjects(Matrix scaled, Weights weights, Optional<MixedRows> mixed) {
+    /** Who all count alike, and are numbers alone. */
     static Subjects of(Matrix scaled) {
-        return new Subjects(scaled, Weights.EVEN);
+        return new Subjects(scaled, Weights.EVEN, Optional.empty());
+    }
+
+    /** Customers for a method; where it compares categories and there are none, numbers alone. */
+    static Subjects of(Matrix scaled, Weights weights, Optional<MixedRows> mixed, ClusterMethod method) {
+        return new Subjects(
+                scaled,
+                weights,
+                switch (method) {
+                    case ClusterMethod.KPrototypes _ ->
+                        Optional.of(mixed.orElseGet(() -> MixedRows.of(scaled)).onScale(scaled));
+                    case ClusterMethod.Gower _ -> Optional.of(mixed.orElseGet(() -> MixedRows.of(scaled)));
+                    case ClusterMethod.Moving _, ClusterMethod.Merging _, ClusterMethod.Dense _ -> Optional.empty();
+                });
     }
 
     int count() {
         return scaled.rowCount();
     }
 
+    /** Their numbers and categories; numbers alone where there are no others. */
+    MixedRows mixedRows() {
+        return mixed.orElseGet(() -> MixedRows.of(scaled));
+    }
+
+    /** How far they are from each other: by what they share where they are mixed. */
+    RowDistances distances() {
+        return mixed.<RowDistances>map(GowerDistances::new).orElseGet(() -> new EuclideanDistances(scaled));
+    }
+
     /** Those at these places, in their order; a place may come several times. */
     Subjects rows(int... places) {
-        return new Subjects(scaled.rows(places), weights.rows(places));
+        return new Subjects(scaled.rows(places), weights.rows(places), mixed.map(rows -> rows.rows(places)));
     }
 
     /** Those who count at all. */
@@ -31,6 +56,11 @@ record Subjects(Matrix scaled, Weights weights) {
 
     /** Others in their place who count as much. */
     Subjects with(Matrix others) {
-        return new Subjects(others, weights);
+        return new Subjects(others, weights, Optional.empty());
+    }
+
+    /** Others in their place who count as much. */
+    Subjects with(MixedRows others) {
+        return new Subjects(scaled, weights, Optional.of(others));
     }
 }

@@ -3,6 +3,7 @@ package corymb.clustering;
 import corymb.table.Matrix;
 import corymb.work.Progress;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Tries every number of clusters of a plan and scores each. */
@@ -18,15 +19,15 @@ public final class Sweeping {
      * @throws corymb.work.Failure when there are no rows, all rows are the same, or fewer distinct ones than clusters
      */
     public static Sweep run(Matrix scaled, ClusterPlan plan, Progress progress) {
-        return run(Subjects.of(scaled), plan, progress);
+        var subjects = Subjects.of(scaled, Weights.EVEN, Optional.empty(), plan.method());
+        return run(subjects, plan, progress);
     }
 
     static Sweep run(Subjects subjects, ClusterPlan plan, Progress progress) {
-        var scaled = subjects.scaled();
         progress.report(0, "Preparing the rows");
         var groupings = Grouper.all(subjects, plan, progress.between(0, CLUSTERING_PART));
         var silhouettes = Silhouette.of(
-                scaled,
+                subjects.distances(),
                 groupings.stream()
                         .map(grouping -> grouping.partition().assignments())
                         .toList(),
@@ -34,15 +35,17 @@ public final class Sweeping {
                 progress.between(CLUSTERING_PART, 1));
         return new Sweep(
                 IntStream.range(0, groupings.size())
-                        .mapToObj(i -> candidate(scaled, groupings.get(i), silhouettes.get(i)))
+                        .mapToObj(i -> candidate(subjects, groupings.get(i), silhouettes.get(i)))
                         .toList(),
                 groupings.stream().map(Grouping::partition).toList());
     }
 
-    private static Candidate candidate(Matrix scaled, Grouping grouping, Silhouette silhouette) {
+    /** The further measures know numbers alone. */
+    private static Candidate candidate(Subjects subjects, Grouping grouping, Silhouette silhouette) {
+        var scaled = subjects.scaled();
         var partition = grouping.partition();
         var scores = new ArrayList<>(grouping.scores());
-        if (partition.clusterCount() > 1) {
+        if (partition.clusterCount() > 1 && subjects.mixed().isEmpty()) {
             scores.add(new Score(Measure.CALINSKI_HARABASZ, CalinskiHarabasz.of(scaled, partition.assignments())));
             scores.add(new Score(Measure.DAVIES_BOULDIN, DaviesBouldin.of(scaled, partition.assignments())));
         }

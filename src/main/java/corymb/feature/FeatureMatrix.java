@@ -22,12 +22,13 @@ import java.util.stream.IntStream;
  * levels and one for all others, a missing number is the median of the others, and a missing text is 0 in all columns of that text.
  *
  * @param values one row a customer
+ * @param given the features as they stand
  * @param customerIds whose row it is, ascending
  * @param preparation what was done to the features, and learnt for it
  * @param encodings how each column came about, in column order; empty where the preparation is not the usual one
  */
 public record FeatureMatrix(
-        Matrix values, List<String> customerIds, Preparation preparation, List<Encoding> encodings) {
+        Matrix values, Table given, List<String> customerIds, Preparation preparation, List<Encoding> encodings) {
     private static final int MOST_COLUMNS = 12;
     private static final double READING = 0.3;
     private static final Set<String> NO_MEASURE = Set.of("postcode", "zip", "zip_code", "postal_code");
@@ -79,9 +80,9 @@ public record FeatureMatrix(
     }
 
     private static FeatureMatrix of(Table table, Preparation preparation, Matrix values) {
-        var encodings =
-                preparation.plan().isUsual() ? Encoding.of(preparation, withoutIds(table)) : List.<Encoding>of();
-        return new FeatureMatrix(values, ids(table), preparation, encodings);
+        var given = withoutIds(table);
+        var encodings = preparation.plan().isUsual() ? Encoding.of(preparation, given) : List.<Encoding>of();
+        return new FeatureMatrix(values, given, ids(table), preparation, encodings);
     }
 
     private static Table withoutIds(Table table) {

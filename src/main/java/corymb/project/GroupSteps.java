@@ -63,7 +63,11 @@ public final class GroupSteps {
     public GroupDetails details(Progress progress) {
         var grouped = grouped(clustering().plan().preparation(), progress.between(0, READING));
         var details = LookingCloser.at(
-                grouped.rows(), grouped.clusters(), clustering().plan(), progress.between(READING, 1));
+                grouped.rows(),
+                grouped.mixed(),
+                grouped.clusters(),
+                clustering().plan(),
+                progress.between(READING, 1));
         return new GroupDetails(
                 grouped.rows().columnNames(), details, grouped.customerIds(), earlier(grouped, progress.untold()));
     }
@@ -117,7 +121,14 @@ public final class GroupSteps {
         var features = journey.features().table();
         var learnt = clustering.frame().preparation();
         var matrix = FeatureMatrix.of(file.engine(), features, clustering.plan().features(), learnt, progress);
-        return new CustomerMatrix(features, matrix.values(), learnt, Weights.EVEN, Map.of(), Optional.of(clustering));
+        return new CustomerMatrix(
+                features,
+                matrix.values(),
+                learnt,
+                Weights.EVEN,
+                Map.of(),
+                clustering.plan().mixed(matrix.given()),
+                Optional.of(clustering));
     }
 
     /** The features of the newest clustering as they are now, by what was learnt where the clustering has this plan, else by what they say now. */
@@ -145,6 +156,7 @@ public final class GroupSteps {
         return new GroupedCustomers(
                 IntStream.of(places).mapToObj(matrix.customerIds()::get).toList(),
                 matrix.values().rows(places),
+                clustering.plan().mixed(matrix.given()).map(rows -> rows.rows(places)),
                 matrix.encodings(),
                 new Assignments(clustering.clusters().size(), clusters));
     }

@@ -240,7 +240,14 @@ public final class Journey {
                     .orElse(Weights.EVEN);
             return Clusterer.run(
                     engine(),
-                    new CustomerMatrix(features, matrix.values(), matrix.preparation(), weights, spoken, before),
+                    new CustomerMatrix(
+                            features,
+                            matrix.values(),
+                            matrix.preparation(),
+                            weights,
+                            spoken,
+                            plan.mixed(matrix.given()),
+                            before),
                     plan,
                     "clusters_" + id,
                     progress.between(0.1, 1));

@@ -34,6 +34,8 @@ class AssigningTest {
                 new ClusterMethod.Mixture(THREE, Covariance.FULL, 1, 300, 1e-6),
                 new ClusterMethod.Mixture(THREE, Covariance.DIAGONAL, 1, 300, 1e-6),
                 new ClusterMethod.Merging(THREE, Linkage.WARD),
+                new ClusterMethod.KPrototypes(THREE, OptionalDouble.empty(), 2, 300),
+                new ClusterMethod.Gower(THREE, Linkage.AVERAGE),
                 new ClusterMethod.Dbscan(OptionalDouble.of(1.2), 5),
                 new ClusterMethod.Hdbscan(20, 5));
     }
@@ -47,10 +49,12 @@ class AssigningTest {
     private static Assignments assigned(Partition found, Matrix learntFrom, Matrix rows) {
         var known = Optional.of(found.belonging())
                 .filter(Belonging::needsRows)
-                .map(belonging -> KnownRows.of(belonging, learntFrom, found.assignments(), Progress.NONE)
-                        .table())
-                .map(table -> KnownRows.of(table, rows.columnNames(), found.clusterCount(), Progress.NONE));
-        return new Assigning(rows, found.clusterCount(), Progress.NONE).assignments(found.belonging(), known);
+                .map(belonging -> belonging instanceof Belonging.MostAlike
+                        ? KnownMixedRows.table(MixedRows.of(learntFrom), found.assignments())
+                        : KnownRows.of(belonging, learntFrom, found.assignments(), Progress.NONE)
+                                .table());
+        return new Assigning(Subjects.of(rows), found.clusterCount(), Progress.NONE)
+                .assignments(found.belonging(), known);
     }
 
     private static Assignments assigned(Matrix rows, int known, ClusterMethod method) {
@@ -186,7 +190,7 @@ class AssigningTest {
         var found = found(rows, method);
         var two = new Matrix(List.of("a", "b"), 1, 2);
         var none = new Matrix(rows.columnNames(), 1, Double.NaN, 3);
-        var few = new Assigning(rows, 1, Progress.NONE);
+        var few = new Assigning(Subjects.of(rows), 1, Progress.NONE);
 
         assertThatThrownBy(() -> assigned(found, rows, two)).isInstanceOf(Failure.class);
         assertThatThrownBy(() -> assigned(found, rows, none)).isInstanceOf(Failure.class);

@@ -8,6 +8,7 @@ import corymb.work.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -46,6 +47,15 @@ class CancellingTest {
         for (var linkage : Linkage.values()) {
             kernels.put(linkage.name(), progress -> Hierarchical.run(some, new HierarchicalPlan(linkage), progress));
         }
+        var mixed = MixedRows.of(MixedSamples.groups(400_000, 6, 1, 4, SEED));
+        var levels = MixedRows.of(MixedSamples.allDifferent(100_000));
+        var fewMixed = MixedRows.of(MixedSamples.groups(6_000, 6, 1, 4, SEED));
+        var prototypes = new KPrototypesPlan(6, OptionalDouble.empty(), 1, 10, SEED);
+        kernels.put("k-prototypes", progress -> KPrototypes.run(mixed, Weights.EVEN, prototypes, progress));
+        kernels.put(
+                "k-prototypes, 100,000 levels",
+                progress -> KPrototypes.run(levels, Weights.EVEN, prototypes, progress));
+        kernels.put("gower", progress -> GowerMerging.run(fewMixed, Linkage.AVERAGE, progress));
         kernels.put("silhouette", progress -> Silhouette.of(many, List.of(groups), SEED, progress));
         kernels.put("gap", progress -> Gaps.of(Subjects.of(many), plan(many), progress));
         kernels.put(

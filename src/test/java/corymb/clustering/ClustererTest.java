@@ -100,6 +100,7 @@ class ClustererTest {
                         Preparation.NONE,
                         Weights.EVEN,
                         Map.of("monetary_value_k", "monetary value"),
+                        Optional.empty(),
                         Optional.empty()),
                 plan,
                 "cluster_members_1",

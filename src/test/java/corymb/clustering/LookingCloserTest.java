@@ -10,6 +10,7 @@ import corymb.work.Job;
 import corymb.work.KernelContract;
 import corymb.work.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LookingCloserTest extends KernelContract<ClusterDetails> {
     private static ClusterDetails look(Matrix rows, Assignments clusters, ClusterMethod method, Progress progress) {
         var plan = new ClusterPlan(rows.columnNames(), Scaling.NONE, method, new Seed(1));
-        return LookingCloser.at(rows, clusters, plan, progress);
+        return LookingCloser.at(rows, Optional.empty(), clusters, plan, progress);
     }
 
     private static ClusterMethod kMeans() {

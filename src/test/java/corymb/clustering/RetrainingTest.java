@@ -87,7 +87,13 @@ class RetrainingTest {
         var features = engine.fill("f", new Table(List.of(ids(areOthers ? ROWS : 0))), Progress.NONE);
         var values = new Matrix(COLUMNS, now(world, now, then.toArray()));
         var customers = new CustomerMatrix(
-                features, values, clustering.frame().preparation(), Weights.EVEN, Map.of(), Optional.of(clustering));
+                features,
+                values,
+                clustering.frame().preparation(),
+                Weights.EVEN,
+                Map.of(),
+                Optional.empty(),
+                Optional.of(clustering));
         var advice = Keeping.look(engine, customers, Progress.NONE).advice();
         engine.drop("f");
         engine.drop("m");

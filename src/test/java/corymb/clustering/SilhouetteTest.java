@@ -61,7 +61,8 @@ class SilhouetteTest extends KernelContract<List<Silhouette>> {
         var partition = KMeans.run(rows, new KMeansPlan(3, 1, 300, new Seed(1)), Progress.NONE)
                 .assignments();
         var all = IntStream.range(0, rows.rowCount()).toArray();
-        var scores = new SilhouetteScores(rows, all, List.of(partition)).scores(Progress.NONE)[0];
+        var scores =
+                new SilhouetteScores(new EuclideanDistances(rows), all, List.of(partition)).scores(Progress.NONE)[0];
         double exact = Arrays.stream(scores).average().orElseThrow();
 
         var samples = IntStream.range(0, 200)

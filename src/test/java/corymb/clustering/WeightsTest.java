@@ -13,6 +13,7 @@ import corymb.work.Failure;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,10 @@ class WeightsTest {
                 new ClusterMethod.MiniBatch(FOUR, 256, 100),
                 new ClusterMethod.Mixture(FOUR, Covariance.FULL, 1, 300, 1e-9),
                 new ClusterMethod.Mixture(FOUR, Covariance.DIAGONAL, 1, 300, 1e-9));
+    }
+
+    private static Subjects subjects(Matrix rows, Weights weights) {
+        return new Subjects(rows, weights, Optional.empty());
     }
 
     private static Partition find(Subjects subjects, ClusterMethod method) {
@@ -77,7 +82,7 @@ class WeightsTest {
                             .toArray());
 
             var weighed = find(
-                    new Subjects(
+                    subjects(
                             rows,
                             Weights.of(Arrays.stream(times).asDoubleStream().toArray())),
                     method,
@@ -110,10 +115,7 @@ class WeightsTest {
         var plan = new KMeansPlan(5, 1, 4, new Seed(1), at(rows, 0, 1, 2, 3, 4));
 
         var weighed = KMeans.run(
-                new Subjects(
-                        rows, Weights.of(Arrays.stream(times).asDoubleStream().toArray())),
-                plan,
-                Progress.NONE);
+                subjects(rows, Weights.of(Arrays.stream(times).asDoubleStream().toArray())), plan, Progress.NONE);
         var many = KMeans.run(rows.rows(repeated), plan, Progress.NONE);
 
         assertThat(weighed.inertia()).isCloseTo(many.inertia(), within(many.inertia() * 1e-6));
@@ -130,7 +132,7 @@ class WeightsTest {
                 .toArray();
         var plan = new GaussianMixturePlan(3, Covariance.FULL, 1, 500, 1e-10, new Seed(1));
 
-        var weighed = GaussianMixture.run(new Subjects(rows, Weights.of(weights)), plan, Progress.NONE);
+        var weighed = GaussianMixture.run(subjects(rows, Weights.of(weights)), plan, Progress.NONE);
         var many = GaussianMixture.run(rows.rows(repeated), plan, Progress.NONE);
 
         assertThat(weighed.bic()).isCloseTo(many.bic(), within(1e-4));
@@ -148,7 +150,7 @@ class WeightsTest {
         Arrays.fill(weights, 1);
         weights[0] = 0;
 
-        var found = find(new Subjects(withAnOutlier, Weights.of(weights)), method);
+        var found = find(subjects(withAnOutlier, Weights.of(weights)), method);
         var without = find(Subjects.of(rows.rows(IntStream.range(1, 400).toArray())), method);
 
         assertThat(found.inertia()).isEqualTo(without.inertia());
@@ -161,8 +163,8 @@ class WeightsTest {
     void aRowThatCountsAThousandMillionTimesDrawsTheCentreToItself() {
         var rows = new Matrix(List.of("x"), 0, 1, 100, 101);
 
-        var found = find(
-                new Subjects(rows, Weights.of(1e9, 1e-3, 1, 1)), new ClusterMethod.KMeans(new Counts(2, 2), 1, 300));
+        var found =
+                find(subjects(rows, Weights.of(1e9, 1e-3, 1, 1)), new ClusterMethod.KMeans(new Counts(2, 2), 1, 300));
 
         assertThat(found.centres().get(found.assignments().get(0), 0)).isCloseTo(0, within(1e-6));
         assertThat(found.centres().get(found.assignments().get(2), 0)).isCloseTo(100.5, within(1e-6));
@@ -175,8 +177,8 @@ class WeightsTest {
         Arrays.fill(weights, 2);
 
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() ->
-                        find(new Subjects(rows, Weights.of(weights)), new ClusterMethod.Merging(FOUR, Linkage.WARD)))
+                .isThrownBy(
+                        () -> find(subjects(rows, Weights.of(weights)), new ClusterMethod.Merging(FOUR, Linkage.WARD)))
                 .satisfies(failure -> assertThat(failure.problem().what()).contains("cannot count more or less"));
     }
 

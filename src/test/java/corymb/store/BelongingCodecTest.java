@@ -68,6 +68,11 @@ class BelongingCodecTest {
                                     1, chance.nextDouble(), numbers(chance, columns), numbers(chance, columns)))),
                             new Belonging.WithinRadius(numbers(chance, 1).getFirst(), 3),
                             new Belonging.FirstReached(3, numbers(chance, columns)),
+                            new Belonging.NearestPrototype(
+                                    0.5,
+                                    List.of(new Belonging.NearestPrototype.Prototype(
+                                            1, numbers(chance, columns), List.of("a", "", "ü")))),
+                            new Belonging.MostAlike(numbers(chance, columns)),
                             new Belonging.NearestRow())
                     .map(BelongingCodecTest::with)
                     .forEach(change ->

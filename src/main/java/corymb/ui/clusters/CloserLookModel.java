@@ -67,7 +67,9 @@ public final class CloserLookModel {
                 case SILHOUETTES -> clustering.clusters().size() > 1;
                 case TOGETHER -> soundness.stability().together().size() > 1;
                 case GAP -> soundness.gap().points().size() > 1;
-                case TREE -> clustering.plan().method() instanceof ClusterMethod.Merging;
+                case TREE ->
+                    clustering.plan().method() instanceof ClusterMethod.Merging
+                            || clustering.plan().method() instanceof ClusterMethod.Gower;
                 case NEIGHBOURS -> clustering.plan().method().counts().isEmpty();
                 case FLOWS, MOVES -> clustering.since().moved().rows() > 0;
                 // Whether there was another clustering the project knows.

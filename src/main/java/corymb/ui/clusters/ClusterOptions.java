@@ -139,14 +139,14 @@ public final class ClusterOptions {
     }
 
     ClusterPlan plan() {
-        boolean isMoving = method.kindProperty().get().isMoving();
+        var kind = method.kindProperty().get();
         return new ClusterPlan(
                 chosen(),
                 scaling.get(),
                 method.method(),
                 new Seed(seed.get()),
-                preparation.get(),
-                isMoving ? beginning.get() : Beginning.NONE,
-                isMoving ? weight.get() : Optional.empty());
+                kind.isMixed() ? PreparationPlan.USUAL : preparation.get(),
+                kind.isMoving() ? beginning.get() : Beginning.NONE,
+                kind.isWeighed() ? weight.get() : Optional.empty());
     }
 }

@@ -1,13 +1,14 @@
 package corymb.ui.clusters;
 
 import corymb.clustering.Covariance;
+import corymb.clustering.Linkage;
 import corymb.preparation.PreparationPlan;
 import corymb.stats.Scaling;
 import corymb.ui.clusters.MethodOptions.Kind;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Texts;
-import java.util.OptionalDouble;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
@@ -26,7 +27,7 @@ public final class MethodChoice extends VBox {
     private final ComboBox<Scaling> scaling = new ComboBox<>();
     private final ComboBox<PreparationPlan> preparation = new ComboBox<>();
     private final TextField name = new TextField();
-    private final TextField radius = new TextField();
+    private final ComboBox<Linkage> linkage = new ComboBox<>();
 
     public MethodChoice() {
         columns.setColumnWidth(200);
@@ -36,7 +37,8 @@ public final class MethodChoice extends VBox {
         kind.setConverter(Choices.inWords(MethodChoice::name));
         covariance.getItems().setAll(Covariance.values());
         covariance.setConverter(Choices.inWords(MethodChoice::name));
-        radius.setPromptText(Texts.of("clusters.radiusSuggested"));
+        linkage.getItems().setAll(Linkage.AVERAGE, Linkage.COMPLETE, Linkage.SINGLE);
+        linkage.setConverter(Choices.inWords(MethodChoice::name));
     }
 
     void follow(ClusterOptions chosen, Consumer<String> savePreparation) {
@@ -47,72 +49,46 @@ public final class MethodChoice extends VBox {
         OptionControls.naming(name, naming, chosen, savePreparation);
         kind.valueProperty().bindBidirectional(options.kindProperty());
         covariance.valueProperty().bindBidirectional(options.covarianceProperty());
-        radius.setText(options.radiusProperty().get().stream()
-                .mapToObj(Double::toString)
-                .findFirst()
-                .orElse(""));
-        radius.textProperty()
-                .addListener((_, _, typed) -> options.radiusProperty().set(number(typed)));
-        options.radiusProperty()
-                .addListener((_, _, other) -> other.ifPresent(value -> {
-                    if (!number(radius.getText()).equals(other)) {
-                        radius.setText(Double.toString(value));
-                    }
-                }));
+        linkage.valueProperty().bindBidirectional(options.linkageProperty());
         columns.getChildren()
                 .setAll(
                         OptionControls.field("clusters.method", kind),
-                        OptionControls.field("clusters.scaling", scaling),
-                        OptionControls.field("clusters.preparation", preparation),
-                        steps(chosen),
-                        naming,
                         shown(
                                 options,
-                                Kind::isTold,
-                                OptionControls.field("clusters.fewest", number(2, 50, options.fewestProperty()))),
+                                Predicate.not(Kind.GOWER::equals),
+                                OptionControls.field("clusters.scaling", scaling)),
                         shown(
                                 options,
-                                Kind::isTold,
-                                OptionControls.field("clusters.most", number(2, 50, options.mostProperty()))),
-                        shown(
-                                options,
-                                Kind::isStarted,
-                                OptionControls.field("clusters.starts", number(1, 100, options.startsProperty()))),
-                        shown(
-                                options,
-                                Kind::isStarted,
-                                OptionControls.field("clusters.rounds", number(1, 10_000, options.roundsProperty()))),
+                                Predicate.not(Kind::isMixed),
+                                OptionControls.field("clusters.preparation", preparation)),
+                        shown(options, Predicate.not(Kind::isMixed), steps(chosen)),
+                        naming);
+        columns.getChildren().addAll(numbers(options));
+        columns.getChildren()
+                .addAll(
                         shown(
                                 options,
                                 Kind::isMoving,
                                 OptionControls.field("clusters.beginning", MovingChoice.beginning(chosen))),
                         shown(
                                 options,
-                                Kind::isMoving,
+                                Kind::isWeighed,
                                 OptionControls.field("clusters.weight", MovingChoice.weight(chosen))),
+                        shown(
+                                options,
+                                Kind.KPROTOTYPES::equals,
+                                OptionControls.field(
+                                        "clusters.gamma", OptionControls.suggested(options.gammaProperty()))),
+                        shown(options, Kind.GOWER::equals, OptionControls.field("clusters.linkage", linkage)),
                         shown(options, Kind.MIXTURE::equals, OptionControls.field("clusters.covariance", covariance)),
-                        shown(options, Kind.DBSCAN::equals, OptionControls.field("clusters.radius", radius)),
                         shown(
                                 options,
-                                Kind.MINIBATCH::equals,
+                                Kind.DBSCAN::equals,
                                 OptionControls.field(
-                                        "clusters.batchRows", number(1, 1_000_000, options.batchRowsProperty()))),
-                        shown(
-                                options,
-                                Kind.MINIBATCH::equals,
-                                OptionControls.field(
-                                        "clusters.batches", number(1, 100_000, options.batchesProperty()))),
-                        shown(
-                                options,
-                                Kind.HDBSCAN::equals,
-                                OptionControls.field(
-                                        "clusters.minSize", number(2, 1_000_000, options.minSizeProperty()))),
-                        shown(
-                                options,
-                                Kind::isDense,
-                                OptionControls.field(
-                                        "clusters.minPoints", number(1, 10_000, options.minPointsProperty()))),
-                        OptionControls.field("clusters.seed", number(0, Integer.MAX_VALUE, chosen.seedProperty())));
+                                        "clusters.radius", OptionControls.suggested(options.radiusProperty()))));
+        columns.getChildren().addAll(sizes(options));
+        columns.getChildren()
+                .add(OptionControls.field("clusters.seed", number(0, Integer.MAX_VALUE, chosen.seedProperty())));
     }
 
     /** The way to all that a preparation can do. */
@@ -123,14 +99,44 @@ public final class MethodChoice extends VBox {
         return OptionControls.field("prepare.steps", open);
     }
 
-    /** A radius above 0, with point or comma; none where that is not typed. */
-    private static OptionalDouble number(String typed) {
-        try {
-            double value = Double.parseDouble(typed.strip().replace(',', '.'));
-            return value > 0 && Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-        } catch (NumberFormatException _) {
-            return OptionalDouble.empty();
-        }
+    private static List<Node> numbers(MethodOptions options) {
+        return List.of(
+                shown(
+                        options,
+                        Kind::isTold,
+                        OptionControls.field("clusters.fewest", number(2, 50, options.fewestProperty()))),
+                shown(
+                        options,
+                        Kind::isTold,
+                        OptionControls.field("clusters.most", number(2, 50, options.mostProperty()))),
+                shown(
+                        options,
+                        Kind::isStarted,
+                        OptionControls.field("clusters.starts", number(1, 100, options.startsProperty()))),
+                shown(
+                        options,
+                        Kind::isStarted,
+                        OptionControls.field("clusters.rounds", number(1, 10_000, options.roundsProperty()))));
+    }
+
+    private static List<Node> sizes(MethodOptions options) {
+        return List.of(
+                shown(
+                        options,
+                        Kind.MINIBATCH::equals,
+                        OptionControls.field("clusters.batchRows", number(1, 1_000_000, options.batchRowsProperty()))),
+                shown(
+                        options,
+                        Kind.MINIBATCH::equals,
+                        OptionControls.field("clusters.batches", number(1, 100_000, options.batchesProperty()))),
+                shown(
+                        options,
+                        Kind.HDBSCAN::equals,
+                        OptionControls.field("clusters.minSize", number(2, 1_000_000, options.minSizeProperty()))),
+                shown(
+                        options,
+                        Kind::isDense,
+                        OptionControls.field("clusters.minPoints", number(1, 10_000, options.minPointsProperty()))));
     }
 
     private static Spinner<Integer> number(int least, int most, IntegerProperty property) {
@@ -154,8 +160,19 @@ public final class MethodChoice extends VBox {
             case AVERAGE -> Texts.of("clusters.kindAverage");
             case COMPLETE -> Texts.of("clusters.kindComplete");
             case SINGLE -> Texts.of("clusters.kindSingle");
+            case KPROTOTYPES -> Texts.of("clusters.kindPrototypes");
+            case GOWER -> Texts.of("clusters.kindGower");
             case DBSCAN -> Texts.of("clusters.kindDbscan");
             case HDBSCAN -> Texts.of("clusters.kindHdbscan");
+        };
+    }
+
+    private static String name(Linkage linkage) {
+        return switch (linkage) {
+            case WARD -> Texts.of("clusters.linkageWard");
+            case AVERAGE -> Texts.of("clusters.linkageAverage");
+            case COMPLETE -> Texts.of("clusters.linkageComplete");
+            case SINGLE -> Texts.of("clusters.linkageSingle");
         };
     }
 

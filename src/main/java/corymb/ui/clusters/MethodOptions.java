@@ -23,6 +23,8 @@ public final class MethodOptions {
         AVERAGE,
         COMPLETE,
         SINGLE,
+        KPROTOTYPES,
+        GOWER,
         DBSCAN,
         HDBSCAN;
 
@@ -31,9 +33,19 @@ public final class MethodOptions {
             return !isDense();
         }
 
-        /** Whether it moves centres, which can begin in several places and count some customers more than others. */
+        /** Whether it moves centres, which can begin in several places. */
         boolean isMoving() {
             return this == KMEANS || this == MINIBATCH || this == MIXTURE;
+        }
+
+        /** Whether it can count some customers more than others. */
+        boolean isWeighed() {
+            return isMoving() || this == KPROTOTYPES;
+        }
+
+        /** Whether it compares categories as they are, so that nothing is made of them before. */
+        boolean isMixed() {
+            return this == KPROTOTYPES || this == GOWER;
         }
 
         /** Whether it looks for dense places. */
@@ -43,7 +55,7 @@ public final class MethodOptions {
 
         /** Whether it begins anew several times and goes on in rounds. */
         boolean isStarted() {
-            return this == KMEANS || this == MIXTURE;
+            return this == KMEANS || this == MIXTURE || this == KPROTOTYPES;
         }
     }
 
@@ -54,6 +66,8 @@ public final class MethodOptions {
     private final IntegerProperty rounds = new SimpleIntegerProperty(300);
     private final ObjectProperty<Covariance> covariance = new SimpleObjectProperty<>(Covariance.FULL);
     private final ObjectProperty<OptionalDouble> radius = new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final ObjectProperty<OptionalDouble> gamma = new SimpleObjectProperty<>(OptionalDouble.empty());
+    private final ObjectProperty<Linkage> linkage = new SimpleObjectProperty<>(Linkage.AVERAGE);
     private final IntegerProperty minPoints = new SimpleIntegerProperty(5);
     private final IntegerProperty minSize = new SimpleIntegerProperty(25);
     private final IntegerProperty batchRows = new SimpleIntegerProperty(1_024);
@@ -93,6 +107,16 @@ public final class MethodOptions {
         return radius;
     }
 
+    /** How much a category that differs counts; none to take it from the numbers. */
+    public ObjectProperty<OptionalDouble> gammaProperty() {
+        return gamma;
+    }
+
+    /** How groups by Gower's distance are merged. */
+    public ObjectProperty<Linkage> linkageProperty() {
+        return linkage;
+    }
+
     public IntegerProperty minPointsProperty() {
         return minPoints;
     }
@@ -124,6 +148,14 @@ public final class MethodOptions {
             }
             case ClusterMethod.Merging chosen ->
                 kind.set(Kind.valueOf(chosen.linkage().name()));
+            case ClusterMethod.KPrototypes chosen -> {
+                repeat(Kind.KPROTOTYPES, chosen.starts(), chosen.maxRounds());
+                gamma.set(chosen.gamma());
+            }
+            case ClusterMethod.Gower chosen -> {
+                kind.set(Kind.GOWER);
+                linkage.set(chosen.linkage());
+            }
             case ClusterMethod.Hdbscan(int size, int points) -> {
                 kind.set(Kind.HDBSCAN);
                 minSize.set(size);
@@ -157,6 +189,8 @@ public final class MethodOptions {
             case MIXTURE -> new ClusterMethod.Mixture(range, covariance.get(), starts.get(), rounds.get(), TOLERANCE);
             case WARD, AVERAGE, COMPLETE, SINGLE ->
                 new ClusterMethod.Merging(range, Linkage.valueOf(kind.get().name()));
+            case KPROTOTYPES -> new ClusterMethod.KPrototypes(range, gamma.get(), starts.get(), rounds.get());
+            case GOWER -> new ClusterMethod.Gower(range, linkage.get());
             case DBSCAN -> new ClusterMethod.Dbscan(radius.get(), minPoints.get());
             case HDBSCAN -> new ClusterMethod.Hdbscan(minSize.get(), minPoints.get());
         };

@@ -6,10 +6,12 @@ import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PreparationWords;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -85,13 +87,39 @@ final class OptionControls {
         Choices.shownWhile(
                 around,
                 Bindings.createBooleanBinding(
-                        () -> isNameless(options), options.preparationProperty(), options.savedProperty()));
+                        () -> isNameless(options),
+                        options.preparationProperty(),
+                        options.savedProperty(),
+                        options.method().kindProperty()));
     }
 
     private static boolean isNameless(ClusterOptions options) {
         var chosen = options.preparationProperty().get();
-        return !UsualPreparation.plans().contains(chosen)
+        return !options.method().kindProperty().get().isMixed()
+                && !UsualPreparation.plans().contains(chosen)
                 && options.savedProperty().get().name(chosen).isEmpty();
+    }
+
+    /** A field for a number above 0, with point or comma; none, as is suggested, where that is not typed. */
+    static TextField suggested(ObjectProperty<OptionalDouble> property) {
+        var field = new TextField();
+        field.setPromptText(Texts.of("clusters.radiusSuggested"));
+        field.textProperty().addListener((_, _, typed) -> property.set(above0(typed)));
+        property.subscribe(other -> other.ifPresent(value -> {
+            if (!above0(field.getText()).equals(other)) {
+                field.setText(Double.toString(value));
+            }
+        }));
+        return field;
+    }
+
+    private static OptionalDouble above0(String typed) {
+        try {
+            double value = Double.parseDouble(typed.strip().replace(',', '.'));
+            return value > 0 && Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** A spinner for a whole number; what is typed and is none leaves the number as it was. */

@@ -8,6 +8,7 @@ import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Words and options of the ways to look for groups. */
@@ -20,6 +21,8 @@ final class ClusterWords {
             case ClusterMethod.Mixture _ -> Texts.of("clusters.methodGmm");
             case ClusterMethod.Merging merging -> Texts.of("clusters.methodMerging", lower(merging.linkage()));
             case ClusterMethod.MiniBatch _ -> Texts.of("clusters.methodMinibatch");
+            case ClusterMethod.KPrototypes _ -> Texts.of("clusters.methodPrototypes");
+            case ClusterMethod.Gower gower -> Texts.of("clusters.methodGower", lower(gower.linkage()));
             case ClusterMethod.Hdbscan _ -> Texts.of("clusters.methodHdbscan");
             case ClusterMethod.Dbscan _ -> Texts.of("clusters.methodDbscan");
         };
@@ -39,17 +42,21 @@ final class ClusterWords {
                         Fact.of("step.tolerance", tolerance));
             case ClusterMethod.MiniBatch(var range, int batchRows, int batches) ->
                 List.of(tried(range), Fact.of("step.batchRows", batchRows), Fact.of("step.batches", batches));
+            case ClusterMethod.KPrototypes(var range, var gamma, int starts, int maxRounds) ->
+                List.of(
+                        tried(range),
+                        Fact.of("step.gamma", suggested(gamma, "step.gammaSuggested")),
+                        Fact.of("step.starts", starts),
+                        Fact.of("step.rounds", maxRounds));
+            case ClusterMethod.Gower(var range, var linkage) ->
+                List.of(tried(range), Fact.of("step.linkage", lower(linkage)));
             case ClusterMethod.Hdbscan(int minSize, int minPoints) ->
                 List.of(Fact.of("step.minSize", minSize), Fact.of("step.minPoints", minPoints));
             case ClusterMethod.Merging(var range, var linkage) ->
                 List.of(tried(range), Fact.of("step.linkage", lower(linkage)));
             case ClusterMethod.Dbscan(var radius, int minPoints) ->
                 List.of(
-                        Fact.of(
-                                "step.radius",
-                                radius.isPresent()
-                                        ? String.valueOf(radius.getAsDouble())
-                                        : Texts.of("step.radiusSuggested")),
+                        Fact.of("step.radius", suggested(radius, "step.radiusSuggested")),
                         Fact.of("step.minPoints", minPoints));
         };
     }
@@ -68,6 +75,10 @@ final class ClusterWords {
                 .toList();
     }
 
+    private static String suggested(OptionalDouble number, String otherwise) {
+        return number.isPresent() ? String.valueOf(number.getAsDouble()) : Texts.of(otherwise);
+    }
+
     private static Fact tried(Counts counts) {
         return Fact.of(
                 "step.tried", counts.isOne() ? String.valueOf(counts.fewest()) : counts.fewest() + "–" + counts.most());
@@ -84,6 +95,10 @@ final class ClusterWords {
             case ClusterMethod.Merging(var range, var linkage) -> lower(linkage) + range(range);
             case ClusterMethod.MiniBatch(var range, int batchRows, int batches) ->
                 "minibatch" + range(range) + " --batch-rows " + batchRows + " --batches " + batches;
+            case ClusterMethod.KPrototypes(var range, var gamma, int starts, int maxRounds) ->
+                "kprototypes" + range(range) + (gamma.isPresent() ? " --gamma " + gamma.getAsDouble() : "")
+                        + " --starts " + starts + " --rounds " + maxRounds;
+            case ClusterMethod.Gower(var range, var linkage) -> "gower" + range(range) + " --linkage " + lower(linkage);
             case ClusterMethod.Hdbscan(int minSize, int minPoints) ->
                 "hdbscan --min-size " + minSize + " --min-points " + minPoints;
             case ClusterMethod.Dbscan(var radius, int minPoints) ->

@@ -234,6 +234,8 @@ class ExplanationsTest {
                 new ClusterMethod.Mixture(range, Covariance.TIED, 2, 200, 1e-4),
                 new ClusterMethod.Merging(range, Linkage.AVERAGE),
                 new ClusterMethod.MiniBatch(range, 64, 20),
+                new ClusterMethod.KPrototypes(range, OptionalDouble.of(0.8), 2, 100),
+                new ClusterMethod.Gower(range, Linkage.COMPLETE),
                 new ClusterMethod.Hdbscan(10, 3),
                 new ClusterMethod.Dbscan(OptionalDouble.of(1.5), 4))) {
             take((journey, progress) -> journey.cluster(

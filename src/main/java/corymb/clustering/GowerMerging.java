@@ -1,0 +1,111 @@
+package corymb.clustering;
+
+import corymb.work.Parallel;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Merges the most alike two clusters of mixed rows until all are one; see {@link Gower} and {@link Hierarchical}.
+ *
+ * <p>Rows that are the same are one from the start, and count as many. Cost: O(distinct rows² x columns); memory four bytes a pair of
+ * distinct rows, 0.8 GB for {@value #MOST_ROWS}.
+ */
+final class GowerMerging {
+    /** As many distinct rows as it takes. */
+    static final int MOST_ROWS = 20_000;
+
+    private static final int ROWS_A_BLOCK = 16;
+
+    private final Dendrogram dendrogram;
+    private final int[] distinct;
+    private final int[] places;
+
+    private GowerMerging(Dendrogram dendrogram, int[] distinct, int[] places) {
+        this.dendrogram = dendrogram;
+        this.distinct = distinct;
+        this.places = places;
+    }
+
+    /**
+     * The merges of all rows.
+     *
+     * @throws corymb.work.Failure when there are no rows, or too many distinct ones
+     */
+    static GowerMerging run(MixedRows rows, Linkage linkage, Progress progress) {
+        progress.report(0, "Comparing the rows");
+        if (rows.count() == 0) {
+            throw Rows.noCustomers();
+        }
+        Map<List<Object>, Integer> known = new HashMap<>();
+        var places = new int[rows.count()];
+        Arrays.setAll(places, row -> known.computeIfAbsent(rows.key(row), _ -> known.size()));
+        requireFewRows(known.size());
+        var counts = new int[known.size()];
+        var distinct = new int[known.size()];
+        for (int row = places.length - 1; row >= 0; row--) {
+            counts[places[row]]++;
+            distinct[places[row]] = row;
+        }
+        var distances = distances(rows.rows(distinct), progress.between(0, 0.5));
+        var pairs = new PairDistances(distances, counts, linkage);
+        var dendrogram = NeighbourChain.merge(counts.length, pairs, progress.between(0.5, 1));
+        progress.report(1, "Merging clusters");
+        return new GowerMerging(dendrogram, distinct, places);
+    }
+
+    private static void requireFewRows(int rows) {
+        if (rows > MOST_ROWS) {
+            throw new Problem(
+                            "There are " + rows + " customers who differ; by Gower's distance at most " + MOST_ROWS
+                                    + " can be compared.",
+                            "method",
+                            "Choose k-prototypes, or features in which more customers are the same.")
+                    .asFailure();
+        }
+    }
+
+    private static float[][] distances(MixedRows rows, Progress progress) {
+        var distances = new float[rows.count()][];
+        Parallel.forBlocks(rows.count(), ROWS_A_BLOCK, progress, "Comparing the rows", (_, from, to) -> {
+            for (int row = from; row < to; row++) {
+                progress.check();
+                distances[row] = single(rows.gower().distances(rows, row, rows, row));
+            }
+        });
+        return distances;
+    }
+
+    private static float[] single(double... values) {
+        var single = new float[values.length];
+        for (int i = 0; i < single.length; i++) {
+            single[i] = (float) values[i];
+        }
+        return single;
+    }
+
+    /** The merges of the distinct rows. */
+    Dendrogram dendrogram() {
+        return dendrogram;
+    }
+
+    /** Which rows these are. */
+    int[] distinct() {
+        return distinct.clone();
+    }
+
+    /**
+     * The clusters before the last merges, the largest first.
+     *
+     * @param clusters how many, from 1 to the number of distinct rows
+     */
+    Assignments cut(int clusters) {
+        var found = dendrogram.cut(clusters);
+        return Assignments.largestFirst(
+                clusters, IntStream.of(places).map(found::get).toArray());
+    }
+}
