@@ -2,7 +2,9 @@ package corymb.cli;
 
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.project.SizeAlarm;
 import corymb.work.Progress;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 @Command(name = "refresh", description = "Runs every stale plan again, in order.", mixinStandardHelpOptions = true)
@@ -16,7 +18,17 @@ final class RefreshCommand extends ProjectCommand {
                         steps.stream()
                                 .map(step -> JsonValues.object("step", step.label(), "seconds", step.seconds()))
                                 .toList());
+        var alarms = steps.isEmpty()
+                ? List.<SizeAlarm>of()
+                : SizeAlarm.of(file.history().present().segments());
+        reply.key("alarms", alarms.stream().map(SegmentMoves::values).toList());
         steps.forEach(step -> reply.line("%s (%.2f s)", step.label(), step.seconds()));
+        alarms.forEach(alarm -> reply.line(
+                "%s went from %,d to %,d customers: %s.",
+                alarm.name(),
+                alarm.before(),
+                alarm.now(),
+                SegmentMoves.inWords(alarm.most().cause())));
         return steps.isEmpty() ? reply.line("Everything is up to date.") : reply;
     }
 }

@@ -4,6 +4,7 @@ import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.project.SegmentLedger;
+import corymb.project.SizeAlarm;
 import corymb.segment.Cause;
 import corymb.segment.Moved;
 import corymb.segment.Segment;
@@ -91,6 +92,18 @@ final class SegmentMoves {
                 moved.left());
     }
 
+    static Map<String, Object> values(SizeAlarm alarm) {
+        return JsonValues.object(
+                "segment",
+                alarm.name(),
+                "before",
+                alarm.before(),
+                "members",
+                alarm.now(),
+                "cause",
+                alarm.most().cause().name().toLowerCase(Locale.ROOT));
+    }
+
     private static String inWords(List<Moved> causes) {
         var words = causes.stream()
                 .map(moved -> "%s +%,d -%,d".formatted(inWords(moved.cause()), moved.entered(), moved.left()))
@@ -98,7 +111,7 @@ final class SegmentMoves {
         return words.isEmpty() ? "." : ": " + words + ".";
     }
 
-    private static String inWords(Cause cause) {
+    static String inWords(Cause cause) {
         return switch (cause) {
             case ARRIVED -> "new customers";
             case DATA -> "new data or time";

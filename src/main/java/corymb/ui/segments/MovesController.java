@@ -52,6 +52,9 @@ public final class MovesController {
     private GridPane causes;
 
     @FXML
+    private Label drift;
+
+    @FXML
     private DatePicker day;
 
     @FXML
@@ -90,6 +93,7 @@ public final class MovesController {
         model.sinceProperty().addListener((_, _, _) -> show());
         model.seenProperty().subscribe(this::showSeen);
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        Choices.shownWhile(drift, drift.textProperty().isNotEmpty());
         day.valueProperty().addListener((_, _, _) -> showKnown());
         moved.follow(model.people(), dialogs, navigator);
     }
@@ -135,6 +139,7 @@ public final class MovesController {
     private void showSeen(Optional<MovesModel.Seen> seen) {
         causes.getChildren().clear();
         seen.ifPresent(found -> showCauses(found.moved()));
+        drift.setText(seen.map(found -> model.inWords(found.drift())).orElse(""));
         showFlows(seen.map(MovesModel.Seen::flows));
     }
 

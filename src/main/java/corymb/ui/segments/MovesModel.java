@@ -1,6 +1,9 @@
 package corymb.ui.segments;
 
+import corymb.chart.Numbers;
+import corymb.chart.Vocabulary;
 import corymb.project.Made;
+import corymb.project.SegmentDrift;
 import corymb.project.SegmentFlows;
 import corymb.project.SegmentLedger;
 import corymb.segment.Cause;
@@ -12,6 +15,7 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
 import corymb.ui.session.People;
 import corymb.ui.session.PeopleModel;
+import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +32,8 @@ import javafx.beans.value.ObservableValue;
 
 /** Who moved in and out of the chosen segment since one of its versions, why, and between which segments. */
 public final class MovesModel {
+    private static final int MOST_TOLD = 3;
+
     private final Session session;
     private final Latest reading;
     private final Latest asking;
@@ -56,8 +63,9 @@ public final class MovesModel {
      *
      * @param moved who moved in the chosen segment, by cause
      * @param flows between all segments
+     * @param drift how the members of now differ from those of then
      */
-    public record Seen(List<Moved> moved, SegmentFlows flows) {
+    public record Seen(List<Moved> moved, SegmentFlows flows, SegmentDrift drift) {
         public Seen {
             moved = List.copyOf(moved);
         }
@@ -120,8 +128,9 @@ public final class MovesModel {
         reading.<Seen>ask(
                 Texts.of("segments.moves.reading"),
                 (file, progress) -> new Seen(
-                        found.get().movedSince(file.engine(), then, progress.between(0, 0.5)),
-                        SegmentFlows.since(file.engine(), history, then, progress.between(0.5, 1))),
+                        found.get().movedSince(file.engine(), then, progress.between(0, 0.3)),
+                        SegmentFlows.since(file.engine(), history, then, progress.between(0.3, 0.5)),
+                        SegmentDrift.since(file, found.get(), then, progress.between(0.5, 1))),
                 outcome -> {
                     if (outcome instanceof Outcome.Done<Seen>(var value)) {
                         seen.set(Optional.of(value));
@@ -196,6 +205,27 @@ public final class MovesModel {
 
     private String name() {
         return then().value().name();
+    }
+
+    /** How the members of now differ from those of then, in a sentence or two; empty where they do not. */
+    String inWords(SegmentDrift drift) {
+        var words = Vocabulary.of(session.project());
+        var moved = drift.features().stream()
+                .limit(MOST_TOLD)
+                .map(change -> Texts.of(
+                        "segments.drift.feature",
+                        words.inSentence(change.column()),
+                        Numbers.local().prose(change.shift().stability())))
+                .collect(Collectors.joining(", "));
+        var lost = drift.parts().stream()
+                .findFirst()
+                .map(part -> Texts.of(
+                        "segments.drift.part",
+                        Numbers.local().count(part.people()),
+                        RuleWords.of(session.project()).of(part.part())))
+                .orElse("");
+        var composed = moved.isEmpty() ? "" : Texts.of("segments.drift.features", moved);
+        return (lost + " " + composed).strip();
     }
 
     static String words(Cause cause) {

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.project.SizeAlarm;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
@@ -8,6 +9,7 @@ import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -34,6 +36,9 @@ public final class SegmentsController {
 
     @FXML
     private MessageBar staleNote;
+
+    @FXML
+    private MessageBar alarmNote;
 
     @FXML
     private EmptyState missing;
@@ -88,6 +93,31 @@ public final class SegmentsController {
             missing.setAction(Texts.of(canDefine.get() ? "segments.new" : "segments.toFeatures"));
         }
         showStale();
+        showAlarms();
+    }
+
+    private void showAlarms() {
+        var alarms = model.alarms();
+        if (alarms.isEmpty()) {
+            alarmNote.hide();
+        } else {
+            var first = alarms.getFirst();
+            alarmNote.show(
+                    MessageBar.Kind.WARNING,
+                    alarms.stream().map(SegmentsController::inWords).collect(Collectors.joining("\n")),
+                    Texts.of("segments.alarm.look"),
+                    () -> model.choose(first.name()));
+        }
+    }
+
+    private static String inWords(SizeAlarm alarm) {
+        var numbers = Numbers.local();
+        return Texts.of(
+                "segments.alarm",
+                alarm.name(),
+                numbers.count(alarm.before()),
+                numbers.count(alarm.now()),
+                MovesModel.words(alarm.most().cause()));
     }
 
     private void showStale() {

@@ -4,6 +4,7 @@ import corymb.chart.ChartSpec;
 import corymb.chart.SegmentCharts;
 import corymb.project.Made;
 import corymb.project.Project;
+import corymb.project.SizeAlarm;
 import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.ui.kit.Navigator;
@@ -124,6 +125,11 @@ public final class SegmentsModel {
         return segments.get().stream()
                 .filter(made -> session.staleProperty().get().contains(made.id()))
                 .toList();
+    }
+
+    /** The segments whose size changed most when they were found last; the largest change first. */
+    List<SizeAlarm> alarms() {
+        return SizeAlarm.of(segments.get());
     }
 
     /** Whether the features that segments are made of are themselves out of date. */

@@ -1,0 +1,71 @@
+package corymb.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corymb.rule.RuleParser;
+import corymb.segment.Cause;
+import corymb.segment.Moved;
+import corymb.work.Progress;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of 300 customers number i lives in DE, AT or CH by i mod 3 and made i mod 7 purchases. */
+class SegmentDriftTest {
+    private static final long BUYERS =
+            IntStream.range(0, 300).filter(i -> i % 7 >= 3).count();
+    private static final long GERMANS =
+            IntStream.range(0, 300).filter(i -> i % 7 >= 3 && i % 3 == 0).count();
+
+    private static ProjectFile open(Path folder) {
+        var file = FilledProject.create(folder);
+        FilledProject.define(file, "Buyers", "frequency >= 3");
+        return file;
+    }
+
+    private static SegmentLedger ledger(ProjectFile file) {
+        return SegmentLedger.of(file.history(), "Buyers");
+    }
+
+    @Test
+    void tellsWhichConditionKeepsOutThoseWhoWentAndWhatTheOthersAreLike(@TempDir Path folder) {
+        try (var file = open(folder)) {
+            FilledProject.define(file, "Buyers", "frequency >= 3 and country = \"DE\"");
+            var drift = SegmentDrift.since(
+                    file, ledger(file), ledger(file).versions().getFirst(), Progress.NONE);
+            assertThat(drift.parts())
+                    .containsExactly(new SegmentDrift.Lost(RuleParser.require("country = \"DE\""), BUYERS - GERMANS));
+            assertThat(drift.features().getFirst().column()).isEqualTo("country");
+            assertThat(drift.features()).noneMatch(change -> change.column().equals("frequency"));
+        }
+    }
+
+    @Test
+    void aSegmentThatLostTwoThirdsIsToldOf(@TempDir Path folder) {
+        try (var file = open(folder)) {
+            FilledProject.define(file, "Buyers", "frequency >= 3 and country = \"DE\"");
+            assertThat(SizeAlarm.of(file.history().present().segments()))
+                    .containsExactly(
+                            new SizeAlarm("Buyers", BUYERS, GERMANS, new Moved(Cause.RULE, 0, BUYERS - GERMANS)));
+        }
+    }
+
+    @Test
+    void aSegmentThatHardlyChangedIsNot(@TempDir Path folder) {
+        try (var file = open(folder)) {
+            FilledProject.define(file, "Buyers", "frequency >= 3 or frequency = 0 and country = \"DE\"");
+            // 171 and a third of the 43 who bought nothing: a change of less than a fifth.
+            assertThat(SizeAlarm.of(file.history().present().segments())).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingDiffersFromTheVersionOfNow(@TempDir Path folder) {
+        try (var file = open(folder)) {
+            var drift = SegmentDrift.since(file, ledger(file), ledger(file).now(), Progress.NONE);
+            assertThat(drift.parts()).isEmpty();
+            assertThat(drift.features()).isEmpty();
+        }
+    }
+}
