@@ -98,7 +98,6 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         var finding = "Highest in “%s”: half of them lie between %s and %s"
                 .formatted(
                         name(most.cluster()), numbers.prose(most.lowerQuartile()), numbers.prose(most.upperQuartile()));
-        var unit = words.unit(feature);
         var boxes = spreads.stream()
                 .map(spread -> new ChartSpec.Box(
                         Integer.toString(spread.cluster()), name(spread.cluster()), spread.cluster(), five(spread)))
@@ -108,7 +107,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
                         finding,
                         "%s: the box holds the middle half of a group, the line its median, the whiskers nine tenths"
                                 .formatted(words.title(feature))),
-                Axis.of(unit.isEmpty() ? words.title(feature) : words.title(feature) + ", " + unit),
+                Axis.of(words.measured(feature)),
                 boxes);
     }
 

@@ -24,11 +24,11 @@ final class NameAxis extends SymbolAxis {
     private static final long serialVersionUID = 1;
 
     /** What the names take of the width, or of the height, at most. */
-    private static final double MOST_OF_WIDTH = 0.42;
+    private static final double MOST_OF_WIDTH = 0.34;
 
     private static final double MOST_OF_HEIGHT = 0.5;
     private static final int MOST_LINES = 3;
-    private static final double GAP = 6;
+    private static final double GAP = 5;
 
     /** What a name that is measured twice may differ by. */
     private static final double ROUNDING = 1;
@@ -79,7 +79,7 @@ final class NameAxis extends SymbolAxis {
     private boolean isLevel(Graphics2D graphics, double width) {
         return Arrays.stream(getSymbols())
                 .flatMap(name -> Stream.of(name.split("\\s+", -1)))
-                .allMatch(word -> width(graphics, word) <= cell(width));
+                .allMatch(word -> width(graphics, word) + ROUNDING <= cell(width));
     }
 
     private double cell(double width) {
@@ -93,7 +93,8 @@ final class NameAxis extends SymbolAxis {
     }
 
     private double width(Graphics2D graphics, String text) {
-        return graphics.getFontMetrics(getTickLabelFont()).stringWidth(text);
+        return TextUtils.getTextBounds(text, graphics, graphics.getFontMetrics(getTickLabelFont()))
+                .getWidth();
     }
 
     private Stream<TextBlock> blocks(Graphics2D graphics, double width, int lines, HorizontalAlignment aligned) {

@@ -108,8 +108,10 @@ final class ShapeCharts {
         var data = new DefaultFlowDataset<String>();
         flows.flows().forEach(flow -> data.setFlow(0, flow.from(), flow.to(), flow.amount()));
         var plot = new FlowPlot(data);
-        flows.flows()
-                .forEach(flow -> plot.setNodeFillColor(new NodeKey<>(0, flow.from()), theme.colour(flow.colour())));
+        flows.flows().forEach(flow -> {
+            plot.setNodeFillColor(new NodeKey<>(0, flow.from()), theme.colour(flow.colour()));
+            plot.setNodeFillColor(new NodeKey<>(1, flow.to()), theme.colour(flow.toColour()));
+        });
         plot.setDefaultNodeColor(theme.colour(Palette.GREYED));
         plot.setDefaultNodeLabelFont(theme.font());
         plot.setDefaultNodeLabelPaint(theme.text());

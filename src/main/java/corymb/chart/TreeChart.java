@@ -2,12 +2,15 @@ package corymb.chart;
 
 import corymb.clustering.ClusterDetails;
 import corymb.clustering.Dendrogram.Merge;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** The upper part of a dendrogram, down to {@value #MOST_LEAVES} leaves. */
 final class TreeChart {
     private static final int MOST_LEAVES = 40;
+    private static final double NEARLY_ALL = 0.9;
 
     private final ClusterDetails.Tree tree;
     private final int rows;
@@ -52,12 +55,29 @@ final class TreeChart {
         return tree.dendrogram().merges().get(node - rows);
     }
 
-    /** The group of all rows of a node; grey where they are of several. */
+    /**
+     * The group of nearly all rows of a node, since a tree of some customers need not agree with the groups of all about each of them; grey
+     * where there is no such group.
+     */
     private int colour(int node) {
-        if (node < rows) {
-            return tree.clusters().get(node);
+        var counts = new HashMap<Integer, Integer>();
+        var open = new ArrayDeque<>(List.of(node));
+        int all = 0;
+        while (!open.isEmpty()) {
+            int next = open.pop();
+            if (next < rows) {
+                counts.merge(tree.clusters().get(next), 1, Integer::sum);
+                all++;
+            } else {
+                open.push(merge(next).one());
+                open.push(merge(next).other());
+            }
         }
-        int one = colour(merge(node).one());
-        return one != Palette.GREYED && one == colour(merge(node).other()) ? one : Palette.GREYED;
+        double enough = NEARLY_ALL * all;
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() >= enough)
+                .findFirst()
+                .map(HashMap.Entry::getKey)
+                .orElse(Palette.GREYED);
     }
 }

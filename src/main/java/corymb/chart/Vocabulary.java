@@ -107,6 +107,17 @@ public record Vocabulary(Map<String, Word> words) {
         return find(column).map(Word::unit).orElse("");
     }
 
+    /** What stands beside an axis of its values: what it is called, and the unit where that does not say it. */
+    public String measured(String column) {
+        return measured(title(column), unit(column));
+    }
+
+    /** The same of what is called so, in that unit; "value" is none. */
+    public static String measured(String title, String unit) {
+        boolean isSaid = unit.equals("value") || title.toLowerCase(Locale.ROOT).contains(unit);
+        return isSaid ? title : title + ", " + unit;
+    }
+
     /** The name of the feature that is called so. */
     public Optional<String> named(String title) {
         return words.entrySet().stream()

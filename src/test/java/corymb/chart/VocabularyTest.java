@@ -63,6 +63,14 @@ class VocabularyTest {
     }
 
     @Test
+    void anAxisSaysTheUnitOnce() {
+        assertThat(WORDS.measured("recency_days")).isEqualTo("Days since the last purchase");
+        assertThat(Vocabulary.measured("Age", "years")).isEqualTo("Age, years");
+        assertThat(Vocabulary.measured("Total spent", "value")).isEqualTo("Total spent");
+        assertThat(Vocabulary.measured("Country", "")).isEqualTo("Country");
+    }
+
+    @Test
     void aUnitIsSaidOnlyWhereTheTitleDoesNotSayIt() {
         assertThat(Trait.of("recency_days", WORDS, 12, 30, -1).text()).isEqualTo("12, usually 30");
         var age = new Vocabulary(Map.of("age_years", new Vocabulary.Word("Age", "Age", "", "years")));

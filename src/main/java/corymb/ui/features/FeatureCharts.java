@@ -87,10 +87,9 @@ final class FeatureCharts {
     private static ChartSpec values(FeatureSummary summary, String title, Caption caption) {
         var count = Axis.of(Texts.of("features.customers"));
         if (summary.type().isNumeric()) {
-            var unit = unit(summary).isEmpty() ? title : title + ", " + unit(summary);
             return new ChartSpec.Histogram(
                     caption,
-                    Axis.of(unit),
+                    Axis.of(Vocabulary.measured(title, summary.unit())),
                     count,
                     summary.histogram().bins().stream()
                             .map(bin -> new ChartSpec.Bin(bin.from(), wide(bin), bin.count()))

@@ -65,6 +65,9 @@ public final class FeaturesController {
     private Button withoutValue;
 
     @FXML
+    private Node scored;
+
+    @FXML
     private Card rfmCard;
 
     @FXML
@@ -90,6 +93,7 @@ public final class FeaturesController {
         Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.COMPUTED));
         Choices.shownWhile(rfmCard, model.scoresProperty().map(Optional::isPresent));
         behind.follow(model.people(), dialogs, model::go);
+        Choices.shownWhile(scored, rfmCard.managedProperty().or(behind.managedProperty()));
         newest.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         StaleNote.follow(staleNote, newest, Texts.of("features.stale"), model::refresh);
         model.insightsProperty().subscribe(_ -> showTable());
