@@ -1,6 +1,6 @@
 package corymb.ui.features;
 
-import corymb.feature.EventFeature.Aggregated;
+import corymb.feature.EventFeature;
 import corymb.feature.FeatureSummary;
 import corymb.rule.RuleSuggestions;
 import corymb.rule.Suggestion;
@@ -27,7 +27,7 @@ final class DefinitionModel {
     private final Schema events;
     private final ReadOnlyObjectWrapper<Optional<FeatureSummary>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Aggregated>> definition =
+    private final ReadOnlyObjectWrapper<Optional<EventFeature>> definition =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private DefinitionDraft latest = DefinitionDraft.empty();
@@ -82,7 +82,7 @@ final class DefinitionModel {
         }
     }
 
-    private void tried(DefinitionDraft draft, Aggregated made, Outcome<FeatureSummary> ended) {
+    private void tried(DefinitionDraft draft, EventFeature made, Outcome<FeatureSummary> ended) {
         if (!latest.equals(draft)) {
             return;
         }

@@ -1,6 +1,6 @@
 package corymb.ui.features;
 
-import corymb.feature.EventFeature.Aggregated;
+import corymb.feature.EventFeature;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ final class FeatureEntry extends VBox {
         if (!choice.lacking().isEmpty()) {
             getChildren().add(label(Texts.of("features.lacks", String.join("”, “", choice.lacking()))));
             getChildren().getLast().getStyleClass().add("feature-lacks");
-        } else if (choice.definition() instanceof Aggregated like && DefinitionDraft.holds(like)) {
+        } else if (choice.definition() instanceof EventFeature like) {
             head.getChildren().add(edit(choice, like, define));
         }
     }
@@ -42,7 +42,7 @@ final class FeatureEntry extends VBox {
         return box;
     }
 
-    private Button edit(DefinitionChoice choice, Aggregated like, Consumer<DefinitionDraft> define) {
+    private Button edit(DefinitionChoice choice, EventFeature like, Consumer<DefinitionDraft> define) {
         boolean isOwn = choice.shelf() == Shelf.OWN;
         var draft = DefinitionDraft.like(like, isOwn ? choice.title() : "");
         var words = Texts.of(isOwn ? "features.change" : "features.like");

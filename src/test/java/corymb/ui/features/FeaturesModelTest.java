@@ -3,6 +3,7 @@ package corymb.ui.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.chart.ChartSpec;
+import corymb.feature.EventFeature;
 import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Foretold;
@@ -12,6 +13,7 @@ import corymb.lifetime.HoldOut;
 import corymb.project.FilledProject;
 import corymb.project.Journey;
 import corymb.rule.Measurement;
+import corymb.rule.Window;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
@@ -204,17 +206,39 @@ class FeaturesModelTest {
                 .containsExactly("frequency");
     }
 
+    @Test
+    void aRatioIsDefinedThenChangedByTheSameWords() {
+        var model = ready();
+        choose(model, "frequency");
+        var part = own("", Measurement.SUM, "value").figure();
+        var draft = new DefinitionModel(model);
+        draft.draft(new DefinitionDraft(
+                "Evening money", part, Optional.of(new FigureDraft(Measurement.SUM, "", FigureDraft.Time.EVER, ""))));
+        assertThat(draft.missingProperty().get())
+                .as("the divisor lacks a column")
+                .isNotEmpty();
+        var whole = new FigureDraft(
+                Measurement.SUM, "value", FigureDraft.Time.of(new Window.Last(12, Window.Unit.MONTHS, 1)), "");
+        var said = new DefinitionDraft("Evening money", part, Optional.of(whole));
+        draft.draft(said);
+        draft.save(_ -> {});
+        var made = model.newest().value().orElseThrow().plan().definitions().getLast();
+        assertThat(made).isInstanceOf(EventFeature.Ratio.class);
+        assertThat(DefinitionDraft.like((EventFeature) made, "Evening money")).isEqualTo(said);
+        assertThat(offered(model, "evening_money").shelf()).isEqualTo(Shelf.OWN);
+    }
+
     private static DefinitionDraft own(String title, Measurement measurement, String column) {
-        return new DefinitionDraft(title, measurement, column, DefinitionDraft.Time.EVER, "hour >= 17");
+        return new DefinitionDraft(title, new FigureDraft(measurement, column, FigureDraft.Time.EVER, "hour >= 17"));
     }
 
     @Test
     void whatCannotBeReadOrHasATakenNameIsSaid() {
         var model = ready();
         var draft = new DefinitionModel(model);
-        draft.draft(new DefinitionDraft("X", Measurement.COUNT, "", DefinitionDraft.Time.EVER, "hour >="));
+        draft.draft(new DefinitionDraft("X", new FigureDraft(Measurement.COUNT, "", FigureDraft.Time.EVER, "hour >=")));
         assertThat(draft.missingProperty().get()).contains("filter");
-        draft.draft(new DefinitionDraft("X", Measurement.TREND, "", DefinitionDraft.Time.EVER, ""));
+        draft.draft(new DefinitionDraft("X", new FigureDraft(Measurement.TREND, "", FigureDraft.Time.EVER, "")));
         assertThat(draft.missingProperty().get()).contains("trend");
         draft.draft(own("Frequency", Measurement.COUNT, ""));
         var outcomes = new ArrayList<Outcome<?>>();

@@ -12,7 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Draws the page of features; arguments: light or dark, width, height, file, percent scrolled, and closed, gallery or define. */
+/** Draws the page of features; arguments: light or dark, width, height, file, percent scrolled, and closed, gallery, define, ratio or lifetime. */
 public final class FeaturesPicture extends Application {
     static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
@@ -35,7 +35,8 @@ public final class FeaturesPicture extends Application {
         later(3, () -> {
             switch (args.get(5)) {
                 case "gallery" -> ((ButtonBase) page.lookup("#more")).fire();
-                case "define" -> define(model, dialogs, page);
+                case "define" -> define(model, dialogs, page, "order_value_mean");
+                case "ratio" -> define(model, dialogs, page, "recent_activity");
                 case "lifetime" -> {
                     model.options().definitions().stream()
                             .filter(choice -> choice.definition() instanceof corymb.feature.Foretold)
@@ -47,9 +48,9 @@ public final class FeaturesPicture extends Application {
         });
     }
 
-    private static void define(FeaturesModel model, SilentDialogs dialogs, Node page) {
-        var like = (corymb.feature.EventFeature.Aggregated) model.options().definitions().stream()
-                .filter(choice -> choice.definition().name().equals("order_value_mean"))
+    private static void define(FeaturesModel model, SilentDialogs dialogs, Node page, String name) {
+        var like = (corymb.feature.EventFeature) model.options().definitions().stream()
+                .filter(choice -> choice.definition().name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .definition();
