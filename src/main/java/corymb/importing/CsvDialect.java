@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param delimiter what stands between two values; {@link #BLANKS} for runs of blanks, {@link #FIXED} for none
  * @param quote the mark around values that hold a delimiter; empty when none is used
  * @param escape the mark before a quote mark inside a quoted value; usually the quote mark itself
- * @param encoding the name of the character set
+ * @param encoding the name of the character set; empty for as each file says itself, where it can
  * @param hasHeader whether the first row holds the column names
  * @param skippedLines lines before the first row that are not part of the table
  * @param comment what lines begin with that are no rows; empty when there are none

@@ -6,6 +6,8 @@ import corymb.work.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +27,10 @@ final class DbfFile implements TableFile, RowCursor {
     private final PassedLines passed = new PassedLines();
     private long number;
 
-    private DbfFile(Path file, InputStream input, DbfHeader header) {
+    private final Charset charset;
+
+    private DbfFile(Path file, InputStream input, DbfHeader header, Charset charset) {
+        this.charset = charset;
         this.file = file;
         this.input = input;
         this.header = header;
@@ -33,11 +38,21 @@ final class DbfFile implements TableFile, RowCursor {
                 header.fields().stream().map(DbfField::name).toList());
     }
 
-    static DbfFile open(Path file) {
+    /**
+     * Opens such a file.
+     *
+     * @param encoding how its texts are written; empty for as it says itself, and UTF-8 where it does not, so that letters of other
+     *     code pages are told and not guessed
+     */
+    static DbfFile open(Path file, String encoding) {
         try {
             var input = new BufferedInputStream(Files.newInputStream(file));
             try {
-                return new DbfFile(file, input, DbfHeader.read(input));
+                var header = DbfHeader.read(input);
+                var charset = encoding.isEmpty()
+                        ? header.charset().orElse(StandardCharsets.UTF_8)
+                        : TextInput.charset(encoding);
+                return new DbfFile(file, input, header, charset);
             } catch (IOException | RuntimeException e) {
                 input.close();
                 throw e;
@@ -105,10 +120,19 @@ final class DbfFile implements TableFile, RowCursor {
         var cells = new ArrayList<FoundCell>();
         int from = 1;
         for (var field : header.fields()) {
-            cells.add(field.cell(bytes, from, header.charset()));
+            cells.add(field.cell(bytes, from, charset));
             from += field.length();
         }
         return new FoundRow(number, cells);
+    }
+
+    @Override
+    public Optional<Guess> encoding() {
+        return Optional.of(
+                header.charset().isPresent()
+                        ? Guess.certain(charset.name(), "The file says so.")
+                        : Guess.certain(
+                                charset.name(), "The file does not say; what is no such text is left out, and told."));
     }
 
     @Override

@@ -3,10 +3,10 @@ package corymb.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a dBase file says of itself.
@@ -14,9 +14,9 @@ import java.util.Map;
  * @param records how many there are
  * @param recordLength the bytes of each, with the mark of deletion before the fields
  * @param fields its columns
- * @param charset how its texts are written; UTF-8 where it does not say, so that letters of other code pages are told and not guessed
+ * @param charset how it says that its texts are written; empty where it does not
  */
-record DbfHeader(long records, int recordLength, List<DbfField> fields, Charset charset) {
+record DbfHeader(long records, int recordLength, List<DbfField> fields, Optional<Charset> charset) {
     private static final int LENGTH = 32;
     private static final int LENGTH_OF_7 = 68;
     private static final int END = 0x0D;
@@ -47,6 +47,18 @@ record DbfHeader(long records, int recordLength, List<DbfField> fields, Charset 
             Map.entry(0xCA, "windows-1254"),
             Map.entry(0xCB, "windows-1253"));
 
+    /** What made the file, which decides where its header says what, and how some values are written. */
+    enum Make {
+        DBASE,
+        OF_7,
+        FOXPRO;
+
+        static Make of(byte version) {
+            boolean isFoxPro = version >= 0x30 && version <= 0x32;
+            return isFoxPro ? FOXPRO : (version & 7) == 4 ? OF_7 : DBASE;
+        }
+    }
+
     DbfHeader {
         fields = List.copyOf(fields);
     }
@@ -57,25 +69,25 @@ record DbfHeader(long records, int recordLength, List<DbfField> fields, Charset 
         if (head.length < LENGTH) {
             throw DbfFile.damaged("It ends in its header.");
         }
-        boolean isOf7 = (head[0] & 7) == 4;
+        var make = Make.of(head[0]);
         int length = number(head, 8, 2);
         var rest = input.readNBytes(Math.max(0, length - LENGTH));
-        var fields = fields(rest, isOf7 ? LENGTH_OF_7 - LENGTH : 0, isOf7);
+        var fields = fields(rest, make);
         int ofFields = fields.stream().mapToInt(DbfField::length).sum();
         int recordLength = number(head, 10, 2);
         if (rest.length < length - LENGTH || fields.isEmpty() || ofFields + 1 > recordLength) {
             throw DbfFile.damaged("Its header does not say how long a record is.");
         }
-        var page = CODE_PAGES.get(head[29] & 0xff);
-        var charset = page == null ? StandardCharsets.UTF_8 : TextInput.charset(page);
+        var charset = Optional.ofNullable(CODE_PAGES.get(head[29] & 0xff)).map(TextInput::charset);
         return new DbfHeader(number(head, 4, 4) & 0xffff_ffffL, recordLength, fields, charset);
     }
 
-    private static List<DbfField> fields(byte[] bytes, int start, boolean isOf7) {
+    private static List<DbfField> fields(byte[] bytes, Make make) {
         var fields = new ArrayList<DbfField>();
-        int size = isOf7 ? DbfField.BYTES_OF_7 : DbfField.BYTES;
+        int start = make == Make.OF_7 ? LENGTH_OF_7 - LENGTH : 0;
+        int size = make == Make.OF_7 ? DbfField.BYTES_OF_7 : DbfField.BYTES;
         for (int from = start; from + size <= bytes.length && bytes[from] != END; from += size) {
-            fields.add(DbfField.of(bytes, from, isOf7));
+            fields.add(DbfField.of(bytes, from, make));
         }
         if (fields.size() > MOST_FIELDS) {
             throw DbfFile.damaged("It has more than " + MOST_FIELDS + " columns.");

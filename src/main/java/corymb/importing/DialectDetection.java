@@ -59,8 +59,13 @@ final class DialectDetection {
             return new Found(dialect, DialectGuesses.chosen(dialect));
         }
 
-        /** Of objects, which have nothing but an encoding to guess. */
-        static Found ofJson(Guess encoding) {
+        /** Of what says itself how its texts are written. */
+        static Found asSaid(Guess encoding) {
+            return new Found(CsvDialect.STANDARD.withEncoding(""), ofEncoding(encoding).guesses);
+        }
+
+        /** Of what has nothing but an encoding to guess. */
+        static Found ofEncoding(Guess encoding) {
             var dialect = CsvDialect.STANDARD.withEncoding(encoding.value());
             return new Found(dialect, DialectGuesses.chosen(dialect).withEncoding(encoding));
         }

@@ -91,9 +91,9 @@ public final class FileDetection {
         progress.report(0.5, "Looking for columns");
         return switch (kind) {
             case ZIP, OLD_DOCUMENT -> sheet(look, dialect);
-            case PARQUET -> typed(look, FileFormat.PARQUET, progress);
-            case DBF -> typed(look, FileFormat.DBF, progress);
-            case DATABASE -> typed(look, FileFormat.SQLITE, progress);
+            case PARQUET -> typed(look, FileFormat.PARQUET, dialect, progress);
+            case DBF -> typed(look, FileFormat.DBF, dialect, progress);
+            case DATABASE -> typed(look, FileFormat.SQLITE, dialect, progress);
             case GZIP, BZIP2, EMPTY_ZIP, PDF, OTHER -> text(look, dialect);
         };
     }
@@ -117,8 +117,9 @@ public final class FileDetection {
         }
     }
 
-    private static Detected typed(Look look, FileFormat format, Progress progress) {
-        try (var file = TableFile.open(format, look.text(), progress)) {
+    private static Detected typed(Look look, FileFormat format, Optional<CsvDialect> dialect, Progress progress) {
+        var chosen = dialect.map(CsvDialect::encoding);
+        try (var file = TableFile.open(format, look.text(), chosen.orElse(""), progress)) {
             var table = look.inside().table().isEmpty() && !file.tables().isEmpty()
                     ? file.tables().getFirst()
                     : look.inside().table();
@@ -128,8 +129,19 @@ public final class FileDetection {
                     look.inside().withTable(table),
                     look.choices().withTables(file.tables()));
             var sample = Sample.of(file.rows(table));
-            return described(placed, format, DialectDetection.Found.chosen(CsvDialect.STANDARD), sample);
+            return described(placed, format, encoded(file, chosen), sample);
         }
+    }
+
+    /** Files that say how their texts are written are read as each says, unless a person says otherwise. */
+    private static DialectDetection.Found encoded(TableFile file, Optional<String> chosen) {
+        var said = file.encoding();
+        if (said.isEmpty()) {
+            return DialectDetection.Found.chosen(CsvDialect.STANDARD);
+        }
+        return chosen.filter(name -> !name.isEmpty())
+                .map(name -> DialectDetection.Found.ofEncoding(Guess.chosen(name)))
+                .orElseGet(() -> DialectDetection.Found.asSaid(said.orElseThrow()));
     }
 
     private static Detected text(Look look, Optional<CsvDialect> dialect) throws IOException {
@@ -158,7 +170,7 @@ public final class FileDetection {
                 look.inside().withTable(list),
                 look.choices().withTables(lists));
         var sample = JsonRows.sample(look.text(), encoding.value(), list);
-        return described(placed, FileFormat.JSON, DialectDetection.Found.ofJson(encoding), sample);
+        return described(placed, FileFormat.JSON, DialectDetection.Found.ofEncoding(encoding), sample);
     }
 
     private static Detected described(Look look, FileFormat format, DialectDetection.Found dialect, Sample sample) {

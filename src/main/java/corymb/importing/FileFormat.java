@@ -20,6 +20,11 @@ public enum FileFormat {
         return this == CSV || this == JSON;
     }
 
+    /** Whether its texts may be in an encoding that it does not say. */
+    public boolean hasEncoding() {
+        return isText() || this == DBF;
+    }
+
     /** Whether its first row may hold the names of the columns. */
     public boolean mayHaveHeader() {
         return this == CSV || this == XLSX;

@@ -112,7 +112,7 @@ final class Preparation implements AutoCloseable {
 
     /** Each content of several is read by itself, and closed with its rows. */
     private RowCursor table(Path copy) {
-        var file = TableFile.open(plan.format(), copy, progress);
+        var file = TableFile.open(plan.format(), copy, plan.dialect().encoding(), progress);
         try {
             return file.rows(plan.inside().table());
         } catch (RuntimeException e) {

@@ -116,7 +116,7 @@ public record Recipe(ImportPlan plan, Mode mode) {
     /** What a file is, read as this recipe says where that fits it better than what is guessed. */
     public Detected look(Detected found, Progress progress) {
         if (found.format() != plan.format()
-                || !found.format().isText()
+                || !found.format().hasEncoding()
                 || found.dialect().equals(plan.dialect())) {
             return found;
         }

@@ -4,6 +4,7 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** A file that holds tables whose values have types. */
@@ -18,14 +19,23 @@ public interface TableFile extends AutoCloseable {
      */
     RowCursor rows(String table);
 
+    /** How its texts are written, where that can be chosen. */
+    default Optional<Guess> encoding() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 
-    /** Opens such a file, from anywhere, which nobody writes to; throws {@link corymb.work.Failure} when it cannot be read. */
-    static TableFile open(FileFormat format, Path file, Progress progress) {
+    /**
+     * Opens such a file, from anywhere, which nobody writes to; throws {@link corymb.work.Failure} when it cannot be read.
+     *
+     * @param encoding how its texts are written, where that can be chosen; empty for as the file says
+     */
+    static TableFile open(FileFormat format, Path file, String encoding, Progress progress) {
         return switch (format) {
             case PARQUET -> ParquetFile.open(file);
-            case DBF -> DbfFile.open(file);
+            case DBF -> DbfFile.open(file, encoding);
             case SQLITE -> sqlite().open(file, progress);
             case CSV, JSON, XLSX -> throw new IllegalArgumentException("No file of typed tables: " + format);
         };

@@ -85,7 +85,11 @@ final class StepFacts {
                 Fact.of("step.role", plan.role().label()),
                 Fact.of("step.file", plan.place() + (inside.isEmpty() ? "" : " (" + inside + ")")),
                 Fact.of("step.format", plan.format()),
-                Fact.of("step.encoding", plan.dialect().encoding()),
+                Fact.of(
+                        "step.encoding",
+                        plan.dialect().encoding().isEmpty()
+                                ? Texts.of("step.encodingSaid")
+                                : plan.dialect().encoding()),
                 Fact.of("step.rows", count(source.rows())),
                 Fact.of("step.accepted", count(source.accepted())),
                 Fact.of("step.rejected", count(source.rejected())),

@@ -152,7 +152,7 @@ public final class DialectChoice extends FlowPane {
         explain(hasHeader, guesses.header());
         var dialect = detected.dialect();
         choose(delimiter, dialect.delimiter());
-        choose(encoding, dialect.encoding());
+        choose(encoding, guesses.encoding().value());
         choose(quote, dialect.quote());
         choose(escape, dialect.escape());
         choose(comment, dialect.comment());
@@ -163,7 +163,7 @@ public final class DialectChoice extends FlowPane {
         List.of(delimiter, comment, skipped).forEach(choice -> Choices.show(choice.getParent(), isCsv));
         List.of(quote, escape).forEach(choice -> Choices.show(choice.getParent(), isCsv && !dialect.isFixed()));
         Choices.show(fixed.getParent(), dialect.isFixed());
-        Choices.show(encoding.getParent(), detected.format().isText());
+        Choices.show(encoding.getParent(), detected.format().hasEncoding());
         hasHeader.setDisable(!detected.format().mayHaveHeader());
         isShowing = false;
     }

@@ -46,7 +46,7 @@ final class FoundWords {
         if (detected.format() == FileFormat.CSV) {
             sure(parts, "import.delimiter", guesses.delimiter());
         }
-        if (detected.format().isText()) {
+        if (detected.format().hasEncoding()) {
             sure(parts, "import.encoding", guesses.encoding());
         }
         if (detected.format() == FileFormat.CSV) {
