@@ -14,6 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +25,7 @@ public final class SegmentsController {
     private final Dialogs dialogs;
     private final BooleanProperty hasSegments = new SimpleBooleanProperty();
     private final BooleanProperty canDefine = new SimpleBooleanProperty();
+    private final CheckMenuItem byItself = new CheckMenuItem(Texts.of("segments.refreshItself"));
 
     @FXML
     private VBox page;
@@ -65,6 +67,7 @@ public final class SegmentsController {
         Choices.shownWhile(details, hasSegments);
         Choices.shownWhile(editor, canDefine);
         model.segmentsProperty().subscribe(_ -> show());
+        byItself.selectedProperty().bindBidirectional(model.refreshesItselfProperty());
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.whenRemoved(
                 name -> Toast.show(page, Texts.of("segments.removed", name), Texts.of("segments.undo"), model::undo));
@@ -86,7 +89,7 @@ public final class SegmentsController {
         if (hasSegments.get()) {
             var remove = new MenuItem(Texts.of("segments.remove"));
             remove.setOnAction(_ -> model.remove());
-            header.getItems().add(remove);
+            header.getItems().addAll(remove, byItself);
         } else {
             missing.setTitle(Texts.of(canDefine.get() ? "segments.emptyTitle" : "segments.missingTitle"));
             missing.setText(Texts.of(canDefine.get() ? "segments.emptyText" : "segments.missingText"));

@@ -18,6 +18,7 @@ import corymb.work.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +36,7 @@ public final class SegmentsModel {
 
     private final RuleEditorModel rule;
     private final PeopleModel shared;
+    private final SelfRefresh selfRefresh;
     private Consumer<String> removed = _ -> {};
 
     /**
@@ -47,6 +49,7 @@ public final class SegmentsModel {
         this.navigator = navigator;
         this.rule = rule;
         this.shared = new PeopleModel(session);
+        this.selfRefresh = new SelfRefresh(session, this::ended);
         session.historyProperty().addListener((_, _, history) -> show(history.present()));
         chosen.addListener((_, _, now) -> readMembers(now));
         show(session.project());
@@ -214,6 +217,11 @@ public final class SegmentsModel {
         var journey = session.journey();
         session.change(
                 Texts.of("segments.refreshing"), progress -> journey.segments().refreshAll(progress), this::ended);
+    }
+
+    /** Whether segments are brought up to date by themselves while the project is open. */
+    BooleanProperty refreshesItselfProperty() {
+        return selfRefresh.isOnProperty();
     }
 
     void undo() {

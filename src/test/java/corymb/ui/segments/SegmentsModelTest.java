@@ -257,4 +257,27 @@ class SegmentsModelTest {
         draft.rule(new DeedCondition(true, "purchase", Optional.empty(), "2", "").rule());
         assertThat(draft.countedProperty().get()).isEqualTo(typed);
     }
+
+    @Test
+    void segmentsRefreshThemselvesAfterAStepWhenTheyAreToldToAndStayUndone() {
+        type("frequency >= 5");
+        save("Regulars");
+        var id = session.project().segment("Regulars").orElseThrow().id();
+        compute();
+        assertThat(session.staleProperty().get()).containsExactly(id);
+        model.refreshesItselfProperty().set(true);
+        assertThat(session.staleProperty().get()).isEmpty();
+        compute();
+        assertThat(session.staleProperty().get()).isEmpty();
+        session.undo(_ -> {});
+        assertThat(session.staleProperty().get()).hasSize(1);
+    }
+
+    /** Computes the same features once more, which leaves the segments behind. */
+    private void compute() {
+        session.take(
+                "Computing",
+                (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
+                _ -> {});
+    }
 }
