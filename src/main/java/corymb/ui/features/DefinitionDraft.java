@@ -30,8 +30,9 @@ record DefinitionDraft(String title, FigureDraft figure, Optional<FigureDraft> d
     static DefinitionDraft like(EventFeature feature, String title) {
         return switch (feature) {
             case Aggregated figure -> new DefinitionDraft(title, FigureDraft.like(figure));
-            case Ratio(_, var part, var whole) ->
-                new DefinitionDraft(title, FigureDraft.like(part), Optional.of(FigureDraft.like(whole)));
+            case Ratio ratio ->
+                new DefinitionDraft(
+                        title, FigureDraft.like(ratio.part()), Optional.of(FigureDraft.like(ratio.whole())));
         };
     }
 
@@ -49,8 +50,6 @@ record DefinitionDraft(String title, FigureDraft figure, Optional<FigureDraft> d
         return divisor.isEmpty()
                 ? figure.definition(name(), events)
                 : new Ratio(
-                        name(),
-                        figure.definition("part", events),
-                        divisor.get().definition("whole", events));
+                        name(), figure.definition("part", events), divisor.get().definition("whole", events));
     }
 }
