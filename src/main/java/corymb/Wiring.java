@@ -45,10 +45,8 @@ import corymb.ui.sources.SourcesModel;
 import corymb.ui.welcome.WelcomeController;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -112,8 +110,8 @@ public final class Wiring {
 
     private Parent page(Page page) {
         return switch (page) {
-            case WELCOME -> load(Screen.WELCOME, new WelcomeController(projects));
-            case SOURCES -> load(Screen.SOURCES, sources);
+            case WELCOME -> Screen.WELCOME.loadWith(new WelcomeController(projects));
+            case SOURCES -> Screen.SOURCES.loadWith(sources);
             case CLUSTERS -> clusters();
             case SEGMENTS -> SegmentsPage.load(session, dialogs, desk, side);
             case CUSTOMERS -> customers();
@@ -122,15 +120,15 @@ public final class Wiring {
             case EXPERIMENTS -> ExperimentsPage.load(session, dialogs, desk);
             case QUALITY -> QualityPage.load(session, dialogs, desk);
             case EXPORTS -> exports();
-            case PREFERENCES -> load(Screen.PREFERENCES, new PreferencesController(preferences));
-            case HISTORY -> load(Screen.HISTORY, new HistoryController(new HistoryModel(session), side, desk, dialogs));
+            case PREFERENCES -> Screen.PREFERENCES.loadWith(new PreferencesController(preferences));
+            case HISTORY ->
+                Screen.HISTORY.loadWith(new HistoryController(new HistoryModel(session), side, desk, dialogs));
         };
     }
 
     private Parent customers() {
         var model = new CustomersModel(session, desk);
-        return load(
-                Screen.CUSTOMERS,
+        return Screen.CUSTOMERS.loadWith(
                 new CustomersController(model, dialogs),
                 new CustomerCountsController(model),
                 new PersonController(model, side));
@@ -138,8 +136,7 @@ public final class Wiring {
 
     private Parent features() {
         var model = new FeaturesModel(session, desk);
-        return load(
-                Screen.FEATURES,
+        return Screen.FEATURES.loadWith(
                 new FeaturesController(model, dialogs),
                 new FeaturesLifetimeController(model),
                 new FeaturesTogetherController(model),
@@ -148,8 +145,7 @@ public final class Wiring {
 
     private Parent clusters() {
         var model = new ClustersModel(session, desk);
-        return load(
-                Screen.CLUSTERS,
+        return Screen.CLUSTERS.loadWith(
                 new ClustersController(model, dialogs),
                 new ClusterOptionsController(model),
                 new ClusterResultsController(model, side, dialogs));
@@ -157,20 +153,10 @@ public final class Wiring {
 
     private Parent exports() {
         var model = new ExportsModel(session, dialogs, desk);
-        return load(
-                Screen.EXPORTS,
+        return Screen.EXPORTS.loadWith(
                 new ExportsController(model, dialogs),
                 new ExportChoiceController(model),
                 new ExportPeopleController(model, dialogs));
-    }
-
-    /** Loads a page whose file names just these controllers, one of each class. */
-    private static Parent load(Screen screen, Object... controllers) {
-        var suppliers = new HashMap<Class<?>, Supplier<?>>();
-        for (var controller : controllers) {
-            suppliers.put(controller.getClass(), () -> controller);
-        }
-        return screen.load(suppliers);
     }
 
     private void importFiles(List<Path> files) {

@@ -5,6 +5,8 @@ import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.report.SegmentHtml;
+import corymb.report.SegmentProfile;
 import corymb.rule.RuleParser;
 import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
@@ -14,7 +16,10 @@ import corymb.segment.SegmentPlan;
 import corymb.segment.Verdict;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,11 +33,14 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             description =
-                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong.")
+                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; or profile: one page about a segment.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
     private String name = "";
+
+    @Parameters(index = "3..*", paramLabel = "NAME", description = "With compare: the other segments.")
+    private List<String> others = new ArrayList<>();
 
     @Option(
             names = "--rule",
@@ -87,6 +95,12 @@ final class SegmentCommand extends ProjectCommand {
     @Option(names = "--since", paramLabel = "DATE", description = "With moves: from that day on.")
     private Optional<LocalDate> since = Optional.empty();
 
+    @Option(names = "--out", paramLabel = "FILE", description = "With profile: the page to write, in HTML.")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private ContrastOptions contrast = new ContrastOptions();
+
     @Mixin
     private PolicyOptions policy = new PolicyOptions();
 
@@ -100,10 +114,17 @@ final class SegmentCommand extends ProjectCommand {
         GROUPS,
         TEMPLATES,
         OVERLAP,
-        POLICY;
+        POLICY,
+        COMPARE,
+        PROFILE;
 
         private boolean isOfOne() {
-            return this == DEFINE || this == SHOW || this == REMOVE || this == MOVES;
+            return this == DEFINE
+                    || this == SHOW
+                    || this == REMOVE
+                    || this == MOVES
+                    || this == COMPARE
+                    || this == PROFILE;
         }
     }
 
@@ -117,6 +138,12 @@ final class SegmentCommand extends ProjectCommand {
                 .count();
         if (action == Action.DEFINE && ways != 1) {
             throw wrongUsage("Who belongs to it? Give one of --rule, --from-cluster and --template.");
+        }
+        if (action == Action.PROFILE && out.isEmpty()) {
+            throw wrongUsage("Where to? profile goes with --out FILE.");
+        }
+        if (action != Action.COMPARE && !others.isEmpty()) {
+            throw wrongUsage("Only compare goes with several segments.");
         }
         return super.run(progress);
     }
@@ -133,7 +160,22 @@ final class SegmentCommand extends ProjectCommand {
             case TEMPLATES -> TemplateValues.of(file, journey, progress);
             case OVERLAP -> OverlapValues.of(file, progress);
             case POLICY -> policy.run(this, name, file, journey, progress);
+            case COMPARE ->
+                contrast.run(
+                        this, Stream.concat(Stream.of(name), others.stream()).toList(), file, journey, progress);
+            case PROFILE -> profile(file, journey, progress);
         };
+    }
+
+    private Reply profile(ProjectFile file, Journey journey, Progress progress) {
+        var to = out.orElseThrow();
+        var profile = SegmentProfile.of(file, journey, find(file), progress);
+        var checksum = SegmentHtml.write(profile, file.history().present(), "", to);
+        return new Reply()
+                .key("name", name)
+                .key("file", to)
+                .key("sha256", checksum)
+                .line("Wrote %s.", to);
     }
 
     private Reply show(ProjectFile file, Journey journey, Progress progress) {

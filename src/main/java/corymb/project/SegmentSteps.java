@@ -2,6 +2,9 @@ package corymb.project;
 
 import corymb.identity.Customers;
 import corymb.segment.Allotment;
+import corymb.segment.Contrast;
+import corymb.segment.ContrastPlan;
+import corymb.segment.Contrasting;
 import corymb.segment.Policy;
 import corymb.segment.PolicyEffect;
 import corymb.segment.Segment;
@@ -221,6 +224,15 @@ public final class SegmentSteps {
     public PolicyEffect effect(Policy policy, Progress progress) {
         require(policy);
         return new Allotment(journey.population(), segments(), policy).effect(file.engine(), progress);
+    }
+
+    /**
+     * In what segments differ; nothing is kept.
+     *
+     * @throws corymb.work.Failure when a segment or a feature is not there, or two segments have the same customers
+     */
+    public Contrast contrast(ContrastPlan plan, Progress progress) {
+        return Contrasting.run(file.engine(), journey.population(), segments(), plan, progress);
     }
 
     private void require(Policy policy) {

@@ -15,7 +15,7 @@ final class ColumnHtml {
 
     static String details(ColumnProfile column) {
         var detail = column.detail();
-        return "<details><summary>" + QualityHtml.text(column.name()) + "</summary><table>"
+        return "<details><summary>" + HtmlPage.text(column.name()) + "</summary><table>"
                 + row("Different values", about(column.distinct()))
                 + row("There only once", about(detail.unique())) + numbers(column)
                 + lengths(detail.lengths())
@@ -74,6 +74,6 @@ final class ColumnHtml {
     }
 
     private static String row(String name, String value) {
-        return "<tr><td class=\"muted\">" + name + "<td>" + QualityHtml.text(value);
+        return "<tr><td class=\"muted\">" + name + "<td>" + HtmlPage.text(value);
     }
 }

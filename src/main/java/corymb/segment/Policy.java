@@ -1,6 +1,5 @@
 package corymb.segment;
 
-import corymb.table.ColumnType;
 import corymb.table.Schema;
 import corymb.work.Problem;
 import java.util.Collection;
@@ -87,7 +86,8 @@ public sealed interface Policy {
                 .filter(score -> segments.contains(score.segment()))
                 .map(Score::field)
                 .filter(field -> fields.fields().stream()
-                        .noneMatch(known -> known.name().equals(field) && isNumber(known.type())))
+                        .noneMatch(known ->
+                                known.name().equals(field) && known.type().isNumeric()))
                 .findFirst()
                 .map(field -> new Problem(
                         "No feature of that name is a number to score by.", field, "Choose a numeric feature."));
@@ -95,9 +95,5 @@ public sealed interface Policy {
 
     private List<Score> scores() {
         return this instanceof ByScore by ? by.scores() : List.of();
-    }
-
-    private static boolean isNumber(ColumnType type) {
-        return type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
     }
 }

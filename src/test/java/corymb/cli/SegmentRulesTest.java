@@ -131,6 +131,33 @@ class SegmentRulesTest {
     }
 
     @Test
+    void segmentsAreComparedAndToldOnAPage() throws IOException {
+        define("Buyers", "did \"purchase\"");
+        define("Carts", "did \"cart\"");
+        // Of a, b and c only b did not buy, and only c filled no cart: one is on each side, too few for a test.
+        var compared = done(
+                        "segment",
+                        project,
+                        "compare",
+                        "Buyers",
+                        "Carts",
+                        "--correction",
+                        "benjamini_hochberg",
+                        "--json")
+                .json();
+        assertThat(compared.at("/pairs/0/ones").asInt()).isEqualTo(1);
+        assertThat(compared.at("/pairs/0/both").asInt()).isEqualTo(1);
+        assertThat(compared.get("correction").asString()).isEqualTo("benjamini_hochberg");
+        assertThat(refused(1, "segment", project, "compare", "Buyers", "Carts", "--features", "shoes"))
+                .contains("no feature of that name");
+        assertThat(refused(2, "segment", project, "show", "Buyers", "Carts")).contains("Only compare");
+        assertThat(refused(2, "segment", project, "profile", "Buyers")).contains("--out FILE");
+        var page = folder.resolve("buyers.html");
+        done("segment", project, "profile", "Buyers", "--out", page);
+        assertThat(Files.readString(page)).contains("2 of 3 customers", "Too few customers", "holds no consents");
+    }
+
+    @Test
     void rulesAskWhatTheCatalogueSaysOfItems() throws IOException {
         var bought = Files.writeString(folder.resolve("bought.csv"), """
                 customer_id,timestamp,type,item_id

@@ -71,8 +71,8 @@ class QualityHtmlTest {
         assertThat(page).contains("<h1>Data quality: ").doesNotContain("<b>e</b>");
         for (var found : worst) {
             assertThat(page.substring(0, page.indexOf("<h2>people")))
-                    .contains(QualityHtml.text(found.finding().message()))
-                    .contains(QualityHtml.text(found.finding().cost()));
+                    .contains(HtmlPage.text(found.finding().message()))
+                    .contains(HtmlPage.text(found.finding().cost()));
         }
     }
 

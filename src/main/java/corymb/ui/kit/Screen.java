@@ -3,6 +3,7 @@ package corymb.ui.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -51,6 +52,7 @@ public enum Screen {
     RECOMMEND_RESULT("recommend-result.fxml"),
     SEGMENTS("segments.fxml"),
     SEGMENTS_COMBINE("segments-combine.fxml"),
+    SEGMENTS_COMPARE("segments-compare.fxml"),
     SEGMENTS_DETAILS("segments-details.fxml"),
     SEGMENTS_LIST("segments-list.fxml"),
     SEGMENTS_MOVES("segments-moves.fxml"),
@@ -81,6 +83,15 @@ public enum Screen {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot load " + file, e);
         }
+    }
+
+    /** Loads the screen; its file names just these controllers, one of each class. */
+    public Parent loadWith(Object... controllers) {
+        var suppliers = new HashMap<Class<?>, Supplier<?>>();
+        for (var controller : controllers) {
+            suppliers.put(controller.getClass(), () -> controller);
+        }
+        return load(suppliers);
     }
 
     /**

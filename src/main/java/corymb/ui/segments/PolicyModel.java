@@ -10,7 +10,6 @@ import corymb.segment.Policy;
 import corymb.segment.Policy.ByScore;
 import corymb.segment.PolicyEffect;
 import corymb.segment.Segment;
-import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.People;
@@ -94,7 +93,7 @@ public final class PolicyModel {
         return session.project()
                 .population()
                 .map(population -> population.schema().fields().stream()
-                        .filter(field -> field.type() == ColumnType.INTEGER || field.type() == ColumnType.DECIMAL)
+                        .filter(field -> field.type().isNumeric())
                         .map(Field::name)
                         .toList())
                 .orElse(List.of());

@@ -12,8 +12,10 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
+import corymb.ui.kit.Toast;
 import corymb.ui.session.PeopleCard;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -73,6 +75,12 @@ public final class SegmentDetailsController {
             model.openShared(SegmentCharts.place(cell.row()), SegmentCharts.place(cell.column()));
         });
         shared.follow(model.shared(), dialogs, model::go);
+        model.profileProperty()
+                .addListener((_, _, written) -> written.ifPresent(file -> Toast.show(
+                        membersCard,
+                        Texts.of("segments.profiled", file.getFileName()),
+                        Texts.of("segments.showProfile"),
+                        () -> dialogs.reveal(file))));
     }
 
     private void show(Made<Segment> made) {
@@ -89,6 +97,15 @@ public final class SegmentDetailsController {
     @FXML
     private void edit() {
         model.edit();
+    }
+
+    @FXML
+    private void profile() {
+        dialogs.chooseTarget(
+                        Texts.of("segments.profile"),
+                        model.profileName(),
+                        new Dialogs.FileKind("HTML", List.of("*.html")))
+                .ifPresent(model::writeProfile);
     }
 
     @FXML

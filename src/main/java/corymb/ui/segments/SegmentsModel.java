@@ -5,6 +5,8 @@ import corymb.chart.SegmentCharts;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.project.SizeAlarm;
+import corymb.report.SegmentHtml;
+import corymb.report.SegmentProfile;
 import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.ui.kit.Navigator;
@@ -15,6 +17,7 @@ import corymb.ui.session.QueryRows;
 import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +40,7 @@ public final class SegmentsModel {
     private final RuleEditorModel rule;
     private final PeopleModel shared;
     private final SelfRefresh selfRefresh;
+    private final ReadOnlyObjectWrapper<Optional<Path>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<String> removed = _ -> {};
 
     /**
@@ -222,6 +226,36 @@ public final class SegmentsModel {
     /** Whether segments are brought up to date by themselves while the project is open. */
     BooleanProperty refreshesItselfProperty() {
         return selfRefresh.isOnProperty();
+    }
+
+    /** Which page about a segment was written last; empty before any was. */
+    ReadOnlyObjectProperty<Optional<Path>> profileProperty() {
+        return profile.getReadOnlyProperty();
+    }
+
+    /** What the page about the chosen segment could be called. */
+    String profileName() {
+        return chosen.get()
+                        .map(made -> made.value().name().replaceAll("[^\\p{L}\\p{N} _-]", "_"))
+                        .orElse("segment") + ".html";
+    }
+
+    /** Writes a page about the chosen segment, for a colleague. */
+    void writeProfile(Path to) {
+        profile.set(Optional.empty());
+        chosen.get().ifPresent(made -> {
+            var project = session.project();
+            var journey = session.journey();
+            var words = inWords(made);
+            session.<String>read(
+                    Texts.of("segments.profiling", made.value().name()),
+                    (file, progress) ->
+                            SegmentHtml.write(SegmentProfile.of(file, journey, made, progress), project, words, to),
+                    how -> {
+                        ended(how);
+                        profile.set(how instanceof Outcome.Done<?> ? Optional.of(to) : Optional.empty());
+                    });
+        });
     }
 
     void undo() {

@@ -5,7 +5,6 @@ import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Screen;
 import corymb.ui.session.Session;
-import java.util.Map;
 import javafx.scene.Parent;
 
 /** Puts the page of segments together. */
@@ -17,19 +16,17 @@ public final class SegmentsPage {
         var rule = new RuleEditorModel(session);
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var model = new SegmentsModel(session, navigator, rule);
-        return Screen.SEGMENTS.load(Map.of(
-                SegmentsController.class, () -> new SegmentsController(model, wizard, dialogs),
-                MovesController.class,
-                        () -> new MovesController(new MovesModel(session, model.chosenProperty()), navigator, dialogs),
-                SegmentListController.class, () -> new SegmentListController(model, side),
-                RuleEditorController.class, () -> new RuleEditorController(rule),
-                RuleEffectsController.class,
-                        () -> new RuleEffectsController(
-                                new RuleEffectsModel(session, rule.ruleProperty()), dialogs, navigator),
-                SegmentDetailsController.class, () -> new SegmentDetailsController(model, side, dialogs),
-                TogetherController.class, () -> new TogetherController(model),
-                OverlapController.class, () -> new OverlapController(new OverlapModel(session), navigator, dialogs),
-                CombineController.class, () -> new CombineController(new CombineModel(session), navigator, dialogs),
-                PolicyController.class, () -> new PolicyController(new PolicyModel(session), navigator, dialogs)));
+        return Screen.SEGMENTS.loadWith(
+                new SegmentsController(model, wizard, dialogs),
+                new MovesController(new MovesModel(session, model.chosenProperty()), navigator, dialogs),
+                new SegmentListController(model, side),
+                new RuleEditorController(rule),
+                new RuleEffectsController(new RuleEffectsModel(session, rule.ruleProperty()), dialogs, navigator),
+                new SegmentDetailsController(model, side, dialogs),
+                new TogetherController(model),
+                new OverlapController(new OverlapModel(session), navigator, dialogs),
+                new CombineController(new CombineModel(session), navigator, dialogs),
+                new PolicyController(new PolicyModel(session), navigator, dialogs),
+                new CompareController(new CompareModel(session), dialogs));
     }
 }

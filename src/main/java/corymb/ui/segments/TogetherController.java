@@ -34,6 +34,12 @@ public final class TogetherController {
     @FXML
     private Node policy;
 
+    @FXML
+    private ToggleButton compareTab;
+
+    @FXML
+    private Node compare;
+
     public TogetherController(SegmentsModel model) {
         this.model = model;
     }
@@ -41,7 +47,8 @@ public final class TogetherController {
     @FXML
     private void initialize() {
         Choices.shownWhile(together, model.segmentsProperty().map(segments -> segments.size() > 1));
-        Map.of(overlapTab, overlap, combineTab, combine, policyTab, policy).forEach(this::tab);
+        Map.of(overlapTab, overlap, combineTab, combine, policyTab, policy, compareTab, compare)
+                .forEach(this::tab);
         tabs.selectToggle(overlapTab);
     }
 
