@@ -5,6 +5,7 @@ import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Gallery;
 import corymb.feature.GalleryFeature;
+import corymb.lifetime.HoldOut;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
@@ -84,6 +85,7 @@ final class FeaturesCommand extends ProjectCommand {
             return gallery(usual, file.history().present().eventSources());
         }
         var plan = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
+        var held = isHeldOut ? Optional.of(journey.holdOut(plan, progress.untold())) : Optional.<HoldOut>empty();
         var change = (Change.FeaturesComputed) journey.computeFeatures(plan, progress.between(0.3, 0.8));
         file.commit(change, progress.between(0.8, 0.95));
         var features = change.features().value();
@@ -103,9 +105,7 @@ final class FeaturesCommand extends ProjectCommand {
         if (isCompared) {
             FeatureComparisonValues.describe(file, features, reply, progress);
         }
-        if (isHeldOut) {
-            HoldOutValues.describe(journey.holdOut(plan, progress.untold()), reply);
-        }
+        held.ifPresent(found -> HoldOutValues.describe(found, reply));
         return reply;
     }
 

@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import static corymb.cli.Shell.done;
+import static corymb.cli.Shell.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -65,6 +66,20 @@ class FeaturesCommandTest {
         assertThat(held.get("actual").asInt()).isEqualTo(1882);
         assertThat(held.get("expected").asDouble()).isCloseTo(1653.42, within(1.0));
         assertThat(held.at("/groups/7/repeats").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void whereNothingCanBeHeldAgainstWhatCameTheProjectStaysAsItIs() throws IOException {
+        var project = folder.resolve("p.corymb");
+        var orders = Files.writeString(
+                folder.resolve("orders.csv"),
+                "customer_id,timestamp,type,value\nc1,2026-05-01,purchase,75\nc2,2026-06-30,purchase,25\n");
+        done("create", project);
+        done("import", project, orders, "--as", "events");
+
+        assertThat(run("features", project, "--hold-out").status()).isEqualTo(1);
+        assertThat(done("info", project, "--json").json().get("features").asInt())
+                .isZero();
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class FeaturesLifetimeController {
                 words.setText(HoldOutWords.meaning(held));
             }
             case Outcome.Failed(var problem) -> words.setText(problem.what() + " " + problem.remedy());
-            case Outcome.Cancelled<HoldOut> _, Outcome.Broken<HoldOut> _ -> words.setText("");
+            case Outcome.Broken<HoldOut> _ -> words.setText(Texts.of("kit.brokenRemedy"));
+            case Outcome.Cancelled<HoldOut> _ -> words.setText("");
         }
     }
 }
