@@ -98,6 +98,8 @@ final class NameAxis extends SymbolAxis {
     }
 
     private Stream<TextBlock> blocks(Graphics2D graphics, double width, int lines, HorizontalAlignment aligned) {
+        // The measurer asks the letters that are drawn with at the moment.
+        graphics.setFont(getTickLabelFont());
         return Arrays.stream(getSymbols()).map(name -> {
             var block = TextUtils.createTextBlock(
                     name, getTickLabelFont(), getTickLabelPaint(), (float) width, lines, new G2TextMeasurer(graphics));

@@ -25,7 +25,7 @@ public final class Clusterer {
             Engine engine, CustomerMatrix customers, ClusterPlan plan, String membersName, Progress progress) {
         requireCategories(plan);
         var matrix = customers.matrix();
-        var scaled = Scaler.scale(matrix, plan.scaling());
+        var scaled = Scaler.scale(matrix, plan.scaling(), progress);
         var subjects = Subjects.of(scaled.matrix(), customers.weights(), customers.mixed(), plan.method());
         var sweep = Sweeping.run(subjects, onScale(plan, scaled), progress.between(0, SWEEP_PART));
         var chosen = chosen(sweep, plan);

@@ -3,6 +3,7 @@ package corymb.clustering;
 import corymb.stats.Scaling;
 import corymb.stats.Spread;
 import corymb.table.Matrix;
+import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +18,15 @@ public final class Scaler {
 
     /** The same rows in scaled units; a matrix without rows stays as it is. */
     public static ScaledMatrix scale(Matrix matrix, Scaling scaling) {
+        return scale(matrix, scaling, Progress.NONE);
+    }
+
+    /** The same; between two columns it can be stopped. */
+    public static ScaledMatrix scale(Matrix matrix, Scaling scaling, Progress progress) {
         var shift = new ArrayList<Double>();
         var scale = new ArrayList<Double>();
         for (int column = 0; column < matrix.columnCount(); column++) {
+            progress.check();
             var spread = Spread.of(scaling, column(matrix, column));
             shift.add(spread.middle());
             scale.add(spread.width() > 0 ? spread.width() : 1);

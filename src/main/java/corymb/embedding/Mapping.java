@@ -36,7 +36,8 @@ public final class Mapping {
     public static CustomerMap run(Engine engine, CustomerMatrix customers, MapPlan plan, String name, MapWatch watch) {
         var progress = watch.progress();
         var shown = shown(customers.matrix().rowCount(), plan);
-        var rows = Scaler.scale(customers.matrix().rows(shown), plan.scaling()).matrix();
+        var rows = Scaler.scale(customers.matrix().rows(shown), plan.scaling(), progress)
+                .matrix();
         requireDifferent(rows);
         var drawn = drawn(rows, plan, watch.between(0, DRAWING_PART));
         var rest = progress.between(DRAWING_PART, 1);
