@@ -164,7 +164,7 @@ public final class Contrasting {
     }
 
     private static IntPredicate has(int place) {
-        return mask -> (mask & 1 << place) != 0;
+        return mask -> (mask & (1 << place)) != 0;
     }
 
     private static Sides require(Sides sides) {
@@ -226,7 +226,7 @@ public final class Contrasting {
         var ones = cells.levels(feature, sides.one());
         var others = cells.levels(feature, sides.other());
         var known = ones.keySet().stream()
-                .filter(level -> ones.get(level) + others.get(level) > 0)
+                .filter(level -> count(ones, level) + count(others, level) > 0)
                 .toList();
         long one = total(ones);
         long other = total(others);
@@ -234,18 +234,22 @@ public final class Contrasting {
             return Optional.empty();
         }
         var table = new CramersV(List.of(
-                known.stream().map(ones::get).toList(),
-                known.stream().map(others::get).toList()));
+                known.stream().map(level -> count(ones, level)).toList(),
+                known.stream().map(level -> count(others, level)).toList()));
         record Level(String name, Shares shares) {}
         var most = known.stream()
                 .map(level -> new Level(
                         level,
                         shares(new TwoProportions(
-                                new Proportion(others.get(level), other), new Proportion(ones.get(level), one)))))
+                                new Proportion(count(others, level), other), new Proportion(count(ones, level), one)))))
                 .max(Comparator.comparingDouble(level -> level.shares().magnitude()))
                 .orElseThrow();
         Effect effect = new Levels(table.value(), table.interval(plan.alpha()), most.name(), most.shares());
         return Optional.of(raw(sides, feature, effect, table.test().pValue()));
+    }
+
+    private static long count(Map<String, Long> counts, String level) {
+        return counts.getOrDefault(level, 0L);
     }
 
     private static long total(Map<String, Long> counts) {

@@ -53,7 +53,7 @@ public record Intersections(List<String> names, List<Long> counts, List<Part> pa
         /** The places of its segments, from 0. */
         public List<Integer> places() {
             return IntStream.range(0, MOST)
-                    .filter(place -> (mask & 1 << place) != 0)
+                    .filter(place -> (mask & (1 << place)) != 0)
                     .boxed()
                     .toList();
         }
