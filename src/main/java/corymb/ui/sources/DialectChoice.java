@@ -164,7 +164,7 @@ public final class DialectChoice extends FlowPane {
         List.of(quote, escape).forEach(choice -> Choices.show(choice.getParent(), isCsv && !dialect.isFixed()));
         Choices.show(fixed.getParent(), dialect.isFixed());
         Choices.show(encoding.getParent(), detected.format().hasEncoding());
-        hasHeader.setDisable(!detected.format().mayHaveHeader());
+        Choices.show(hasHeader, detected.format().mayHaveHeader());
         isShowing = false;
     }
 

@@ -1,5 +1,6 @@
 package corymb.ui.sources;
 
+import corymb.chart.Numbers;
 import corymb.importing.Detected;
 import corymb.importing.DetectedColumn;
 import corymb.importing.FileFormat;
@@ -16,6 +17,20 @@ final class FoundWords {
     private static final int WHOLE = 100;
 
     private FoundWords() {}
+
+    /** How many columns there are, and in what. */
+    static String columns(Detected detected) {
+        var count = Numbers.local().count(detected.columns().size());
+        var kind = switch (detected.format()) {
+            case CSV -> detected.dialect().isFixed() ? "import.ofFixed" : "import.ofText";
+            case JSON -> "import.ofObjects";
+            case XLSX -> "import.ofSheet";
+            case PARQUET -> "import.ofParquet";
+            case DBF -> "import.ofDbase";
+            case SQLITE -> "import.ofDatabase";
+        };
+        return Texts.of("import.found", count, Texts.of(kind));
+    }
 
     /** One line each; empty when there is no doubt and nothing was passed over. */
     static String doubts(Detected detected) {

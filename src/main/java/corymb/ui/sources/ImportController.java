@@ -115,11 +115,7 @@ public final class ImportController {
     }
 
     private void showFound(Detected detected) {
-        var count = Numbers.local().count(detected.columns().size());
-        found.setText(
-                detected.dialect().isFixed()
-                        ? Texts.of("import.foundFixed", count)
-                        : Texts.of("import.found", count, detected.format()));
+        found.setText(FoundWords.columns(detected));
         preview.show(detected.preview());
         doubts.setText(FoundWords.doubts(detected));
         doubts.setVisible(!doubts.getText().isEmpty());
