@@ -49,7 +49,7 @@ public final class Sample {
     }
 
     /** By the cluster in the first partition, within it by that in the second and so on: a stable counting sort from the last. */
-    private static int[] inClusterOrder(List<Assignments> partitions) {
+    static int[] inClusterOrder(List<Assignments> partitions) {
         var rows = IntStream.range(0, partitions.getFirst().size()).toArray();
         for (var partition : partitions.reversed()) {
             rows = sorted(rows, partition);

@@ -5,19 +5,28 @@ import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
 
-/** The silhouettes of some rows against all rows, in several partitions at once, block by block of the scored ones. */
+/**
+ * The silhouettes of some rows against all rows, in several partitions at once, block by block of the scored ones.
+ *
+ * <p>Rows that are together in every partition come one after the other, and are added to the clusters as one: there are far fewer such bundles than
+ * rows times partitions.
+ */
 final class SilhouetteScores {
     private static final int LANES = 128;
     private static final int ROWS_A_CHECK = 4_096;
 
     private final RowDistances rows;
     private final int[] scored;
+    /** The rows, those that are together in every partition after each other. */
+    private final int[] order;
+
     private final int[][] labels;
     private final int[][] sizes;
 
     SilhouetteScores(RowDistances rows, int[] scored, List<Assignments> partitions) {
         this.rows = rows;
         this.scored = scored;
+        this.order = Sample.inClusterOrder(partitions);
         this.labels = new int[partitions.size()][];
         this.sizes = new int[partitions.size()][];
         for (int partition = 0; partition < labels.length; partition++) {
@@ -51,16 +60,34 @@ final class SilhouetteScores {
         var sums = new double[labels.length][][];
         Arrays.setAll(sums, partition -> new double[sizes[partition].length][to - from]);
         var distances = new double[to - from];
-        for (int other = 0; other < rows.count(); other++) {
-            if (other % ROWS_A_CHECK == 0) {
+        var bundle = new double[to - from];
+        for (int place = 0; place < order.length; place++) {
+            if (place % ROWS_A_CHECK == 0) {
                 progress.check();
             }
-            few.from(other, distances);
-            for (int partition = 0; partition < labels.length; partition++) {
-                add(distances, sums[partition][labels[partition][other]]);
+            few.from(order[place], distances);
+            add(distances, bundle);
+            if (isLast(place)) {
+                for (int partition = 0; partition < labels.length; partition++) {
+                    add(bundle, sums[partition][labels[partition][order[place]]]);
+                }
+                Arrays.fill(bundle, 0);
             }
         }
         return sums;
+    }
+
+    /** Whether the next row is elsewhere in some partition. */
+    private boolean isLast(int place) {
+        if (place == order.length - 1) {
+            return true;
+        }
+        for (int[] of : labels) {
+            if (of[order[place]] != of[order[place + 1]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(double[] distances, double[] sums) {
