@@ -11,6 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.XYItemLabelGenerator;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -70,7 +71,7 @@ final class CombinationChart {
     }
 
     private XYBarRenderer barRenderer() {
-        var renderer = new XYBarRenderer();
+        var renderer = new FittingRenderer();
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
@@ -112,6 +113,29 @@ final class CombinationChart {
         var plot = style.apply(new XYPlot(data, new NumberAxis(), rows, new DotRenderer()));
         plot.setRangeGridlinesVisible(false);
         return plot;
+    }
+
+    /** Writes the number over a bar where the column is wide enough for it. */
+    private static final class FittingRenderer extends XYBarRenderer {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void drawItemLabel(
+                Graphics2D graphics,
+                XYDataset data,
+                int series,
+                int item,
+                XYPlot plot,
+                XYItemLabelGenerator generator,
+                Rectangle2D bar,
+                boolean isNegative) {
+            double width = graphics.getFontMetrics(getItemLabelFont(series, item))
+                    .stringWidth(generator.generateLabel(data, series, item));
+            if (width <= bar.getWidth() / BAR_WIDTH) {
+                super.drawItemLabel(graphics, data, series, item, plot, generator, bar, isNegative);
+            }
+        }
     }
 
     /** Dots in the colours of their sets where a combination is of them, joined by a line; faint dots elsewhere. */
