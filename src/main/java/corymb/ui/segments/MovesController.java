@@ -4,7 +4,6 @@ import corymb.chart.Numbers;
 import corymb.chart.SegmentCharts;
 import corymb.project.SegmentFlows;
 import corymb.project.SegmentLedger;
-import corymb.segment.Moved;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
@@ -14,15 +13,12 @@ import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** Ties the moves of the chosen segment to the model. */
@@ -49,7 +45,7 @@ public final class MovesController {
     private Label sinceWhen;
 
     @FXML
-    private GridPane causes;
+    private MovedCauses causes;
 
     @FXML
     private Label drift;
@@ -132,63 +128,15 @@ public final class MovesController {
                 "segments.moves.net",
                 numbers.count(then.value().count()),
                 numbers.count(now.count()),
-                signed(now.count() - then.value().count())));
+                MovedCauses.signed(now.count() - then.value().count())));
         showKnown();
     }
 
     private void showSeen(Optional<MovesModel.Seen> seen) {
-        causes.getChildren().clear();
-        seen.ifPresent(found -> showCauses(found.moved()));
+        causes.clear();
+        seen.ifPresent(found -> causes.show(found.moved(), model));
         drift.setText(seen.map(found -> model.inWords(found.drift())).orElse(""));
         showFlows(seen.map(MovesModel.Seen::flows));
-    }
-
-    private void showCauses(List<Moved> all) {
-        row(0, muted("segments.moves.why"), muted("segments.moves.in"), muted("segments.moves.out"));
-        for (int i = 0; i < all.size(); i++) {
-            var cause = all.get(i);
-            row(
-                    i + 1,
-                    new Label(MovesModel.words(cause.cause())),
-                    link(signed(cause.entered()), () -> model.open(cause.cause(), true), cause.entered()),
-                    link(signed(-cause.left()), () -> model.open(cause.cause(), false), cause.left()));
-        }
-        row(
-                all.size() + 1,
-                new Label(Texts.of("segments.moves.all")),
-                new Label(signed(all.stream().mapToLong(Moved::entered).sum())),
-                new Label(signed(-all.stream().mapToLong(Moved::left).sum())));
-        long then = model.then().value().count();
-        causes.add(
-                link(Texts.of("segments.moves.then", Numbers.local().count(then)), model::openThen, then),
-                0,
-                all.size() + 2,
-                3,
-                1);
-    }
-
-    private void row(int row, Node... cells) {
-        causes.addRow(row, cells);
-    }
-
-    private static Label muted(String key) {
-        var label = new Label(Texts.of(key));
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
-    private static Button link(String words, Runnable open, long people) {
-        var button = new Button(words);
-        button.setMnemonicParsing(false);
-        button.getStyleClass().addAll("flat", "words-link");
-        button.setDisable(people == 0);
-        button.setOnAction(_ -> open.run());
-        return button;
-    }
-
-    private static String signed(long count) {
-        var numbers = Numbers.local();
-        return count > 0 ? "+" + numbers.count(count) : count < 0 ? "−" + numbers.count(-count) : "0";
     }
 
     private void showKnown() {
@@ -214,7 +162,7 @@ public final class MovesController {
     }
 
     private Button line(SegmentFlows.Flow flow) {
-        return link(
+        return MovedCauses.link(
                 Texts.of(
                         "segments.moves.flowCount",
                         flow.from().orElse(Texts.of("segments.moves.none")),
