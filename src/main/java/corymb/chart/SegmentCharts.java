@@ -3,6 +3,7 @@ package corymb.chart;
 import corymb.project.SegmentFlows;
 import corymb.project.SegmentLedger;
 import corymb.segment.Intersections;
+import corymb.segment.LookAlikes;
 import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.table.Matrix;
@@ -88,6 +89,27 @@ public final class SegmentCharts {
 
     private static ChartSpec.Mark mark(Segment segment, int place) {
         return new ChartSpec.Mark(segment.name(), segment.name(), (double) segment.count(), place);
+    }
+
+    /** How alike people are to the members of a segment the more of them are taken, with the number a rule takes. */
+    public static ChartSpec alike(LookAlikes.Curve curve, String segment, int taken) {
+        var numbers = Numbers.local();
+        long typical = curve.typical();
+        var finding = typical == 0
+                ? "Nobody is as like “%s” as three in four of its own customers".formatted(segment)
+                : "Up to %s customers are as like “%s” as three in four of its own"
+                        .formatted(numbers.count(typical), segment);
+        var points = curve.points().stream()
+                .map(point -> new ChartSpec.Point(point.count(), point.alike()))
+                .toList();
+        return new ChartSpec.Lines(
+                new Caption(
+                        finding,
+                        "The part of its customers who are no nearer to their own mean than the last of those taken"),
+                Axis.of("Customers taken, of %s".formatted(numbers.count(curve.others()))),
+                Axis.percent("No nearer"),
+                List.of(new ChartSpec.Series(segment, Palette.ACCENT, points)),
+                List.of((double) Math.min(taken, curve.others())));
     }
 
     /** How many customers every two of the first twelve segments share. */

@@ -26,8 +26,13 @@ final class ContrastOptions {
             names = "--features",
             split = ",",
             paramLabel = "FEATURE",
-            description = "With compare: the features to compare on (default: all).")
+            description =
+                    "With compare: the features to compare on (default: all); with alike: those that tell how alike customers are.")
     private List<String> features = new ArrayList<>();
+
+    List<String> features() {
+        return features;
+    }
 
     @Option(names = "--rest", description = "With compare: compare each segment with everybody else, too.")
     private boolean rest;

@@ -33,7 +33,7 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             description =
-                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; or profile: one page about a segment.")
+                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; alike: how like its members others are; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; or profile: one page about a segment.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
@@ -113,6 +113,7 @@ final class SegmentCommand extends ProjectCommand {
         MOVES,
         GROUPS,
         TEMPLATES,
+        ALIKE,
         OVERLAP,
         POLICY,
         COMPARE,
@@ -123,6 +124,7 @@ final class SegmentCommand extends ProjectCommand {
                     || this == SHOW
                     || this == REMOVE
                     || this == MOVES
+                    || this == ALIKE
                     || this == COMPARE
                     || this == PROFILE;
         }
@@ -157,6 +159,9 @@ final class SegmentCommand extends ProjectCommand {
             case MOVES -> new SegmentMoves(file, find(file).value().name()).since(since.orElse(LocalDate.EPOCH));
             case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
+            case ALIKE ->
+                LookAlikeValues.of(
+                        file, find(file).value().name(), journey.population(), contrast.features(), progress);
             case TEMPLATES -> TemplateValues.of(file, journey, progress);
             case OVERLAP -> OverlapValues.of(file, progress);
             case POLICY -> policy.run(this, name, file, journey, progress);

@@ -18,6 +18,9 @@ public interface Answers {
     /** Whether the customer in the row at hand is in a segment. */
     Condition member(String segment);
 
+    /** Whether the customer in the row at hand is among those most like a segment. */
+    Condition alike(Rule.Alike alike);
+
     /** Knows nothing but the moment: for rows by themselves. */
     record OfFields(Instant asOf) implements Answers {
         @Override
@@ -32,6 +35,11 @@ public interface Answers {
 
         @Override
         public Condition member(String segment) {
+            throw unknown();
+        }
+
+        @Override
+        public Condition alike(Rule.Alike alike) {
             throw unknown();
         }
 

@@ -99,8 +99,29 @@ public sealed interface Rule {
         }
     }
 
+    /** A rule about another segment. */
+    sealed interface OfSegment extends Rule {
+        String segment();
+    }
+
     /** Holds for the members of another segment. */
-    record InSegment(String segment) implements Rule {}
+    record InSegment(String segment) implements OfSegment {}
+
+    /**
+     * Holds for those who are most like the members of another segment, without the members themselves.
+     *
+     * @param count how many of them, from 1
+     * @param segment whom they are like
+     * @param features by which numbers of theirs, at least one
+     */
+    record Alike(int count, String segment, List<String> features) implements OfSegment {
+        public Alike {
+            features = List.copyOf(features);
+            if (count < 1 || features.isEmpty()) {
+                throw new IllegalArgumentException("Somebody has to be alike in something");
+            }
+        }
+    }
 
     /** Holds where at least so many of the rules do. */
     record AtLeast(int count, List<Rule> rules) implements Rule {
@@ -139,7 +160,7 @@ public sealed interface Rule {
     default Stream<Test> tests() {
         return switch (this) {
             case Test test -> Stream.of(test);
-            case Everyone _, EventTest _, InSegment _ -> Stream.empty();
+            case Everyone _, EventTest _, OfSegment _ -> Stream.empty();
             case All _, Any _, AtLeast _, Not _ -> parts().stream().flatMap(Rule::tests);
         };
     }
@@ -151,7 +172,7 @@ public sealed interface Rule {
             case Any(var rules) -> rules;
             case AtLeast some -> some.rules();
             case Not(var rule) -> List.of(rule);
-            case Everyone _, Test _, EventTest _, InSegment _ -> List.of();
+            case Everyone _, Test _, EventTest _, OfSegment _ -> List.of();
         };
     }
 
@@ -162,10 +183,11 @@ public sealed interface Rule {
 
     /** The names of the fields the rule looks at. */
     default Set<String> fields() {
-        return tests().flatMap(test -> switch (test) {
+        return leaves().flatMap(leaf -> switch (leaf) {
                     case CompareFields compare -> Stream.of(compare.field(), compare.other());
-                    case Compare _, Between _, OneOf _, TextMatch _, IsMissing _, Dated _, Older _ ->
-                        Stream.of(test.field());
+                    case Test test -> Stream.of(test.field());
+                    case Alike alike -> alike.features().stream();
+                    case Everyone _, EventTest _, InSegment _, All _, Any _, AtLeast _, Not _ -> Stream.<String>empty();
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -176,7 +198,7 @@ public sealed interface Rule {
 
     /** The segments whose members the rule asks for. */
     default Set<String> segments() {
-        return leaves().flatMap(leaf -> leaf instanceof InSegment(var segment) ? Stream.of(segment) : Stream.empty())
+        return leaves().flatMap(leaf -> leaf instanceof OfSegment of ? Stream.of(of.segment()) : Stream.empty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

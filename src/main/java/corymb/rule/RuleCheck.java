@@ -36,10 +36,25 @@ final class RuleCheck {
             case Rule.EventTest test when !terms.events().has(TIME) -> Stream.of(noEvents(test));
             case Rule.Measured measured -> ofMeasured(measured);
             case Rule.Sequence sequence -> Stream.concat(ofFilters(sequence), ofLink(sequence));
-            case Rule.InSegment(var segment) when !terms.segments().contains(segment) -> Stream.of(noSegment(segment));
-            case Rule.InSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
+            case Rule.OfSegment of when !terms.segments().contains(of.segment()) -> Stream.of(noSegment(of.segment()));
+            case Rule.Alike alike -> alike.features().stream().flatMap(feature -> ofFeature(feature, alike));
+            case Rule.OfSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
                 Stream.empty();
         };
+    }
+
+    private Stream<Problem> ofFeature(String feature, Rule.Alike alike) {
+        var field = schema.find(feature);
+        if (field.isEmpty()) {
+            return Stream.of(unknown(feature, alike));
+        }
+        return field.get().type().isNumeric()
+                ? Stream.empty()
+                : Stream.of(new Problem(
+                        "The field “" + feature + "” holds "
+                                + plural(field.get().type()) + ", not numbers.",
+                        RuleText.of(alike),
+                        "How alike people are is told by numbers; leave it out."));
     }
 
     private Stream<Problem> ofFilters(Rule.Sequence test) {
@@ -101,7 +116,7 @@ final class RuleCheck {
         return schema.find(field).orElseThrow().type();
     }
 
-    private Problem unknown(String name, Rule.Test test) {
+    private Problem unknown(String name, Rule test) {
         var meant = closest(name, schema.names());
         var isRightSide =
                 test instanceof Rule.CompareFields compare && compare.other().equals(name);

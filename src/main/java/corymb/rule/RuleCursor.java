@@ -61,6 +61,10 @@ final class RuleCursor {
         return peek(ahead) instanceof Token.Literal literal && literal.value() instanceof Expression.TextConstant;
     }
 
+    boolean isNumber(int ahead) {
+        return peek(ahead) instanceof Token.Literal literal && literal.value() instanceof Expression.NumberConstant;
+    }
+
     /** Takes a whole number from 0 on, if one is here. */
     OptionalInt takeWhole() {
         if (peek() instanceof Token.Literal literal

@@ -26,6 +26,7 @@ record RuleExpression(Answers answers) {
                 new Expression.Compare(measured.comparison(), answers.figure(measured.figure()), measured.value());
             case Rule.Sequence sequence -> answers.sequence(sequence);
             case Rule.InSegment(var segment) -> answers.member(segment);
+            case Rule.Alike alike -> answers.alike(alike);
             case Rule.AtLeast atLeast -> atLeast(atLeast);
         };
     }

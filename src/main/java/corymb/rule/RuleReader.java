@@ -130,6 +130,9 @@ final class RuleReader {
         if (at.takeWords("in", "segment")) {
             return Optional.of(new Rule.InSegment(at.quotedText(SEGMENT)));
         }
+        if (at.isWord(0, "among") && (at.isNumber(1) || at.peek(1) instanceof Token.End)) {
+            return Optional.of(alike());
+        }
         if (!at.isWord(0, "at") || !at.isWord(1, "least")) {
             return Optional.empty();
         }
@@ -143,6 +146,21 @@ final class RuleReader {
         } while (at.take(","));
         at.require(")", List.of(",", ")"));
         return Optional.of(at.built(() -> new Rule.AtLeast(count, rules)));
+    }
+
+    private Rule alike() {
+        at.takeWords("among");
+        int count = at.takeWhole().orElseThrow(() -> at.stop(List.of(NUMBER)));
+        at.requireWords("most", "like", "segment");
+        var segment = at.quotedText(SEGMENT);
+        at.requireWords("by");
+        at.require("(", List.of("("));
+        var features = new ArrayList<String>();
+        do {
+            features.add(fieldName().orElseThrow(() -> at.stop(List.of(FIELD))));
+        } while (at.take(","));
+        at.require(")", List.of(",", ")"));
+        return at.built(() -> new Rule.Alike(count, segment, features));
     }
 
     private Rule test() {

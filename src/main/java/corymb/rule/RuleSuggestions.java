@@ -28,7 +28,15 @@ public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, 
 
     /** How a rule about something else than a field may begin. */
     private static final List<String> STARTS = List.of(
-            "did", "count of", "sum of", "mean of", "maximum of", "days_since_last of", "in segment", "at least");
+            "did",
+            "count of",
+            "sum of",
+            "mean of",
+            "maximum of",
+            "days_since_last of",
+            "in segment",
+            "among",
+            "at least");
 
     /** How what is asked of events may go on. */
     private static final List<String> CONTINUATIONS = List.of(
@@ -125,7 +133,7 @@ public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, 
 
     private Stream<Option> starts() {
         return STARTS.stream()
-                .filter(word -> word.equals("in segment")
+                .filter(word -> word.equals("in segment") || word.equals("among")
                         ? !terms.segments().isEmpty()
                         : !terms.events().fields().isEmpty())
                 .map(word -> new Option(word, Kind.WORD));

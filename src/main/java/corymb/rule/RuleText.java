@@ -20,6 +20,9 @@ public final class RuleText {
             case Rule.Test test -> test(test, "");
             case Rule.EventTest test -> EventRuleText.of(test, "");
             case Rule.InSegment(var segment) -> "in segment " + of(new Expression.TextConstant(segment));
+            case Rule.Alike(int count, var segment, var features) ->
+                "among " + count + " most like segment " + of(new Expression.TextConstant(segment)) + " by "
+                        + features.stream().map(RuleText::field).collect(Collectors.joining(", ", "(", ")"));
             case Rule.AtLeast(int count, var rules) ->
                 "at least " + count + " of "
                         + rules.stream().map(RuleText::of).collect(Collectors.joining(", ", "(", ")"));
@@ -58,7 +61,7 @@ public final class RuleText {
         return switch (rule) {
             case Rule.Any _ -> false;
             case Rule.All _ -> word.equals(" or ");
-            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.InSegment _, Rule.AtLeast _, Rule.Not _ -> true;
+            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.OfSegment _, Rule.AtLeast _, Rule.Not _ -> true;
         };
     }
 
@@ -70,7 +73,7 @@ public final class RuleText {
                     Rule.Compare _,
                     Rule.CompareFields _,
                     Rule.Older _,
-                    Rule.InSegment _,
+                    Rule.OfSegment _,
                     Rule.AtLeast _ -> "not " + of(rule);
             case Rule.EventTest test -> EventRuleText.of(test, "not ");
             case Rule.Test test -> test(test, "not ");

@@ -89,7 +89,7 @@ public sealed interface Possible {
             case Rule.IsMissing _,
                     Rule.CompareFields _,
                     Rule.Sequence _,
-                    Rule.InSegment _,
+                    Rule.OfSegment _,
                     Rule.Everyone _,
                     Rule.All _,
                     Rule.Any _,

@@ -89,7 +89,7 @@ final class RuleQuery implements Answers {
             case Rule.Measured measured -> text(figure(measured.figure()));
             case Rule.Everyone _,
                     Rule.Sequence _,
-                    Rule.InSegment _,
+                    Rule.OfSegment _,
                     Rule.All _,
                     Rule.Any _,
                     Rule.AtLeast _,
@@ -142,6 +142,11 @@ final class RuleQuery implements Answers {
     public Condition member(String segment) {
         return isAmong(Sql.of("select " + ID + " from "
                 + population.segment(segment).orElseThrow().quoted()));
+    }
+
+    @Override
+    public Condition alike(Rule.Alike alike) {
+        return isAmong(LookAlikes.ids(population, alike));
     }
 
     private Condition isAmong(Sql people) {

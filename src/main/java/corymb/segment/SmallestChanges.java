@@ -78,7 +78,7 @@ final class SmallestChanges {
                 case Rule.TextMatch match when match.match() == Match.LIKE -> fixed.add(new OfField(match.field()));
                 case Rule.Test test -> add(subjects, new OfField(test.field()), i);
                 case Rule.Measured measured -> add(subjects, new OfEvents(measured.figure()), i);
-                case Rule.Sequence _, Rule.InSegment _ -> add(subjects, new OfWhole(leaves.get(i)), i);
+                case Rule.Sequence _, Rule.OfSegment _ -> add(subjects, new OfWhole(leaves.get(i)), i);
                 case Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ -> {}
             }
         }
@@ -217,7 +217,7 @@ final class SmallestChanges {
             case Rule.AtLeast some ->
                 some.rules().stream().filter(rule -> holds(rule, answers)).count() >= some.count();
             case Rule.Not(var negated) -> !holds(negated, answers);
-            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.InSegment _ -> answers.get(leaves.indexOf(part));
+            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.OfSegment _ -> answers.get(leaves.indexOf(part));
         };
     }
 
@@ -269,7 +269,7 @@ final class SmallestChanges {
             case Rule.AtLeast some ->
                 some(some.rules(), result, result ? some.count() : some.rules().size() - some.count() + 1);
             case Rule.Not(var negated) -> wanted(negated, !result);
-            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.InSegment _ ->
+            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.OfSegment _ ->
                 Map.of(leaves.indexOf(part), result);
         };
     }

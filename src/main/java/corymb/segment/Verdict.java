@@ -56,7 +56,7 @@ public record Verdict(Rule rule, boolean holds, Optional<String> value, List<Ver
             case Rule.Any _ -> new Verdict(rule, holding > 0, Optional.empty(), parts);
             case Rule.AtLeast some -> new Verdict(rule, holding >= some.count(), Optional.empty(), parts);
             case Rule.Not _ -> new Verdict(rule, holding == 0, Optional.empty(), parts);
-            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.InSegment _ -> {
+            case Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.OfSegment _ -> {
                 int leaf = leaves.indexOf(rule);
                 var value = row.column(RuleQuery.value(leaf));
                 yield new Verdict(

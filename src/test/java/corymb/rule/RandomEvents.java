@@ -206,7 +206,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                         .filter(time -> time.isBefore(back(count, unit)))
                         .isPresent();
             case EventTest test -> holds(test, people.text(row, "customer_id"));
-            case Rule.Test _, Rule.Everyone _, Rule.InSegment _ -> RandomRules.holds(rule, people, row);
+            case Rule.Test _, Rule.Everyone _, Rule.OfSegment _ -> RandomRules.holds(rule, people, row);
         };
     }
 

@@ -172,7 +172,7 @@ public final class RandomRules {
             case Rule.Not not -> !holds(not.rule(), table, row);
             case Rule.AtLeast atLeast ->
                 atLeast.rules().stream().filter(one -> holds(one, table, row)).count() >= atLeast.count();
-            case Rule.EventTest _, Rule.InSegment _ ->
+            case Rule.EventTest _, Rule.OfSegment _ ->
                 throw new IllegalArgumentException("A row by itself does not tell");
             case Rule.IsMissing test -> table.column(test.field()).isMissing(row);
             case Rule.Test test -> !table.column(test.field()).isMissing(row) && holdsForPresent(test, table, row);

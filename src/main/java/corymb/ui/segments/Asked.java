@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The part of a condition's line that depends on what it is about. */
-abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, TextAsked {
+abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, AlikeAsked, TextAsked {
     private final ObservableList<Node> nodes = FXCollections.observableArrayList();
 
     /** What stands in the line, from left to right. */
@@ -21,6 +21,7 @@ abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, Text
             case FieldChoice field -> new FieldAsked(field, whenChanged);
             case Topic.Deeds deeds -> new DeedAsked(deeds, whenChanged);
             case Topic.Membership membership -> new MembershipAsked(membership, whenChanged);
+            case Topic.Likeness likeness -> new AlikeAsked(likeness, whenChanged);
             case Topic.Words words -> new TextAsked(words.terms(), whenChanged);
         };
     }
@@ -41,6 +42,11 @@ abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, Text
             case Topic.Membership membership -> {
                 var asked = new MembershipAsked(membership, whenChanged);
                 asked.fill((MembershipCondition) condition);
+                yield asked;
+            }
+            case Topic.Likeness likeness -> {
+                var asked = new AlikeAsked(likeness, whenChanged);
+                asked.fill((AlikeCondition) condition);
                 yield asked;
             }
             case Topic.Words words -> {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One line of a rule that is put together by clicking. */
-sealed interface Condition permits FieldCondition, DeedCondition, MembershipCondition, TextCondition {
+sealed interface Condition permits FieldCondition, DeedCondition, MembershipCondition, AlikeCondition, TextCondition {
     /** The rule it says; empty while a value is missing or cannot be read. */
     Optional<Rule> rule();
 

@@ -139,7 +139,7 @@ record FieldCondition(Field field, Ask ask, String value, String second) impleme
             case Rule.CompareFields _,
                     Rule.Not _,
                     Rule.EventTest _,
-                    Rule.InSegment _,
+                    Rule.OfSegment _,
                     Rule.Everyone _,
                     Rule.All _,
                     Rule.Any _,

@@ -48,7 +48,7 @@ sealed interface Part {
             case Rule.Not(Rule.Any any) -> group(Joined.NONE, 1, any, topics);
             case Rule.Not(Rule.All all) -> group(Joined.NOT_ALL, 1, all, topics);
             case Rule.Not(Rule.AtLeast some) -> group(Joined.FEWER, some.count(), some, topics);
-            case Rule.Not _, Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.InSegment _ ->
+            case Rule.Not _, Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.OfSegment _ ->
                 new One(Condition.of(rule, topics));
         };
     }

@@ -1,8 +1,10 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.chart.SegmentCharts;
 import corymb.segment.Population;
 import corymb.segment.RuleFunnel;
+import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Navigator;
@@ -32,6 +34,9 @@ public final class RuleEffectsController {
     private VBox steps;
 
     @FXML
+    private ChartPane alike;
+
+    @FXML
     private TextField customer;
 
     @FXML
@@ -53,6 +58,13 @@ public final class RuleEffectsController {
     private void initialize() {
         Choices.shownWhile(effects, model.funnelProperty().map(Optional::isPresent));
         model.funnelProperty().subscribe(counted -> counted.ifPresent(this::show));
+        Choices.shownWhile(alike, model.likenessProperty().map(Optional::isPresent));
+        model.likenessProperty()
+                .subscribe(found -> found.map(measured -> SegmentCharts.alike(
+                                measured.curve(),
+                                measured.asked().segment(),
+                                measured.asked().count()))
+                        .ifPresent(alike::setSpec));
         customer.textProperty().bindBidirectional(model.customerProperty());
         problem.textProperty().bind(model.problemProperty());
         Choices.shownWhile(problem, problem.textProperty().isNotEmpty());

@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.project.Project;
 import corymb.rule.Rule;
+import corymb.segment.LookAlikes;
 import corymb.segment.Population;
 import corymb.segment.RuleFunnel;
 import corymb.segment.Segmentation;
@@ -18,6 +19,7 @@ import corymb.work.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -30,8 +32,10 @@ public final class RuleEffectsModel {
     private final ObservableValue<Optional<Rule>> rule;
     private final Latest counting;
     private final Latest asking;
+    private final Latest measuring;
     private final StringProperty customer = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<RuleFunnel>> funnel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Likeness>> likeness = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
     private final PeopleModel people;
@@ -46,6 +50,7 @@ public final class RuleEffectsModel {
         this.rule = rule;
         counting = new Latest(session);
         asking = new Latest(session);
+        measuring = new Latest(session);
         people = new PeopleModel(session);
         rule.subscribe(this::follow);
         session.historyProperty().addListener((_, _, _) -> follow(rule.getValue()));
@@ -62,6 +67,14 @@ public final class RuleEffectsModel {
     ReadOnlyObjectProperty<Optional<RuleFunnel>> funnelProperty() {
         return funnel.getReadOnlyProperty();
     }
+
+    /** How alike people are whom the rule takes for being like a segment; empty where it takes none. */
+    ReadOnlyObjectProperty<Optional<Likeness>> likenessProperty() {
+        return likeness.getReadOnlyProperty();
+    }
+
+    /** How alike people are, and how many of them the rule takes. */
+    record Likeness(Rule.Alike asked, LookAlikes.Curve curve) {}
 
     /** Whom the person asks about. */
     StringProperty customerProperty() {
@@ -100,7 +113,29 @@ public final class RuleEffectsModel {
                                     ? Optional.of(counted)
                                     : Optional.empty()));
         }
+        measure(wanted.stream()
+                .flatMap(Rule::leaves)
+                .flatMap(leaf -> leaf instanceof Rule.Alike alike ? Stream.of(alike) : Stream.empty())
+                .findFirst());
         ask();
+    }
+
+    private void measure(Optional<Rule.Alike> wanted) {
+        if (wanted.isEmpty()) {
+            measuring.forget();
+            likeness.set(Optional.empty());
+            return;
+        }
+        var alike = wanted.get();
+        measuring.<Likeness>ask(
+                Texts.of("segments.comparing"),
+                (file, progress) -> {
+                    var people = population(file.history().present());
+                    var curve = LookAlikes.curve(file.engine(), people, alike.segment(), alike.features(), progress);
+                    return new Likeness(alike, curve);
+                },
+                outcome -> likeness.set(
+                        outcome instanceof Outcome.Done<Likeness>(var found) ? Optional.of(found) : Optional.empty()));
     }
 
     private static Population population(Project project) {

@@ -5,13 +5,14 @@ import corymb.project.EventValues;
 import corymb.project.Project;
 import corymb.rule.Rule;
 import corymb.rule.Terms;
+import corymb.segment.LookAlikes;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a condition can be about. */
-sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Words {
+sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Words {
     /** The condition about it that says a rule; empty where none does. */
     Optional<? extends Condition> condition(Rule rule);
 
@@ -55,6 +56,30 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic
         }
     }
 
+    /**
+     * Who is like whom.
+     *
+     * @param features the numbers that can tell it
+     * @param usual the names of those that usually do
+     */
+    record Likeness(List<String> segments, List<FieldChoice> features, List<String> usual) implements Topic {
+        public Likeness {
+            segments = List.copyOf(segments);
+            features = List.copyOf(features);
+            usual = List.copyOf(usual);
+        }
+
+        @Override
+        public Optional<AlikeCondition> condition(Rule rule) {
+            return AlikeCondition.of(rule);
+        }
+
+        @Override
+        public String toString() {
+            return Texts.of("segments.topic.alike");
+        }
+    }
+
     /** Anything else, in the words of the rule language. */
     record Words(Terms terms) implements Topic {
         @Override
@@ -79,7 +104,17 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic
         if (!segments.isEmpty()) {
             topics.add(new Membership(segments));
         }
-        topics.addAll(FieldChoice.of(project));
+        var fields = FieldChoice.of(project);
+        var numbers = fields.stream()
+                .filter(choice -> choice.field().type().isNumeric()
+                        && !choice.field().name().equals("cluster"))
+                .toList();
+        if (!segments.isEmpty() && !numbers.isEmpty()) {
+            project.population()
+                    .map(LookAlikes::usual)
+                    .ifPresent(usual -> topics.add(new Likeness(segments, numbers, usual)));
+        }
+        topics.addAll(fields);
         project.population().ifPresent(population -> topics.add(new Words(population.terms())));
         return topics;
     }

@@ -47,6 +47,12 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
             case Rule.Not(Rule.EventTest test) -> new EventRuleWords(this::of).not(test);
             case Rule.EventTest test -> new EventRuleWords(this::of).of(test);
             case Rule.InSegment(var segment) -> Texts.of("segments.words.inSegment", segment);
+            case Rule.Alike(int count, var segment, var features) ->
+                Texts.of(
+                        "segments.words.alike",
+                        Numbers.local().count(count),
+                        segment,
+                        features.stream().map(this::name).collect(Collectors.joining(", ")));
             case Rule.AtLeast(int count, var rules) ->
                 Texts.of(
                         "segments.words.atLeast",

@@ -27,7 +27,7 @@ public record VerdictWords(RuleWords rules) {
             case Rule.Any _ -> Texts.of("segments.any");
             case Rule.AtLeast some -> Texts.of("segments.some", some.count());
             case Rule.Not _ when !isOneWithItsPart(verdict) -> Texts.of("segments.none");
-            case Rule.Not _, Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.InSegment _ ->
+            case Rule.Not _, Rule.Everyone _, Rule.Test _, Rule.EventTest _, Rule.OfSegment _ ->
                 rules.of(verdict.rule());
         };
     }
@@ -53,7 +53,7 @@ public record VerdictWords(RuleWords rules) {
             when isOneWithItsPart(verdict) -> seen(verdict.parts().getFirst());
             case Rule.Everyone _,
                     Rule.Sequence _,
-                    Rule.InSegment _,
+                    Rule.OfSegment _,
                     Rule.All _,
                     Rule.Any _,
                     Rule.AtLeast _,

@@ -41,6 +41,8 @@ class PartTest {
                 List.of("purchase"),
                 TERMS.events().fields().stream().map(PartTest::choice).toList()));
         topics.add(new Topic.Membership(List.of("Friends")));
+        topics.add(new Topic.Likeness(
+                List.of("Friends"), List.of(choice(TERMS.fields().fields().get(1))), List.of("visits")));
         TERMS.fields().fields().forEach(field -> topics.add(choice(field)));
         topics.add(new Topic.Words(TERMS));
         return topics;
@@ -74,7 +76,8 @@ class PartTest {
                 "did \"purchase\" at least 2 times in the last 30 days",
                 "did not \"purchase\"",
                 "did \"purchase\" where (item_id = \"tent\") in the last 30 days",
-                "not in segment \"Friends\""
+                "not in segment \"Friends\"",
+                "among 50 most like segment \"Friends\" by (visits)"
             })
     void whatMarketersAskNeedsNoText(String text) {
         assertThat(conditions(Part.of(RuleParser.require(text), topics())))

@@ -1,0 +1,37 @@
+package corymb.cli;
+
+import corymb.project.ProjectFile;
+import corymb.rule.Rule;
+import corymb.rule.RuleText;
+import corymb.segment.LookAlikes;
+import corymb.segment.Population;
+import corymb.work.Progress;
+import java.util.List;
+
+/** How like the members of a segment others are. */
+final class LookAlikeValues {
+    private LookAlikeValues() {}
+
+    /** @param features the numbers that tell it; the usual ones where there are none */
+    static Reply of(ProjectFile file, String segment, Population population, List<String> features, Progress progress) {
+        var by = features.isEmpty() ? LookAlikes.usual(population) : features;
+        var curve = LookAlikes.curve(file.engine(), population, segment, by, progress);
+        var rule = new Rule.Alike((int) Math.max(1, curve.typical()), segment, by);
+        var reply = new Reply()
+                .key("name", segment)
+                .key("features", by)
+                .key("others", curve.others())
+                .key("typical", curve.typical())
+                .key("rule", RuleText.of(rule))
+                .key(
+                        "curve",
+                        curve.points().stream()
+                                .map(point -> JsonValues.object("count", point.count(), "alike", point.alike()))
+                                .toList())
+                .line(
+                        "By %s: up to %,d customers are as like %s as three in four of its own.",
+                        String.join(", ", by), curve.typical(), segment);
+        curve.points().forEach(point -> reply.line("  %,10d  %3.0f %%", point.count(), 100 * point.alike()));
+        return reply.line("As a rule: %s", RuleText.of(rule));
+    }
+}
