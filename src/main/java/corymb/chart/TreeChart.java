@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The upper part of a dendrogram, down to {@value #MOST_LEAVES} leaves. */
 final class TreeChart {
@@ -77,7 +78,7 @@ final class TreeChart {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue() >= enough)
                 .findFirst()
-                .map(HashMap.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .orElse(Palette.GREYED);
     }
 }

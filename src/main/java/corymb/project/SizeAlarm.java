@@ -40,7 +40,7 @@ public record SizeAlarm(String name, long before, long now, Moved most) {
         long change = moves.entered() - moves.left();
         long before = segment.count() - change;
         boolean isTold = Math.abs(change) >= TOLD * before
-                && Math.abs(change) > DEVIATIONS * Math.sqrt(moves.entered() + moves.left());
+                && Math.abs(change) > DEVIATIONS * Math.sqrt((double) (moves.entered() + moves.left()));
         return moves.latest().stream()
                 .max(Comparator.comparingLong(moved -> Math.abs(moved.entered() - moved.left())))
                 .filter(_ -> isTold)

@@ -133,7 +133,7 @@ public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, 
 
     private Stream<Option> starts() {
         return STARTS.stream()
-                .filter(word -> word.equals("in segment") || word.equals("among")
+                .filter(word -> (word.equals("in segment") || word.equals("among"))
                         ? !terms.segments().isEmpty()
                         : !terms.events().fields().isEmpty())
                 .map(word -> new Option(word, Kind.WORD));

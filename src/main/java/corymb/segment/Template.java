@@ -107,6 +107,6 @@ public record Template(Kind kind, String name, String meaning, List<String> rule
                         .flatMap(Rule::leaves)
                         .allMatch(filter -> !(filter instanceof Rule.Compare compare)
                                 || !compare.field().equals(Figure.TYPE)
-                                || compare.value() instanceof TextConstant(var type) && types.contains(type));
+                                || (compare.value() instanceof TextConstant(var type) && types.contains(type)));
     }
 }

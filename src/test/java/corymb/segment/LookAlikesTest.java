@@ -64,7 +64,7 @@ class LookAlikesTest {
         return person % 9 == 0;
     }
 
-    private Population population(Table people) {
+    private Population population() {
         var members = engine.create(
                 "stars",
                 Sql.of("select customer_id from people where cast(customer_id[2:] as int) % 9 = 1000 % 9"),
@@ -115,13 +115,13 @@ class LookAlikesTest {
     void takesThoseNearestToTheMembersAsAPlainReckoningDoes() {
         var table = people(new Seed(3).generator());
         engine.fill("people", table, Progress.NONE);
-        var population = population(table);
+        var population = population();
         var far = distances(table);
         for (int count : List.of(1, 7, 60, 500)) {
             var expected = IntStream.range(0, PEOPLE)
                     .filter(person -> !isMember(person))
                     .boxed()
-                    .sorted(Comparator.comparing((Integer person) -> Math.rint(far.get(person) * 1e9))
+                    .sorted(Comparator.comparingDouble((Integer person) -> Math.rint(far.get(person) * 1e9))
                             .thenComparing(LookAlikesTest::id))
                     .limit(count)
                     .map(LookAlikesTest::id)
@@ -139,7 +139,7 @@ class LookAlikesTest {
     void followsHowAlikePeopleAreTheMoreAreTaken() {
         var table = people(new Seed(4).generator());
         engine.fill("people", table, Progress.NONE);
-        var curve = LookAlikes.curve(engine, population(table), "Stars", FEATURES, Progress.NONE);
+        var curve = LookAlikes.curve(engine, population(), "Stars", FEATURES, Progress.NONE);
         var far = distances(table);
         var members = IntStream.range(0, PEOPLE)
                 .filter(LookAlikesTest::isMember)
@@ -154,7 +154,7 @@ class LookAlikesTest {
         assertThat(curve.points().getLast().count()).isEqualTo(others.size());
         assertThat(curve.points())
                 .isSortedAccordingTo(
-                        Comparator.comparing(LookAlikes.Point::alike).reversed());
+                        Comparator.comparingDouble(LookAlikes.Point::alike).reversed());
         for (var point : curve.points()) {
             double last = others.get((int) point.count() - 1);
             long atLeast =
@@ -175,7 +175,7 @@ class LookAlikesTest {
                 .isInstanceOf(ParsedRule.Malformed.class);
         var table = people(new Seed(5).generator());
         engine.fill("people", table, Progress.NONE);
-        var terms = population(table).terms();
+        var terms = population().terms();
         assertThat(RuleParser.require("among 5 most like segment \"Star\" by (spent)")
                         .check(terms))
                 .singleElement()

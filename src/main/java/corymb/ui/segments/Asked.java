@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The part of a condition's line that depends on what it is about. */
-abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, AlikeAsked, TextAsked {
+abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, AlikeAsked, WorthAsked, TextAsked {
     private final ObservableList<Node> nodes = FXCollections.observableArrayList();
 
     /** What stands in the line, from left to right. */
@@ -22,6 +22,7 @@ abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, Alik
             case Topic.Deeds deeds -> new DeedAsked(deeds, whenChanged);
             case Topic.Membership membership -> new MembershipAsked(membership, whenChanged);
             case Topic.Likeness likeness -> new AlikeAsked(likeness, whenChanged);
+            case Topic.Worth worth -> new WorthAsked(worth, whenChanged);
             case Topic.Words words -> new TextAsked(words.terms(), whenChanged);
         };
     }
@@ -47,6 +48,11 @@ abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, Alik
             case Topic.Likeness likeness -> {
                 var asked = new AlikeAsked(likeness, whenChanged);
                 asked.fill((AlikeCondition) condition);
+                yield asked;
+            }
+            case Topic.Worth worth -> {
+                var asked = new WorthAsked(worth, whenChanged);
+                asked.fill((WorthCondition) condition);
                 yield asked;
             }
             case Topic.Words words -> {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** One line of a rule that is put together by clicking. */
-sealed interface Condition permits FieldCondition, DeedCondition, MembershipCondition, AlikeCondition, TextCondition {
+sealed interface Condition
+        permits FieldCondition, DeedCondition, MembershipCondition, AlikeCondition, WorthCondition, TextCondition {
     /** The rule it says; empty while a value is missing or cannot be read. */
     Optional<Rule> rule();
 
@@ -31,6 +32,13 @@ sealed interface Condition permits FieldCondition, DeedCondition, MembershipCond
         } catch (Failure _) {
             return Optional.empty(); // nothing is typed yet that is a whole number
         }
+    }
+
+    /** The days up to now, as typed; ever where nothing is typed. */
+    static Optional<Window> window(String days) {
+        return days.isBlank()
+                ? Optional.of(new Window.All())
+                : days(days).map(count -> new Window.Last(count, Window.Unit.DAYS));
     }
 
     /** How many days a window lasts, as typed. */

@@ -22,7 +22,7 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
     @Override
     public Optional<Rule> rule() {
         var count = isDone && !times.isBlank() ? Condition.whole(times) : Optional.of(1);
-        var window = window();
+        var window = Condition.window(days);
         var events = events();
         if (count.isEmpty() || window.isEmpty() || events.isEmpty()) {
             return Optional.empty();
@@ -42,12 +42,6 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
         return where.isEmpty()
                 ? Optional.of(kind)
                 : where.get().rule().map(filter -> new Rule.All(List.of(kind, filter)));
-    }
-
-    private Optional<Window> window() {
-        return days.isBlank()
-                ? Optional.of(new Window.All())
-                : Condition.days(days).map(count -> new Window.Last(count, Window.Unit.DAYS));
     }
 
     /** The condition that says a rule; empty where nothing that can be clicked together does. */
@@ -80,7 +74,8 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
         return kind(filter).map(type -> new Filter(type, Optional.empty()));
     }
 
-    private static Optional<String> kind(Rule filter) {
+    /** The type of events that a rule about their columns asks for; empty where it asks for something else. */
+    static Optional<String> kind(Rule filter) {
         return filter instanceof Rule.Compare compare && compare.value() instanceof Expression.TextConstant(var type)
                 ? Optional.of(type)
                 : Optional.empty();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a condition can be about. */
-sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Words {
+sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Worth, Topic.Words {
     /** The condition about it that says a rule; empty where none does. */
     Optional<? extends Condition> condition(Rule rule);
 
@@ -36,6 +36,29 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic
         @Override
         public String toString() {
             return Texts.of("segments.topic.deeds");
+        }
+    }
+
+    /**
+     * What events come to.
+     *
+     * @param types the types of events, the commonest first; none where nobody counted them
+     * @param columns the numbers that each event has, at least one
+     */
+    record Worth(List<String> types, List<FieldChoice> columns) implements Topic {
+        public Worth {
+            types = List.copyOf(types);
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public Optional<WorthCondition> condition(Rule rule) {
+            return WorthCondition.of(rule);
+        }
+
+        @Override
+        public String toString() {
+            return Texts.of("segments.topic.worth");
         }
     }
 
@@ -97,7 +120,15 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic
     static List<Topic> of(Project project) {
         var topics = new ArrayList<Topic>();
         if (!project.sources(Role.EVENTS).isEmpty()) {
-            topics.add(new Deeds(EventValues.types(project), FieldChoice.ofEvents(project)));
+            var types = EventValues.types(project);
+            var columns = FieldChoice.ofEvents(project);
+            topics.add(new Deeds(types, columns));
+            var numbers = columns.stream()
+                    .filter(choice -> choice.field().type().isNumeric())
+                    .toList();
+            if (!numbers.isEmpty()) {
+                topics.add(new Worth(types, numbers));
+            }
         }
         var segments =
                 project.segments().stream().map(made -> made.value().name()).toList();

@@ -40,6 +40,8 @@ class PartTest {
         topics.add(new Topic.Deeds(
                 List.of("purchase"),
                 TERMS.events().fields().stream().map(PartTest::choice).toList()));
+        topics.add(new Topic.Worth(
+                List.of("purchase"), List.of(choice(TERMS.events().find("value").orElseThrow()))));
         topics.add(new Topic.Membership(List.of("Friends")));
         topics.add(new Topic.Likeness(
                 List.of("Friends"), List.of(choice(TERMS.fields().fields().get(1))), List.of("visits")));
@@ -77,6 +79,7 @@ class PartTest {
                 "did not \"purchase\"",
                 "did \"purchase\" where (item_id = \"tent\") in the last 30 days",
                 "not in segment \"Friends\"",
+                "sum of value of \"purchase\" in the last 90 days > 200",
                 "among 50 most like segment \"Friends\" by (visits)"
             })
     void whatMarketersAskNeedsNoText(String text) {
