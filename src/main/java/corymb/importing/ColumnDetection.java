@@ -44,7 +44,11 @@ final class ColumnDetection {
     /** What the file itself says they are. */
     private final Optional<ColumnType> known;
 
-    private ColumnDetection(String name, List<String> values, Optional<ColumnType> known) {
+    /** Whether there are no further values. */
+    private final boolean isWhole;
+
+    private ColumnDetection(String name, List<String> values, Optional<ColumnType> known, boolean isWhole) {
+        this.isWhole = isWhole;
         this.name = name;
         this.known = known;
         this.values = values;
@@ -57,8 +61,8 @@ final class ColumnDetection {
                 .toList();
     }
 
-    static DetectedColumn of(String name, List<String> values, Optional<ColumnType> known) {
-        return new ColumnDetection(name, values, known).column();
+    static DetectedColumn of(String name, List<String> values, Optional<ColumnType> known, boolean isWhole) {
+        return new ColumnDetection(name, values, known, isWhole).column();
     }
 
     private DetectedColumn column() {
@@ -99,8 +103,17 @@ final class ColumnDetection {
         if (known.filter(type -> type != ColumnType.TEXT || !best.isTemporal()).isPresent()) {
             return Guess.certain(known.orElseThrow().name(), "The file itself says so.");
         }
+        if (isWhole && saysOnlyThatNothingIsKnown()) {
+            return Guess.of(
+                    ColumnType.DECIMAL.name(), HALF, ColumnType.TEXT.name(), "Its values only say that none is known.");
+        }
         var shares = ValueShape.shares(present);
         return best == ColumnType.TEXT ? text(shares) : typed(best, shares);
+    }
+
+    /** Whether there are cells such as NA and nothing else; words that were to follow could be names. */
+    private boolean saysOnlyThatNothingIsKnown() {
+        return present.isEmpty() && values.stream().anyMatch(value -> !value.isBlank());
     }
 
     /** The more values could be of another type, the less sure is text. */

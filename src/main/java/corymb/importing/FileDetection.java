@@ -272,7 +272,8 @@ public final class FileDetection {
                 .mapToObj(column -> ColumnDetection.of(
                         sample.names().get(column),
                         sample.rows().stream().map(row -> row.get(column)).toList(),
-                        sample.known().get(column)))
+                        sample.known().get(column),
+                        sample.isWhole()))
                 .toList();
     }
 

@@ -30,6 +30,11 @@ record Sample(List<String> names, List<List<String>> rows, List<Optional<ColumnT
         return Math.min(ROWS, CELLS / Math.max(1, columns) + 1);
     }
 
+    /** Whether these are all rows there are. */
+    boolean isWhole() {
+        return rows.size() < enough(names.size());
+    }
+
     /** The first rows that a cursor gives. */
     static Sample of(RowCursor cursor) {
         var rows = new java.util.ArrayList<FoundRow>();

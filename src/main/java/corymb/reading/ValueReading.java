@@ -11,7 +11,7 @@ public final class ValueReading {
     private static final String EARLIEST = "timestamp '1000-01-01'";
     private static final String LATEST = "timestamp '9999-12-31 23:59:59'";
     private static final Set<String> MISSING_WORDS =
-            Set.of("null", "n/a", "na", "nan", "none", "nil", "-", "--", "?", "\\n", "#n/a", "(null)", "unknown");
+            Set.of("null", "n/a", "na", "nan", "none", "nil", ".", "-", "--", "?", "\\n", "#n/a", "(null)", "unknown");
     private static final String MISSING =
             MISSING_WORDS.stream().sorted().map(word -> '\'' + word + '\'').collect(Collectors.joining(", ", "[", "]"));
 

@@ -35,7 +35,7 @@ class MeaningsTest {
     }
 
     private static String meaning(String name, List<String> values) {
-        return ColumnDetection.of(name, values, java.util.Optional.empty())
+        return ColumnDetection.of(name, values, java.util.Optional.empty(), true)
                 .guesses()
                 .meaning()
                 .value();

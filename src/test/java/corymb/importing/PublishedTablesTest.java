@@ -192,8 +192,7 @@ class PublishedTablesTest {
     /**
      * csvkit: a file and its published conversion become the same typed table.
      *
-     * <p>Expected otherwise: blanks (NA and NONE in a column of words stay words, for they may be names) and the zeros before
-     * hours, for times of day are texts.
+     * <p>Expected otherwise: the zeros before hours, for times of day are texts. Blanks are a test of their own.
      */
     @Test
     void filesOfCsvkitGiveTheTablesOfTheirConversions() {
@@ -203,6 +202,18 @@ class PublishedTablesTest {
                     .as(name)
                     .isEqualTo(plain(imported(folder.resolve(name + "_converted.csv"), true)));
         }
+    }
+
+    /** csvkit: NA, N/A, NONE, NULL and a point say that nothing is known; what is taken for the id of its row stays. */
+    @Test
+    void blanksOfCsvkitAreMissing() {
+        assertThat(imported(collection("csv-csvkit").resolve("blanks.csv"), true))
+                .containsExactly(List.of("a", "b", "c", "d", "e", "f"), List.of("", "NA", "", "", "", ""));
+        assertThat(FileDetection.detect(collection("csv-csvkit").resolve("blanks.csv"), Progress.NONE)
+                        .columns()
+                        .get(1)
+                        .type())
+                .isEqualTo(ColumnType.DECIMAL);
     }
 
     /** csvkit: lines of fixed width have the cells of the published table once its schema says where the columns stand. */
