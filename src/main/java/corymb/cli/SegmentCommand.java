@@ -13,6 +13,7 @@ import corymb.segment.GroupOrigin;
 import corymb.segment.RuleFunnel;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
+import corymb.segment.UnknownIds;
 import corymb.segment.Verdict;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -59,6 +60,12 @@ final class SegmentCommand extends ProjectCommand {
             defaultValue = "3",
             description = "How many questions in a row such a rule asks at most, 1 to 6 (default: ${DEFAULT-VALUE}).")
     private int depth = DistillationPlan.USUAL;
+
+    @Option(
+            names = "--ids",
+            paramLabel = "FILE",
+            description = "Take the customers whose ids are in this file, with blanks, commas or lines between them.")
+    private Optional<Path> ids = Optional.empty();
 
     @Option(
             names = "--template",
@@ -135,11 +142,11 @@ final class SegmentCommand extends ProjectCommand {
         if (action.isOfOne() && name.isBlank()) {
             throw wrongUsage("Which segment? Its name is missing.");
         }
-        long ways = Stream.of(!rule.isBlank(), cluster.isPresent(), template.isPresent())
+        long ways = Stream.of(!rule.isBlank(), cluster.isPresent(), template.isPresent(), ids.isPresent())
                 .filter(is -> is)
                 .count();
         if (action == Action.DEFINE && ways != 1) {
-            throw wrongUsage("Who belongs to it? Give one of --rule, --from-cluster and --template.");
+            throw wrongUsage("Who belongs to it? Give one of --rule, --from-cluster, --template and --ids.");
         }
         if (action == Action.PROFILE && out.isEmpty()) {
             throw wrongUsage("Where to? profile goes with --out FILE.");
@@ -205,10 +212,18 @@ final class SegmentCommand extends ProjectCommand {
             return define(file, journey, cluster.get(), progress);
         }
         var wanted = template.map(known -> TemplateValues.rule(known, file, journey, progress.between(0, 0.4)))
+                .or(() -> ids.map(IdsFile::rule))
                 .orElseGet(() -> RuleParser.require(rule));
         var plan = new SegmentPlan(name, wanted);
         journey.ensureFeatures(progress.between(0, 0.4));
-        return define(file, journey, plan, progress);
+        var reply = define(file, journey, plan, progress);
+        if (ids.isPresent()) {
+            UnknownIds.of(file.engine(), journey.population(), wanted, progress)
+                    .ifPresent(found -> reply.key("listed", found.listed())
+                            .key("unknown", found.unknown())
+                            .line("%,d of the %,d on the list are not customers.", found.unknown().size(), found.listed()));
+        }
+        return reply;
     }
 
     private Reply define(ProjectFile file, Journey journey, int wanted, Progress progress) {

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The part of a condition's line that depends on what it is about. */
-abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, AlikeAsked, WorthAsked, TextAsked {
+abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, AlikeAsked, WorthAsked, ListedAsked, TextAsked {
     private final ObservableList<Node> nodes = FXCollections.observableArrayList();
 
     /** What stands in the line, from left to right. */
@@ -23,6 +23,7 @@ abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, Alik
             case Topic.Membership membership -> new MembershipAsked(membership, whenChanged);
             case Topic.Likeness likeness -> new AlikeAsked(likeness, whenChanged);
             case Topic.Worth worth -> new WorthAsked(worth, whenChanged);
+            case Topic.Listed _ -> new ListedAsked(whenChanged);
             case Topic.Words words -> new TextAsked(words.terms(), whenChanged);
         };
     }
@@ -53,6 +54,11 @@ abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, Alik
             case Topic.Worth worth -> {
                 var asked = new WorthAsked(worth, whenChanged);
                 asked.fill((WorthCondition) condition);
+                yield asked;
+            }
+            case Topic.Listed _ -> {
+                var asked = new ListedAsked(whenChanged);
+                asked.fill((ListedCondition) condition);
                 yield asked;
             }
             case Topic.Words words -> {

@@ -4,6 +4,7 @@ import corymb.chart.Numbers;
 import corymb.chart.SegmentCharts;
 import corymb.segment.Population;
 import corymb.segment.RuleFunnel;
+import corymb.segment.UnknownIds;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
@@ -20,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /** Ties what the conditions of a rule do, and why somebody is in or out, to the model. */
 public final class RuleEffectsController {
+    private static final int NAMED = 12;
+
     private final RuleEffectsModel model;
     private final Dialogs dialogs;
     private final Navigator navigator;
@@ -32,6 +35,9 @@ public final class RuleEffectsController {
 
     @FXML
     private VBox steps;
+
+    @FXML
+    private Label unknown;
 
     @FXML
     private ChartPane alike;
@@ -58,6 +64,8 @@ public final class RuleEffectsController {
     private void initialize() {
         Choices.shownWhile(effects, model.funnelProperty().map(Optional::isPresent));
         model.funnelProperty().subscribe(counted -> counted.ifPresent(this::show));
+        model.unknownProperty().subscribe(found -> unknown.setText(found.map(RuleEffectsController::words).orElse("")));
+        Choices.shownWhile(unknown, unknown.textProperty().isNotEmpty());
         Choices.shownWhile(alike, model.likenessProperty().map(Optional::isPresent));
         model.likenessProperty()
                 .subscribe(found -> found.map(measured -> SegmentCharts.alike(
@@ -76,6 +84,21 @@ public final class RuleEffectsController {
         people.table()
                 .chosenProperty()
                 .addListener((_, _, row) -> row.ifPresent(chosen -> model.ask(chosen.text(Population.ID))));
+    }
+
+    /** What of a list is nobody's, the first of it by name. */
+    private static String words(UnknownIds ids) {
+        var numbers = Numbers.local();
+        var listed = numbers.count(ids.listed());
+        if (ids.unknown().isEmpty()) {
+            return Texts.of("segments.listed.all", listed);
+        }
+        var first = String.join(", ", ids.unknown().stream().limit(NAMED).toList());
+        return Texts.of(
+                ids.unknown().size() > NAMED ? "segments.listed.unknownMore" : "segments.listed.unknown",
+                numbers.count(ids.unknown().size()),
+                listed,
+                first);
     }
 
     private void show(RuleFunnel funnel) {

@@ -7,6 +7,7 @@ import corymb.segment.Population;
 import corymb.segment.RuleFunnel;
 import corymb.segment.Segmentation;
 import corymb.segment.SmallestChange;
+import corymb.segment.UnknownIds;
 import corymb.segment.Verdict;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
@@ -35,6 +36,7 @@ public final class RuleEffectsModel {
     private final Latest measuring;
     private final StringProperty customer = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<RuleFunnel>> funnel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UnknownIds>> unknown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Likeness>> likeness = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
@@ -66,6 +68,11 @@ public final class RuleEffectsModel {
     /** What each condition does; that of the rule before stays until the next is counted, so that nothing jumps. */
     ReadOnlyObjectProperty<Optional<RuleFunnel>> funnelProperty() {
         return funnel.getReadOnlyProperty();
+    }
+
+    /** The ids the rule lists that are nobody's; empty where it lists none. */
+    ReadOnlyObjectProperty<Optional<UnknownIds>> unknownProperty() {
+        return unknown.getReadOnlyProperty();
     }
 
     /** How alike people are whom the rule takes for being like a segment; empty where it takes none. */
@@ -102,14 +109,18 @@ public final class RuleEffectsModel {
     private void follow(Optional<Rule> wanted) {
         if (wanted.isEmpty()) {
             counting.forget();
-            funnel.set(Optional.empty());
+            show(Optional.empty());
         } else {
-            counting.<RuleFunnel>ask(
+            counting.<Effects>ask(
                     Texts.of("segments.counting"),
-                    (file, progress) -> RuleFunnel.of(
-                            file.engine(), population(file.history().present()), wanted.get(), progress),
-                    outcome -> funnel.set(
-                            outcome instanceof Outcome.Done<RuleFunnel>(var counted)
+                    (file, progress) -> {
+                        var people = population(file.history().present());
+                        return new Effects(
+                                RuleFunnel.of(file.engine(), people, wanted.get(), progress),
+                                UnknownIds.of(file.engine(), people, wanted.get(), progress));
+                    },
+                    outcome -> show(
+                            outcome instanceof Outcome.Done<Effects>(var counted)
                                     ? Optional.of(counted)
                                     : Optional.empty()));
         }
@@ -118,6 +129,13 @@ public final class RuleEffectsModel {
                 .flatMap(leaf -> leaf instanceof Rule.Alike alike ? Stream.of(alike) : Stream.empty())
                 .findFirst());
         ask();
+    }
+
+    private record Effects(RuleFunnel funnel, Optional<UnknownIds> unknown) {}
+
+    private void show(Optional<Effects> counted) {
+        funnel.set(counted.map(Effects::funnel));
+        unknown.set(counted.flatMap(Effects::unknown));
     }
 
     private void measure(Optional<Rule.Alike> wanted) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a condition can be about. */
-sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Worth, Topic.Words {
+sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Worth, Topic.Listed, Topic.Words {
     /** The condition about it that says a rule; empty where none does. */
     Optional<? extends Condition> condition(Rule rule);
 
@@ -103,6 +103,19 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic
         }
     }
 
+    /** Who is on a list. */
+    record Listed() implements Topic {
+        @Override
+        public Optional<ListedCondition> condition(Rule rule) {
+            return ListedCondition.of(rule);
+        }
+
+        @Override
+        public String toString() {
+            return Texts.of("segments.topic.listed");
+        }
+    }
+
     /** Anything else, in the words of the rule language. */
     record Words(Terms terms) implements Topic {
         @Override
@@ -145,6 +158,7 @@ sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic
                     .map(LookAlikes::usual)
                     .ifPresent(usual -> topics.add(new Likeness(segments, numbers, usual)));
         }
+        topics.add(new Listed());
         topics.addAll(fields);
         project.population().ifPresent(population -> topics.add(new Words(population.terms())));
         return topics;

@@ -46,6 +46,7 @@ class PartTest {
         topics.add(new Topic.Likeness(
                 List.of("Friends"), List.of(choice(TERMS.fields().fields().get(1))), List.of("visits")));
         TERMS.fields().fields().forEach(field -> topics.add(choice(field)));
+        topics.add(1, new Topic.Listed());
         topics.add(new Topic.Words(TERMS));
         return topics;
     }
@@ -79,6 +80,7 @@ class PartTest {
                 "did not \"purchase\"",
                 "did \"purchase\" where (item_id = \"tent\") in the last 30 days",
                 "not in segment \"Friends\"",
+                "customer_id in (\"c1\", \"c2\")",
                 "sum of value of \"purchase\" in the last 90 days > 200",
                 "among 50 most like segment \"Friends\" by (visits)"
             })
