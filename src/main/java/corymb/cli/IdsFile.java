@@ -30,9 +30,9 @@ final class IdsFile {
                         .asFailure();
             }
             return UnknownIds.rule(UnknownIds.read(Files.readString(file)))
-                    .orElseThrow(() ->
-                            new Problem("There are no ids in the file.", file.toString(), "Check that it is the right one.")
-                                    .asFailure());
+                    .orElseThrow(() -> new Problem(
+                                    "There are no ids in the file.", file.toString(), "Check that it is the right one.")
+                            .asFailure());
         } catch (NoSuchFileException _) {
             throw new Problem("There is no such file.", file.toString(), "Check its name.").asFailure();
         } catch (CharacterCodingException _) {

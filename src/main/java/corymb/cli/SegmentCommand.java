@@ -221,7 +221,9 @@ final class SegmentCommand extends ProjectCommand {
             UnknownIds.of(file.engine(), journey.population(), wanted, progress)
                     .ifPresent(found -> reply.key("listed", found.listed())
                             .key("unknown", found.unknown())
-                            .line("%,d of the %,d on the list are not customers.", found.unknown().size(), found.listed()));
+                            .line(
+                                    "%,d of the %,d on the list are not customers.",
+                                    found.unknown().size(), found.listed()));
         }
         return reply;
     }

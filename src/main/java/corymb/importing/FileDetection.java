@@ -269,6 +269,7 @@ public final class FileDetection {
 
     private static List<DetectedColumn> columns(Sample sample) {
         return IntStream.range(0, sample.names().size())
+                .parallel()
                 .mapToObj(column -> ColumnDetection.of(
                         sample.names().get(column),
                         sample.rows().stream().map(row -> row.get(column)).toList(),

@@ -3,7 +3,6 @@ package corymb.segment;
 import corymb.rule.Rule;
 import corymb.sql.Engine;
 import corymb.sql.Expression.TextConstant;
-import corymb.sql.Sql;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -43,16 +42,20 @@ public record UnknownIds(int listed, List<String> unknown) {
     /** Looks for those a rule lists; empty where it lists none. */
     public static Optional<UnknownIds> of(Engine engine, Population population, Rule rule, Progress progress) {
         var ids = rule.leaves()
-                .filter(leaf -> leaf instanceof Rule.OneOf oneOf && oneOf.field().equals(Population.ID))
+                .filter(leaf ->
+                        leaf instanceof Rule.OneOf oneOf && oneOf.field().equals(Population.ID))
                 .flatMap(leaf -> ((Rule.OneOf) leaf).values().stream())
                 .filter(TextConstant.class::isInstance)
                 .map(value -> ((TextConstant) value).value())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new UnknownIds(ids.size(), unknown(engine, population, ids, progress)));
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnknownIds(ids.size(), unknown(engine, population, ids, progress)));
     }
 
     private static List<String> unknown(Engine engine, Population population, Set<String> ids, Progress progress) {
-        var known = engine.table(Segmentation.members(population, rule(List.copyOf(ids)).orElseThrow()), progress);
+        var known = engine.table(
+                Segmentation.members(population, rule(List.copyOf(ids)).orElseThrow()), progress);
         var found = IntStream.range(0, known.rowCount())
                 .mapToObj(row -> known.text(row, Population.ID))
                 .collect(Collectors.toSet());

@@ -35,8 +35,12 @@ import java.util.random.RandomGenerator;
  */
 public final class Fuzzing {
     private static final Duration SLOW = Duration.ofSeconds(10);
+    /** The tests of two processes share the processors. */
+    private static final int SHARING = 2;
+
     private static final String REPLACEMENT = "\uFFFD";
 
+    private final Duration most;
     private final Seed seed;
     private final Path folder;
     private final Sound sound;
@@ -50,7 +54,8 @@ public final class Fuzzing {
         private Duration longest = Duration.ZERO;
     }
 
-    private Fuzzing(Seed seed, Path folder, Sound sound) {
+    private Fuzzing(Duration most, Seed seed, Path folder, Sound sound) {
+        this.most = most;
         this.seed = seed;
         this.folder = folder;
         this.sound = sound;
@@ -60,7 +65,7 @@ public final class Fuzzing {
     public static void main(String[] args) throws IOException {
         var folder = Files.createTempDirectory("corymb-fuzz-");
         int first = Integer.parseInt(args[2]);
-        var fuzzing = new Fuzzing(new Seed(Long.parseLong(args[0])), folder, Sound.inFolder(folder));
+        var fuzzing = new Fuzzing(SLOW, new Seed(Long.parseLong(args[0])), folder, Sound.inFolder(folder));
         fuzzing.tryFiles(first, first + Integer.parseInt(args[1]), true);
         System.out.printf("%-22s %8s %9s %10s%n", "damage", "tables", "problems", "longest");
         fuzzing.tallies.forEach((mutation, tally) -> System.out.printf(
@@ -89,7 +94,7 @@ public final class Fuzzing {
 
     /** The failures of so many damaged files; a file that failed stays in the folder. */
     static List<String> failures(Seed seed, int files, Path folder) throws IOException {
-        var fuzzing = new Fuzzing(seed, folder, Sound.inFolder(folder));
+        var fuzzing = new Fuzzing(SLOW.multipliedBy(SHARING), seed, folder, Sound.inFolder(folder));
         fuzzing.tryFiles(0, files, false);
         return fuzzing.failures;
     }
@@ -114,7 +119,7 @@ public final class Fuzzing {
         boolean isSound = take(damaged, chance, tally);
         var elapsed = Duration.ofNanos(System.nanoTime() - start);
         tally.longest = elapsed.compareTo(tally.longest) > 0 ? elapsed : tally.longest;
-        if (elapsed.compareTo(SLOW) > 0) {
+        if (elapsed.compareTo(most) > 0) {
             failures.add(damaged + " took " + elapsed.toMillis() + " ms");
         } else if (isSound) {
             Files.delete(damaged);

@@ -8,7 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** The part of a condition's line that depends on what it is about. */
-abstract sealed class Asked permits FieldAsked, DeedAsked, MembershipAsked, AlikeAsked, WorthAsked, ListedAsked, TextAsked {
+abstract sealed class Asked
+        permits FieldAsked, DeedAsked, MembershipAsked, AlikeAsked, WorthAsked, ListedAsked, TextAsked {
     private final ObservableList<Node> nodes = FXCollections.observableArrayList();
 
     /** What stands in the line, from left to right. */

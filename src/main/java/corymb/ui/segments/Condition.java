@@ -9,7 +9,13 @@ import java.util.Optional;
 
 /** One line of a rule that is put together by clicking. */
 sealed interface Condition
-        permits FieldCondition, DeedCondition, MembershipCondition, AlikeCondition, WorthCondition, ListedCondition, TextCondition {
+        permits FieldCondition,
+                DeedCondition,
+                MembershipCondition,
+                AlikeCondition,
+                WorthCondition,
+                ListedCondition,
+                TextCondition {
     /** The rule it says; empty while a value is missing or cannot be read. */
     Optional<Rule> rule();
 

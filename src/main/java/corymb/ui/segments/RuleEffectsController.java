@@ -64,7 +64,9 @@ public final class RuleEffectsController {
     private void initialize() {
         Choices.shownWhile(effects, model.funnelProperty().map(Optional::isPresent));
         model.funnelProperty().subscribe(counted -> counted.ifPresent(this::show));
-        model.unknownProperty().subscribe(found -> unknown.setText(found.map(RuleEffectsController::words).orElse("")));
+        model.unknownProperty()
+                .subscribe(found ->
+                        unknown.setText(found.map(RuleEffectsController::words).orElse("")));
         Choices.shownWhile(unknown, unknown.textProperty().isNotEmpty());
         Choices.shownWhile(alike, model.likenessProperty().map(Optional::isPresent));
         model.likenessProperty()

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a condition can be about. */
-sealed interface Topic permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Worth, Topic.Listed, Topic.Words {
+sealed interface Topic
+        permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Worth, Topic.Listed, Topic.Words {
     /** The condition about it that says a rule; empty where none does. */
     Optional<? extends Condition> condition(Rule rule);
 
