@@ -61,7 +61,8 @@ public final class SegmentDetailsController {
             }
         });
         model.chosenProperty().subscribe(chosen -> chosen.ifPresent(this::show));
-        model.membersProperty().subscribe(rows -> rows.ifPresent(members::show));
+        model.membersProperty()
+                .subscribe(rows -> rows.ifPresent(found -> members.show(found, model.fields()::heading)));
         members.onExportProperty().set(this::export);
         sizes.onChosenProperty().set(name -> {
             model.choose(name);

@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.chart.ChartSpec;
 import corymb.chart.SegmentCharts;
+import corymb.chart.Vocabulary;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.project.SizeAlarm;
@@ -100,6 +101,11 @@ public final class SegmentsModel {
 
     corymb.table.Table list() {
         return SegmentTables.list(segments.get(), session.staleProperty().get(), RuleWords.of(session.project()));
+    }
+
+    /** The columns of features in words. */
+    Vocabulary fields() {
+        return Vocabulary.of(session.project());
     }
 
     /** Who belongs to a segment, in a sentence. */
