@@ -18,8 +18,8 @@ import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.ui.session.Session;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import corymb.work.Problem;
 import java.util.ArrayList;
@@ -45,10 +45,11 @@ public final class CompareModel {
     private final ObjectProperty<Optional<Pair>> pair = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private List<Made<Segment>> followed = List.of();
-    private JobRunner.Running running = () -> {};
+    private final Latest comparing;
 
     public CompareModel(Session session) {
         this.session = session;
+        comparing = new Latest(session);
         rest.addListener((_, _, _) -> compare());
         correction.addListener((_, _, _) -> compare());
         session.historyProperty().subscribe(history -> follow(history.present()));
@@ -168,7 +169,7 @@ public final class CompareModel {
     }
 
     private void compare() {
-        running.cancel();
+        comparing.forget();
         if (chosen.get().isEmpty()) {
             show(Optional.empty());
             return;
@@ -180,13 +181,10 @@ public final class CompareModel {
         }
         var plan = new ContrastPlan(asked, List.of(), rest.get(), correction.get(), ContrastPlan.USUAL_CONFIDENCE);
         var journey = session.journey();
-        running = session.<Contrast>read(
+        comparing.<Contrast>ask(
                 Texts.of("segments.comparing"),
                 (_, progress) -> journey.segments().contrast(plan, progress),
                 ended -> {
-                    if (!asked.equals(chosen.get())) {
-                        return;
-                    }
                     outcome.set(ended);
                     show(ended instanceof Outcome.Done<Contrast>(var found) ? Optional.of(found) : Optional.empty());
                 });

@@ -12,11 +12,11 @@ import corymb.segment.PolicyEffect;
 import corymb.segment.Segment;
 import corymb.table.Field;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.ui.session.People;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.PolicyWords;
 import corymb.ui.session.Session;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +39,11 @@ public final class PolicyModel {
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private final PeopleModel people;
     private List<Made<Segment>> followed = List.of();
-    private JobRunner.Running running = () -> {};
+    private final Latest trying;
 
     public PolicyModel(Session session) {
         this.session = session;
+        trying = new Latest(session);
         this.people = new PeopleModel(session);
         session.historyProperty().subscribe(history -> follow(history.present()));
         kind.addListener((_, _, _) -> preview());
@@ -225,18 +226,15 @@ public final class PolicyModel {
     }
 
     private void preview() {
-        running.cancel();
+        trying.forget();
         if (followed.size() < 2) {
             effect.set(Optional.empty());
             return;
         }
         var asked = chosen();
         var journey = session.journey();
-        running = session.<PolicyEffect>read(
+        trying.<PolicyEffect>ask(
                 Texts.of("policy.trying"), (_, progress) -> journey.segments().effect(asked, progress), ended -> {
-                    if (!asked.equals(chosen())) {
-                        return;
-                    }
                     if (ended instanceof Outcome.Done<PolicyEffect>(var found)) {
                         effect.set(Optional.of(found));
                     } else {
