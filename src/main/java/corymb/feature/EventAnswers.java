@@ -5,6 +5,8 @@ import corymb.rule.Figure;
 import corymb.rule.Link;
 import corymb.rule.Measurement;
 import corymb.rule.Rule;
+import corymb.rule.Rule.BeforeLeaving;
+import corymb.rule.Rule.Course;
 import corymb.rule.Rule.EventTest;
 import corymb.rule.Rule.Sequence;
 import corymb.rule.Window;
@@ -97,12 +99,28 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                 : all(figure.filter(), inWindow);
     }
 
-    /** The customers of whom a sequence holds: {@code customer_id}, each once. */
-    public Sql sequence(Sequence sequence) {
-        return switch (sequence.link()) {
-            case Link.SameSession _ -> inSession(sequence);
-            case Link.Within within -> within(sequence, within);
+    /** The customers whose events followed one another so: {@code customer_id}, each once. */
+    public Sql course(Course course) {
+        return switch (course) {
+            case Sequence sequence ->
+                switch (sequence.link()) {
+                    case Link.SameSession _ -> inSession(sequence);
+                    case Link.Within within -> within(sequence, within);
+                };
+            case BeforeLeaving before -> beforeLeaving(before);
         };
+    }
+
+    /** The latest of these events in a session is the nearest to its end; it takes all of its events to tell when that was. */
+    private Sql beforeLeaving(BeforeLeaving before) {
+        var counted = all(before.filter(), EventFormulas.timely(before.window(), asOf));
+        var events = new Expression.Any(List.of(Expression.All.ROWS, counted));
+        return sessions(
+                before,
+                events,
+                time(Measure.MAXIMUM, counted),
+                time(Measure.MAXIMUM, Expression.All.ROWS),
+                "ended <= begun + interval " + before.link().duration().toSeconds() + " second");
     }
 
     /**
@@ -112,20 +130,28 @@ public record EventAnswers(EventSources sources, Instant asOf) {
     private Sql inSession(Sequence sequence) {
         var first = all(sequence.first(), EventFormulas.timely(sequence.window(), asOf));
         var second = all(sequence.second(), List.of());
+        var begun = time(sequence.isFollowed() ? Measure.MINIMUM : Measure.MAXIMUM, first);
+        return sessions(
+                sequence,
+                new Expression.Any(List.of(first, second)),
+                begun,
+                time(Measure.MAXIMUM, second),
+                sequence.isFollowed() ? "begun < ended" : "begun is not null and (ended is null or ended <= begun)");
+    }
+
+    /** The customers with a session, among those with such events, whose two moments stand so. */
+    private Sql sessions(Course course, Condition events, Sql begun, Sql ended, String where) {
         var columns = new HashSet<>(Set.of(Link.SESSION));
-        sequence.filters().forEach(filter -> columns.addAll(filter.fields()));
+        course.filters().forEach(filter -> columns.addAll(filter.fields()));
         var session = Sql.name(Link.SESSION);
         return Sql.of("select distinct " + CUSTOMER + " from (select " + CUSTOMER + ", ")
-                .then(time(sequence.isFollowed() ? Measure.MINIMUM : Measure.MAXIMUM, first))
+                .then(begun)
                 .then(" as begun, ")
-                .then(time(Measure.MAXIMUM, second))
+                .then(ended)
                 .then(" as ended from ")
-                .then(rows(columns, new Expression.Any(List.of(first, second))))
+                .then(rows(columns, events))
                 .then(" where " + session + " is not null group by " + CUSTOMER + ", " + session
-                        + ") as sessions where "
-                        + (sequence.isFollowed()
-                                ? "begun < ended"
-                                : "begun is not null and (ended is null or ended <= begun)"));
+                        + ") as sessions where " + where);
     }
 
     /** The second nearest after a first, or the first nearest before a second, tells of them all. */

@@ -12,8 +12,8 @@ public interface Answers {
     /** A figure of the events of the customer in the row at hand. */
     Value figure(Figure figure);
 
-    /** Whether the customer in the row at hand did one thing after another. */
-    Condition sequence(Rule.Sequence sequence);
+    /** Whether the events of the customer in the row at hand followed one another so. */
+    Condition course(Rule.Course course);
 
     /** Whether the customer in the row at hand is in a segment. */
     Condition member(String segment);
@@ -29,7 +29,7 @@ public interface Answers {
         }
 
         @Override
-        public Condition sequence(Rule.Sequence sequence) {
+        public Condition course(Rule.Course course) {
             throw unknown();
         }
 

@@ -56,6 +56,12 @@ final class EventRuleReader {
         if (isFollowed || at.takeWords("without")) {
             return new Rule.Sequence(events, isFollowed, events(), link(), window());
         }
+        if (at.isWord(0, "within")) {
+            var link = within();
+            at.requireWords("before");
+            at.requireWords("leaving");
+            return new Rule.BeforeLeaving(events, link, window());
+        }
         var comparison = times();
         var count = comparison.isPresent() ? number() : new Expression.NumberConstant(1);
         if (comparison.isPresent() && !at.takeWords("time")) {
@@ -157,6 +163,10 @@ final class EventRuleReader {
         if (at.takeWords("in", "the", "same", "session")) {
             return new Link.SameSession();
         }
+        return within();
+    }
+
+    private Link.Within within() {
         at.requireWords("within");
         int count = at.takeWhole().orElse(1);
         var unit = Stream.of(Link.Unit.values())

@@ -18,6 +18,9 @@ final class EventRuleText {
                         .map(times -> "did " + not + events(measured.figure().filter()) + times
                                 + spaced(measured.figure().window()))
                         .orElseGet(() -> not + measured(measured));
+            case Rule.BeforeLeaving before ->
+                "did " + not + events(before.filter()) + " " + before.link().words() + " before leaving"
+                        + spaced(before.window());
             case Rule.Sequence sequence ->
                 "did " + not + events(sequence.first()) + (sequence.isFollowed() ? " then " : " without ")
                         + events(sequence.second()) + " " + sequence.link().words() + spaced(sequence.window());

@@ -80,6 +80,12 @@ public sealed interface Rule {
         }
     }
 
+    /** A rule about how a customer's events followed one another. */
+    sealed interface Course extends EventTest {
+        /** How near the events have to be. */
+        Link link();
+    }
+
     /**
      * Holds where the customer did one thing and then another, or did not do the other any more.
      *
@@ -92,10 +98,26 @@ public sealed interface Rule {
      * @param link how near the second has to be
      * @param window which time the first counts in
      */
-    record Sequence(Rule first, boolean isFollowed, Rule second, Link link, Window window) implements EventTest {
+    record Sequence(Rule first, boolean isFollowed, Rule second, Link link, Window window) implements Course {
         @Override
         public List<Rule> filters() {
             return List.of(first, second);
+        }
+    }
+
+    /**
+     * Holds where the customer did something shortly before leaving: before the last event of the session it belongs to, or with it.
+     *
+     * <p>A session is over with its last event before the moment the rule is asked for.
+     *
+     * @param filter which events count
+     * @param link how long before the session's last event at most
+     * @param window which time these events count in
+     */
+    record BeforeLeaving(Rule filter, Link.Within link, Window window) implements Course {
+        @Override
+        public List<Rule> filters() {
+            return List.of(filter);
         }
     }
 

@@ -35,7 +35,7 @@ final class RuleCheck {
             case Rule.Test test -> ofTest(test);
             case Rule.EventTest test when !terms.events().has(TIME) -> Stream.of(noEvents(test));
             case Rule.Measured measured -> ofMeasured(measured);
-            case Rule.Sequence sequence -> Stream.concat(ofFilters(sequence), ofLink(sequence));
+            case Rule.Course course -> Stream.concat(ofFilters(course), ofSessions(course));
             case Rule.OfSegment of when !terms.segments().contains(of.segment()) -> Stream.of(noSegment(of.segment()));
             case Rule.Alike alike -> alike.features().stream().flatMap(feature -> ofFeature(feature, alike));
             case Rule.OfSegment _, Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
@@ -57,7 +57,7 @@ final class RuleCheck {
                         "How alike people are is told by numbers; leave it out."));
     }
 
-    private Stream<Problem> ofFilters(Rule.Sequence test) {
+    private Stream<Problem> ofFilters(Rule.Course test) {
         return test.filters().stream().flatMap(filter -> filter.check(terms.events()).stream());
     }
 
@@ -95,11 +95,12 @@ final class RuleCheck {
                         remedy(type, measured.value())));
     }
 
-    private Stream<Problem> ofLink(Rule.Sequence sequence) {
-        return sequence.link() instanceof Link.SameSession && !terms.events().has(Link.SESSION)
+    private Stream<Problem> ofSessions(Rule.Course course) {
+        boolean asksForSessions = course instanceof Rule.BeforeLeaving || course.link() instanceof Link.SameSession;
+        return asksForSessions && !terms.events().has(Link.SESSION)
                 ? Stream.of(new Problem(
                         "The events tell of no sessions.",
-                        RuleText.of(sequence),
+                        RuleText.of(course),
                         "Import events with a column " + Link.SESSION + ", or say within how much time."))
                 : Stream.empty();
     }

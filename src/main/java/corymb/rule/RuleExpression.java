@@ -24,7 +24,7 @@ record RuleExpression(Answers answers) {
             case Rule.Test test -> ofTest(test);
             case Rule.Measured measured ->
                 new Expression.Compare(measured.comparison(), answers.figure(measured.figure()), measured.value());
-            case Rule.Sequence sequence -> answers.sequence(sequence);
+            case Rule.Course course -> answers.course(course);
             case Rule.InSegment(var segment) -> answers.member(segment);
             case Rule.Alike alike -> answers.alike(alike);
             case Rule.AtLeast atLeast -> atLeast(atLeast);

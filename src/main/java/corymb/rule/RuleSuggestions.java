@@ -40,7 +40,16 @@ public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, 
 
     /** How what is asked of events may go on. */
     private static final List<String> CONTINUATIONS = List.of(
-            "where (", "at least", "then", "without", "within", "in the last", "in the same session", "days", "times");
+            "where (",
+            "at least",
+            "then",
+            "without",
+            "within",
+            "before leaving",
+            "in the last",
+            "in the same session",
+            "days",
+            "times");
 
     public RuleSuggestions {
         topValues = Map.copyOf(topValues);

@@ -88,7 +88,7 @@ public sealed interface Possible {
             case Rule.Older older -> moment(value).isBefore(new Window.Last(older.count(), older.unit()).start(asOf));
             case Rule.IsMissing _,
                     Rule.CompareFields _,
-                    Rule.Sequence _,
+                    Rule.Course _,
                     Rule.OfSegment _,
                     Rule.Everyone _,
                     Rule.All _,

@@ -87,13 +87,8 @@ final class RuleQuery implements Answers {
         return switch (rule) {
             case Rule.Test test -> text(new Column(test.field()));
             case Rule.Measured measured -> text(figure(measured.figure()));
-            case Rule.Everyone _,
-                    Rule.Sequence _,
-                    Rule.OfSegment _,
-                    Rule.All _,
-                    Rule.Any _,
-                    Rule.AtLeast _,
-                    Rule.Not _ -> Sql.of("cast(null as varchar)");
+            case Rule.Everyone _, Rule.Course _, Rule.OfSegment _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
+                Sql.of("cast(null as varchar)");
         };
     }
 
@@ -134,8 +129,8 @@ final class RuleQuery implements Answers {
     }
 
     @Override
-    public Condition sequence(Rule.Sequence sequence) {
-        return isAmong(done.sequence(sequence));
+    public Condition course(Rule.Course course) {
+        return isAmong(done.course(course));
     }
 
     @Override

@@ -78,7 +78,7 @@ final class SmallestChanges {
                 case Rule.TextMatch match when match.match() == Match.LIKE -> fixed.add(new OfField(match.field()));
                 case Rule.Test test -> add(subjects, new OfField(test.field()), i);
                 case Rule.Measured measured -> add(subjects, new OfEvents(measured.figure()), i);
-                case Rule.Sequence _, Rule.OfSegment _ -> add(subjects, new OfWhole(leaves.get(i)), i);
+                case Rule.Course _, Rule.OfSegment _ -> add(subjects, new OfWhole(leaves.get(i)), i);
                 case Rule.Everyone _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ -> {}
             }
         }

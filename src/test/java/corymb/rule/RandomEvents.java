@@ -5,6 +5,7 @@ import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;
 import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Expression.TextConstant;
+import corymb.table.Column;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
@@ -14,13 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment looked back from; some events are later
  */
 public record RandomEvents(List<Event> events, Instant asOf) {
+    private static final Instant START = Instant.parse("2026-03-25T00:00:00Z");
     private static final List<String> TYPES = List.of("view", "cart", "purchase", "Purchase");
     private static final List<String> ITEMS = List.of("tent", "rope", "", "and \"x\"");
     private static final List<Measurement> FIGURES = List.of(
@@ -39,7 +46,14 @@ public record RandomEvents(List<Event> events, Instant asOf) {
             Measurement.MINIMUM,
             Measurement.MAXIMUM,
             Measurement.DISTINCT,
-            Measurement.ACTIVE_DAYS);
+            Measurement.MEAN,
+            Measurement.FIRST,
+            Measurement.LAST,
+            Measurement.SHARE,
+            Measurement.ACTIVE_DAYS,
+            Measurement.STREAK_DAYS,
+            Measurement.DAYS_SINCE_FIRST,
+            Measurement.DAYS_SINCE_LAST);
 
     /** An event; what is missing is null. */
     public record Event(
@@ -50,19 +64,43 @@ public record RandomEvents(List<Event> events, Instant asOf) {
             @Nullable Double value,
             @Nullable String session) {}
 
-    /** Events within some days around midnights, many of them at the same moment. */
+    /**
+     * Events within some days around midnights, many of them at the same moment, and some around the hours at which clocks are put
+     * on or back: in Jerusalem on 27 March, in Berlin on the 29th, on Lord Howe Island at 15:00 on 4 April.
+     */
     public static RandomEvents of(RandomGenerator random, int people, int events) {
-        var start = Instant.parse("2026-03-25T00:00:00Z");
         var all = Stream.generate(() -> new Event(
                         "c" + random.nextInt(people),
-                        start.plus(Duration.ofHours(random.nextInt(240))),
+                        START.plus(Duration.ofHours(random.nextInt(260))).plusMillis(random.nextInt(5) == 0 ? -1 : 0),
                         gap(random, pick(random, TYPES)),
                         gap(random, pick(random, ITEMS)),
                         gap(random, random.nextInt(-4, 9) / 4.0),
                         gap(random, "s" + random.nextInt(3))))
                 .limit(events)
                 .toList();
-        return new RandomEvents(all, start.plus(Duration.ofHours(200)));
+        return new RandomEvents(all, START.plus(Duration.ofHours(random.nextInt(200, 260))));
+    }
+
+    /** People with gaps, whose dates and times lie partly around those of the events. */
+    public static Table people(RandomGenerator random, int people) {
+        var table = RandomRules.table(random, people);
+        var columns = table.columns().stream()
+                .map(column -> column instanceof TimeColumn times ? nearer(times, random) : column)
+                .toList();
+        return new Table(columns);
+    }
+
+    /** Some of the times as long after the events' first day as they were after that of 1970. */
+    private static Column nearer(TimeColumn times, RandomGenerator random) {
+        long later = START.toEpochMilli() * 1000;
+        return new TimeColumn(
+                times.name(),
+                times.type(),
+                IntStream.range(0, times.size())
+                        .mapToLong(row -> times.isMissing(row) || random.nextInt(3) == 0
+                                ? times.micros(row)
+                                : times.micros(row) + later)
+                        .toArray());
     }
 
     private static <T> @Nullable T gap(RandomGenerator random, T value) {
@@ -130,6 +168,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                         random.nextInt(1, 4),
                         pick(random, List.of(Window.Unit.values())));
             case 2, 3, 4 -> measured(random);
+            case 5 -> new Rule.BeforeLeaving(filter(random), within(random), window(random));
             default ->
                 new Rule.Sequence(filter(random), random.nextBoolean(), filter(random), link(random), window(random));
         };
@@ -144,9 +183,11 @@ public record RandomEvents(List<Event> events, Instant asOf) {
     }
 
     private static Link link(RandomGenerator random) {
-        return random.nextInt(3) == 0
-                ? new Link.SameSession()
-                : new Link.Within(random.nextInt(1, 30), pick(random, List.of(Link.Unit.HOURS, Link.Unit.DAYS)));
+        return random.nextInt(3) == 0 ? new Link.SameSession() : within(random);
+    }
+
+    private static Link.Within within(RandomGenerator random) {
+        return new Link.Within(random.nextInt(1, 30), pick(random, List.of(Link.Unit.HOURS, Link.Unit.DAYS)));
     }
 
     private static Window window(RandomGenerator random) {
@@ -230,8 +271,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 .toList();
         return switch (test) {
             case Rule.Measured(var figure, var comparison, NumberConstant(double number)) -> {
-                var counted = counted(own, figure.filter(), figure.window()).toList();
-                var value = value(figure.measurement(), counted);
+                var value = value(figure, own);
                 yield value.isPresent() && RandomRules.holds(comparison, Double.compare(value.getAsDouble(), number));
             }
             case Rule.Measured _ -> throw new IllegalArgumentException("Only numbers are asked for here");
@@ -240,6 +280,11 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 yield counted(own, sequence.first(), sequence.window())
                         .anyMatch(first -> ends(sequence, first, second));
             }
+            case Rule.BeforeLeaving before ->
+                counted(own, before.filter(), before.window())
+                        .filter(event -> event.session() != null)
+                        .anyMatch(event -> !left(own, event.session())
+                                .isAfter(event.time().plus(before.link().duration())));
         };
     }
 
@@ -257,15 +302,22 @@ public record RandomEvents(List<Event> events, Instant asOf) {
         };
     }
 
+    private Instant left(List<Event> own, String session) {
+        return own.stream()
+                .filter(event -> session.equals(event.session()) && event.time().isBefore(asOf))
+                .map(Event::time)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
     private Stream<Event> counted(List<Event> own, Rule filter, Window window) {
         var inWindow = inWindow(own, window);
-        return own.stream()
+        var rows = new RandomEvents(own, asOf).table();
+        return IntStream.range(0, own.size())
+                .filter(row -> RandomRules.holds(filter, rows, row))
+                .mapToObj(own::get)
                 .filter(event -> event.time().isBefore(asOf))
-                .filter(inWindow)
-                .filter(event -> {
-                    var row = new RandomEvents(List.of(event), asOf).table();
-                    return RandomRules.holds(filter, row, 0);
-                });
+                .filter(inWindow);
     }
 
     private Predicate<Event> inWindow(List<Event> own, Window window) {
@@ -276,7 +328,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                         && event.time().isBefore(back(last.ago(), last.unit()));
             case Window.Between between ->
                 event -> {
-                    var day = LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
+                    var day = day(event.time());
                     return !day.isBefore(between.from()) && !day.isAfter(between.to());
                 };
             case Window.SinceFirst(int days) -> {
@@ -287,21 +339,59 @@ public record RandomEvents(List<Event> events, Instant asOf) {
         };
     }
 
-    private static OptionalDouble value(Measurement measurement, List<Event> counted) {
-        var values = counted.stream().map(Event::value).filter(value -> value != null);
-        return switch (measurement) {
+    private OptionalDouble value(Figure figure, List<Event> own) {
+        var counted = counted(own, figure.filter(), figure.window()).toList();
+        var values = counted.stream().flatMap(event -> Stream.ofNullable(event.value()));
+        var numbers = values.mapToDouble(Double::doubleValue);
+        var days = counted.stream().map(event -> day(event.time())).collect(Collectors.toCollection(TreeSet::new));
+        return switch (figure.measurement()) {
             case COUNT -> OptionalDouble.of(counted.size());
-            case SUM ->
-                OptionalDouble.of(values.mapToDouble(Double::doubleValue).sum());
-            case MINIMUM -> values.mapToDouble(Double::doubleValue).min();
-            case MAXIMUM -> values.mapToDouble(Double::doubleValue).max();
-            case DISTINCT -> OptionalDouble.of((double) values.distinct().count());
-            case ACTIVE_DAYS ->
-                OptionalDouble.of((double) counted.stream()
-                        .map(event -> LocalDate.ofInstant(event.time(), ZoneOffset.UTC))
-                        .distinct()
-                        .count());
-            default -> throw new IllegalArgumentException(measurement + " is not asked for here");
+            case SUM -> OptionalDouble.of(numbers.sum());
+            case MEAN -> numbers.average();
+            case MINIMUM -> numbers.min();
+            case MAXIMUM -> numbers.max();
+            case DISTINCT -> OptionalDouble.of((double) numbers.distinct().count());
+            case FIRST -> ordered(counted).findFirst().map(RandomEvents::number).orElse(OptionalDouble.empty());
+            case LAST ->
+                ordered(counted)
+                        .reduce((_, next) -> next)
+                        .map(RandomEvents::number)
+                        .orElse(OptionalDouble.empty());
+            case SHARE -> {
+                long all = counted(own, new Rule.Everyone(), figure.window()).count();
+                yield all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) counted.size() / all);
+            }
+            case ACTIVE_DAYS -> OptionalDouble.of(days.size());
+            case STREAK_DAYS ->
+                OptionalDouble.of((double) days.stream()
+                        .mapToLong(day -> Stream.iterate(day, next -> next.plusDays(1))
+                                .takeWhile(days::contains)
+                                .count())
+                        .max()
+                        .orElse(0));
+            case DAYS_SINCE_FIRST -> days.isEmpty() ? OptionalDouble.empty() : since(days.getFirst());
+            case DAYS_SINCE_LAST -> days.isEmpty() ? OptionalDouble.empty() : since(days.getLast());
+            default -> throw new IllegalArgumentException(figure.measurement() + " is not asked for here");
         };
+    }
+
+    private OptionalDouble since(LocalDate day) {
+        return OptionalDouble.of((double) ChronoUnit.DAYS.between(day, day(asOf)));
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    /** Those that have a value, from the earliest to the latest, and of those at once from the smallest to the largest. */
+    private static Stream<Event> ordered(List<Event> events) {
+        return events.stream()
+                .filter(event -> event.value() != null)
+                .sorted(Comparator.comparing(Event::time)
+                        .thenComparing(event -> number(event).orElseThrow()));
+    }
+
+    private static OptionalDouble number(Event event) {
+        return event.value() == null ? OptionalDouble.empty() : OptionalDouble.of(event.value());
     }
 }

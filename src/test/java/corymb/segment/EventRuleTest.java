@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import corymb.feature.EventSources;
 import corymb.rule.ParsedRule;
 import corymb.rule.RandomEvents;
-import corymb.rule.RandomRules;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
 import corymb.rule.RuleText;
@@ -14,20 +13,29 @@ import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.stats.Seed;
+import corymb.table.Table;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventRuleTest {
     private static final Instant NOW = Instant.parse("2026-04-02T00:00:00Z");
+
+    private static final int WORLDS = 2;
+    private static final int RULES = 100;
+    private static final int BATCH = 20;
 
     private final Engine engine = DuckDbEngine.open();
 
@@ -85,6 +93,11 @@ class EventRuleTest {
             did "cart" without "purchase" in the same session                 | bob cy
             did "cart" without "purchase" within 10 minutes                   | ada bob cy
             did "cart" without "purchase" within 1 hour                       | bob
+            did "cart" within 20 minutes before leaving                       | ada bob cy
+            did "cart" within 19 minutes before leaving                       | bob cy
+            did not "cart" within 1 hour before leaving                       | dee
+            did "purchase" within 1 minute before leaving in the last day     | ada bob
+            did "cart" within 1 minute before leaving in the first 1 day of a customer | bob cy
             sum of value of "purchase" in the last 30 days > 100              | ada
             maximum of value of event where (type = "cart") < 100             | bob
             last of item_id of event = "rope"                                 | bob
@@ -154,24 +167,61 @@ class EventRuleTest {
         }
     }
 
-    /** Rules of every kind, evaluated by the engine and row by row. */
-    @Test
-    void agreesWithEvaluatingEveryEvent() {
-        var random = new Seed(5).generator();
-        var people = RandomRules.table(random, 60);
-        var happened = RandomEvents.of(random, 70, 500);
-        var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
-                .doing(new EventSources(List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
-        for (int round = 0; round < 300; round++) {
-            var rule = RandomEvents.rule(random, 2);
-            assertThat(rule.check(population.terms())).as(RuleText.of(rule)).isEmpty();
-            var expected = IntStream.range(0, people.rowCount())
-                    .filter(row -> happened.holds(rule, people, row))
-                    .mapToObj(row -> people.text(row, "customer_id"))
-                    .sorted()
-                    .toList();
-            assertThat(members(population, rule)).as(RuleText.of(rule)).isEqualTo(expected);
+    /** Rules of every kind, evaluated by the engine and row by row, on machines in zones whose clocks are put on in these days. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Jerusalem", "Pacific/Kiritimati"})
+    void agreesWithEvaluatingEveryEvent(String zone) {
+        var usual = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            var random = new Seed(zone.hashCode()).generator();
+            for (int world = 0; world < WORLDS; world++) {
+                agreesWithEvaluatingEveryEvent(random);
+            }
+        } finally {
+            TimeZone.setDefault(usual);
         }
+    }
+
+    private void agreesWithEvaluatingEveryEvent(RandomGenerator random) {
+        var people = RandomEvents.people(random, 20);
+        var happened = RandomEvents.of(random, 22, 250);
+        var population = population(people, happened);
+        for (int round = 0; round < RULES / BATCH; round++) {
+            var rules = Stream.generate(() -> RandomEvents.rule(random, 2))
+                    .limit(BATCH)
+                    .toList();
+            rules.forEach(rule -> assertThat(rule.check(population.terms()))
+                    .as(RuleText.of(rule))
+                    .isEmpty());
+            var answers = engine.table(
+                    Sql.of("select * from (")
+                            .then(new RuleQuery(population).answers(rules))
+                            .then(") order by length(customer_id), customer_id"),
+                    Progress.NONE);
+            for (int i = 0; i < rules.size(); i++) {
+                var rule = rules.get(i);
+                var held = answers.numbers(RuleQuery.holds(i));
+                for (int row = 0; row < people.rowCount(); row++) {
+                    assertThat(held.get(row) == 1)
+                            .as("%s of %s", RuleText.of(rule), people.text(row, "customer_id"))
+                            .isEqualTo(happened.holds(rule, people, row));
+                }
+            }
+        }
+        var rule = RandomEvents.rule(random, 3);
+        assertThat(members(population, rule))
+                .as(RuleText.of(rule))
+                .isEqualTo(IntStream.range(0, people.rowCount())
+                        .filter(row -> happened.holds(rule, people, row))
+                        .mapToObj(row -> people.text(row, "customer_id"))
+                        .sorted()
+                        .toList());
+    }
+
+    private Population population(Table people, RandomEvents happened) {
+        return Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
+                .doing(new EventSources(List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
     }
 
     @Test
@@ -191,10 +241,9 @@ class EventRuleTest {
     @Test
     void everyVerdictAgreesWithTheMembers() {
         var random = new Seed(17).generator();
-        var people = RandomRules.table(random, 12);
+        var people = RandomEvents.people(random, 12);
         var happened = RandomEvents.of(random, 14, 120);
-        var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
-                .doing(new EventSources(List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
+        var population = population(people, happened);
         for (int round = 0; round < 20; round++) {
             var rule = RandomEvents.rule(random, 2);
             var met = IntStream.range(0, people.rowCount())

@@ -21,6 +21,12 @@ record EventRuleWords(Function<Rule, String> rules) {
         return switch (test) {
             case Rule.Measured measured when isOnce(measured) -> did("segments.words.did", measured.figure(), "");
             case Rule.Measured measured -> measured(measured);
+            case Rule.BeforeLeaving before ->
+                Texts.of(
+                                "segments.words.beforeLeaving",
+                                events(before.filter()),
+                                before.link().words())
+                        + spaced(before.window().words());
             case Rule.Sequence sequence ->
                 Texts.of(
                                 sequence.isFollowed() ? "segments.words.then" : "segments.words.without",

@@ -51,13 +51,8 @@ public record VerdictWords(RuleWords rules) {
                         verdict.value().map(VerdictWords::number).orElse(unknown())));
             case Rule.Not _
             when isOneWithItsPart(verdict) -> seen(verdict.parts().getFirst());
-            case Rule.Everyone _,
-                    Rule.Sequence _,
-                    Rule.OfSegment _,
-                    Rule.All _,
-                    Rule.Any _,
-                    Rule.AtLeast _,
-                    Rule.Not _ -> Optional.empty();
+            case Rule.Everyone _, Rule.Course _, Rule.OfSegment _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
+                Optional.empty();
         };
     }
 
