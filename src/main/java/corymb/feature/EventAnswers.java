@@ -8,6 +8,7 @@ import corymb.rule.Rule;
 import corymb.rule.Rule.BeforeLeaving;
 import corymb.rule.Rule.Course;
 import corymb.rule.Rule.EventTest;
+import corymb.rule.Rule.InOneSession;
 import corymb.rule.Rule.Sequence;
 import corymb.rule.Window;
 import corymb.sql.Dialect;
@@ -50,7 +51,7 @@ public record EventAnswers(EventSources sources, Instant asOf) {
     }
 
     private static Stream<String> columns(EventTest test) {
-        var own = test instanceof Rule.Measured measured
+        var own = test instanceof Rule.OfFigure measured
                 ? Stream.of(measured.figure().column())
                 : Stream.<String>empty();
         return Stream.concat(own, test.filters().stream().flatMap(filter -> filter.fields().stream()));
@@ -108,19 +109,37 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                     case Link.Within within -> within(sequence, within);
                 };
             case BeforeLeaving before -> beforeLeaving(before);
+            case InOneSession session -> inOneSession(session);
         };
+    }
+
+    /** A session without any of the events counts as well, so all are looked at. */
+    private Sql inOneSession(InOneSession session) {
+        var figure = session.figure();
+        var counted = all(figure.filter(), EventFormulas.timely(figure.window(), asOf));
+        var value = EventFormulas.ofRows(figure.measurement(), figure.column(), counted);
+        return sessions(
+                session,
+                whole(counted),
+                compiled(new Expression.Compare(session.comparison(), value, session.value())));
     }
 
     /** The latest of these events in a session is the nearest to its end; it takes all of its events to tell when that was. */
     private Sql beforeLeaving(BeforeLeaving before) {
         var counted = all(before.filter(), EventFormulas.timely(before.window(), asOf));
-        var events = new Expression.Any(List.of(Expression.All.ROWS, counted));
+        var latest = compiled(time(Measure.MAXIMUM, counted));
         return sessions(
                 before,
-                events,
-                time(Measure.MAXIMUM, counted),
-                time(Measure.MAXIMUM, Expression.All.ROWS),
-                "ended <= begun + interval " + before.link().duration().toSeconds() + " second");
+                whole(counted),
+                compiled(time(Measure.MAXIMUM, Expression.All.ROWS))
+                        .then(" <= ")
+                        .then(latest)
+                        .then(" + interval " + before.link().duration().toSeconds() + " second"));
+    }
+
+    /** All events; the condition that is asked of them afterwards stands here so that what it looks at is at hand. */
+    private static Condition whole(Condition counted) {
+        return new Expression.Any(List.of(Expression.All.ROWS, counted));
     }
 
     /**
@@ -131,27 +150,23 @@ public record EventAnswers(EventSources sources, Instant asOf) {
         var first = all(sequence.first(), EventFormulas.timely(sequence.window(), asOf));
         var second = all(sequence.second(), List.of());
         var begun = time(sequence.isFollowed() ? Measure.MINIMUM : Measure.MAXIMUM, first);
-        return sessions(
-                sequence,
-                new Expression.Any(List.of(first, second)),
-                begun,
-                time(Measure.MAXIMUM, second),
-                sequence.isFollowed() ? "begun < ended" : "begun is not null and (ended is null or ended <= begun)");
+        var came = new Expression.Compare(Comparison.LESS, begun, time(Measure.MAXIMUM, second));
+        var having = sequence.isFollowed()
+                ? came
+                : new Expression.All(
+                        List.of(new Expression.Not(new Expression.IsMissing(begun)), new Expression.Not(came)));
+        return sessions(sequence, new Expression.Any(List.of(first, second)), compiled(having));
     }
 
-    /** The customers with a session, among those with such events, whose two moments stand so. */
-    private Sql sessions(Course course, Condition events, Sql begun, Sql ended, String where) {
+    /** The customers with a session, among those with such events, of which something holds. */
+    private Sql sessions(Course course, Condition events, Sql having) {
         var columns = new HashSet<>(Set.of(Link.SESSION));
-        course.filters().forEach(filter -> columns.addAll(filter.fields()));
+        columns(course).filter(column -> !column.isEmpty()).forEach(columns::add);
         var session = Sql.name(Link.SESSION);
-        return Sql.of("select distinct " + CUSTOMER + " from (select " + CUSTOMER + ", ")
-                .then(begun)
-                .then(" as begun, ")
-                .then(ended)
-                .then(" as ended from ")
+        return Sql.of("select distinct " + CUSTOMER + " from ")
                 .then(rows(columns, events))
-                .then(" where " + session + " is not null group by " + CUSTOMER + ", " + session
-                        + ") as sessions where " + where);
+                .then(" where " + session + " is not null group by " + CUSTOMER + ", " + session + " having ")
+                .then(having);
     }
 
     /** The second nearest after a first, or the first nearest before a second, tells of them all. */
@@ -214,8 +229,8 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                 .then(")");
     }
 
-    private static Sql time(Measure measure, Condition where) {
-        return compiled(new Expression.Summary(measure, new Column("timestamp"), where));
+    private static Value time(Measure measure, Condition where) {
+        return new Expression.Summary(measure, new Column("timestamp"), where);
     }
 
     private static Sql compiled(Expression expression) {

@@ -1,6 +1,7 @@
 package corymb.feature;
 
 import corymb.feature.EventFeature.Aggregated;
+import corymb.rule.Measurement;
 import corymb.rule.Rule;
 import corymb.rule.Window;
 import corymb.sql.Expression;
@@ -80,6 +81,26 @@ final class EventFormulas {
         };
     }
 
+    /**
+     * A figure of the rows of a group, such as of a session.
+     *
+     * @param counted which of the rows count
+     * @throws IllegalArgumentException when it is more than one aggregate of them can tell
+     */
+    static Value ofRows(Measurement measurement, String name, Condition counted) {
+        var column = new Column(name);
+        var number = call(Function.FRACTIONAL, column);
+        return switch (measurement) {
+            case COUNT -> new RowCount(name.isEmpty() ? counted : present(column, counted));
+            case SUM -> orZero(rounded(new Summary(Measure.SUM, number, counted)));
+            case MEAN ->
+                divided(rounded(new Summary(Measure.SUM, number, counted)), new RowCount(present(column, counted)));
+            case MINIMUM -> new Summary(Measure.MINIMUM, column, counted);
+            case MAXIMUM -> new Summary(Measure.MAXIMUM, column, counted);
+            default -> throw new IllegalArgumentException(measurement + " cannot be told of rows alone");
+        };
+    }
+
     private Condition matching(Aggregated feature) {
         var conditions = new ArrayList<>(timely(feature.window(), plan.asOf()));
         if (!(feature.filter() instanceof Rule.Everyone)) {
@@ -93,9 +114,11 @@ final class EventFormulas {
     }
 
     private Condition present(Aggregated feature) {
-        return feature.column().isEmpty()
-                ? matching(feature)
-                : new All(List.of(matching(feature), new Expression.Not(new Expression.IsMissing(column(feature)))));
+        return feature.column().isEmpty() ? matching(feature) : present(column(feature), matching(feature));
+    }
+
+    private static Condition present(Column column, Condition counted) {
+        return new All(List.of(counted, new Expression.Not(new Expression.IsMissing(column))));
     }
 
     /** What holds of the events in a window, beside that they are before the moment. */

@@ -67,8 +67,9 @@ final class EventRuleReader {
         if (comparison.isPresent() && !at.takeWords("time")) {
             at.requireWords("times");
         }
-        return new Rule.Measured(
-                new Figure(Measurement.COUNT, "", events, window()), comparison.orElse(Comparison.AT_LEAST), count);
+        boolean isOfSession = at.takeWords("in", "one", "session");
+        var figure = new Figure(Measurement.COUNT, "", events, window());
+        return of(figure, isOfSession, comparison.orElse(Comparison.AT_LEAST), count);
     }
 
     private Optional<Comparison> times() {
@@ -101,9 +102,16 @@ final class EventRuleReader {
         at.skip();
         at.requireWords("of");
         var column = measurement.needsColumn() || at.isWord(1, "of") ? column() : "";
-        var figure = figure(measurement, column, events(), window());
-        var comparison = comparison();
-        return new Rule.Measured(figure, comparison, constant());
+        var events = events();
+        boolean isOfSession = at.takeWords("in", "one", "session");
+        var figure = figure(measurement, column, events, window());
+        return of(figure, isOfSession, comparison(), constant());
+    }
+
+    private Rule of(Figure figure, boolean isOfSession, Comparison comparison, Constant value) {
+        return isOfSession
+                ? at.built(() -> new Rule.InOneSession(figure, comparison, value))
+                : new Rule.Measured(figure, comparison, value);
     }
 
     private String column() {

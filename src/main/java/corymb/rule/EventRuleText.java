@@ -13,10 +13,9 @@ final class EventRuleText {
     /** @param not "not " where the rule is turned round, else nothing */
     static String of(Rule.EventTest test, String not) {
         return switch (test) {
-            case Rule.Measured measured ->
+            case Rule.OfFigure measured ->
                 times(measured)
-                        .map(times -> "did " + not + events(measured.figure().filter()) + times
-                                + spaced(measured.figure().window()))
+                        .map(times -> "did " + not + events(measured.figure().filter()) + times + when(measured))
                         .orElseGet(() -> not + measured(measured));
             case Rule.BeforeLeaving before ->
                 "did " + not + events(before.filter()) + " " + before.link().words() + " before leaving"
@@ -28,7 +27,7 @@ final class EventRuleText {
     }
 
     /** How often, where it is told by a plain number of times. */
-    private static Optional<String> times(Rule.Measured measured) {
+    private static Optional<String> times(Rule.OfFigure measured) {
         var figure = measured.figure();
         boolean isCount = figure.measurement() == Measurement.COUNT
                 && figure.column().isEmpty()
@@ -39,7 +38,7 @@ final class EventRuleText {
         return isCount ? words(measured.comparison()).map(words -> times(measured, words)) : Optional.empty();
     }
 
-    private static String times(Rule.Measured measured, String words) {
+    private static String times(Rule.OfFigure measured, String words) {
         var count = RuleText.of(measured.value());
         boolean isOnce = count.equals("1");
         return isOnce && measured.comparison() == Comparison.AT_LEAST
@@ -58,14 +57,23 @@ final class EventRuleText {
         };
     }
 
-    private static String measured(Rule.Measured measured) {
-        return of(measured.figure()) + " " + measured.comparison().symbol() + " " + RuleText.of(measured.value());
+    private static String measured(Rule.OfFigure measured) {
+        return figure(measured.figure()) + when(measured) + " "
+                + measured.comparison().symbol() + " " + RuleText.of(measured.value());
     }
 
     static String of(Figure figure) {
+        return figure(figure) + spaced(figure.window());
+    }
+
+    private static String figure(Figure figure) {
         var column = figure.column().isEmpty() ? "" : RuleText.field(figure.column()) + " of ";
-        return figure.measurement().name().toLowerCase(Locale.ROOT) + " of " + column + events(figure.filter())
-                + spaced(figure.window());
+        return figure.measurement().name().toLowerCase(Locale.ROOT) + " of " + column + events(figure.filter());
+    }
+
+    private static String when(Rule.OfFigure measured) {
+        return (measured instanceof Rule.InOneSession ? " in one session" : "")
+                + spaced(measured.figure().window());
     }
 
     private static String events(Rule filter) {

@@ -72,18 +72,56 @@ public sealed interface Rule {
         List<Rule> filters();
     }
 
-    /** Holds where a figure of the customer's events compares so. */
-    record Measured(Figure figure, Expression.Comparison comparison, Constant value) implements EventTest {
+    /** A rule about what events come to. */
+    sealed interface OfFigure extends EventTest {
+        Figure figure();
+
+        Expression.Comparison comparison();
+
+        Constant value();
+
         @Override
-        public List<Rule> filters() {
-            return List.of(figure.filter());
+        default List<Rule> filters() {
+            return List.of(figure().filter());
         }
     }
 
-    /** A rule about how a customer's events followed one another. */
+    /** Holds where a figure of the customer's events compares so. */
+    record Measured(Figure figure, Expression.Comparison comparison, Constant value) implements OfFigure {}
+
+    /** A rule about how a customer's events stand together in time. */
     sealed interface Course extends EventTest {
-        /** How near the events have to be. */
-        Link link();
+        /** Whether it asks which events are of one session. */
+        boolean asksForSessions();
+    }
+
+    /**
+     * Holds where a figure of the events of one of the customer's sessions compares so.
+     *
+     * @param figure counted, added up, averaged or the smallest or largest of the events of a session that meet its filter in its
+     *     window; a session with none of them counts as well
+     */
+    record InOneSession(Figure figure, Expression.Comparison comparison, Constant value) implements OfFigure, Course {
+        /** What can be told of a session. */
+        private static final Set<Measurement> TOLD =
+                Set.of(Measurement.COUNT, Measurement.SUM, Measurement.MEAN, Measurement.MINIMUM, Measurement.MAXIMUM);
+
+        public InOneSession {
+            if (!TOLD.contains(figure.measurement())) {
+                throw new IllegalArgumentException(
+                        "Of one session the count, sum, mean, minimum or maximum can be asked for");
+            }
+        }
+
+        /** The same of all of the customer's events together. */
+        public Measured ofAll() {
+            return new Measured(figure, comparison, value);
+        }
+
+        @Override
+        public boolean asksForSessions() {
+            return true;
+        }
     }
 
     /**
@@ -103,6 +141,11 @@ public sealed interface Rule {
         public List<Rule> filters() {
             return List.of(first, second);
         }
+
+        @Override
+        public boolean asksForSessions() {
+            return link instanceof Link.SameSession;
+        }
     }
 
     /**
@@ -118,6 +161,11 @@ public sealed interface Rule {
         @Override
         public List<Rule> filters() {
             return List.of(filter);
+        }
+
+        @Override
+        public boolean asksForSessions() {
+            return true;
         }
     }
 

@@ -35,6 +35,7 @@ final class RuleCheck {
             case Rule.Test test -> ofTest(test);
             case Rule.EventTest test when !terms.events().has(TIME) -> Stream.of(noEvents(test));
             case Rule.Measured measured -> ofMeasured(measured);
+            case Rule.InOneSession session -> Stream.concat(ofMeasured(session.ofAll()), ofSessions(session));
             case Rule.Course course -> Stream.concat(ofFilters(course), ofSessions(course));
             case Rule.OfSegment of when !terms.segments().contains(of.segment()) -> Stream.of(noSegment(of.segment()));
             case Rule.Alike alike -> alike.features().stream().flatMap(feature -> ofFeature(feature, alike));
@@ -96,8 +97,7 @@ final class RuleCheck {
     }
 
     private Stream<Problem> ofSessions(Rule.Course course) {
-        boolean asksForSessions = course instanceof Rule.BeforeLeaving || course.link() instanceof Link.SameSession;
-        return asksForSessions && !terms.events().has(Link.SESSION)
+        return course.asksForSessions() && !terms.events().has(Link.SESSION)
                 ? Stream.of(new Problem(
                         "The events tell of no sessions.",
                         RuleText.of(course),

@@ -48,6 +48,7 @@ public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, 
             "before leaving",
             "in the last",
             "in the same session",
+            "in one session",
             "days",
             "times");
 

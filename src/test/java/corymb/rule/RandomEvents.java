@@ -43,10 +43,10 @@ public record RandomEvents(List<Event> events, Instant asOf) {
     private static final List<Measurement> FIGURES = List.of(
             Measurement.COUNT,
             Measurement.SUM,
+            Measurement.MEAN,
             Measurement.MINIMUM,
             Measurement.MAXIMUM,
             Measurement.DISTINCT,
-            Measurement.MEAN,
             Measurement.FIRST,
             Measurement.LAST,
             Measurement.SHARE,
@@ -160,7 +160,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
     }
 
     private static Rule test(RandomGenerator random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Rule.Dated(pick(random, List.of("born", "seen")), last(random));
             case 1 ->
                 new Rule.Older(
@@ -169,6 +169,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                         pick(random, List.of(Window.Unit.values())));
             case 2, 3, 4 -> measured(random);
             case 5 -> new Rule.BeforeLeaving(filter(random), within(random), window(random));
+            case 6 -> inOneSession(random);
             default ->
                 new Rule.Sequence(filter(random), random.nextBoolean(), filter(random), link(random), window(random));
         };
@@ -180,6 +181,13 @@ public record RandomEvents(List<Event> events, Instant asOf) {
         var figure = new Figure(measurement, column, filter(random), window(random));
         return new Rule.Measured(
                 figure, pick(random, List.of(Comparison.values())), new NumberConstant(random.nextInt(-2, 12) / 2.0));
+    }
+
+    private static Rule inOneSession(RandomGenerator random) {
+        var told = pick(random, FIGURES.subList(0, 5));
+        var figure = new Figure(told, told.needsColumn() ? "value" : "", filter(random), window(random));
+        return new Rule.InOneSession(
+                figure, pick(random, List.of(Comparison.values())), new NumberConstant(random.nextInt(-2, 8) / 2.0));
     }
 
     private static Link link(RandomGenerator random) {
@@ -271,10 +279,21 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 .toList();
         return switch (test) {
             case Rule.Measured(var figure, var comparison, NumberConstant(double number)) -> {
-                var value = value(figure, own);
+                var value = value(figure, counted(own, figure.filter(), figure.window()), own);
                 yield value.isPresent() && RandomRules.holds(comparison, Double.compare(value.getAsDouble(), number));
             }
-            case Rule.Measured _ -> throw new IllegalArgumentException("Only numbers are asked for here");
+            case Rule.InOneSession(var figure, var comparison, NumberConstant(double number)) -> {
+                var counted = counted(own, figure.filter(), figure.window()).toList();
+                yield own.stream()
+                        .filter(event -> event.time().isBefore(asOf))
+                        .flatMap(event -> Stream.ofNullable(event.session()))
+                        .distinct()
+                        .map(session ->
+                                value(figure, counted.stream().filter(event -> session.equals(event.session())), own))
+                        .anyMatch(value -> value.isPresent()
+                                && RandomRules.holds(comparison, Double.compare(value.getAsDouble(), number)));
+            }
+            case Rule.OfFigure _ -> throw new IllegalArgumentException("Only numbers are asked for here");
             case Rule.Sequence sequence -> {
                 var second = counted(own, sequence.second(), new Window.All()).toList();
                 yield counted(own, sequence.first(), sequence.window())
@@ -339,8 +358,8 @@ public record RandomEvents(List<Event> events, Instant asOf) {
         };
     }
 
-    private OptionalDouble value(Figure figure, List<Event> own) {
-        var counted = counted(own, figure.filter(), figure.window()).toList();
+    private OptionalDouble value(Figure figure, Stream<Event> events, List<Event> own) {
+        var counted = events.toList();
         var values = counted.stream().flatMap(event -> Stream.ofNullable(event.value()));
         var numbers = values.mapToDouble(Double::doubleValue);
         var days = counted.stream().map(event -> day(event.time())).collect(Collectors.toCollection(TreeSet::new));

@@ -89,7 +89,16 @@ class RuleSuggestionsTest {
         assertThat(amongEvents("did ")).contains("event", "\"view\"", "\"purchase\"");
         assertThat(amongEvents("did \"pu")).containsExactly("\"purchase\"");
         assertThat(amongEvents("did \"purchase\" "))
-                .containsExactly("and", "or", "where (", "at least", "then", "without", "within", "in the last");
+                .containsExactly(
+                        "and",
+                        "or",
+                        "where (",
+                        "at least",
+                        "then",
+                        "without",
+                        "within",
+                        "in the last",
+                        "in one session");
         assertThat(amongEvents("did \"purchase\" where (cat")).containsExactly("category");
         assertThat(amongEvents("did \"purchase\" where (category = "))
                 .contains("\"Tents\"")

@@ -93,6 +93,10 @@ class EventRuleTest {
             did "cart" without "purchase" in the same session                 | bob cy
             did "cart" without "purchase" within 10 minutes                   | ada bob cy
             did "cart" without "purchase" within 1 hour                       | bob
+            did event at least 2 times in one session                         | ada
+            did event fewer than 2 times in one session                       | ada bob cy
+            sum of value of event in one session in the last 30 days > 150    | ada
+            mean of value of "cart" in one session < 100                      | bob
             did "cart" within 20 minutes before leaving                       | ada bob cy
             did "cart" within 19 minutes before leaving                       | bob cy
             did not "cart" within 1 hour before leaving                       | dee
@@ -148,6 +152,7 @@ class EventRuleTest {
             did "purchase" at least times              | At character 25: Expected a number, but there is “times”.
             did "a" then "b" within 3 apples           | At character 27: Expected “minutes”, “hours”, “days” or “weeks”, but there is “apples”.
             did "a" in the last 0 days                 | At character 27: A window lasts from 1 to 40000 days, weeks or months, not 0.
+            last of value of event in one session = 3  | At character 42: Of one session the count, sum, mean, minimum or maximum can be asked for.
             trend of event > 1                         | At character 16: A trend needs a window with a start and at least two full weeks.
             at least 3 of (monetary > 1, city = "x")   | At character 41: Of 2 rules, 3 cannot hold.
             did                                        | At character 4: Expected “event” or a type of event in quotes, but the rule ends.

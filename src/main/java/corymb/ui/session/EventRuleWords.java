@@ -19,8 +19,8 @@ import java.util.function.Function;
 record EventRuleWords(Function<Rule, String> rules) {
     String of(Rule.EventTest test) {
         return switch (test) {
-            case Rule.Measured measured when isOnce(measured) -> did("segments.words.did", measured.figure(), "");
-            case Rule.Measured measured -> measured(measured);
+            case Rule.OfFigure measured when isOnce(measured) -> did("segments.words.did", measured, "");
+            case Rule.OfFigure measured -> measured(measured);
             case Rule.BeforeLeaving before ->
                 Texts.of(
                                 "segments.words.beforeLeaving",
@@ -39,11 +39,11 @@ record EventRuleWords(Function<Rule, String> rules) {
 
     String not(Rule.EventTest test) {
         return test instanceof Rule.Measured measured && isOnce(measured)
-                ? did("segments.words.didNot", measured.figure(), "")
+                ? did("segments.words.didNot", measured, "")
                 : Texts.of("segments.words.not", of(test));
     }
 
-    private static boolean isOnce(Rule.Measured measured) {
+    private static boolean isOnce(Rule.OfFigure measured) {
         return isCount(measured.figure())
                 && measured.comparison() == Comparison.AT_LEAST
                 && measured.value().equals(new Expression.NumberConstant(1));
@@ -53,13 +53,16 @@ record EventRuleWords(Function<Rule, String> rules) {
         return figure.measurement() == Measurement.COUNT && figure.column().isEmpty();
     }
 
-    private String did(String key, Figure figure, String often) {
-        return Texts.of(key, events(figure.filter()))
-                + often
-                + spaced(figure.window().words());
+    private String did(String key, Rule.OfFigure measured, String often) {
+        return Texts.of(key, events(measured.figure().filter())) + often + when(measured);
     }
 
-    private String measured(Rule.Measured measured) {
+    private static String when(Rule.OfFigure measured) {
+        return (measured instanceof Rule.InOneSession ? " " + Texts.of("segments.words.inOneSession") : "")
+                + spaced(measured.figure().window().words());
+    }
+
+    private String measured(Rule.OfFigure measured) {
         var figure = measured.figure();
         var value = measured.value() instanceof Expression.NumberConstant(double number)
                 ? Numbers.local().exact(number)
@@ -67,18 +70,19 @@ record EventRuleWords(Function<Rule, String> rules) {
         if (isCount(figure)) {
             var often =
                     Texts.of("segments.times." + measured.comparison().name().toLowerCase(Locale.ROOT), value);
-            return did("segments.words.did", figure, " " + often);
+            return did("segments.words.did", measured, " " + often);
         }
-        return of(figure) + " " + RuleWords.words(measured.comparison()) + " " + value;
+        return figure(figure, when(measured)) + " " + RuleWords.words(measured.comparison()) + " " + value;
     }
 
     String of(Figure figure) {
+        return figure(figure, spaced(figure.window().words()));
+    }
+
+    private String figure(Figure figure, String when) {
         var what = figure.measurement().words().toLowerCase(Locale.ROOT)
                 + (figure.column().isEmpty() ? "" : " of " + figure.column().replace('_', ' '));
-        return Texts.of(
-                "segments.words.figure",
-                what,
-                events(figure.filter()) + spaced(figure.window().words()));
+        return Texts.of("segments.words.figure", what, events(figure.filter()) + when);
     }
 
     /** "purchase" events, events where the category is Tents, or any. */
