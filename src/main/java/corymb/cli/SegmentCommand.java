@@ -1,19 +1,14 @@
 package corymb.cli;
 
-import corymb.clustering.DistillationPlan;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.project.SegmentLedger;
 import corymb.report.SegmentHtml;
 import corymb.report.SegmentProfile;
-import corymb.rule.RuleParser;
-import corymb.segment.GroupFit;
-import corymb.segment.GroupOrigin;
 import corymb.segment.RuleFunnel;
 import corymb.segment.Segment;
-import corymb.segment.SegmentPlan;
-import corymb.segment.UnknownIds;
 import corymb.segment.Verdict;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -21,7 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,7 +28,7 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             description =
-                    "define, list, show, remove, moves: who came in and who went out and why, groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; alike: how like its members others are; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; or profile: one page about a segment.")
+                    "define, list, show, remove, moves: who came in and who went out and why; versions: what each edit of its rule did; restore: take an earlier one back; groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; alike: how like its members others are; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; or profile: one page about a segment.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
@@ -43,35 +37,8 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(index = "3..*", paramLabel = "NAME", description = "With compare: the other segments.")
     private List<String> others = new ArrayList<>();
 
-    @Option(
-            names = "--rule",
-            paramLabel = "TEXT",
-            description = "Who belongs to it, such as: monetary > 200 and country = \"DE\".")
-    private String rule = "";
-
-    @Option(
-            names = "--from-cluster",
-            paramLabel = "N",
-            description = "Take the rule that tells a group of the newest clustering, instead of --rule.")
-    private Optional<Integer> cluster = Optional.empty();
-
-    @Option(
-            names = "--depth",
-            defaultValue = "3",
-            description = "How many questions in a row such a rule asks at most, 1 to 6 (default: ${DEFAULT-VALUE}).")
-    private int depth = DistillationPlan.USUAL;
-
-    @Option(
-            names = "--ids",
-            paramLabel = "FILE",
-            description = "Take the customers whose ids are in this file, with blanks, commas or lines between them.")
-    private Optional<Path> ids = Optional.empty();
-
-    @Option(
-            names = "--template",
-            paramLabel = "TEMPLATE",
-            description = "Take the rule of this template, such as Champions, instead of --rule.")
-    private Optional<String> template = Optional.empty();
+    @Mixin
+    private DefineOptions definition = new DefineOptions();
 
     @Option(
             names = "--why",
@@ -102,6 +69,12 @@ final class SegmentCommand extends ProjectCommand {
     @Option(names = "--since", paramLabel = "DATE", description = "With moves: from that day on.")
     private Optional<LocalDate> since = Optional.empty();
 
+    @Option(
+            names = "--version",
+            paramLabel = "N",
+            description = "With restore: which version of the rule, as versions counts them.")
+    private Optional<Integer> version = Optional.empty();
+
     @Option(names = "--out", paramLabel = "FILE", description = "With profile: the page to write, in HTML.")
     private Optional<Path> out = Optional.empty();
 
@@ -118,6 +91,8 @@ final class SegmentCommand extends ProjectCommand {
         SHOW,
         REMOVE,
         MOVES,
+        VERSIONS,
+        RESTORE,
         GROUPS,
         TEMPLATES,
         ALIKE,
@@ -131,6 +106,8 @@ final class SegmentCommand extends ProjectCommand {
                     || this == SHOW
                     || this == REMOVE
                     || this == MOVES
+                    || this == VERSIONS
+                    || this == RESTORE
                     || this == ALIKE
                     || this == COMPARE
                     || this == PROFILE;
@@ -142,11 +119,11 @@ final class SegmentCommand extends ProjectCommand {
         if (action.isOfOne() && name.isBlank()) {
             throw wrongUsage("Which segment? Its name is missing.");
         }
-        long ways = Stream.of(!rule.isBlank(), cluster.isPresent(), template.isPresent(), ids.isPresent())
-                .filter(is -> is)
-                .count();
-        if (action == Action.DEFINE && ways != 1) {
-            throw wrongUsage("Who belongs to it? Give one of --rule, --from-cluster, --template and --ids.");
+        if (action == Action.DEFINE) {
+            definition.require(this);
+        }
+        if (action == Action.RESTORE && version.isEmpty()) {
+            throw wrongUsage("Which version? restore goes with --version N; segment PROJECT versions NAME lists them.");
         }
         if (action == Action.PROFILE && out.isEmpty()) {
             throw wrongUsage("Where to? profile goes with --out FILE.");
@@ -160,7 +137,11 @@ final class SegmentCommand extends ProjectCommand {
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         return switch (action) {
-            case DEFINE -> define(file, journey, progress);
+            case DEFINE -> definition.define(this, name, file, journey, progress);
+            case VERSIONS ->
+                VersionValues.of(
+                        SegmentLedger.of(file.history(), find(file).value().name()));
+            case RESTORE -> restore(file, journey, progress);
             case LIST -> list(file);
             case SHOW -> show(file, journey, progress);
             case MOVES -> new SegmentMoves(file, find(file).value().name()).since(since.orElse(LocalDate.EPOCH));
@@ -198,83 +179,13 @@ final class SegmentCommand extends ProjectCommand {
         if (at.isPresent()) {
             return new SegmentMoves(file, segment.name()).at(at.get(), known, journey, progress);
         }
-        var reply = describe(segment);
+        var reply = SegmentValues.describe(segment);
         if (funnel) {
             var conditions = RuleFunnel.of(
                     file.engine(), journey.population(), segment.plan().rule(), progress);
             VerdictValues.describe(conditions, reply.key("funnel", VerdictValues.values(conditions)));
         }
         return reply;
-    }
-
-    private Reply define(ProjectFile file, Journey journey, Progress progress) {
-        if (cluster.isPresent()) {
-            return define(file, journey, cluster.get(), progress);
-        }
-        var wanted = template.map(known -> TemplateValues.rule(known, file, journey, progress.between(0, 0.4)))
-                .or(() -> ids.map(IdsFile::rule))
-                .orElseGet(() -> RuleParser.require(rule));
-        var plan = new SegmentPlan(name, wanted);
-        journey.ensureFeatures(progress.between(0, 0.4));
-        var reply = define(file, journey, plan, progress);
-        if (ids.isPresent()) {
-            UnknownIds.of(file.engine(), journey.population(), wanted, progress)
-                    .ifPresent(found -> reply.key("listed", found.listed())
-                            .key("unknown", found.unknown())
-                            .line(
-                                    "%,d of the %,d on the list are not customers.",
-                                    found.unknown().size(), found.listed()));
-        }
-        return reply;
-    }
-
-    private Reply define(ProjectFile file, Journey journey, int wanted, Progress progress) {
-        var rules = journey.groups().rules(distillation(depth), progress.between(0, 0.4));
-        rules.require(wanted);
-        var plan = rules.segment(name, journey.groups().clustering().clusters().get(wanted));
-        var reply = define(file, journey, plan, progress);
-        var made = rules.distillation();
-        var told = made.clusters().get(wanted);
-        return reply.key("fidelity", made.fidelity())
-                .key("heldOutFidelity", made.heldOutFidelity())
-                .key("group", GroupRuleValues.values(told, Optional.of(plan.rule())))
-                .line(
-                        "It catches %,d of the %,d customers of group %d, and %,d others.",
-                        told.fit().caught(),
-                        told.fit().caught() + told.fit().missed(),
-                        wanted,
-                        told.fit().strangers());
-    }
-
-    private static Reply define(ProjectFile file, Journey journey, SegmentPlan plan, Progress progress) {
-        var change = (Change.SegmentDefined) journey.segments().define(plan, progress.between(0.4, 0.8));
-        file.commit(change, progress.between(0.8, 1));
-        return describe(change.segment().value());
-    }
-
-    private static Reply describe(Segment segment) {
-        var reply = facts(segment);
-        segment.plan().origin().ifPresent(origin -> describe(origin, segment.fit(), reply));
-        return reply;
-    }
-
-    private static void describe(GroupOrigin origin, Optional<GroupFit> now, Reply reply) {
-        reply.key(
-                "origin",
-                JsonValues.object(
-                        "cluster", origin.cluster(),
-                        "name", origin.name(),
-                        "then", values(origin.then()),
-                        "now", now.map(SegmentCommand::values)));
-        now.ifPresent(fit -> reply.line(
-                "By the rule of group %d (%s): %.1f %% of those found are of it (%.1f %% when made), %.1f %% of it are found (%.1f %%).%s",
-                origin.cluster(),
-                origin.name(),
-                100 * fit.precision(),
-                100 * origin.then().precision(),
-                100 * fit.recall(),
-                100 * origin.then().recall(),
-                fit.isWorseThan(origin.then()) ? " Make the rule anew." : ""));
     }
 
     private Reply explain(ProjectFile file, Journey journey, String customer, Progress progress) {
@@ -294,36 +205,13 @@ final class SegmentCommand extends ProjectCommand {
         return reply;
     }
 
-    private static Map<String, Object> values(GroupFit fit) {
-        return JsonValues.object("precision", fit.precision(), "recall", fit.recall());
-    }
-
-    private static Reply facts(Segment segment) {
-        return new Reply()
-                .key("name", segment.name())
-                .key("rule", segment.plan().ruleText())
-                .key("members", segment.count())
-                .key("population", segment.population())
-                .line(
-                        "%s: %,d of %,d customers (%s)",
-                        segment.name(),
-                        segment.count(),
-                        segment.population(),
-                        segment.plan().ruleText());
-    }
-
     private static Reply list(ProjectFile file) {
         var segments = file.history().present().segments();
         var reply = new Reply()
-                .key("segments", segments.stream().map(SegmentCommand::row).toList());
+                .key("segments", segments.stream().map(SegmentValues::row).toList());
         segments.forEach(made -> reply.line(
                 "%s: %,d customers", made.value().name(), made.value().count()));
         return segments.isEmpty() ? reply.line("There are no segments yet.") : reply;
-    }
-
-    private static Map<String, Object> row(Made<Segment> made) {
-        var segment = made.value();
-        return JsonValues.object("name", segment.name(), "rule", segment.plan().ruleText(), "members", segment.count());
     }
 
     private static Reply saveGroups(ProjectFile file, Journey journey, Progress progress) {
@@ -332,11 +220,18 @@ final class SegmentCommand extends ProjectCommand {
         var reply = new Reply()
                 .key(
                         "segments",
-                        change.segments().stream().map(SegmentCommand::row).toList());
+                        change.segments().stream().map(SegmentValues::row).toList());
         change.segments()
                 .forEach(made -> reply.line(
                         "%s: %,d customers", made.value().name(), made.value().count()));
         return reply;
+    }
+
+    private Reply restore(ProjectFile file, Journey journey, Progress progress) {
+        var change = (Change.SegmentDefined)
+                journey.segments().restore(name, version.orElseThrow(), progress.between(0, 0.8));
+        file.commit(change, progress.between(0.8, 1));
+        return SegmentValues.describe(change.segment().value());
     }
 
     private Reply remove(ProjectFile file, Journey journey, Progress progress) {

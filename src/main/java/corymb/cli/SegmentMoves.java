@@ -82,7 +82,7 @@ final class SegmentMoves {
                 segment.moves().latest().stream().map(SegmentMoves::values).toList());
     }
 
-    private static Map<String, Object> values(Moved moved) {
+    static Map<String, Object> values(Moved moved) {
         return JsonValues.object(
                 "cause",
                 moved.cause().name().toLowerCase(Locale.ROOT),

@@ -1,5 +1,6 @@
 package corymb.project;
 
+import corymb.rule.RuleDifference;
 import corymb.segment.Cause;
 import corymb.segment.Moved;
 import corymb.segment.Segment;
@@ -68,6 +69,38 @@ public record SegmentLedger(List<Made<Segment>> versions) {
                 .toList();
     }
 
+    /** The versions of the rule, oldest first: each time it was saved otherwise than before. */
+    public List<RuleVersion> rules() {
+        var rules = new ArrayList<RuleVersion>();
+        for (var version : versions) {
+            var rule = version.value().plan().rule();
+            if (rules.isEmpty()) {
+                rules.add(new RuleVersion(1, version, RuleDifference.between(rule, rule)));
+            } else if (!rule.equals(rules.getLast().made().value().plan().rule())) {
+                var before = rules.getLast().made().value().plan().rule();
+                rules.add(new RuleVersion(rules.size() + 1, version, RuleDifference.between(before, rule)));
+            }
+        }
+        return rules;
+    }
+
+    /**
+     * A version of the rule.
+     *
+     * @throws corymb.work.Failure when it has none of that number
+     */
+    public RuleVersion rule(int number) {
+        var rules = rules();
+        if (number < 1 || number > rules.size()) {
+            throw new Problem(
+                            "“" + now().value().name() + "” has no version " + number + ".",
+                            "",
+                            "Its rule has the versions 1 to " + rules.size() + ".")
+                    .asFailure();
+        }
+        return rules.get(number - 1);
+    }
+
     /** How many are in now and were not with a version, or the other way round, by the cause of their last move. */
     public List<Moved> movedSince(Engine engine, Made<Segment> version, Progress progress) {
         var counts = engine.table(
@@ -90,6 +123,19 @@ public record SegmentLedger(List<Made<Segment>> versions) {
         return Sql.of("select customer_id from (")
                 .then(now().value().moves().since(version.id()))
                 .then(") as moved where cause = ? and is_in = ?", cause.name(), isIn);
+    }
+
+    /** A query for the ids of those whom an edit of the rule brought in, or took out. */
+    public Sql movedBy(RuleVersion edit, boolean isIn) {
+        return now().value()
+                .moves()
+                .rows()
+                .map(rows -> Sql.of(
+                        "select customer_id from " + rows.quoted() + " where version = ? and cause = ? and is_in = ?",
+                        edit.made().id(),
+                        Cause.RULE.name(),
+                        isIn))
+                .orElse(Sql.of("select '' as customer_id where false"));
     }
 
     /** A query for the ids of the members that a version found, as was known then; in order. */

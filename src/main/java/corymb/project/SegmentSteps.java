@@ -53,6 +53,16 @@ public final class SegmentSteps {
     }
 
     /**
+     * Finds the members of a segment by an earlier version of its rule, which so becomes the newest.
+     *
+     * @throws corymb.work.Failure when there is no such version, or its rule no longer fits
+     */
+    public Change restore(String name, int number, Progress progress) {
+        var version = SegmentLedger.of(file.history(), name).rule(number);
+        return define(version.made().value().plan(), progress);
+    }
+
+    /**
      * Finds the members of all segments that are out of date anew, as one step: those that others ask for first, all others
      * together.
      *

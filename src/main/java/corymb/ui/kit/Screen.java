@@ -60,6 +60,7 @@ public enum Screen {
     SEGMENTS_POLICY("segments-policy.fxml"),
     SEGMENTS_RULE("segments-rule.fxml"),
     SEGMENTS_TOGETHER("segments-together.fxml"),
+    SEGMENTS_VERSIONS("segments-versions.fxml"),
     SEGMENTS_EFFECTS("segments-effects.fxml"),
     SOURCES("sources.fxml"),
     WELCOME("welcome.fxml");

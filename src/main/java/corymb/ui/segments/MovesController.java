@@ -15,16 +15,12 @@ import corymb.ui.session.PeopleCard;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 
 /** Ties the moves of the chosen segment to the model. */
 public final class MovesController {
-    private static final int MOST_FLOWS = 6;
-
     private final MovesModel model;
     private final Navigator navigator;
     private final Dialogs dialogs;
@@ -51,13 +47,7 @@ public final class MovesController {
     private Label drift;
 
     @FXML
-    private DatePicker day;
-
-    @FXML
-    private Button knownThen;
-
-    @FXML
-    private Button knownNow;
+    private KnownOnDay known;
 
     @FXML
     private ChartPane sizes;
@@ -69,7 +59,7 @@ public final class MovesController {
     private ChartPane flows;
 
     @FXML
-    private VBox flowList;
+    private FlowList flowList;
 
     @FXML
     private PeopleCard moved;
@@ -82,6 +72,7 @@ public final class MovesController {
 
     @FXML
     private void initialize() {
+        known.follow(model);
         Choices.shownWhile(moves, model.ledgerProperty().map(Optional::isPresent));
         since.valueProperty()
                 .addListener((_, _, value) -> model.sinceProperty().set((int) Math.round(value.doubleValue())));
@@ -90,7 +81,6 @@ public final class MovesController {
         model.seenProperty().subscribe(this::showSeen);
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         Choices.shownWhile(drift, drift.textProperty().isNotEmpty());
-        day.valueProperty().addListener((_, _, _) -> showKnown());
         moved.follow(model.people(), dialogs, navigator);
     }
 
@@ -100,12 +90,7 @@ public final class MovesController {
         since.setDisable(last == 0);
         since.setValue(model.sinceProperty().get());
         sizes.setSpec(SegmentCharts.sizesOverTime(ledger));
-        day.setValue(ledger.now()
-                .value()
-                .asOf()
-                .atZone(java.time.ZoneOffset.UTC)
-                .minusNanos(1)
-                .toLocalDate());
+        known.ask(ledger);
         show();
     }
 
@@ -129,7 +114,6 @@ public final class MovesController {
                 numbers.count(then.value().count()),
                 numbers.count(now.count()),
                 MovedCauses.signed(now.count() - then.value().count())));
-        showKnown();
     }
 
     private void showSeen(Optional<MovesModel.Seen> seen) {
@@ -139,46 +123,13 @@ public final class MovesController {
         showFlows(seen.map(MovesModel.Seen::flows));
     }
 
-    private void showKnown() {
-        var known = Optional.ofNullable(day.getValue()).flatMap(model::knownThen);
-        knownThen.setDisable(known.isEmpty());
-        knownThen.setText(known.map(version -> Texts.of(
-                        "segments.moves.knownThen",
-                        Numbers.local().count(version.value().count())))
-                .orElseGet(() -> Texts.of("segments.moves.notYet")));
-        knownNow.setDisable(day.getValue() == null);
-    }
-
     private void showFlows(Optional<SegmentFlows> found) {
         var shown = found.filter(each -> !each.flows().isEmpty());
         Choices.show(flowsCard, shown.isPresent());
-        flowList.getChildren().clear();
+        flowList.clear();
         shown.ifPresent(each -> {
             flows.setSpec(SegmentCharts.flows(each, Texts.of("segments.moves.none")));
-            each.flows().stream()
-                    .limit(MOST_FLOWS)
-                    .forEach(flow -> flowList.getChildren().add(line(flow)));
+            flowList.show(each.flows(), model);
         });
-    }
-
-    private Button line(SegmentFlows.Flow flow) {
-        return MovedCauses.link(
-                Texts.of(
-                        "segments.moves.flowCount",
-                        flow.from().orElse(Texts.of("segments.moves.none")),
-                        flow.to().orElse(Texts.of("segments.moves.none")),
-                        Numbers.local().count(flow.people())),
-                () -> model.open(flow),
-                flow.people());
-    }
-
-    @FXML
-    private void openKnownThen() {
-        model.openKnownThen(day.getValue());
-    }
-
-    @FXML
-    private void openKnownNow() {
-        model.openKnownNow(day.getValue());
     }
 }

@@ -13,7 +13,6 @@ import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
-import corymb.ui.session.People;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
@@ -232,16 +231,7 @@ public final class MovesModel {
         return Texts.of("segments.cause." + cause.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** Those of them who are customers now, with their features; the others by their ids. */
     private void show(String title, Sql ids) {
-        var features = session.project().features().orElseThrow().value().table();
-        people.show(
-                People.listed(
-                        title,
-                        Sql.of("select moved.customer_id, features.* exclude (customer_id) from (")
-                                .then(ids)
-                                .then(
-                                        ") as moved left join " + features.quoted()
-                                                + " as features on moved.customer_id = features.customer_id order by moved.customer_id")));
+        people.show(MovedPeople.of(session.project(), title, ids));
     }
 }

@@ -18,6 +18,7 @@ public final class SegmentsPage {
         var model = new SegmentsModel(session, navigator, rule);
         return Screen.SEGMENTS.loadWith(
                 new SegmentsController(model, wizard, dialogs),
+                new VersionsController(new VersionsModel(session, model.chosenProperty()), navigator, dialogs),
                 new MovesController(new MovesModel(session, model.chosenProperty()), navigator, dialogs),
                 new SegmentListController(model, side),
                 new RuleEditorController(rule),

@@ -1,0 +1,62 @@
+package corymb.cli;
+
+import corymb.project.Made;
+import corymb.segment.GroupFit;
+import corymb.segment.GroupOrigin;
+import corymb.segment.Segment;
+import java.util.Map;
+import java.util.Optional;
+
+/** Segments, as lines and as JSON. */
+final class SegmentValues {
+    private SegmentValues() {}
+
+    /** What is to be said of a segment by itself. */
+    static Reply describe(Segment segment) {
+        var reply = facts(segment);
+        segment.plan().origin().ifPresent(origin -> describe(origin, segment.fit(), reply));
+        return reply;
+    }
+
+    private static void describe(GroupOrigin origin, Optional<GroupFit> now, Reply reply) {
+        reply.key(
+                "origin",
+                JsonValues.object(
+                        "cluster", origin.cluster(),
+                        "name", origin.name(),
+                        "then", values(origin.then()),
+                        "now", now.map(SegmentValues::values)));
+        now.ifPresent(fit -> reply.line(
+                "By the rule of group %d (%s): %.1f %% of those found are of it (%.1f %% when made), %.1f %% of it are found (%.1f %%).%s",
+                origin.cluster(),
+                origin.name(),
+                100 * fit.precision(),
+                100 * origin.then().precision(),
+                100 * fit.recall(),
+                100 * origin.then().recall(),
+                fit.isWorseThan(origin.then()) ? " Make the rule anew." : ""));
+    }
+
+    private static Map<String, Object> values(GroupFit fit) {
+        return JsonValues.object("precision", fit.precision(), "recall", fit.recall());
+    }
+
+    private static Reply facts(Segment segment) {
+        return new Reply()
+                .key("name", segment.name())
+                .key("rule", segment.plan().ruleText())
+                .key("members", segment.count())
+                .key("population", segment.population())
+                .line(
+                        "%s: %,d of %,d customers (%s)",
+                        segment.name(),
+                        segment.count(),
+                        segment.population(),
+                        segment.plan().ruleText());
+    }
+
+    static Map<String, Object> row(Made<Segment> made) {
+        var segment = made.value();
+        return JsonValues.object("name", segment.name(), "rule", segment.plan().ruleText(), "members", segment.count());
+    }
+}
