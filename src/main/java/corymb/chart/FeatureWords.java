@@ -69,7 +69,7 @@ public final class FeatureWords {
             case FeatureDefinition.AttributeOf attribute -> Words.of("attribute", headings.title(attribute.column()));
             case EventFeature _, RfmFeature.Engagement _ ->
                 ready.contains(definition) ? Words.of(definition.name()) : own(definition);
-            case RfmFeature.CutScore _ -> own(definition);
+            case RfmFeature.CutScore _, RfmFeature.CutGroup _ -> own(definition);
             case RfmFeature.RfmGroup _ -> Words.of("group");
             case RfmFeature.LifecycleStage(int newDays, int active, int churned) ->
                 Words.of("stage", newDays, active, churned);

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Kinds are recency, frequency, monetary, score (of recency, frequency or monetary), count and sum (type, days), tenure, age
  * (column), attribute (column, name), aggregate (name, function, column, where, window), ratio (name, part, whole, which are
  * aggregates without a name), expected_purchases (days), probability_active, expected_value, lifetime_value (days, discount),
- * rfm_group, gallery (name of a ready-made one), stage (new, active, churned: days) and engagement (name, weights of aggregates). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
+ * rfm_group (with name, recency, frequency and monetary, each cut like a score, where it has cuts of one's own), gallery (name of a ready-made one), stage (new, active, churned: days) and engagement (name, weights of aggregates). A window is {last, unit, ago}, {first} or {from, to}. What is left out is as usual: every type, everything before the moment.
  */
 final class FeatureFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -95,7 +95,7 @@ final class FeatureFile {
             case "frequency" -> new FeatureDefinition.Frequency();
             case "monetary" -> new FeatureDefinition.Monetary();
             case "score" -> score(feature);
-            case "rfm_group" -> new RfmFeature.RfmGroup();
+            case "rfm_group" -> group(feature);
             case "stage" ->
                 new RfmFeature.LifecycleStage(
                         whole(feature, "new", 0), whole(feature, "active", 1), whole(feature, "churned", 1));
@@ -133,15 +133,28 @@ final class FeatureFile {
     /** In fifths with equal values together, unless it says otherwise. */
     private FeatureDefinition score(JsonNode feature) {
         var part = choice(RfmScore.Part.values(), text(feature, "of"));
-        if (feature.has("edges")) {
-            return new RfmFeature.CutScore(text(feature, "name"), part, new Cuts.Edges(numbers(feature, "edges")));
+        return Stream.of("edges", "shares", "ties").anyMatch(feature::has)
+                ? new RfmFeature.CutScore(text(feature, "name"), part, cuts(feature))
+                : new RfmScore(part);
+    }
+
+    private FeatureDefinition group(JsonNode feature) {
+        return feature.has("name")
+                ? new RfmFeature.CutGroup(
+                        text(feature, "name"),
+                        cuts(feature.path("recency")),
+                        cuts(feature.path("frequency")),
+                        cuts(feature.path("monetary")))
+                : new RfmFeature.RfmGroup();
+    }
+
+    private Cuts cuts(JsonNode node) {
+        if (node.has("edges")) {
+            return new Cuts.Edges(numbers(node, "edges"));
         }
-        if (!feature.has("shares") && !feature.has("ties")) {
-            return new RfmScore(part);
-        }
-        var shares = feature.has("shares") ? numbers(feature, "shares") : List.of(0.2, 0.4, 0.6, 0.8);
-        var ties = feature.has("ties") ? choice(Cuts.Ties.values(), text(feature, "ties")) : Cuts.Ties.LOWEST;
-        return new RfmFeature.CutScore(text(feature, "name"), part, new Cuts.Quantiles(shares, ties));
+        var shares = node.has("shares") ? numbers(node, "shares") : Cuts.FIFTHS.shares();
+        var ties = node.has("ties") ? choice(Cuts.Ties.values(), text(node, "ties")) : Cuts.FIFTHS.ties();
+        return new Cuts.Quantiles(shares, ties);
     }
 
     private List<Double> numbers(JsonNode node, String name) {

@@ -1,9 +1,15 @@
 package corymb.feature;
 
+import corymb.stats.SignificantDigits;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 
 /** How a figure becomes a score from 1 (worst) on. */
 public sealed interface Cuts {
+    /** Five scores of a fifth of all buyers each, equal values together: what is used where nobody says otherwise. */
+    Quantiles FIFTHS = new Quantiles(List.of(0.2, 0.4, 0.6, 0.8), Ties.LOWEST);
+
     /** The best score there is. */
     int best();
 
@@ -32,7 +38,8 @@ public sealed interface Cuts {
 
         @Override
         public String words() {
-            return ties.words;
+            return "one more from each of " + listed(shares, FeatureNames::percent) + " of all buyers who do worse; "
+                    + ties.words;
         }
     }
 
@@ -54,7 +61,7 @@ public sealed interface Cuts {
 
         @Override
         public String words() {
-            return "cut at fixed values";
+            return "one more from each of " + listed(edges, SignificantDigits::of) + " on";
         }
     }
 
@@ -72,6 +79,10 @@ public sealed interface Cuts {
         Ties(String words) {
             this.words = words;
         }
+    }
+
+    private static String listed(List<Double> values, DoubleFunction<String> words) {
+        return values.stream().map(words::apply).collect(Collectors.joining(", "));
     }
 
     private static List<Double> ascending(List<Double> values) {

@@ -75,6 +75,7 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
             case RfmFeature.Engagement engagement ->
                 engagement.weights().stream().map(RfmFeature.Engagement.Weighted::of);
             case RfmFeature.CutScore _,
+                    RfmFeature.CutGroup _,
                     RfmFeature.RfmGroup _,
                     RfmFeature.LifecycleStage _,
                     Foretold _,

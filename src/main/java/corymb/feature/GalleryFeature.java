@@ -24,7 +24,8 @@ public record GalleryFeature(Group group, FeatureDefinition definition) {
                     Foretold.LifetimeValue _,
                     FeatureDefinition.Monetary _,
                     FeatureDefinition.ValueSum _,
-                    RfmFeature.RfmGroup _ -> Stream.of("type", "value");
+                    RfmFeature.RfmGroup _,
+                    RfmFeature.CutGroup _ -> Stream.of("type", "value");
             case Foretold.ExpectedPurchases _,
                     Foretold.ProbabilityActive _,
                     FeatureDefinition.Recency _,

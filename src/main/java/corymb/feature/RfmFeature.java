@@ -48,6 +48,34 @@ public sealed interface RfmFeature extends FeatureDefinition {
     }
 
     /**
+     * The name that {@link RfmMap} gives three scores with cuts of one's own; missing for people who never bought.
+     *
+     * @param name the feature's column
+     */
+    record CutGroup(String name, Cuts recency, Cuts frequency, Cuts monetary) implements RfmFeature {
+        public CutGroup {
+            FeatureNames.requireName(name);
+            if (recency.best() != RfmMap.SCORES
+                    || frequency.best() != RfmMap.SCORES
+                    || monetary.best() != RfmMap.SCORES) {
+                throw new IllegalArgumentException(
+                        "The types of buyers have names for scores from 1 to 5, which four cuts make");
+            }
+        }
+
+        @Override
+        public String description() {
+            return "Group by scores of recency (" + recency.words() + "), frequency (" + frequency.words()
+                    + ") and money (" + monetary.words() + ")";
+        }
+
+        @Override
+        public String unit() {
+            return "";
+        }
+    }
+
+    /**
      * Where a customer stands: new (first bought within {@code newDays}), won back (came back within {@code activeDays} after a pause
      * of more than {@code churnDays}), active (bought within {@code activeDays}), at risk, or churned (did not buy for more than
      * {@code churnDays}); missing for people who never bought.

@@ -32,19 +32,24 @@ final class RfmFormulas {
 
     Value of(RfmFeature feature) {
         return switch (feature) {
-            case RfmFeature.CutScore score -> score(score);
-            case RfmFeature.RfmGroup _ -> group();
+            case RfmFeature.CutScore(_, var part, var cuts) -> score(part, cuts);
+            case RfmFeature.RfmGroup _ -> group(fifth(Part.RECENCY), fifth(Part.FREQUENCY), fifth(Part.MONETARY));
+            case RfmFeature.CutGroup(_, var recency, var frequency, var monetary) ->
+                group(
+                        score(Part.RECENCY, recency),
+                        score(Part.FREQUENCY, frequency),
+                        score(Part.MONETARY, monetary));
             case RfmFeature.LifecycleStage stage -> stage(stage);
             case RfmFeature.Engagement engagement -> engagement(engagement);
         };
     }
 
-    private Value score(RfmFeature.CutScore score) {
-        var reached = switch (score.cuts()) {
+    private Value score(Part part, Cuts cuts) {
+        var reached = switch (cuts) {
             case Cuts.Edges(var edges) ->
-                edges.stream().map(edge -> reaches(score.part(), edge)).toList();
+                edges.stream().map(edge -> reaches(part, edge)).toList();
             case Cuts.Quantiles(var shares, var ties) ->
-                shares.stream().map(share -> exceeds(score.part(), share, ties)).toList();
+                shares.stream().map(share -> exceeds(part, share, ties)).toList();
         };
         Value sum = ONE;
         for (var condition : reached) {
@@ -82,10 +87,8 @@ final class RfmFormulas {
         return minus(formulas.rank(value, formulas.isBuyer()), ONE);
     }
 
-    private Value group() {
-        var place = plus(
-                plus(times(minus(fifth(Part.RECENCY), ONE), 25), times(minus(fifth(Part.FREQUENCY), ONE), 5)),
-                fifth(Part.MONETARY));
+    private static Value group(Value recency, Value frequency, Value money) {
+        var place = plus(plus(times(minus(recency, ONE), 25), times(minus(frequency, ONE), 5)), money);
         return new Expression.Choice(
                 FeatureFormulas.whole(place),
                 RfmMap.names().stream().<Constant>map(TextConstant::new).toList());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * little from who spends much where the others do not.
  */
 public final class RfmMap {
-    private static final int SCORES = 5;
+    static final int SCORES = 5;
 
     private RfmMap() {}
 

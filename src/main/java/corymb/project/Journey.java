@@ -16,6 +16,7 @@ import corymb.feature.FeaturePreview;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
 import corymb.feature.HeldOutPurchases;
+import corymb.feature.ScoreTrial;
 import corymb.identity.Customers;
 import corymb.identity.ExactKeyPlan;
 import corymb.identity.ExactKeyResolution;
@@ -218,6 +219,11 @@ public final class Journey {
     /** What the plan's features look like over some of the customers; nothing is kept. */
     public List<FeatureSummary> preview(FeaturePlan plan, Progress progress) {
         return FeaturePreview.run(engine(), customerData(), plan, "preview_" + file.claimId(), progress);
+    }
+
+    /** What a score makes of all customers; nothing is kept. */
+    public ScoreTrial tryScore(ScoreTrial.Asked asked, Progress progress) {
+        return ScoreTrial.run(engine(), customerData(), asked, "preview_" + file.claimId(), progress);
     }
 
     /** How well the models of lifetime would have foretold the second half of the purchases before the plan's moment. */

@@ -153,6 +153,7 @@ class CommandDeskTest {
                 {"kind": "ratio", "name": "last_by_all", "part": {"function": "last", "column": "value"}, "whole": {"function": "sum", "column": "value"}},
                 {"kind": "expected_purchases", "days": 30}, {"kind": "probability_active"},
                 {"kind": "score", "of": "monetary", "name": "money", "edges": [8, 10]}, {"kind": "rfm_group"},
+                {"kind": "rfm_group", "name": "buyers", "recency": {}, "frequency": {"ties": "highest"}, "monetary": {"edges": [1, 2, 3, 4]}},
                 {"kind": "score", "of": "frequency", "name": "often", "ties": "parted", "shares": [0.5]},
                 {"kind": "stage", "new": 10, "active": 40, "churned": 300},
                 {"kind": "engagement", "name": "engaged", "weights": [{"weight": 2, "of": {"function": "count"}}]}]}
@@ -162,7 +163,7 @@ class CommandDeskTest {
 
         done("refresh", project);
         var rule = "big_share = 1 and early = 5 and last_by_all between 0.58 and 0.59 and expected_purchases_30d >= 0"
-                + " and money = 3 and often = 2 and lifecycle_stage = \"active\" and engaged = 100 and rfm_group is not missing";
+                + " and money = 3 and often = 2 and lifecycle_stage = \"active\" and engaged = 100 and rfm_group is not missing and buyers is not missing";
         assertThat(done("segment", project, "define", "One", "--rule", rule, "--json")
                         .json()
                         .get("members")

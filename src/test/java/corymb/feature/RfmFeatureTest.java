@@ -125,6 +125,47 @@ class RfmFeatureTest {
     }
 
     @Test
+    void aGroupWithCutsOfOnesOwnIsTheNameOfThoseScores() {
+        var parted = new Cuts.Quantiles(Cuts.FIFTHS.shares(), Cuts.Ties.PARTED);
+        var edges = new Cuts.Edges(List.of(20.0, 30.0, 40.0, 50.0));
+        var groups = of(new RfmFeature.CutGroup("own", Cuts.FIFTHS, parted, edges));
+        var r = of(new FeatureDefinition.RfmScore(Part.RECENCY));
+        var f = of(fifths(Part.FREQUENCY, Cuts.Ties.PARTED));
+        var m = of(new CutScore("score", Part.MONETARY, edges));
+        for (int row = 0; row < 5; row++) {
+            assertThat(groups.get(row))
+                    .isEqualTo(RfmMap.name(
+                            Integer.parseInt(r.get(row)), Integer.parseInt(f.get(row)), Integer.parseInt(m.get(row))));
+        }
+        assertThat(groups.get(5)).isEmpty();
+        assertThat(of(new RfmFeature.CutGroup("own", Cuts.FIFTHS, Cuts.FIFTHS, Cuts.FIFTHS)))
+                .isEqualTo(of(new RfmFeature.RfmGroup()));
+        var three = new Cuts.Edges(List.of(1.0, 2.0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RfmFeature.CutGroup("own", three, three, three));
+    }
+
+    @Test
+    void aTrialCountsWhoGetsAScoreUnderEachPolicyForEqualValues() {
+        var events = engine.create("happened", Sql.of(EVENTS), Progress.NONE);
+        var people = engine.create("people", Sql.of("select distinct customer_id from happened"), Progress.NONE);
+        var like = new FeaturePlan(AS_OF, "purchase", List.of());
+        var trial = ScoreTrial.run(
+                engine,
+                new CustomerData(people, List.of(events)),
+                new ScoreTrial.Asked(like, Part.FREQUENCY, Cuts.FIFTHS),
+                "trial",
+                Progress.NONE);
+        assertThat(trial.buyers()).isEqualTo(5);
+        assertThat(trial.commonest()).isEqualTo(1);
+        assertThat(trial.alike()).isEqualTo(3);
+        assertThat(trial.ways())
+                .extracting(way ->
+                        way.scores().stream().map(ScoreTrial.Held::customers).toList())
+                .containsExactly(List.of(3L, 0L, 0L, 1L, 1L), List.of(0L, 0L, 3L, 1L, 1L), List.of(1L, 1L, 1L, 1L, 1L));
+        assertThat(trial.ways().getFirst().scores().getLast()).isEqualTo(new ScoreTrial.Held(5, 1, 3, 3));
+    }
+
+    @Test
     void aStageTellsNewFromActiveFromWonBackFromLost() {
         assertThat(of(new LifecycleStage(30, 90, 365)))
                 .containsExactly("new", "at risk", "churned", "won back", "active", "");

@@ -46,6 +46,8 @@ class FeatureCodecTest {
                 new RfmFeature.CutScore("score", Part.MONETARY, new Cuts.Edges(List.of(1.0, 2.5))),
                 new RfmFeature.CutScore("other", Part.RECENCY, new Cuts.Quantiles(List.of(0.5), Cuts.Ties.PARTED)),
                 new RfmFeature.RfmGroup(),
+                new RfmFeature.CutGroup(
+                        "buyers", Cuts.FIFTHS, Cuts.FIFTHS, new Cuts.Edges(List.of(1.0, 2.0, 3.0, 4.0))),
                 new RfmFeature.LifecycleStage(30, 90, 365),
                 new RfmFeature.Engagement("engaged", List.of(new Weighted(part, 2))),
                 new Foretold.ProbabilityActive(),

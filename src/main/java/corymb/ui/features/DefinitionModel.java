@@ -1,7 +1,9 @@
 package corymb.ui.features;
 
-import corymb.feature.EventFeature;
+import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureSummary;
+import corymb.feature.RfmFeature;
+import corymb.feature.ScoreTrial;
 import corymb.rule.RuleSuggestions;
 import corymb.rule.Suggestion;
 import corymb.table.Field;
@@ -21,13 +23,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** A feature of one's own in the making, and what it looks like over some customers. */
+/** A feature of one's own in the making, and what it looks like over some customers; a score over all of them. */
 final class DefinitionModel {
     private final FeaturesModel features;
     private final Schema events;
     private final ReadOnlyObjectWrapper<Optional<FeatureSummary>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<EventFeature>> definition =
+    private final ReadOnlyObjectWrapper<Optional<ScoreTrial>> trial = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FeatureDefinition>> definition =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private DefinitionDraft latest = DefinitionDraft.empty();
@@ -38,7 +41,12 @@ final class DefinitionModel {
         this.events = features.session().project().eventSources().schema();
     }
 
-    /** The columns of events, those of numbers alone where only they will do. */
+    /** The columns of events. */
+    Schema events() {
+        return events;
+    }
+
+    /** The names of columns of events, those of numbers alone where only they will do. */
     List<String> columns(boolean isNumbersOnly) {
         return events.fields().stream()
                 .filter(field -> !isNumbersOnly || field.type().isNumeric())
@@ -56,6 +64,11 @@ final class DefinitionModel {
     /** What it looks like over some customers; the last one stays until there is another. */
     ReadOnlyObjectProperty<Optional<FeatureSummary>> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** Which scores all customers get; empty where it is no score. */
+    ReadOnlyObjectProperty<Optional<ScoreTrial>> trialProperty() {
+        return trial.getReadOnlyProperty();
     }
 
     /** What is still missing or wrong; empty when nothing is. */
@@ -76,22 +89,37 @@ final class DefinitionModel {
         try {
             var made = draft.definition(events);
             missing.set(Texts.of("features.trying"));
-            running = features.preview(made, ended -> tried(draft, made, ended));
+            running = attempt(draft, made);
         } catch (Failure incomplete) {
             missing.set(incomplete.problem().what());
         }
     }
 
-    private void tried(DefinitionDraft draft, EventFeature made, Outcome<FeatureSummary> ended) {
+    private JobRunner.Running attempt(DefinitionDraft draft, FeatureDefinition made) {
+        return made instanceof RfmFeature.CutScore score
+                ? features.tryScore(
+                        score,
+                        ended -> tried(draft, made, ended, found -> {
+                            preview.set(Optional.empty());
+                            trial.set(Optional.of(found));
+                        }))
+                : features.preview(
+                        made,
+                        ended -> tried(draft, made, ended, found -> {
+                            trial.set(Optional.empty());
+                            preview.set(Optional.of(found));
+                        }));
+    }
+
+    private <R> void tried(DefinitionDraft draft, FeatureDefinition made, Outcome<R> ended, Consumer<R> show) {
         if (!latest.equals(draft)) {
             return;
         }
         switch (ended) {
-            case Outcome.Done(var summary) -> {
-                preview.set(Optional.of(summary));
-                boolean isNamed = !draft.title().isBlank();
-                definition.set(Optional.of(made).filter(_ -> isNamed));
-                missing.set(isNamed ? "" : Texts.of("features.lacksName"));
+            case Outcome.Done(var found) -> {
+                show.accept(found);
+                definition.set(Optional.of(made).filter(_ -> draft.isNamed()));
+                missing.set(draft.isNamed() ? "" : Texts.of("features.lacksName"));
             }
             case Outcome.Failed(var problem) -> missing.set(problem.what() + " " + problem.remedy());
             case Outcome.Cancelled() -> missing.set("");

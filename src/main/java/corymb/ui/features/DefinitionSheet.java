@@ -1,5 +1,6 @@
 package corymb.ui.features;
 
+import corymb.feature.FeatureSummary;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
@@ -8,38 +9,47 @@ import corymb.ui.kit.Texts;
 import corymb.ui.kit.TypingPause;
 import corymb.ui.kit.WizardSheet;
 import corymb.work.Outcome;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A sheet that puts a feature of one's own together, with what it looks like over some customers while it is being said. */
+/** A sheet that puts a feature of one's own together, with what it looks like over customers while it is being said. */
 final class DefinitionSheet {
+    private static final double PLOT_HEIGHT = 150;
+    private static final double BAR_HEIGHT = 22;
+
     private final DefinitionModel model;
-    private final FigureFields figure;
-    private final CheckBox isDivided = new CheckBox(Texts.of("features.divided"));
-    private final FigureFields divisor;
+    private final ComboBox<DefinitionKind> kind = new ComboBox<>();
+    private final Map<DefinitionKind, SaidFields> fields = new EnumMap<>(DefinitionKind.class);
+    private final StackPane body = new StackPane();
     private final TextField title = new TextField();
     private final ChartPane preview = new ChartPane();
     private final MessageBar problem = new MessageBar();
 
     private DefinitionSheet(DefinitionModel model, DefinitionDraft draft) {
         this.model = model;
-        figure = new FigureFields(model, draft.figure(), this::tell);
-        divisor = new FigureFields(model, draft.divisor().orElse(FigureDraft.EVENTS), this::tell);
-        divisor.getStyleClass().add("indented");
-        isDivided.setSelected(draft.divisor().isPresent());
-        Choices.shownWhile(divisor, isDivided.selectedProperty());
+        kind.getItems().setAll(DefinitionKind.values());
+        kind.setConverter(Choices.inWords(DefinitionKind::words));
+        kind.setMaxWidth(Double.MAX_VALUE);
         title.setText(draft.title());
         title.setPromptText(Texts.of("features.titlePrompt"));
-        isDivided.selectedProperty().addListener((_, _, _) -> tell());
         var typing = new TypingPause();
         title.textProperty().addListener((_, _, _) -> typing.then(this::tell));
+        fields.put(draft.said().kind(), SaidFields.of(draft.said(), model, this::tell));
+        kind.valueProperty().addListener((_, _, _) -> {
+            body.getChildren().setAll(said().node());
+            tell();
+        });
+        kind.setValue(draft.said().kind());
     }
 
     /** Asks for a feature of one's own that begins as the draft says. */
@@ -66,35 +76,49 @@ final class DefinitionSheet {
         tell();
     }
 
+    /** What is said in one kind stays while another is looked at. */
+    private SaidFields said() {
+        return fields.computeIfAbsent(kind.getValue(), each -> SaidFields.of(each, model, this::tell));
+    }
+
     private Node content() {
-        preview.setPlotHeight(150);
-        var missing = new Label();
-        missing.getStyleClass().add("muted");
-        missing.setWrapText(true);
-        missing.setMinHeight(Region.USE_PREF_SIZE);
+        Choices.shownWhile(preview, model.previewProperty().map(Optional::isPresent));
+        model.previewProperty().subscribe(found -> found.ifPresent(this::show));
+        var explained = label();
+        explained.textProperty().bind(kind.valueProperty().map(DefinitionKind::explained));
+        var missing = label();
         missing.textProperty().bind(model.missingProperty());
-        model.previewProperty()
-                .subscribe(found -> found.map(summary -> FeatureCharts.preview(summary, shownTitle()))
-                        .ifPresent(preview::setSpec));
-        var parts = new VBox(
-                problem, figure, isDivided, divisor, FigureFields.named("features.ownTitle", title), missing, preview);
+        var named = FigureFields.named("features.ownTitle", title);
+        Choices.shownWhile(named, kind.valueProperty().map(DefinitionKind::isNamed));
+        var what = new VBox(FigureFields.named("features.kind", kind), explained);
+        what.getStyleClass().add("tight");
+        var parts = new VBox(problem, what, body, named, missing, preview);
         parts.getStyleClass().add("group");
         return parts;
     }
 
+    /** Bars of words need room for each word. */
+    private void show(FeatureSummary summary) {
+        int bars = summary.type().isNumeric() ? 0 : summary.histogram().bins().size();
+        preview.setPlotHeight(Math.max(PLOT_HEIGHT, bars * BAR_HEIGHT));
+        preview.setSpec(FeatureCharts.preview(summary, shownTitle()));
+    }
+
+    private static Label label() {
+        var label = new Label();
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private String shownTitle() {
-        if (!title.getText().isBlank()) {
-            return title.getText();
-        }
-        return isDivided.isSelected()
-                ? Texts.of("features.dividedTitle", figure.words(), divisor.words())
-                : figure.words();
+        return title.getText().isBlank() ? said().words() : title.getText();
     }
 
     private void tell() {
-        model.draft(new DefinitionDraft(
-                title.getText().strip(),
-                figure.draft(),
-                Optional.of(isDivided).filter(CheckBox::isSelected).map(_ -> divisor.draft())));
+        if (body.getScene() != null) {
+            model.draft(new DefinitionDraft(title.getText().strip(), said().said()));
+        }
     }
 }

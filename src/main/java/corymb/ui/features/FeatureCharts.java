@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
 
 /** Features as tables and charts. */
 final class FeatureCharts {
-    private static final int SCORES = 5;
     private static final int MOST_TOGETHER = 12;
 
     private FeatureCharts() {}
@@ -117,9 +116,9 @@ final class FeatureCharts {
                 .toList();
     }
 
-    /** What a value is counted in; that values are values need not be said. */
+    /** What a value is counted in; that values are values, or between which they lie, need not be said. */
     private static String unit(FeatureSummary summary) {
-        return summary.unit().equals("value") ? "" : summary.unit();
+        return summary.unit().equals("value") || summary.unit().contains(" to ") ? "" : summary.unit();
     }
 
     /** A single value still needs a bar that can be seen. */
@@ -174,27 +173,28 @@ final class FeatureCharts {
     }
 
     /** How many buyers have which scores; a click on a cell tells the name of its row. */
-    static ChartSpec rfm(Table counts) {
-        var cells = new double[SCORES * SCORES];
+    static ChartSpec rfm(ScoreMap.Counted counted) {
+        var counts = counted.counts();
+        int rows = counted.map().recency().best();
+        int columns = counted.map().frequency().best();
+        var cells = new double[rows * columns];
         double buyers = 0;
         for (int row = 0; row < counts.rowCount(); row++) {
-            int recency = (int) counts.numbers("r_score").get(row);
-            int frequency = (int) counts.numbers("f_score").get(row);
+            int recency = (int) counts.numbers("recency").get(row);
+            int frequency = (int) counts.numbers("frequency").get(row);
             double customers = counts.numbers("customers").get(row);
-            cells[(SCORES - recency) * SCORES + frequency - 1] += customers;
+            cells[(rows - recency) * columns + frequency - 1] += customers;
             buyers += customers;
         }
         var numbers = Numbers.local();
-        var best = numbers.count((long) cells[SCORES - 1]);
+        var best = numbers.count((long) cells[columns - 1]);
         return new ChartSpec.HeatMap(
                 new Caption(
                         Texts.of("features.rfmFinding", best, numbers.count((long) buyers)),
                         Texts.of("features.rfmDrawn")),
-                IntStream.range(0, SCORES)
-                        .mapToObj(row -> recencyRow(SCORES - row))
-                        .toList(),
+                IntStream.range(0, rows).mapToObj(row -> recencyRow(rows - row)).toList(),
                 new Matrix(
-                        IntStream.rangeClosed(1, SCORES)
+                        IntStream.rangeClosed(1, columns)
                                 .mapToObj(score -> Integer.toString(score))
                                 .toList(),
                         cells),

@@ -1,6 +1,5 @@
 package corymb.ui.features;
 
-import corymb.feature.EventFeature;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import java.util.function.Consumer;
@@ -24,8 +23,9 @@ final class FeatureEntry extends VBox {
         if (!choice.lacking().isEmpty()) {
             getChildren().add(label(Texts.of("features.lacks", String.join("”, “", choice.lacking()))));
             getChildren().getLast().getStyleClass().add("feature-lacks");
-        } else if (choice.definition() instanceof EventFeature like) {
-            head.getChildren().add(edit(choice, like, define));
+        } else {
+            DefinitionDraft.like(choice.definition(), choice.shelf() == Shelf.OWN ? choice.title() : "")
+                    .ifPresent(draft -> head.getChildren().add(edit(choice, draft, define)));
         }
     }
 
@@ -42,9 +42,8 @@ final class FeatureEntry extends VBox {
         return box;
     }
 
-    private Button edit(DefinitionChoice choice, EventFeature like, Consumer<DefinitionDraft> define) {
+    private Button edit(DefinitionChoice choice, DefinitionDraft draft, Consumer<DefinitionDraft> define) {
         boolean isOwn = choice.shelf() == Shelf.OWN;
-        var draft = DefinitionDraft.like(like, isOwn ? choice.title() : "");
         var words = Texts.of(isOwn ? "features.change" : "features.like");
         var edit = Icons.button("fth-edit-2", words, () -> define.accept(draft));
         edit.getStyleClass().add("feature-edit");

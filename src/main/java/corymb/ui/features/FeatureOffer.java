@@ -60,10 +60,8 @@ record FeatureOffer(
         gallery.forEach(each ->
                 put(byName, new OfferedFeature(each.definition(), Shelf.of(each.group()), each.lacking(events))));
         standard.definitions().forEach(each -> putIfNew(byName, each));
-        var ready = gallery.stream().map(each -> each.definition()).collect(Collectors.toSet());
-        defined.stream()
-                .filter(each -> !ready.contains(each))
-                .forEach(each -> put(byName, new OfferedFeature(each, Shelf.OWN, Set.of())));
+        var ready = byName.values().stream().collect(Collectors.toMap(OfferedFeature::definition, each -> each));
+        defined.forEach(each -> put(byName, ready.getOrDefault(each, new OfferedFeature(each, Shelf.OWN, Set.of()))));
         return List.copyOf(byName.values());
     }
 

@@ -3,6 +3,7 @@ package corymb.ui.features;
 import corymb.chart.FeatureWords;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeaturePlan;
+import corymb.feature.RfmFeature;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
@@ -87,11 +88,13 @@ public final class FeatureOptions {
         return definitions.stream().anyMatch(choice -> choice.shelf() == shelf);
     }
 
-    /** Whether a name is that of a feature which nobody here defined. */
-    boolean isReserved(String name) {
+    /** Whether a feature has the name of another kind of feature which nobody here defined. */
+    boolean isReserved(FeatureDefinition own) {
         return definitions.stream()
-                .filter(choice -> choice.shelf() != Shelf.OWN)
-                .anyMatch(choice -> choice.definition().name().equalsIgnoreCase(name));
+                .filter(choice -> choice.shelf() != Shelf.OWN
+                        && !(own instanceof RfmFeature.LifecycleStage
+                                && choice.definition() instanceof RfmFeature.LifecycleStage))
+                .anyMatch(choice -> choice.definition().name().equalsIgnoreCase(own.name()));
     }
 
     /** The plan that is chosen; empty while there is no last day. */

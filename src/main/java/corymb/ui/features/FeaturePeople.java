@@ -35,8 +35,9 @@ record FeaturePeople(Relation features, Instant asOf) {
     private static final double ROUNDING = 0.01;
 
     /** Those with these scores. */
-    People scored(int recency, int frequency) {
-        var rule = new Rule.All(List.of(equal("r_score", recency), equal("f_score", frequency)));
+    People scored(ScoreMap map, int recency, int frequency) {
+        var rule = new Rule.All(List.of(
+                equal(map.recency().column(), recency), equal(map.frequency().column(), frequency)));
         return people(Texts.of("features.scored", recency, frequency), rule, "monetary", "frequency", "recency_days");
     }
 

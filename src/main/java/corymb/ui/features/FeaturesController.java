@@ -26,8 +26,6 @@ import javafx.scene.control.Label;
 
 /** Ties the page of features to its model. */
 public final class FeaturesController {
-    private static final int SCORES = 5;
-
     private final FeaturesModel model;
     private final Dialogs dialogs;
 
@@ -56,6 +54,9 @@ public final class FeaturesController {
     private ChartPane values;
 
     @FXML
+    private Label meaning;
+
+    @FXML
     private Label company;
 
     @FXML
@@ -72,6 +73,9 @@ public final class FeaturesController {
 
     @FXML
     private ChartPane rfm;
+
+    @FXML
+    private Label rfmExplained;
 
     @FXML
     private PeopleCard behind;
@@ -103,8 +107,7 @@ public final class FeaturesController {
         }
         model.featureProperty().subscribe(feature -> feature.ifPresent(this::show));
         model.insightsProperty().subscribe(_ -> model.featureProperty().get().ifPresent(this::tell));
-        model.scoresProperty()
-                .subscribe(counts -> counts.map(FeatureCharts::rfm).ifPresent(rfm::setSpec));
+        model.scoresProperty().subscribe(counted -> counted.ifPresent(this::show));
         table.chosenProperty()
                 .addListener(
                         (_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text(Texts.of("features.name")))));
@@ -135,6 +138,7 @@ public final class FeaturesController {
 
     private void show(FeatureSummary summary) {
         values.setSpec(FeatureCharts.values(summary, model.naming()));
+        meaning.setText(model.naming().sentence(summary.name()));
         tell(summary);
         boolean isMissing = summary.missing() > 0;
         withoutValue.setVisible(isMissing);
@@ -142,8 +146,18 @@ public final class FeaturesController {
         withoutValue.setText(Texts.of("features.seeWithout", Numbers.local().count(summary.missing())));
     }
 
+    private void show(ScoreMap.Counted counted) {
+        rfm.setSpec(FeatureCharts.rfm(counted));
+        rfmExplained.setText(counted.map().words());
+    }
+
     private void openScores(ChartSpec.Cell cell) {
-        IntStream.rangeClosed(1, SCORES)
+        IntStream.rangeClosed(
+                        1,
+                        model.scoresProperty()
+                                .get()
+                                .map(counted -> counted.map().recency().best())
+                                .orElse(0))
                 .filter(score -> FeatureCharts.recencyRow(score).equals(cell.row()))
                 .forEach(score -> model.openScores(score, Integer.parseInt(cell.column())));
     }

@@ -7,12 +7,12 @@ import corymb.feature.Events;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
+import corymb.feature.RfmFeature;
+import corymb.feature.ScoreTrial;
 import corymb.lifetime.HoldOut;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.Project;
-import corymb.sql.Sql;
-import corymb.table.Table;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Newest;
@@ -41,8 +41,6 @@ public final class FeaturesModel {
         COMPUTED
     }
 
-    private static final int BEST = 5;
-
     private final Session session;
     private final Navigator navigator;
     private final Newest<Features> newest;
@@ -51,7 +49,8 @@ public final class FeaturesModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
     private final ReadOnlyObjectWrapper<Optional<FeatureSummary>> feature =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Table>> scores = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ScoreMap.Counted>> scores =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<FeatureInsights> insights = new ReadOnlyObjectWrapper<>(FeatureInsights.NONE);
     private final ReadOnlyObjectWrapper<Optional<Outcome<HoldOut>>> heldOut =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -89,8 +88,8 @@ public final class FeaturesModel {
         return feature.getReadOnlyProperty();
     }
 
-    /** The number of buyers by r_score and f_score, where there are such scores. */
-    public ReadOnlyObjectProperty<Optional<Table>> scoresProperty() {
+    /** The number of buyers by scores of recency and frequency, where there are such scores. */
+    ReadOnlyObjectProperty<Optional<ScoreMap.Counted>> scoresProperty() {
         return scores.getReadOnlyProperty();
     }
 
@@ -165,13 +164,25 @@ public final class FeaturesModel {
                 whenEnded);
     }
 
+    /** Which scores all customers would get. */
+    JobRunner.Running tryScore(RfmFeature.CutScore score, Consumer<Outcome<ScoreTrial>> whenEnded) {
+        var plan = options.plan(List.of());
+        var journey = session.journey();
+        return session.read(
+                Texts.of("features.previewing"),
+                (_, progress) -> journey.tryScore(
+                        new ScoreTrial.Asked(plan.orElseThrow(FeaturesModel::badDay), score.part(), score.cuts()),
+                        progress),
+                whenEnded);
+    }
+
     /** Computes a feature of one's own together with those that are chosen; it takes the place of one's own of the same name. */
     void define(FeatureDefinition definition, Consumer<Outcome<?>> whenEnded) {
         var name = definition.name();
         var others = options.chosen().stream()
                 .filter(each -> !each.name().equalsIgnoreCase(name))
                 .toList();
-        if (options.isReserved(name)) {
+        if (options.isReserved(definition)) {
             whenEnded.accept(new Outcome.Failed<>(
                     new Problem(Texts.of("features.taken", name), "", Texts.of("features.takenRemedy"))));
             return;
@@ -224,7 +235,9 @@ public final class FeaturesModel {
 
     /** Shows the customers with these scores, those who spend most first. */
     public void openScores(int recency, int frequency) {
-        peopleOf().ifPresent(found -> people.show(found.scored(recency, frequency)));
+        newest.value()
+                .flatMap(features -> ScoreMap.of(features.plan()))
+                .ifPresent(map -> peopleOf().ifPresent(found -> people.show(found.scored(map, recency, frequency))));
     }
 
     private Optional<FeaturePeople> peopleOf() {
@@ -248,7 +261,7 @@ public final class FeaturesModel {
             insights.set(FeatureInsights.NONE);
             heldOut.set(Optional.empty());
             people.clear();
-            newest.value().filter(FeaturesModel::isScored).ifPresent(this::readScores);
+            newest.value().ifPresent(this::readScores);
             newest.value().ifPresent(this::readInsights);
             newest.value().filter(features -> features.plan().foretells()).ifPresent(this::readHeldOut);
         }
@@ -283,19 +296,15 @@ public final class FeaturesModel {
                 });
     }
 
-    private static boolean isScored(Features features) {
-        return features.table().schema().has("r_score")
-                && features.table().schema().has("f_score");
-    }
-
     private void readScores(Features features) {
-        var query = Sql.of("select r_score, f_score, count(*) as customers from "
-                + features.table().quoted() + " where r_score is not null group by all");
-        newest.read(
-                Texts.of("features.reading"), (file, progress) -> file.engine().table(query, progress), counts -> {
-                    scores.set(Optional.of(counts));
-                    openScores(BEST, BEST);
-                });
+        ScoreMap.of(features.plan())
+                .ifPresent(map -> newest.read(
+                        Texts.of("features.reading"),
+                        (file, progress) -> map.counted(file.engine(), features.table(), progress),
+                        counted -> {
+                            scores.set(Optional.of(counted));
+                            openScores(map.recency().best(), map.frequency().best());
+                        }));
     }
 
     /** What the data allows, with the choices of the features there are. */

@@ -3,11 +3,15 @@ package corymb.ui.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.chart.ChartSpec;
+import corymb.feature.Cuts;
 import corymb.feature.EventFeature;
+import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Foretold;
 import corymb.feature.Gallery;
+import corymb.feature.RfmFeature;
+import corymb.feature.ScoreTrial;
 import corymb.importing.Role;
 import corymb.lifetime.HoldOut;
 import corymb.project.FilledProject;
@@ -28,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,22 +215,123 @@ class FeaturesModelTest {
     void aRatioIsDefinedThenChangedByTheSameWords() {
         var model = ready();
         choose(model, "frequency");
-        var part = own("", Measurement.SUM, "value").figure();
+        var part = new FigureDraft(Measurement.SUM, "value", FigureDraft.Time.EVER, "hour >= 17");
         var draft = new DefinitionModel(model);
-        draft.draft(new DefinitionDraft(
-                "Evening money", part, Optional.of(new FigureDraft(Measurement.SUM, "", FigureDraft.Time.EVER, ""))));
+        draft.draft(said("Evening money", part, new FigureDraft(Measurement.SUM, "", FigureDraft.Time.EVER, "")));
         assertThat(draft.missingProperty().get())
                 .as("the divisor lacks a column")
                 .isNotEmpty();
         var whole = new FigureDraft(
                 Measurement.SUM, "value", FigureDraft.Time.of(new Window.Last(12, Window.Unit.MONTHS, 1)), "");
-        var said = new DefinitionDraft("Evening money", part, Optional.of(whole));
+        var said = said("Evening money", part, whole);
         draft.draft(said);
         draft.save(_ -> {});
         var made = model.newest().value().orElseThrow().plan().definitions().getLast();
         assertThat(made).isInstanceOf(EventFeature.Ratio.class);
-        assertThat(DefinitionDraft.like((EventFeature) made, "Evening money")).isEqualTo(said);
+        assertThat(DefinitionDraft.like(made, "Evening money")).contains(said);
         assertThat(offered(model, "evening_money").shelf()).isEqualTo(Shelf.OWN);
+    }
+
+    private static void define(FeaturesModel model, String title, DefinitionDraft.Said said) {
+        var draft = new DefinitionModel(model);
+        draft.draft(new DefinitionDraft(title, said));
+        assertThat(draft.isCompleteProperty().get())
+                .as(draft.missingProperty().get())
+                .isTrue();
+        draft.save(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
+    }
+
+    @Test
+    void scoresTypesOfBuyersEngagementAndStagesAreDefinedAndChangedByTheSameWords() {
+        var model = ready();
+        choose(model, "frequency");
+        var cuts = new CutsDraft(CutsDraft.By.VALUES, "2, 4.5", Cuts.Ties.LOWEST);
+        var halves = new CutsDraft(CutsDraft.By.SHARES, "7, 50, 60, 80", Cuts.Ties.PARTED);
+        var figure = new FigureDraft(Measurement.SUM, "value", FigureDraft.Time.EVER, "");
+        var weights = new DefinitionDraft.OfWeights(List.of(
+                new DefinitionDraft.WeightDraft(FigureDraft.EVENTS, 3), new DefinitionDraft.WeightDraft(figure, 1)));
+        var all = Map.of(
+                "Often", new DefinitionDraft.OfCuts(Part.FREQUENCY, cuts),
+                "Buyers", new DefinitionDraft.OfScores(CutsDraft.FIFTHS, halves, CutsDraft.FIFTHS),
+                "Engaged", weights,
+                "Lifecycle stage", new DefinitionDraft.OfDays(10, 20, 40));
+        all.forEach((title, said) -> define(model, title, said));
+        var plan = model.newest().value().orElseThrow().plan();
+        assertThat(plan.definitions()).hasSize(5);
+        for (var definition : plan.definitions().subList(1, 5)) {
+            var choice = offered(model, definition.name());
+            assertThat(choice.shelf()).isEqualTo(Shelf.OWN);
+            assertThat(DefinitionDraft.like(definition, "").orElseThrow().said())
+                    .isIn(all.values());
+        }
+        define(model, "", DefinitionDraft.OfDays.USUAL);
+        assertThat(offered(model, "lifecycle_stage").definition())
+                .as("the ready-made one takes its place again")
+                .isEqualTo(new RfmFeature.LifecycleStage(30, 90, 365));
+        assertThat(offered(model, "lifecycle_stage").shelf()).isEqualTo(Shelf.LIFECYCLE);
+    }
+
+    @Test
+    void aScoreIsTriedOnAllBuyersUnderEachPolicyForEqualValues() {
+        var model = ready();
+        var draft = new DefinitionModel(model);
+        draft.draft(new DefinitionDraft("", DefinitionDraft.OfCuts.FIFTHS));
+        var trial = draft.trialProperty().get().orElseThrow();
+        assertThat(trial.ways())
+                .hasSize(3)
+                .allSatisfy(way -> assertThat(way.scores().stream()
+                                .mapToLong(ScoreTrial.Held::customers)
+                                .sum())
+                        .isEqualTo(trial.buyers()));
+        choose(model, "f_score");
+        model.computeOrStop();
+        var scores = model.newest().value().orElseThrow().summaries().getFirst();
+        assertThat(model.session()
+                                .project()
+                                .customers()
+                                .orElseThrow()
+                                .value()
+                                .profiles()
+                                .rows()
+                        - scores.missing())
+                .isEqualTo(trial.buyers());
+        draft.draft(new DefinitionDraft("", FigureDraft.EVENTS));
+        assertThat(draft.trialProperty().get()).isEmpty();
+    }
+
+    @Test
+    void cutsThatCannotBeReadOrDoNotFitAreSaid() {
+        var draft = new DefinitionModel(ready());
+        for (var values : List.of("20, x", "40, 20", "", "120")) {
+            var cuts = new CutsDraft(CutsDraft.By.SHARES, values, Cuts.Ties.LOWEST);
+            draft.draft(new DefinitionDraft("X", new DefinitionDraft.OfCuts(Part.RECENCY, cuts)));
+            assertThat(draft.missingProperty().get()).isNotEmpty();
+            assertThat(draft.isCompleteProperty().get()).isFalse();
+        }
+        var three = new CutsDraft(CutsDraft.By.SHARES, "25, 50, 75", Cuts.Ties.LOWEST);
+        draft.draft(new DefinitionDraft("X", new DefinitionDraft.OfScores(three, three, three)));
+        assertThat(draft.missingProperty().get()).contains("four cuts");
+    }
+
+    @Test
+    void theMapOfBuyersFollowsScoresOfOnesOwn() {
+        var model = ready();
+        choose(model, "r_score", "f_score");
+        var cuts = new CutsDraft(CutsDraft.By.VALUES, "2, 4", Cuts.Ties.LOWEST);
+        define(model, "Often", new DefinitionDraft.OfCuts(Part.FREQUENCY, cuts));
+        var counted = model.scoresProperty().get().orElseThrow();
+        assertThat(counted.map().frequency().column()).isEqualTo("often");
+        assertThat(counted.map().words()).contains("2, 4");
+        var chart = (ChartSpec.HeatMap) FeatureCharts.rfm(counted);
+        assertThat(chart.values().columnNames()).containsExactly("1", "2", "3");
+        assertThat(chart.rows()).hasSize(5);
+        model.openScores(5, 3);
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows())
+                .isEqualTo((long) chart.values().get(0, 2));
+    }
+
+    private static DefinitionDraft said(String title, FigureDraft part, FigureDraft whole) {
+        return new DefinitionDraft(title, new DefinitionDraft.OfFigures(part, Optional.of(whole)));
     }
 
     private static DefinitionDraft own(String title, Measurement measurement, String column) {

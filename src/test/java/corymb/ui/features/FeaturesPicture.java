@@ -12,7 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Draws the page of features; arguments: light or dark, width, height, file, percent scrolled, and closed, gallery, define, ratio or lifetime. */
+/** Draws the page of features; arguments: light or dark, width, height, file, percent scrolled, and closed, gallery, define, ratio, score, buyer, engagement, stage or lifetime. */
 public final class FeaturesPicture extends Application {
     static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
@@ -36,6 +36,10 @@ public final class FeaturesPicture extends Application {
             switch (args.get(5)) {
                 case "gallery" -> ((ButtonBase) page.lookup("#more")).fire();
                 case "define" -> define(model, dialogs, page, "order_value_mean");
+                case "score" -> define(model, dialogs, page, "f_score");
+                case "buyer" -> define(model, dialogs, page, "rfm_group");
+                case "engagement" -> define(model, dialogs, page, "engagement");
+                case "stage" -> define(model, dialogs, page, "lifecycle_stage");
                 case "ratio" -> define(model, dialogs, page, "recent_activity");
                 case "lifetime" -> {
                     model.options().definitions().stream()
@@ -49,12 +53,12 @@ public final class FeaturesPicture extends Application {
     }
 
     private static void define(FeaturesModel model, SilentDialogs dialogs, Node page, String name) {
-        var like = (corymb.feature.EventFeature) model.options().definitions().stream()
+        var like = model.options().definitions().stream()
                 .filter(choice -> choice.definition().name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .definition();
-        DefinitionSheet.show(model, DefinitionDraft.like(like, ""), dialogs, page);
+        DefinitionSheet.show(model, DefinitionDraft.like(like, "Mine").orElseThrow(), dialogs, page);
     }
 
     private static void later(int seconds, Runnable work) {
