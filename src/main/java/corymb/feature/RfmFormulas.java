@@ -32,13 +32,13 @@ final class RfmFormulas {
 
     Value of(RfmFeature feature) {
         return switch (feature) {
-            case RfmFeature.CutScore(_, var part, var cuts) -> score(part, cuts);
+            case RfmFeature.CutScore score -> score(score.part(), score.cuts());
             case RfmFeature.RfmGroup _ -> group(fifth(Part.RECENCY), fifth(Part.FREQUENCY), fifth(Part.MONETARY));
-            case RfmFeature.CutGroup(_, var recency, var frequency, var monetary) ->
+            case RfmFeature.CutGroup group ->
                 group(
-                        score(Part.RECENCY, recency),
-                        score(Part.FREQUENCY, frequency),
-                        score(Part.MONETARY, monetary));
+                        score(Part.RECENCY, group.recency()),
+                        score(Part.FREQUENCY, group.frequency()),
+                        score(Part.MONETARY, group.monetary()));
             case RfmFeature.LifecycleStage stage -> stage(stage);
             case RfmFeature.Engagement engagement -> engagement(engagement);
         };

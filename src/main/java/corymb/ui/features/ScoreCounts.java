@@ -68,8 +68,8 @@ final class ScoreCounts extends VBox {
     private static String heading(Cuts cuts) {
         return switch (cuts) {
             case Cuts.Edges _ -> Texts.of("features.customers");
-            case Cuts.Quantiles(_, var ties) ->
-                Texts.of("features.tiesBrief." + ties.name().toLowerCase(Locale.ROOT));
+            case Cuts.Quantiles shares ->
+                Texts.of("features.tiesBrief." + shares.ties().name().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -110,7 +110,7 @@ final class ScoreCounts extends VBox {
     }
 
     private static boolean isParted(Cuts cuts) {
-        return cuts instanceof Cuts.Quantiles(_, var ties) && ties == Cuts.Ties.PARTED;
+        return cuts instanceof Cuts.Quantiles shares && shares.ties() == Cuts.Ties.PARTED;
     }
 
     /** Whether customers of equal value have different scores; of recency, less is better. */
