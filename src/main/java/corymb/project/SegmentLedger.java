@@ -144,4 +144,9 @@ public record SegmentLedger(List<Made<Segment>> versions) {
                 .then(now().value().membersOf(version.id()))
                 .then(") order by customer_id");
     }
+
+    /** A query for the members of now, {@code customer_id}, and the id of the version that each came in with last, {@code version}. */
+    public Sql entries() {
+        return now().value().entries(versions.getFirst().id());
+    }
 }

@@ -58,4 +58,15 @@ public record Moves(Optional<Relation> rows, List<Moved> latest) {
                                 + " union all select customer_id from since where not came"))
                 .orElse(now);
     }
+
+    /** The members, {@code customer_id}, and the {@code version} that each came in with last: {@code first} for those who never moved. */
+    Sql entries(Relation members, long first) {
+        return rows.map(moves -> Sql.of(
+                        "select customer_id, coalesce(came.version, ?) as version from " + members.quoted()
+                                + " left join (select customer_id, max(version) as version from " + moves.quoted()
+                                + " where is_in group by customer_id) as came using (customer_id)",
+                        first))
+                .orElseGet(() ->
+                        Sql.of("select customer_id, cast(? as bigint) as version from " + members.quoted(), first));
+    }
 }

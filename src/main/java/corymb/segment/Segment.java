@@ -42,6 +42,11 @@ public record Segment(
         return moves.membersOf(members, version);
     }
 
+    /** The members and the version that each came in with last; for those who never moved, the first. */
+    public Sql entries(long first) {
+        return moves.entries(members, first);
+    }
+
     @Override
     public List<Relation> relations() {
         return Stream.concat(Stream.of(members), moves.rows().stream()).toList();

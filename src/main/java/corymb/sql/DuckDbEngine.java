@@ -242,29 +242,27 @@ public final class DuckDbEngine implements Engine {
         return relation(name);
     }
 
+    /** Asks for just this one: the lists of all tables and columns take the engine longer the more there are. */
     @Override
     public Relation relation(String name) {
         var fields = new ArrayList<Field>();
         forEachRow(
-                Sql.of(
-                        "select column_name, data_type from information_schema.columns where table_name = ? order by ordinal_position",
-                        name),
+                Sql.of("select column_name, column_type from (describe " + Sql.name(name) + ")"),
                 row -> fields.add(
                         new Field(String.valueOf(row.get(0)), DuckDbValues.typeOf(String.valueOf(row.get(1))))),
                 Progress.NONE);
-        if (fields.isEmpty()) {
-            throw new IllegalArgumentException("No table " + name);
-        }
         long rows = (long) number(Sql.of("select count(*) from " + Sql.name(name)), Progress.NONE);
         return new Relation(name, new Schema(fields), rows);
     }
 
     @Override
     public boolean has(String name) {
-        return number(
-                        Sql.of("select count(*) from information_schema.tables where table_name = ?", name),
-                        Progress.NONE)
-                > 0;
+        return parts.containsKey(name)
+                || views.contains(name)
+                || number(
+                                Sql.of("select count(*) from information_schema.tables where table_name = ?", name),
+                                Progress.NONE)
+                        > 0;
     }
 
     @Override
@@ -302,7 +300,7 @@ public final class DuckDbEngine implements Engine {
         }
         var written = new PartFolder(newFolder("parts"));
         write(relation, written, progress);
-        read(relation.name(), written);
+        readFrom(written, relation.name());
         return written;
     }
 
@@ -330,13 +328,17 @@ public final class DuckDbEngine implements Engine {
 
     @Override
     public Relation read(String name, PartFolder folder) {
+        readFrom(folder, name);
+        return relation(name);
+    }
+
+    private void readFrom(PartFolder folder, String name) {
         drop(name);
         run(
                 Sql.of("create view " + Sql.name(name) + " as select * from read_parquet([" + literals(folder.files())
                         + "])"),
                 Progress.NONE);
         parts.put(name, folder);
-        return relation(name);
     }
 
     @Override

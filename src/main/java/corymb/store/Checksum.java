@@ -62,6 +62,11 @@ final class Checksum {
     }
 
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    /** The checksum; the next one grows from nothing. */
+    byte[] bytes() {
+        return digest.digest();
     }
 }

@@ -1,6 +1,7 @@
 package corymb.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,14 @@ final class Rows {
 
     /** Hands every row of a query to {@code reader}. */
     static void forEach(Connection connection, String query, Reader reader) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
+        try (var statement = connection.prepareStatement(query)) {
+            forEach(statement, reader);
+        }
+    }
+
+    /** Hands every row that a statement gives to {@code reader}. */
+    static void forEach(PreparedStatement statement, Reader reader) throws SQLException {
+        try (var rows = statement.executeQuery()) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 var row = new ArrayList<@Nullable Object>(columns);

@@ -21,7 +21,7 @@ record Schema(List<String> migrations) {
     /** "Cory" in ASCII: the mark of a project file in SQLite's header. */
     static final int APPLICATION_ID = 0x436f7279;
 
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
 
     Schema {
         migrations = List.copyOf(migrations);

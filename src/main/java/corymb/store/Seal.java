@@ -26,6 +26,9 @@ final class Seal {
 
     private static final String NO_ROWS = new Checksum().hex();
 
+    /** The version of the file that the rows of members got a seal of their own kind with. */
+    private static final int MEMBERS_VERSION = 3;
+
     private static final List<SealedRows> SEALED_ROWS = List.of(
             new SealedRows("history", "step", "label, at, change"),
             new SealedRows("audit", "entry", "at, action, detail"));
@@ -55,6 +58,7 @@ final class Seal {
             }
         }
         Rows.update(connection, "update shown set sha256 = ?", NO_ROWS);
+        Rows.update(connection, "update shown set sha256 = ? where table_name = ?", RowSum.NONE, ShownMembers.TABLE);
         for (var table : ShownTables.NAMES) {
             for (var rows : shown(connection, table).entrySet()) {
                 Rows.update(
@@ -90,9 +94,10 @@ final class Seal {
         for (var table : ShownTables.NAMES) {
             var written = new HashMap<Long, String>();
             try (var select = connection.prepareStatement(
-                    "select result_id, sha256 from shown where table_name = ? and sha256 <> ?")) {
+                    "select result_id, sha256 from shown where table_name = ? and sha256 not in (?, ?)")) {
                 select.setString(1, table);
                 select.setString(2, NO_ROWS);
+                select.setString(3, RowSum.NONE);
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
                         written.put(rows.getLong(1), rows.getString(2));
@@ -129,6 +134,9 @@ final class Seal {
 
     /** The checksum of each result's rows in a table; of results without rows there, none. */
     private static Map<Long, String> shown(Connection connection, String table) throws SQLException {
+        if (table.equals(ShownMembers.TABLE) && Schema.versionOf(connection) >= MEMBERS_VERSION) {
+            return ShownMembers.seals(connection);
+        }
         var checksums = new HashMap<Long, Checksum>();
         Rows.forEach(connection, "select * from " + table + " order by rowid", row -> {
             long result = row.getLast() instanceof Number id ? id.longValue() : 0;

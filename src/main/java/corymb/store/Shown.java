@@ -1,23 +1,19 @@
 package corymb.store;
 
+import corymb.project.History;
 import corymb.project.Project;
 import corymb.sql.Engine;
 import corymb.work.Progress;
-import java.io.Serial;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the file's ordinary tables in step with the present project, touching only what changed. */
 final class Shown {
-    private static final int BATCH_ROWS = 10_000;
-
     private final Connection connection;
     private final Engine engine;
     private final ChangeCodec codec;
@@ -31,7 +27,13 @@ final class Shown {
     private record Key(String table, long resultId) {}
 
     /** Takes out the rows of results that are gone and puts in those of results that are new, in the caller's transaction. */
-    void update(Project project, Progress progress) throws SQLException {
+    void update(History before, History after, Progress progress) throws SQLException {
+        update(after.present(), progress);
+        new ShownMembers(connection, engine).update(before, after, progress);
+    }
+
+    /** The rows of all tables but that of members. */
+    private void update(Project project, Progress progress) throws SQLException {
         var wanted = new ShownTables(codec).of(project);
         var wantedKeys = new HashSet<Key>();
         wanted.forEach(rows -> wantedKeys.add(new Key(rows.table(), rows.resultId())));
@@ -48,10 +50,13 @@ final class Shown {
 
     private Set<Key> present() throws SQLException {
         var keys = new HashSet<Key>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select table_name, result_id from shown")) {
-            while (rows.next()) {
-                keys.add(new Key(rows.getString(1), rows.getLong(2)));
+        try (var statement =
+                connection.prepareStatement("select table_name, result_id from shown where table_name <> ?")) {
+            statement.setString(1, ShownMembers.TABLE);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(new Key(rows.getString(1), rows.getLong(2)));
+                }
             }
         }
         return keys;
@@ -76,62 +81,20 @@ final class Shown {
     /** Returns the checksum of the rows. */
     private String insert(ShownRows rows, Progress progress) throws SQLException {
         try (var insert = connection.prepareStatement(rows.insert())) {
-            var batch = new Batch(insert, rows.resultId());
-            switch (rows.rows()) {
-                case ShownRows.Rows.Queried(var query) -> engine.forEachRow(query, batch::add, progress);
-                case ShownRows.Rows.Given(var values) -> values.forEach(batch::add);
-            }
-            insert.executeBatch();
-            return batch.checksum.hex();
-        } catch (RowRefused refused) {
-            throw refused.reason;
-        }
-    }
-
-    /** Carries what SQLite said out of a reader of rows. */
-    private static final class RowRefused extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        private final SQLException reason;
-
-        RowRefused(SQLException reason) {
-            super(reason);
-            this.reason = reason;
-        }
-    }
-
-    /** Rows on their way into a table. */
-    private static final class Batch {
-        private final PreparedStatement insert;
-        private final long resultId;
-        private final Checksum checksum = new Checksum();
-        private int size;
-
-        Batch(PreparedStatement insert, long resultId) {
-            this.insert = insert;
-            this.resultId = resultId;
-        }
-
-        void add(List<? extends @Nullable Object> row) {
-            try {
-                for (int column = 0; column < row.size(); column++) {
-                    insert.setObject(column + 1, plain(row.get(column)));
-                }
+            var batch = new RowBatch(insert);
+            var checksum = new Checksum();
+            Engine.RowReader reader = row -> {
+                batch.add(row, rows.resultId());
                 checksum.add(row);
-                insert.setLong(row.size() + 1, resultId);
-                insert.addBatch();
-                if (++size % BATCH_ROWS == 0) {
-                    insert.executeBatch();
-                }
-            } catch (SQLException e) {
-                throw new RowRefused(e);
+            };
+            switch (rows.rows()) {
+                case ShownRows.Rows.Queried(var query) -> engine.forEachRow(query, reader, progress);
+                case ShownRows.Rows.Given(var values) -> values.forEach(reader::read);
             }
-        }
-
-        /** Times as ISO texts, everything else as it is. */
-        private static @Nullable Object plain(@Nullable Object value) {
-            return value instanceof java.time.temporal.Temporal time ? time.toString() : value;
+            batch.end();
+            return checksum.hex();
+        } catch (RowBatch.Refused refused) {
+            throw refused.reason();
         }
     }
 }

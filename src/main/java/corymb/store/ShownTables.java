@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows stand in which of the file's ordinary tables for a project. */
+/** Which rows stand in which of the file's ordinary tables for a project; those of members are {@link ShownMembers}. */
 final class ShownTables {
     /** The tables whose rows follow the present project. */
     static final Set<String> NAMES = Set.of(
@@ -39,7 +39,7 @@ final class ShownTables {
             "clustering_candidate",
             "cluster_member",
             "segment",
-            "segment_member",
+            ShownMembers.TABLE,
             "recommendation",
             "experiment");
 
@@ -202,15 +202,6 @@ final class ShownTables {
                 made,
                 List.of("segment", "rule", "members", "defined_at"),
                 List.of(row(segment.name(), segment.plan().ruleText(), segment.count(), made.at())));
-        queried(
-                "segment_member",
-                made,
-                List.of("segment", "customer_id", "valid_from", "valid_to"),
-                Sql.of(
-                        "select cast(? as varchar), customer_id, cast(? as varchar), cast(null as varchar) from "
-                                + segment.members().quoted(),
-                        segment.name(),
-                        made.at().toString()));
     }
 
     private void recommendations(Made<Recommendations> made) {

@@ -229,7 +229,7 @@ final class SqliteProjectFile implements ProjectFile {
                     after.past().size(),
                     nextId.get(),
                     after.settled());
-            new Shown(connection, engine, codec).update(after.present(), progress);
+            new Shown(connection, engine, codec).update(history, after, progress);
             insertAudit(new AuditEntry(clock.instant(), action, label));
             Seal.close(connection);
             written.add(after);

@@ -102,7 +102,11 @@ class DamageTest {
                 "delete from shown where table_name = 'feature'",
                 "update customer set profile = replace(profile, 'DE', 'AT')",
                 "update consent set status = 'granted' where status = 'denied'",
-                "delete from segment_member where customer_id = 'C0004'");
+                "delete from segment_member where customer_id = 'C0004'",
+                "update segment_member set valid_from = '2020-01-01T00:00:00Z' where customer_id = 'C0004'",
+                "update segment_member set segment = 'savers' where customer_id = 'C0004'",
+                "insert into segment_member select segment, 'C9999', valid_from, valid_to, result_id from segment_member limit 1",
+                "update segment_member set result_id = 1");
         for (var change : changes) {
             Files.write(path, whole);
             try (var connection = SqliteConnections.writing(path)) {

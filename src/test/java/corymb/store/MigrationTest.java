@@ -11,6 +11,7 @@ import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.store.SqliteProjectFiles.Rules;
 import corymb.work.Failure;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,12 +38,32 @@ class MigrationTest {
 
     /** A project of version 1 with three sources, profiles, features and a segment. */
     private Path versionOne() throws IOException {
+        return unpacked("version-1.corymb.gz");
+    }
+
+    /** A project of version 2 with two segments that were found three times: {@code recent} first of 257 customers, then of 42, now of 85. */
+    private Path versionTwo() throws IOException {
+        return unpacked("version-2.corymb.gz");
+    }
+
+    private Path unpacked(String name) throws IOException {
         var file = folder.resolve("shop.corymb");
-        try (var packed = new GZIPInputStream(
-                Objects.requireNonNull(MigrationTest.class.getResourceAsStream("version-1.corymb.gz")))) {
+        try (var packed =
+                new GZIPInputStream(Objects.requireNonNull(MigrationTest.class.getResourceAsStream(name), name))) {
             Files.copy(packed, file);
         }
         return file;
+    }
+
+    private static List<String> members(Path file, String columns) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = SqliteConnections.reading(file)) {
+            Rows.forEach(
+                    connection,
+                    "select " + columns + " from segment_member order by segment, customer_id",
+                    row -> rows.add(String.valueOf(row)));
+        }
+        return rows;
     }
 
     private static SqliteProjectFiles withMigration(String next) {
@@ -96,7 +117,7 @@ class MigrationTest {
                 file.undo(Progress.NONE);
             }
         }
-        assertThat(version(path)).isEqualTo(2);
+        assertThat(version(path)).isEqualTo(3);
         assertThat(files.check(path, Progress.NONE)).isEmpty();
         var backup = folder.resolve("shop.corymb.backups/shop 2026-03-01 12-00-00 version 1.corymb");
         assertThat(Backups.of(path).all()).containsExactly(backup);
@@ -104,6 +125,39 @@ class MigrationTest {
         try (var file = files.open(backup, Progress.NONE)) {
             assertIsTheShop(file);
         }
+    }
+
+    @Test
+    void theMembersOfVersionTwoStayInTheirRowsAndAreFollowedFromThereOn() throws IOException, SQLException {
+        var path = versionTwo();
+        assertThat(files.check(path, Progress.NONE)).isEmpty();
+        var before = members(path, "*");
+        assertThat(before).hasSize(85 + 128);
+        try (var file = files.open(path, Progress.NONE)) {
+            assertThat(members(path, "*")).isEqualTo(before);
+            file.undo(Progress.NONE);
+            assertThat(members(path, "*")).hasSize(42 + 128).isSubsetOf(before);
+            FilledProject.define(file, "others", "monetary <= 30");
+            assertThat(members(path, "*")).hasSize(42 + 300);
+            while (!file.history().past().isEmpty()) {
+                file.undo(Progress.NONE);
+            }
+            assertThat(members(path, "*")).isEmpty();
+        }
+        assertThat(files.check(path, Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void aChangedMemberOfVersionTwoIsNamed() throws IOException, SQLException {
+        var path = versionTwo();
+        try (var connection = SqliteConnections.writing(path)) {
+            Rows.run(connection, "update segment_member set valid_from = '2020-01-01T00:00:00Z' where rowid = 7");
+        }
+        assertThat(files.check(path, Progress.NONE))
+                .singleElement()
+                .extracting(Problem::what)
+                .asString()
+                .contains("damaged");
     }
 
     @Test
@@ -131,7 +185,7 @@ class MigrationTest {
         try (var file = later.open(path, Progress.NONE)) {
             assertIsTheShop(file);
         }
-        assertThat(version(path)).isEqualTo(3);
+        assertThat(version(path)).isEqualTo(4);
         assertThat(later.check(path, Progress.NONE)).isEmpty();
         try (var connection = SqliteConnections.frozen(path)) {
             assertThat(Rows.number(connection, "select count(*) from tag")).isEqualTo(1);
