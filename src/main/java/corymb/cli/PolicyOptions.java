@@ -35,8 +35,14 @@ final class PolicyOptions {
                     "With policy score: how near the two highest scores are where it is not clear, 0 to 1 (default: ${DEFAULT-VALUE}).")
     private double margin = ByScore.USUAL_MARGIN;
 
-    @Option(names = "--dry-run", description = "With policy: tell what it would do, and change nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "With policy and import-rules: tell what it would do, and change nothing.")
     private boolean isTrial;
+
+    boolean isTrial() {
+        return isTrial;
+    }
 
     /** Tells of the policy that is taken, or takes another. */
     Reply run(BaseCommand command, String kind, ProjectFile file, Journey journey, Progress progress) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -28,13 +29,13 @@ final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             description =
-                    "define, list, show, remove, moves: who came in and who went out and why; versions: what each edit of its rule did; restore: take an earlier one back; groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; alike: how like its members others are; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; or profile: one page about a segment.")
+                    "define, list, show, remove, moves: who came in and who went out and why; versions: what each edit of its rule did; restore: take an earlier one back; groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; alike: how like its members others are; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; profile: one page about a segment; export-rules [NAME…]: write rules, of all segments or of these, as JSON; or import-rules FILE: take them from such a file.")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "The segment's name.")
     private String name = "";
 
-    @Parameters(index = "3..*", paramLabel = "NAME", description = "With compare: the other segments.")
+    @Parameters(index = "3..*", paramLabel = "NAME", description = "With compare and export-rules: the other segments.")
     private List<String> others = new ArrayList<>();
 
     @Mixin
@@ -75,11 +76,17 @@ final class SegmentCommand extends ProjectCommand {
             description = "With restore: which version of the rule, as versions counts them.")
     private Optional<Integer> version = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "With profile: the page to write, in HTML.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "With profile: the page to write, in HTML; with export-rules: the file to write, in JSON.")
     private Optional<Path> out = Optional.empty();
 
     @Mixin
     private ContrastOptions contrast = new ContrastOptions();
+
+    @Mixin
+    private RuleOptions rules = new RuleOptions();
 
     @Mixin
     private PolicyOptions policy = new PolicyOptions();
@@ -99,7 +106,15 @@ final class SegmentCommand extends ProjectCommand {
         OVERLAP,
         POLICY,
         COMPARE,
-        PROFILE;
+        PROFILE,
+        EXPORT_RULES,
+        IMPORT_RULES;
+
+        /** As it is typed. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         private boolean isOfOne() {
             return this == DEFINE
@@ -110,14 +125,18 @@ final class SegmentCommand extends ProjectCommand {
                     || this == RESTORE
                     || this == ALIKE
                     || this == COMPARE
-                    || this == PROFILE;
+                    || this == PROFILE
+                    || this == IMPORT_RULES;
         }
     }
 
     @Override
     Reply run(Progress progress) throws Exception {
         if (action.isOfOne() && name.isBlank()) {
-            throw wrongUsage("Which segment? Its name is missing.");
+            throw wrongUsage(
+                    action == Action.IMPORT_RULES
+                            ? "Which file? import-rules goes with the FILE of rules."
+                            : "Which segment? Its name is missing.");
         }
         if (action == Action.DEFINE) {
             definition.require(this);
@@ -125,11 +144,11 @@ final class SegmentCommand extends ProjectCommand {
         if (action == Action.RESTORE && version.isEmpty()) {
             throw wrongUsage("Which version? restore goes with --version N; segment PROJECT versions NAME lists them.");
         }
-        if (action == Action.PROFILE && out.isEmpty()) {
-            throw wrongUsage("Where to? profile goes with --out FILE.");
+        if ((action == Action.PROFILE || action == Action.EXPORT_RULES) && out.isEmpty()) {
+            throw wrongUsage("Where to? " + action + " goes with --out FILE.");
         }
-        if (action != Action.COMPARE && !others.isEmpty()) {
-            throw wrongUsage("Only compare goes with several segments.");
+        if (action != Action.COMPARE && action != Action.EXPORT_RULES && !others.isEmpty()) {
+            throw wrongUsage("Only compare and export-rules go with several segments.");
         }
         return super.run(progress);
     }
@@ -153,17 +172,23 @@ final class SegmentCommand extends ProjectCommand {
             case TEMPLATES -> TemplateValues.of(file, journey, progress);
             case OVERLAP -> OverlapValues.of(file, progress);
             case POLICY -> policy.run(this, name, file, journey, progress);
-            case COMPARE ->
-                contrast.run(
-                        this, Stream.concat(Stream.of(name), others.stream()).toList(), file, journey, progress);
+            case COMPARE -> contrast.run(this, names(), file, journey, progress);
             case PROFILE -> profile(file, journey, progress);
+            case EXPORT_RULES -> rules.write(file, names(), out.orElseThrow());
+            case IMPORT_RULES -> rules.take(file, journey, Path.of(name), policy.isTrial(), progress);
         };
+    }
+
+    private List<String> names() {
+        return Stream.concat(Stream.of(name), others.stream())
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     private Reply profile(ProjectFile file, Journey journey, Progress progress) {
         var to = out.orElseThrow();
         var profile = SegmentProfile.of(file, journey, find(file), progress);
-        var checksum = SegmentHtml.write(profile, file.history().present(), "", to);
+        var checksum = SegmentHtml.write(profile, file.history().present(), to);
         return new Reply()
                 .key("name", name)
                 .key("file", to)

@@ -417,6 +417,48 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Rules of segments were taken from elsewhere, to be undone as one.
+     *
+     * @param segments at least one
+     */
+    record SegmentsImported(List<Made<Segment>> segments) implements Change {
+        public SegmentsImported {
+            segments = List.copyOf(segments);
+        }
+
+        @Override
+        public String label() {
+            return segments.size() == 1
+                    ? "Took segment " + segments.getFirst().value().name() + " from elsewhere"
+                    : "Took %d segments from elsewhere".formatted(segments.size());
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return all().applyTo(project);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return all().made();
+        }
+
+        @Override
+        public Stream<Change> parts() {
+            return all().parts();
+        }
+
+        @Override
+        public List<Relation> relations() {
+            return all().relations();
+        }
+
+        private SegmentsDefined all() {
+            return new SegmentsDefined(segments);
+        }
+    }
+
     /** The groups of the newest clustering were kept, and the customers there are now sorted into them. */
     record GroupsKept(Made<Clustering> clustering) implements Change {
         @Override

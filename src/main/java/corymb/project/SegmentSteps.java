@@ -72,23 +72,46 @@ public final class SegmentSteps {
      */
     public Change refresh(Progress progress) {
         var project = file.history().present();
-        var left = new ArrayList<>(fitting(project, stale(project)));
+        return new Change.SegmentsRefreshed(inOrder(project, fitting(project, stale(project)), progress));
+    }
+
+    /**
+     * Takes rules from elsewhere, all of them or none.
+     *
+     * @throws corymb.work.Failure when one does not fit, or none is to be taken
+     */
+    public Change take(RuleTaking taking, Progress progress) {
+        var plans = taking.require().plans();
+        if (plans.isEmpty()) {
+            throw new Problem(
+                            "There is nothing to take: the project has these segments already.",
+                            "",
+                            "Choose to rename or to replace those whose names are taken.")
+                    .asFailure();
+        }
+        return new Change.SegmentsImported(inOrder(file.history().present(), plans, progress));
+    }
+
+    /** Finds several: those that others of them ask for first, all others together. */
+    private List<Made<Segment>> inOrder(Project before, List<SegmentPlan> plans, Progress progress) {
+        var project = before;
+        var left = new ArrayList<>(plans);
         var all = (double) left.size();
-        var refreshed = new ArrayList<Made<Segment>>();
+        var made = new ArrayList<Made<Segment>>();
         try {
             while (!left.isEmpty()) {
                 var next = next(left);
-                double done = refreshed.size() / all;
+                double done = made.size() / all;
                 var found = found(project, next, progress.between(done, done + next.size() / all));
-                refreshed.addAll(found);
+                made.addAll(found);
                 project = new Change.SegmentsRefreshed(found).applyTo(project);
                 left.removeAll(next);
             }
         } catch (RuntimeException e) {
-            refreshed.forEach(made -> BegunTables.drop(file.engine(), made.id(), e));
+            made.forEach(each -> BegunTables.drop(file.engine(), each.id(), e));
             throw e;
         }
-        return new Change.SegmentsRefreshed(refreshed);
+        return made;
     }
 
     /**

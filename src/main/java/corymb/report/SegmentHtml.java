@@ -4,6 +4,7 @@ import corymb.chart.ChartSpec;
 import corymb.chart.ContrastCharts;
 import corymb.chart.ContrastWords;
 import corymb.chart.Numbers;
+import corymb.chart.RuleWords;
 import corymb.chart.Vocabulary;
 import corymb.project.Project;
 import corymb.report.SegmentProfile.Consent;
@@ -34,12 +35,12 @@ public final class SegmentHtml {
     /**
      * Writes the page into a file, which appears whole or not at all.
      *
-     * @param rule who belongs to it, in a sentence; empty where only its rule is to be given
      * @return the file's SHA-256 checksum in hexadecimal
      * @throws corymb.work.Failure when the file cannot be written, or a source was read from it
      */
-    public static String write(SegmentProfile profile, Project project, String rule, Path file) {
+    public static String write(SegmentProfile profile, Project project, Path file) {
         OutputPlace.require(project, file);
+        var rule = RuleWords.of(project).of(profile.made().value().plan().rule());
         return HtmlPage.write(new SegmentHtml(profile, Vocabulary.of(project)).page(rule), file);
     }
 
@@ -54,7 +55,7 @@ public final class SegmentHtml {
                                 "Members found on " + time(profile.made().at()) + "; the features describe "
                                         + time(segment.asOf()) + " (UTC)")
                         + "</p><h2>Who belongs to it</h2>"
-                        + (rule.isEmpty() ? "" : "<p>" + HtmlPage.text(rule) + ".</p>")
+                        + "<p>" + HtmlPage.text(rule) + ".</p>"
                         + "<p><code>" + HtmlPage.text(segment.plan().ruleBrief()) + "</code></p>"
                         + apart(segment.plan().rule().fields()) + shared() + consents());
     }

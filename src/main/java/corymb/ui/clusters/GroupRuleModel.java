@@ -1,5 +1,6 @@
 package corymb.ui.clusters;
 
+import corymb.chart.RuleWords;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.DistillationPlan;
 import corymb.clustering.Fit;
@@ -13,7 +14,6 @@ import corymb.stats.Seed;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.People;
 import corymb.ui.session.PeopleModel;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.chart.RuleWords;
 import corymb.rule.Rule;
 import corymb.rule.RuleDifference;
 import corymb.rule.RuleDifference.Condition;
@@ -10,7 +11,6 @@ import corymb.rule.RuleText;
 import corymb.sql.Expression.Constant;
 import corymb.sql.Expression.TextConstant;
 import corymb.ui.kit.Texts;
-import corymb.ui.session.RuleWords;
 import java.util.List;
 import java.util.stream.Collectors;
 

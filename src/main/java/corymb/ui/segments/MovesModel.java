@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.chart.RuleWords;
 import corymb.chart.Vocabulary;
 import corymb.project.Made;
 import corymb.project.SegmentDrift;
@@ -14,7 +15,6 @@ import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
 import corymb.ui.session.PeopleModel;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.project.EventValues;
 import corymb.project.PeopleTables;
 import corymb.project.Project;
@@ -12,7 +13,6 @@ import corymb.segment.Template;
 import corymb.sql.Sql;
 import corymb.table.Table;
 import corymb.ui.kit.Texts;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.ArrayList;

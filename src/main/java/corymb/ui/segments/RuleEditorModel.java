@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.project.EventValues;
 import corymb.project.Project;
 import corymb.rule.ParsedRule;
@@ -12,7 +13,6 @@ import corymb.segment.SegmentPlan;
 import corymb.table.Schema;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.RuleFault;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.List;

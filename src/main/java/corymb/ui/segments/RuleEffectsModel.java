@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.project.Project;
 import corymb.rule.Rule;
 import corymb.segment.LookAlikes;
@@ -14,7 +15,6 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
 import corymb.ui.session.People;
 import corymb.ui.session.PeopleModel;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.chart.RuleWords;
 import corymb.project.Made;
 import corymb.project.PeopleTables;
 import corymb.project.Project;
@@ -14,7 +15,6 @@ import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
 import corymb.ui.kit.Texts;
-import corymb.ui.session.RuleWords;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

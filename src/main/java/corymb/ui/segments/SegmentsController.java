@@ -15,13 +15,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 
 /** Ties the page of segments to its model: its head, and which of its parts are there. */
 public final class SegmentsController {
     private final SegmentsModel model;
     private final SegmentWizard wizard;
+    private final RulesMenu rules;
     private final Dialogs dialogs;
     private final BooleanProperty hasSegments = new SimpleBooleanProperty();
     private final BooleanProperty canDefine = new SimpleBooleanProperty();
@@ -54,9 +54,10 @@ public final class SegmentsController {
     @FXML
     private Node details;
 
-    public SegmentsController(SegmentsModel model, SegmentWizard wizard, Dialogs dialogs) {
+    SegmentsController(SegmentsModel model, SegmentWizard wizard, RulesMenu rules, Dialogs dialogs) {
         this.model = model;
         this.wizard = wizard;
+        this.rules = rules;
         this.dialogs = dialogs;
     }
 
@@ -87,10 +88,12 @@ public final class SegmentsController {
                 });
         header.getItems().clear();
         if (hasSegments.get()) {
-            var remove = new MenuItem(Texts.of("segments.remove"));
-            remove.setOnAction(_ -> model.remove());
-            header.getItems().addAll(remove, byItself);
-        } else {
+            header.getItems().addAll(Choices.item(Texts.of("segments.remove"), model::remove), byItself);
+        }
+        if (canDefine.get()) {
+            header.getItems().addAll(rules.items(page, outcome -> message.show(outcome, dialogs)));
+        }
+        if (!hasSegments.get()) {
             missing.setTitle(Texts.of(canDefine.get() ? "segments.emptyTitle" : "segments.missingTitle"));
             missing.setText(Texts.of(canDefine.get() ? "segments.emptyText" : "segments.missingText"));
             missing.setAction(Texts.of(canDefine.get() ? "segments.new" : "segments.toFeatures"));

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.ChartSpec;
+import corymb.chart.RuleWords;
 import corymb.chart.SegmentCharts;
 import corymb.chart.Vocabulary;
 import corymb.project.Made;
@@ -15,7 +16,6 @@ import corymb.ui.kit.RowSource;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.QueryRows;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.nio.file.Path;
@@ -252,11 +252,10 @@ public final class SegmentsModel {
         chosen.get().ifPresent(made -> {
             var project = session.project();
             var journey = session.journey();
-            var words = inWords(made);
             session.<String>read(
                     Texts.of("segments.profiling", made.value().name()),
                     (file, progress) ->
-                            SegmentHtml.write(SegmentProfile.of(file, journey, made, progress), project, words, to),
+                            SegmentHtml.write(SegmentProfile.of(file, journey, made, progress), project, to),
                     how -> {
                         ended(how);
                         profile.set(how instanceof Outcome.Done<?> ? Optional.of(to) : Optional.empty());

@@ -17,7 +17,7 @@ public final class SegmentsPage {
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var model = new SegmentsModel(session, navigator, rule);
         return Screen.SEGMENTS.loadWith(
-                new SegmentsController(model, wizard, dialogs),
+                new SegmentsController(model, wizard, new RulesMenu(session, dialogs), dialogs),
                 new VersionsController(new VersionsModel(session, model.chosenProperty()), navigator, dialogs),
                 new MovesController(new MovesModel(session, model.chosenProperty()), navigator, dialogs),
                 new SegmentListController(model, side),

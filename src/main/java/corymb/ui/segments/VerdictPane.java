@@ -1,9 +1,9 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.segment.Verdict;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.VerdictWords;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

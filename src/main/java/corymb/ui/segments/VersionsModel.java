@@ -1,12 +1,12 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.project.Made;
 import corymb.project.RuleVersion;
 import corymb.project.SegmentLedger;
 import corymb.segment.Segment;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleModel;
-import corymb.ui.session.RuleWords;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.util.List;

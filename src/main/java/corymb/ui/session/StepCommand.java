@@ -76,6 +76,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
             case Change.SegmentsDefined _ -> just("segment " + project + " groups");
+            case Change.SegmentsImported _ -> just("segment " + project + " import-rules rules.json");
             case Change.SegmentsRefreshed _ -> just("refresh " + project);
             case Change.GroupsKept _ -> just("groups " + project + " assign");
             case Change.GroupRenamed renamed ->

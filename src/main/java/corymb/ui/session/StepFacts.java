@@ -59,6 +59,7 @@ final class StepFacts {
             case Change.Mapped mapped -> MapWords.facts(mapped.map().value(), words);
             case Change.SegmentDefined defined -> segment(defined.segment().value());
             case Change.SegmentsDefined(var segments) -> sizes(segments);
+            case Change.SegmentsImported(var segments) -> sizes(segments);
             case Change.SegmentsRefreshed(var segments) -> sizes(segments);
             case Change.GroupsKept kept -> clustering(kept.clustering().value(), words);
             case Change.GroupRenamed renamed ->

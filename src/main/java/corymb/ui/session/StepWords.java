@@ -50,6 +50,7 @@ final class StepWords {
             }
             case Change.SegmentsDefined defined ->
                 Texts.of("step.words.segments", defined.segments().size());
+            case Change.SegmentsImported(var segments) -> Texts.of("step.words.segmentsImported", segments.size());
             case Change.SegmentsRefreshed(var segments) -> refreshed(segments);
             case Change.GroupsKept kept ->
                 Texts.of(

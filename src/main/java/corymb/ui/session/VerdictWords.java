@@ -1,6 +1,7 @@
 package corymb.ui.session;
 
 import corymb.chart.Numbers;
+import corymb.chart.RuleWords;
 import corymb.rule.Rule;
 import corymb.segment.Possible;
 import corymb.segment.SmallestChange;

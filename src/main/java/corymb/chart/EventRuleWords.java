@@ -1,13 +1,11 @@
-package corymb.ui.session;
+package corymb.chart;
 
-import corymb.chart.Numbers;
 import corymb.rule.Figure;
 import corymb.rule.Measurement;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
-import corymb.ui.kit.Texts;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -22,13 +20,13 @@ record EventRuleWords(Function<Rule, String> rules) {
             case Rule.OfFigure measured when isOnce(measured) -> did("segments.words.did", measured, "");
             case Rule.OfFigure measured -> measured(measured);
             case Rule.BeforeLeaving before ->
-                Texts.of(
+                Phrasebook.of(
                                 "segments.words.beforeLeaving",
                                 events(before.filter()),
                                 before.link().words())
                         + spaced(before.window().words());
             case Rule.Sequence sequence ->
-                Texts.of(
+                Phrasebook.of(
                                 sequence.isFollowed() ? "segments.words.then" : "segments.words.without",
                                 events(sequence.first()),
                                 events(sequence.second()),
@@ -40,7 +38,7 @@ record EventRuleWords(Function<Rule, String> rules) {
     String not(Rule.EventTest test) {
         return test instanceof Rule.Measured measured && isOnce(measured)
                 ? did("segments.words.didNot", measured, "")
-                : Texts.of("segments.words.not", of(test));
+                : Phrasebook.of("segments.words.not", of(test));
     }
 
     private static boolean isOnce(Rule.OfFigure measured) {
@@ -54,11 +52,11 @@ record EventRuleWords(Function<Rule, String> rules) {
     }
 
     private String did(String key, Rule.OfFigure measured, String often) {
-        return Texts.of(key, events(measured.figure().filter())) + often + when(measured);
+        return Phrasebook.of(key, events(measured.figure().filter())) + often + when(measured);
     }
 
     private static String when(Rule.OfFigure measured) {
-        return (measured instanceof Rule.InOneSession ? " " + Texts.of("segments.words.inOneSession") : "")
+        return (measured instanceof Rule.InOneSession ? " " + Phrasebook.of("segments.words.inOneSession") : "")
                 + spaced(measured.figure().window().words());
     }
 
@@ -68,8 +66,8 @@ record EventRuleWords(Function<Rule, String> rules) {
                 ? Numbers.local().exact(number)
                 : RuleText.of(measured.value());
         if (isCount(figure)) {
-            var often =
-                    Texts.of("segments.times." + measured.comparison().name().toLowerCase(Locale.ROOT), value);
+            var often = Phrasebook.of(
+                    "segments.times." + measured.comparison().name().toLowerCase(Locale.ROOT), value);
             return did("segments.words.did", measured, " " + often);
         }
         return figure(figure, when(measured)) + " " + RuleWords.words(measured.comparison()) + " " + value;
@@ -82,19 +80,21 @@ record EventRuleWords(Function<Rule, String> rules) {
     private String figure(Figure figure, String when) {
         var what = figure.measurement().words().toLowerCase(Locale.ROOT)
                 + (figure.column().isEmpty() ? "" : " of " + figure.column().replace('_', ' '));
-        return Texts.of("segments.words.figure", what, events(figure.filter()) + when);
+        return Phrasebook.of("segments.words.figure", what, events(figure.filter()) + when);
     }
 
     /** "purchase" events, events where the category is Tents, or any. */
     private String events(Rule filter) {
         return switch (filter) {
-            case Rule.Everyone _ -> Texts.of("segments.words.anyEvent");
+            case Rule.Everyone _ -> Phrasebook.of("segments.words.anyEvent");
             case Rule.Compare(var field, var comparison, Expression.TextConstant(var type))
             when field.equals(Figure.TYPE) && comparison == Comparison.EQUAL -> "“" + type + "”";
             case Rule.All(var parts)
             when parts.size() == 2 ->
-                Texts.of("segments.words.eventsWhere", events(parts.getFirst()), rules.apply(parts.getLast()));
-            default -> Texts.of("segments.words.eventsWhere", Texts.of("segments.words.anyEvent"), rules.apply(filter));
+                Phrasebook.of("segments.words.eventsWhere", events(parts.getFirst()), rules.apply(parts.getLast()));
+            default ->
+                Phrasebook.of(
+                        "segments.words.eventsWhere", Phrasebook.of("segments.words.anyEvent"), rules.apply(filter));
         };
     }
 

@@ -1,7 +1,5 @@
-package corymb.ui.session;
+package corymb.chart;
 
-import corymb.chart.Numbers;
-import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterProfile;
 import corymb.project.Made;
 import corymb.project.Project;
@@ -9,7 +7,6 @@ import corymb.rule.Figure;
 import corymb.rule.Rule;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
-import corymb.ui.kit.Texts;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,7 @@ import java.util.stream.Collectors;
  * @param groups the names of the groups by their number
  */
 public record RuleWords(Vocabulary fields, Map<String, String> groups) {
-    static final String CLUSTER = "cluster";
+    public static final String CLUSTER = "cluster";
     private static final int MOST_VALUES = 12;
 
     public RuleWords {
@@ -39,32 +36,32 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
     /** The rule in a sentence, without a full stop. */
     public String of(Rule rule) {
         return switch (rule) {
-            case Rule.Everyone _ -> Texts.of("segments.words.everyone");
-            case Rule.All(var rules) -> joined(rules, " " + Texts.of("segments.words.and") + " ");
-            case Rule.Any(var rules) -> joined(rules, " " + Texts.of("segments.words.or") + " ");
-            case Rule.Not(Rule.IsMissing(var field)) -> Texts.of("segments.words.known", name(field));
-            case Rule.Not(Rule.InSegment(var segment)) -> Texts.of("segments.words.notInSegment", segment);
+            case Rule.Everyone _ -> Phrasebook.of("segments.words.everyone");
+            case Rule.All(var rules) -> joined(rules, " " + Phrasebook.of("segments.words.and") + " ");
+            case Rule.Any(var rules) -> joined(rules, " " + Phrasebook.of("segments.words.or") + " ");
+            case Rule.Not(Rule.IsMissing(var field)) -> Phrasebook.of("segments.words.known", name(field));
+            case Rule.Not(Rule.InSegment(var segment)) -> Phrasebook.of("segments.words.notInSegment", segment);
             case Rule.Not(Rule.EventTest test) -> new EventRuleWords(this::of).not(test);
             case Rule.EventTest test -> new EventRuleWords(this::of).of(test);
-            case Rule.InSegment(var segment) -> Texts.of("segments.words.inSegment", segment);
+            case Rule.InSegment(var segment) -> Phrasebook.of("segments.words.inSegment", segment);
             case Rule.Alike(int count, var segment, var features) ->
-                Texts.of(
+                Phrasebook.of(
                         "segments.words.alike",
                         Numbers.local().count(count),
                         segment,
                         features.stream().map(this::name).collect(Collectors.joining(", ")));
             case Rule.AtLeast(int count, var rules) ->
-                Texts.of(
+                Phrasebook.of(
                         "segments.words.atLeast",
                         count,
                         rules.stream().map(this::of).collect(Collectors.joining("; ")));
-            case Rule.Not(var negated) -> Texts.of("segments.words.not", of(negated));
+            case Rule.Not(var negated) -> Phrasebook.of("segments.words.not", of(negated));
             case Rule.Test test -> test(test);
         };
     }
 
     /** A figure of events, without what it is compared with. */
-    String of(Figure figure) {
+    public String of(Figure figure) {
         return new EventRuleWords(this::of).of(figure);
     }
 
@@ -82,20 +79,21 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
             case Rule.CompareFields compared ->
                 name + " " + words(compared.comparison()) + " " + name(compared.other());
             case Rule.Between(var field, var low, var high) ->
-                Texts.of("segments.words.between", name, value(field, low), value(field, high));
+                Phrasebook.of("segments.words.between", name, value(field, low), value(field, high));
             case Rule.OneOf oneOf -> oneOf(name, oneOf);
             case Rule.TextMatch text -> name + " " + words(text.match()) + " “" + text.text() + "”";
-            case Rule.IsMissing _ -> Texts.of("segments.words.missing", name);
+            case Rule.IsMissing _ -> Phrasebook.of("segments.words.missing", name);
             case Rule.Dated dated -> name + " " + dated.window().words();
-            case Rule.Older older -> Texts.of("segments.words.older", name, older.span());
+            case Rule.Older older -> Phrasebook.of("segments.words.older", name, older.span());
         };
     }
 
     private String oneOf(String name, Rule.OneOf oneOf) {
         var values = oneOf.values();
         return values.size() > MOST_VALUES
-                ? Texts.of("segments.words.oneOfMany", name, Numbers.local().count(values.size()))
-                : Texts.of(
+                ? Phrasebook.of(
+                        "segments.words.oneOfMany", name, Numbers.local().count(values.size()))
+                : Phrasebook.of(
                         "segments.words.oneOf",
                         name,
                         values.stream()
@@ -105,29 +103,31 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
 
     static String words(Expression.Comparison comparison) {
         return switch (comparison) {
-            case EQUAL -> Texts.of("segments.ask.is");
-            case NOT_EQUAL -> Texts.of("segments.ask.isNot");
-            case LESS -> Texts.of("segments.words.less");
-            case GREATER -> Texts.of("segments.words.more");
-            case AT_MOST -> Texts.of("segments.ask.atMost");
-            case AT_LEAST -> Texts.of("segments.ask.atLeast");
+            case EQUAL -> Phrasebook.of("segments.ask.is");
+            case NOT_EQUAL -> Phrasebook.of("segments.ask.isNot");
+            case LESS -> Phrasebook.of("segments.words.less");
+            case GREATER -> Phrasebook.of("segments.words.more");
+            case AT_MOST -> Phrasebook.of("segments.ask.atMost");
+            case AT_LEAST -> Phrasebook.of("segments.ask.atLeast");
         };
     }
 
     private static String words(Expression.Match match) {
         return switch (match) {
-            case CONTAINS -> Texts.of("segments.ask.contains");
-            case STARTS_WITH -> Texts.of("segments.ask.startsWith");
-            case ENDS_WITH -> Texts.of("segments.words.endsWith");
-            case LIKE -> Texts.of("segments.words.like");
+            case CONTAINS -> Phrasebook.of("segments.ask.contains");
+            case STARTS_WITH -> Phrasebook.of("segments.ask.startsWith");
+            case ENDS_WITH -> Phrasebook.of("segments.words.endsWith");
+            case LIKE -> Phrasebook.of("segments.words.like");
         };
     }
 
-    String name(String field) {
-        return field.equals(CLUSTER) ? Texts.of("segments.words.group") : fields.inSentence(field);
+    /** A field, within a sentence. */
+    public String name(String field) {
+        return field.equals(CLUSTER) ? Phrasebook.of("segments.words.group") : fields.inSentence(field);
     }
 
-    String value(String field, Constant constant) {
+    /** A value of a field, within a sentence. */
+    public String value(String field, Constant constant) {
         var numbers = Numbers.local();
         return switch (constant) {
             case Expression.TextConstant(var text) -> text;
@@ -135,7 +135,7 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
                 field.equals(CLUSTER)
                         ? "“" + groups.getOrDefault(numbers.exact(number), numbers.exact(number)) + "”"
                         : numbers.exact(number);
-            case Expression.TruthConstant(var is) -> Texts.of(is ? "segments.words.yes" : "segments.words.no");
+            case Expression.TruthConstant(var is) -> Phrasebook.of(is ? "segments.words.yes" : "segments.words.no");
             case Expression.DateConstant(var date) -> numbers.date(date);
             case Expression.InstantConstant(var instant) -> numbers.time(instant, ZoneOffset.UTC);
         };
