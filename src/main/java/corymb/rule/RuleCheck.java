@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class RuleCheck {
     private static final String TIME = "timestamp";
 
+    /** So long a word tells something where it is part of a name. */
+    private static final int LONG_ENOUGH = 4;
+
     private final Terms terms;
     private final Schema schema;
 
@@ -266,7 +269,11 @@ final class RuleCheck {
                 .map(other -> new Candidate(other, edits(wanted, other.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.edits() <= most)
                 .min(Comparator.comparingInt(Candidate::edits))
-                .map(Candidate::name);
+                .map(Candidate::name)
+                .or(() -> names.stream()
+                        .filter(other -> wanted.length() >= LONG_ENOUGH
+                                && other.toLowerCase(Locale.ROOT).contains(wanted))
+                        .min(Comparator.comparingInt(String::length)));
     }
 
     private record Candidate(String name, int edits) {}

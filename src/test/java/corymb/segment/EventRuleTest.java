@@ -138,6 +138,14 @@ class EventRuleTest {
     }
 
     @Test
+    void guessesAtNamesThatHaveAWordInCommon() {
+        assertThat(RuleParser.require("did \"purchase\" where (session = \"s1\")")
+                        .check(shop().terms()))
+                .extracting(Problem::remedy)
+                .containsExactly("Did you mean session_id?");
+    }
+
+    @Test
     void saysWhereNothingIsKnownOfEvents() {
         var people = engine.create("people", Sql.of("select 'a' as customer_id"), Progress.NONE);
         assertThat(RuleParser.require("did \"purchase\" or did \"cart\" then \"view\" within 1 day")

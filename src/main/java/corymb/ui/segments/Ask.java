@@ -55,6 +55,11 @@ enum Ask {
         };
     }
 
+    /** Whether it lets numbers through on one side of a bound, or between two. */
+    boolean cuts() {
+        return this == AT_LEAST || this == AT_MOST || this == MORE_THAN || this == LESS_THAN || this == BETWEEN;
+    }
+
     /** Whether its value is a number of days. */
     boolean isOfDays() {
         return this == IN_LAST || this == LONGER_AGO;

@@ -14,6 +14,7 @@ sealed interface Condition
                 MembershipCondition,
                 AlikeCondition,
                 WorthCondition,
+                OrderCondition,
                 ListedCondition,
                 TextCondition {
     /** The rule it says; empty while a value is missing or cannot be read. */
@@ -40,14 +41,7 @@ sealed interface Condition
         }
     }
 
-    /** The days up to now, as typed; ever where nothing is typed. */
-    static Optional<Window> window(String days) {
-        return days.isBlank()
-                ? Optional.of(new Window.All())
-                : days(days).map(count -> new Window.Last(count, Window.Unit.DAYS));
-    }
-
-    /** How many days a window lasts, as typed. */
+    /** How many days, or other units of time, something lasts, as typed. */
     static Optional<Integer> days(String typed) {
         return whole(typed).filter(count -> count <= Window.Unit.MOST);
     }

@@ -1,7 +1,6 @@
 package corymb.ui.segments;
 
 import corymb.ui.kit.Texts;
-import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -11,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** A condition that is clicked together: what it is about, and what is asked of that, in two lines where there is little room. */
 final class ConditionRow extends HBox implements PartBox {
@@ -21,31 +21,47 @@ final class ConditionRow extends HBox implements PartBox {
     private final RuleBuilder builder;
     private final ComboBox<Topic> topic = new ComboBox<>();
     private final FlowPane place = new FlowPane();
+    private final VBox lines = new VBox(place);
     private Optional<Asked> asked = Optional.empty();
+    private Optional<ScopeLine> scope = Optional.empty();
 
-    ConditionRow(RuleBuilder builder, List<Topic> topics) {
+    ConditionRow(RuleBuilder builder) {
         this.builder = builder;
         getStyleClass().add("condition");
-        topic.getItems().setAll(topics);
+        topic.getItems().setAll(builder.topics().all());
         topic.setPromptText(Texts.of("segments.chooseField"));
         topic.setAccessibleText(Texts.of("segments.chooseField"));
         topic.setPrefWidth(TOPIC_WIDTH);
-        topic.valueProperty().addListener((_, _, chosen) -> show(Asked.of(chosen, builder::changed)));
+        topic.valueProperty().addListener((_, _, chosen) -> show(Asked.of(chosen, this::changed)));
         place.getChildren().add(topic);
         place.setPrefWrapLength(WIDTH);
         place.setMinWidth(0);
+        lines.widthProperty().addListener((_, _, width) -> place.setPrefWrapLength(width.doubleValue()));
         place.setHgap(GAP);
         place.setVgap(GAP);
         place.setRowValignment(VPos.CENTER);
-        HBox.setHgrow(place, Priority.ALWAYS);
+        lines.getStyleClass().add("tight");
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
         setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(builder.grip(this), place, builder.remover(this, "segments.removeCondition"));
+        getChildren().addAll(builder.grip(this), lines, builder.remover(this, "segments.removeCondition"));
     }
 
     private void show(Asked part) {
         asked = Optional.of(part);
         line(part);
         part.nodes().addListener((ListChangeListener<Node>) _ -> line(part));
+        var line = new ScopeLine(part);
+        scope = Optional.of(line);
+        lines.getChildren().setAll(place);
+        lines.getChildren().addAll(part.below());
+        lines.getChildren().add(line);
+        changed();
+    }
+
+    private void changed() {
+        scope.ifPresent(
+                line -> line.show(part().flatMap(Part::rule), builder.topics().asOf()));
         builder.changed();
     }
 
@@ -67,7 +83,7 @@ final class ConditionRow extends HBox implements PartBox {
                 .findFirst()
                 .ifPresent(one -> {
                     topic.setValue(one);
-                    show(Asked.of(one, condition, builder::changed));
+                    show(Asked.of(one, condition, this::changed));
                 });
     }
 

@@ -3,16 +3,18 @@ package corymb.ui.segments;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** What is asked of what customers did: which event, how often, and since when. */
 final class DeedAsked extends Asked {
     private final ComboBox<String> done = new ComboBox<>();
-    private final ComboBox<String> type = new ComboBox<>();
-    private final TextField times = new TextField();
-    private final TextField days = new TextField();
+    private final ComboBox<String> type;
+    private final TextField times;
+    private final TextField days;
     private final ComboBox<Optional<FieldChoice>> column = new ComboBox<>();
     private Optional<FieldAsked> filter = Optional.empty();
 
@@ -21,17 +23,11 @@ final class DeedAsked extends Asked {
         done.setAccessibleText(Texts.of("segments.chooseAsk"));
         done.setMinWidth(Region.USE_PREF_SIZE);
         done.getSelectionModel().selectFirst();
-        type.getItems().setAll(deeds.types());
-        type.setEditable(true);
-        type.setPrefWidth(130);
-        type.setPromptText(Texts.of("segments.deed.type"));
-        type.setAccessibleText(Texts.of("segments.deed.type"));
-        times.setPromptText("1");
-        times.setPrefColumnCount(3);
-        times.setAccessibleText(Texts.of("segments.deed.howOften"));
-        days.setPromptText(Texts.of("segments.deed.ever"));
-        days.setPrefColumnCount(4);
-        days.setAccessibleText(Texts.of("segments.deed.howLong"));
+        type = eventType(deeds.types(), whenChanged);
+        times = typed("1", Texts.of("segments.deed.howOften"), 3, whenChanged);
+        days = days(whenChanged);
+        scopes().setAll(deeds.scopes());
+        scopeProperty().addListener((_, _, _) -> whenChanged.run());
         var often = word(Texts.of("segments.deed.times"));
         nodes().addAll(
                         done,
@@ -42,7 +38,10 @@ final class DeedAsked extends Asked {
                         days,
                         word(Texts.of("segments.deed.days")));
         if (!deeds.columns().isEmpty()) {
-            nodes().addAll(word(Texts.of("segments.deed.where")), column);
+            var where = new HBox(word(Texts.of("segments.deed.where")), ScopeLine.chip(Scope.EVENT), column);
+            where.setAlignment(Pos.CENTER_LEFT);
+            where.getStyleClass().add("near");
+            nodes().add(where);
         }
         column.getItems().add(Optional.empty());
         deeds.columns().forEach(choice -> column.getItems().add(Optional.of(choice)));
@@ -62,16 +61,14 @@ final class DeedAsked extends Asked {
             Choices.show(often, place.intValue() == 0);
         });
         done.valueProperty().addListener((_, _, _) -> whenChanged.run());
-        type.getEditor().textProperty().addListener((_, _, _) -> whenChanged.run());
-        times.textProperty().addListener((_, _, _) -> whenChanged.run());
-        days.textProperty().addListener((_, _, _) -> whenChanged.run());
     }
 
     void fill(DeedCondition condition) {
         done.getSelectionModel().select(condition.isDone() ? 0 : 1);
         type.getEditor().setText(condition.type());
         times.setText(condition.times());
-        days.setText(condition.days());
+        days.setText(condition.when().days());
+        scopeProperty().set(condition.when().scope());
         condition.where().ifPresent(asked -> {
             column.getItems().stream()
                     .flatMap(Optional::stream)
@@ -86,6 +83,10 @@ final class DeedAsked extends Asked {
     Optional<Condition> condition() {
         boolean isDone = done.getSelectionModel().getSelectedIndex() == 0;
         return Optional.of(new DeedCondition(
-                isDone, type.getEditor().getText(), filter.map(FieldAsked::stated), times.getText(), days.getText()));
+                isDone,
+                type.getEditor().getText(),
+                filter.map(FieldAsked::stated),
+                times.getText(),
+                new When(scopeProperty().get(), days.getText())));
     }
 }

@@ -3,7 +3,6 @@ package corymb.ui.segments;
 import corymb.rule.Figure;
 import corymb.rule.Measurement;
 import corymb.rule.Rule;
-import corymb.rule.Window;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
 import java.util.List;
@@ -15,19 +14,18 @@ import java.util.Optional;
  * @param type the type of event
  * @param where which of these events count; empty for all
  * @param times how often at least, as typed; once where nothing is typed, and for what was not done
- * @param days in how many days up to now, as typed; ever where nothing is typed
  */
-record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where, String times, String days)
+record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where, String times, When when)
         implements Condition {
     @Override
     public Optional<Rule> rule() {
         var count = isDone && !times.isBlank() ? Condition.whole(times) : Optional.of(1);
-        var window = Condition.window(days);
+        var window = when.window();
         var events = events();
         if (count.isEmpty() || window.isEmpty() || events.isEmpty()) {
             return Optional.empty();
         }
-        var deed = new Rule.Measured(
+        var deed = when.compared(
                 new Figure(Measurement.COUNT, "", events.get(), window.get()),
                 Comparison.AT_LEAST,
                 new Expression.NumberConstant(count.get()));
@@ -38,27 +36,31 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
         if (type.isBlank()) {
             return Optional.empty();
         }
-        var kind = new Rule.Compare(Figure.TYPE, Comparison.EQUAL, new Expression.TextConstant(type.strip()));
+        var kind = ofType(type);
         return where.isEmpty()
                 ? Optional.of(kind)
                 : where.get().rule().map(filter -> new Rule.All(List.of(kind, filter)));
     }
 
+    /** The events of a type, as typed. */
+    static Rule ofType(String type) {
+        return new Rule.Compare(Figure.TYPE, Comparison.EQUAL, new Expression.TextConstant(type.strip()));
+    }
+
     /** The condition that says a rule; empty where nothing that can be clicked together does. */
     static Optional<DeedCondition> of(Rule rule, List<FieldChoice> columns) {
-        return rule instanceof Rule.Not(Rule.Measured measured)
-                ? of(measured, false, rule, columns)
-                : rule instanceof Rule.Measured measured ? of(measured, true, rule, columns) : Optional.empty();
+        return rule instanceof Rule.Not(Rule.OfFigure asked)
+                ? of(asked, false, rule, columns)
+                : rule instanceof Rule.OfFigure asked ? of(asked, true, rule, columns) : Optional.empty();
     }
 
     private static Optional<DeedCondition> of(
-            Rule.Measured measured, boolean isDone, Rule rule, List<FieldChoice> columns) {
-        var days = measured.figure().window() instanceof Window.Last last ? Integer.toString(last.count()) : "";
-        var times = measured.value() instanceof Expression.NumberConstant(double number) && number > 1
+            Rule.OfFigure asked, boolean isDone, Rule rule, List<FieldChoice> columns) {
+        var times = asked.value() instanceof Expression.NumberConstant(double number) && number > 1
                 ? Long.toString((long) number)
                 : "";
-        return filters(measured.figure().filter(), columns)
-                .map(filter -> new DeedCondition(isDone, filter.type(), filter.where(), times, days))
+        return filters(asked.figure().filter(), columns)
+                .map(filter -> new DeedCondition(isDone, filter.type(), filter.where(), times, When.of(asked)))
                 .filter(condition -> condition.rule().equals(Optional.of(rule)));
     }
 

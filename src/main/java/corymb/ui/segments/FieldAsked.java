@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.table.ColumnType;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class FieldAsked extends Asked {
     private final ComboBox<String> value = new ComboBox<>();
     private final Label between = word(Texts.of("segments.and"));
     private final TextField second = new TextField();
+    private final Optional<ValueSlider> slider;
 
     FieldAsked(FieldChoice field, Runnable whenChanged) {
         this.field = field;
@@ -35,6 +37,8 @@ final class FieldAsked extends Asked {
         ask.setValue(ask.getItems().getFirst());
         var days = word(Texts.of("segments.deed.days"));
         nodes().add(days);
+        slider = slider();
+        slider.ifPresent(below()::add);
         ask.valueProperty().subscribe(chosen -> {
             Choices.show(value, chosen.operands() > 0);
             Choices.show(between, chosen.operands() > 1);
@@ -45,6 +49,31 @@ final class FieldAsked extends Asked {
         ask.valueProperty().addListener((_, _, _) -> whenChanged.run());
         value.getEditor().textProperty().addListener((_, _, _) -> whenChanged.run());
         second.textProperty().addListener((_, _, _) -> whenChanged.run());
+        ask.valueProperty().subscribe(this::slide);
+        value.getEditor().textProperty().addListener((_, _, _) -> slide());
+        second.textProperty().addListener((_, _, _) -> slide());
+    }
+
+    private Optional<ValueSlider> slider() {
+        var type = field.field().type();
+        boolean isCounted = field.histogram().bins().stream()
+                .anyMatch(bin -> Double.isFinite(bin.from()) && Double.isFinite(bin.to()));
+        return isCounted && (type == ColumnType.INTEGER || type == ColumnType.DECIMAL)
+                ? Optional.of(new ValueSlider(
+                        field.histogram(),
+                        type == ColumnType.INTEGER,
+                        low -> value.getEditor().setText(FieldCondition.typed(low)),
+                        high -> second.setText(FieldCondition.typed(high))))
+                : Optional.empty();
+    }
+
+    /** Shows the cut among the numbers there are. */
+    private void slide() {
+        slider.ifPresent(shown -> {
+            var range = stated().range();
+            Choices.show(shown, ask.getValue().cuts());
+            shown.show(range.from(), range.to(), ask.getValue() == Ask.BETWEEN);
+        });
     }
 
     void fill(FieldCondition condition) {

@@ -7,6 +7,7 @@ import corymb.project.EventValues;
 import corymb.project.Made;
 import corymb.project.Project;
 import corymb.rule.Figure;
+import corymb.rule.Link;
 import corymb.rule.Rule;
 import corymb.segment.Population;
 import corymb.table.Field;
@@ -85,6 +86,11 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                                 .map(value -> new Histogram.Bin(value, Double.NaN, Double.NaN, 0))
                                 .toList())))
                 .toList();
+    }
+
+    /** Whether columns of events tell sessions apart. */
+    static boolean tellSessions(List<FieldChoice> columns) {
+        return columns.stream().anyMatch(column -> column.field().name().equals(Link.SESSION));
     }
 
     private static Histogram clusters(Project project) {

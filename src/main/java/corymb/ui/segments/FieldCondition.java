@@ -151,6 +151,45 @@ record FieldCondition(Field field, Ask ask, String value, String second) impleme
         return constant instanceof Expression.TextConstant(var text) ? text : RuleText.of(constant);
     }
 
+    /** What would be typed for a number. */
+    static String typed(double number) {
+        return RuleText.of(new Expression.NumberConstant(number));
+    }
+
+    /** Numbers from one to another, either of which may be infinite. */
+    record Range(double from, double to) {}
+
+    /** The numbers it lets through where it cuts among them; all while what is typed is no number. */
+    Range range() {
+        double low = bound(value, Double.NEGATIVE_INFINITY);
+        return switch (ask) {
+            case AT_LEAST, MORE_THAN -> new Range(low, Double.POSITIVE_INFINITY);
+            case AT_MOST, LESS_THAN -> new Range(Double.NEGATIVE_INFINITY, bound(value, Double.POSITIVE_INFINITY));
+            case BETWEEN -> new Range(low, bound(second, Double.POSITIVE_INFINITY));
+            case IS,
+                    IS_NOT,
+                    ONE_OF,
+                    NONE_OF,
+                    CONTAINS,
+                    CONTAINS_NOT,
+                    STARTS_WITH,
+                    IN_LAST,
+                    LONGER_AGO,
+                    BEFORE,
+                    AFTER,
+                    IS_MISSING,
+                    IS_KNOWN -> new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        };
+    }
+
+    private static double bound(String typed, double otherwise) {
+        return number(typed.strip())
+                .flatMap(constant -> constant instanceof Expression.NumberConstant(double number)
+                        ? Optional.of(number)
+                        : Optional.empty())
+                .orElse(otherwise);
+    }
+
     /** What a person could type for a question about a field of that type. */
     static String example(ColumnType type, Ask ask) {
         return ask.isOfDays() ? "30" : example(type);

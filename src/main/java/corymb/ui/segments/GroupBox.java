@@ -47,11 +47,10 @@ final class GroupBox extends VBox implements PartBox {
             head.getChildren().addAll(space, builder.remover(this, "segments.removeGroup"));
         }
         var more = new HBox(
-                button("segments.addCondition", () -> new ConditionRow(builder, builder.topics())),
-                button("segments.addGroup", () -> {
+                button("segments.addCondition", () -> new ConditionRow(builder)), button("segments.addGroup", () -> {
                     var group = new GroupBox(builder, false);
                     group.joined.setValue(Joined.ANY);
-                    group.parts().add(new ConditionRow(builder, builder.topics()));
+                    group.parts().add(new ConditionRow(builder));
                     return group;
                 }));
         more.getStyleClass().add("near");
@@ -82,7 +81,7 @@ final class GroupBox extends VBox implements PartBox {
     private Node box(Part part) {
         return switch (part) {
             case Part.One(var condition) -> {
-                var row = new ConditionRow(builder, builder.topics());
+                var row = new ConditionRow(builder);
                 row.show(condition);
                 yield row;
             }

@@ -63,8 +63,8 @@ public final class NewSegmentModel {
     }
 
     /** What conditions can be about. */
-    List<Topic> topics() {
-        return Topic.of(session.project());
+    Topics topics() {
+        return Topics.of(session.project());
     }
 
     /** Whether a segment of that name is there already, which this one would replace. */

@@ -24,10 +24,10 @@ import javafx.scene.layout.VBox;
  * arrow keys move it among its neighbours.
  */
 final class RuleBuilder extends VBox {
-    private final Supplier<List<Topic>> offered;
+    private final Supplier<Topics> offered;
     private final Consumer<Optional<Rule>> whenChanged;
     private final GroupBox root;
-    private List<Topic> topics = List.of();
+    private Topics topics = Topics.NONE;
     private Optional<Node> dragged = Optional.empty();
     private boolean isFilling;
 
@@ -37,7 +37,7 @@ final class RuleBuilder extends VBox {
      * @param offered what conditions can be about
      * @param whenChanged hears the rule as it stands after each change; empty while nothing is complete
      */
-    RuleBuilder(Supplier<List<Topic>> offered, Consumer<Optional<Rule>> whenChanged) {
+    RuleBuilder(Supplier<Topics> offered, Consumer<Optional<Rule>> whenChanged) {
         this.offered = offered;
         this.whenChanged = whenChanged;
         root = new GroupBox(this, true);
@@ -46,7 +46,7 @@ final class RuleBuilder extends VBox {
     }
 
     /** What conditions can be about, as it was when the rule was last shown. */
-    List<Topic> topics() {
+    Topics topics() {
         return topics;
     }
 
@@ -59,14 +59,14 @@ final class RuleBuilder extends VBox {
     void clear() {
         fill(() -> {
             root.show(new Part.Group(Joined.ALL, 1, List.of()));
-            root.parts().add(new ConditionRow(this, topics));
+            root.parts().add(new ConditionRow(this));
         });
     }
 
     /** Shows a rule, unless it is the one that is put together here. */
     void show(Rule rule) {
         if (!rule().equals(Optional.of(rule))) {
-            fill(() -> root.show(Part.of(rule, topics)));
+            fill(() -> root.show(Part.of(rule, topics.all())));
         }
     }
 

@@ -129,8 +129,8 @@ public final class RuleEditorModel {
     }
 
     /** What conditions can be about. */
-    List<Topic> topics() {
-        return Topic.of(session.project());
+    Topics topics() {
+        return Topics.of(session.project());
     }
 
     /** Takes a rule that was put together by clicking, which the text then says too. */

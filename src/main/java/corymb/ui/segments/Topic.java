@@ -13,7 +13,14 @@ import java.util.Optional;
 
 /** What a condition can be about. */
 sealed interface Topic
-        permits FieldChoice, Topic.Deeds, Topic.Membership, Topic.Likeness, Topic.Worth, Topic.Listed, Topic.Words {
+        permits FieldChoice,
+                Topic.Deeds,
+                Topic.Order,
+                Topic.Membership,
+                Topic.Likeness,
+                Topic.Worth,
+                Topic.Listed,
+                Topic.Words {
     /** The condition about it that says a rule; empty where none does. */
     Optional<? extends Condition> condition(Rule rule);
 
@@ -29,6 +36,11 @@ sealed interface Topic
             columns = List.copyOf(columns);
         }
 
+        /** What a condition about them can look at as a whole. */
+        List<Scope> scopes() {
+            return FieldChoice.tellSessions(columns) ? List.of(Scope.CUSTOMER, Scope.SESSION) : List.of(Scope.CUSTOMER);
+        }
+
         @Override
         public Optional<DeedCondition> condition(Rule rule) {
             return DeedCondition.of(rule, columns);
@@ -40,16 +52,27 @@ sealed interface Topic
         }
     }
 
+    /** What customers did one after another. */
+    record Order(Deeds deeds) implements Topic {
+        @Override
+        public Optional<OrderCondition> condition(Rule rule) {
+            return OrderCondition.of(rule);
+        }
+
+        @Override
+        public String toString() {
+            return Texts.of("segments.topic.order");
+        }
+    }
+
     /**
      * What events come to.
      *
-     * @param types the types of events, the commonest first; none where nobody counted them
-     * @param columns the numbers that each event has, at least one
+     * @param numbers the numbers that each event has, at least one
      */
-    record Worth(List<String> types, List<FieldChoice> columns) implements Topic {
+    record Worth(Deeds deeds, List<FieldChoice> numbers) implements Topic {
         public Worth {
-            types = List.copyOf(types);
-            columns = List.copyOf(columns);
+            numbers = List.copyOf(numbers);
         }
 
         @Override
@@ -136,12 +159,14 @@ sealed interface Topic
         if (!project.sources(Role.EVENTS).isEmpty()) {
             var types = EventValues.types(project);
             var columns = FieldChoice.ofEvents(project);
-            topics.add(new Deeds(types, columns));
+            var deeds = new Deeds(types, columns);
+            topics.add(deeds);
+            topics.add(new Order(deeds));
             var numbers = columns.stream()
                     .filter(choice -> choice.field().type().isNumeric())
                     .toList();
             if (!numbers.isEmpty()) {
-                topics.add(new Worth(types, numbers));
+                topics.add(new Worth(deeds, numbers));
             }
         }
         var segments =

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.rule.Measurement;
 import corymb.table.ColumnType;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
@@ -14,58 +15,58 @@ final class WorthAsked extends Asked {
             .filter(ask -> ask.operands() == 1 && ask != Ask.ONE_OF && ask != Ask.NONE_OF)
             .toList();
 
+    private final ComboBox<Measurement> made = new ComboBox<>();
     private final ComboBox<FieldChoice> column = new ComboBox<>();
-    private final ComboBox<String> type = new ComboBox<>();
+    private final ComboBox<String> type;
     private final ComboBox<Ask> ask = new ComboBox<>();
-    private final TextField amount = new TextField();
-    private final TextField days = new TextField();
+    private final TextField amount;
+    private final TextField days;
 
     WorthAsked(Topic.Worth worth, Runnable whenChanged) {
-        column.getItems().setAll(worth.columns());
+        made.getItems().setAll(WorthCondition.MADE);
+        made.setConverter(Choices.inWords(Measurement::words));
+        made.setValue(Measurement.SUM);
+        made.setAccessibleText(Texts.of("segments.worth.made"));
+        column.getItems().setAll(worth.numbers());
         column.setConverter(Choices.inWords(FieldChoice::toString));
-        column.setValue(worth.columns().getFirst());
+        column.setValue(worth.numbers().getFirst());
         column.setAccessibleText(Texts.of("segments.worth.column"));
-        type.getItems().setAll(worth.types());
-        type.setEditable(true);
-        type.setPrefWidth(130);
-        type.setPromptText(Texts.of("segments.deed.type"));
-        type.setAccessibleText(Texts.of("segments.deed.type"));
+        type = eventType(worth.deeds().types(), whenChanged);
         ask.getItems().setAll(ASKS);
         ask.setValue(ASKS.getFirst());
         ask.setAccessibleText(Texts.of("segments.chooseAsk"));
-        amount.setPromptText("200");
-        amount.setPrefColumnCount(5);
-        amount.setAccessibleText(Texts.of("segments.value"));
-        days.setPromptText(Texts.of("segments.deed.ever"));
-        days.setPrefColumnCount(4);
-        days.setAccessibleText(Texts.of("segments.deed.howLong"));
-        nodes().addAll(column, word(Texts.of("segments.worth.of")), type, ask, amount);
+        amount = typed("200", Texts.of("segments.value"), 5, whenChanged);
+        days = days(whenChanged);
+        scopes().setAll(worth.deeds().scopes());
+        nodes().addAll(made, column, word(Texts.of("segments.worth.of")), type, ask, amount);
         nodes().addAll(word(Texts.of("segments.deed.last")), days, word(Texts.of("segments.deed.days")));
-        column.valueProperty().addListener((_, _, _) -> whenChanged.run());
-        ask.valueProperty().addListener((_, _, _) -> whenChanged.run());
-        type.getEditor().textProperty().addListener((_, _, _) -> whenChanged.run());
-        amount.textProperty().addListener((_, _, _) -> whenChanged.run());
-        days.textProperty().addListener((_, _, _) -> whenChanged.run());
+        for (var chosen : List.of(made.valueProperty(), column.valueProperty(), ask.valueProperty(), scopeProperty())) {
+            chosen.addListener((_, _, _) -> whenChanged.run());
+        }
     }
 
     void fill(WorthCondition condition) {
+        made.setValue(condition.measurement());
         column.getItems().stream()
-                .filter(choice -> choice.field().name().equals(condition.column()))
+                .filter(choice -> choice.field()
+                        .name()
+                        .equals(condition.compared().field().name()))
                 .findFirst()
                 .ifPresent(column::setValue);
         type.getEditor().setText(condition.type());
-        ask.setValue(condition.ask());
-        amount.setText(condition.amount());
-        days.setText(condition.days());
+        ask.setValue(condition.compared().ask());
+        amount.setText(condition.compared().value());
+        days.setText(condition.when().days());
+        scopeProperty().set(condition.when().scope());
     }
 
     @Override
     Optional<Condition> condition() {
+        var number = WorthCondition.number(column.getValue().field().name());
         return Optional.of(new WorthCondition(
-                column.getValue().field().name(),
+                made.getValue(),
+                new FieldCondition(number, ask.getValue(), amount.getText(), ""),
                 type.getEditor().getText(),
-                ask.getValue(),
-                amount.getText(),
-                days.getText()));
+                new When(scopeProperty().get(), days.getText())));
     }
 }

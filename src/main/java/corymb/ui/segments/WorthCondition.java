@@ -4,56 +4,55 @@ import corymb.rule.Figure;
 import corymb.rule.Measurement;
 import corymb.rule.Rule;
 import corymb.rule.Window;
-import corymb.sql.Expression;
-import corymb.sql.Expression.Comparison;
 import corymb.table.ColumnType;
 import corymb.table.Field;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What somebody's events of a type come to.
  *
- * @param column the number of each event that is added up
+ * @param measurement what is made of the number of each event
+ * @param compared the number, and how what comes of it compares
  * @param type the type of event
- * @param ask how the total compares
- * @param amount with what, as typed
- * @param days in how many days up to now, as typed; ever where nothing is typed
  */
-record WorthCondition(String column, String type, Ask ask, String amount, String days) implements Condition {
+record WorthCondition(Measurement measurement, FieldCondition compared, String type, When when) implements Condition {
+    /** What can be made of numbers. */
+    static final List<Measurement> MADE =
+            List.of(Measurement.SUM, Measurement.MEAN, Measurement.MINIMUM, Measurement.MAXIMUM);
+
     @Override
     public Optional<Rule> rule() {
-        var window = Condition.window(days);
-        return type.isBlank() || column.isBlank() || window.isEmpty()
-                ? Optional.empty()
-                : compared().map(compare -> measured(compare, window.get()));
+        return type.isBlank() ? Optional.empty() : when.window().flatMap(this::rule);
     }
 
     /** A comparison of a number is read where every other is. */
-    private Optional<Rule.Compare> compared() {
-        return new FieldCondition(new Field(column, ColumnType.DECIMAL), ask, amount, "")
-                .rule()
-                .flatMap(rule -> rule instanceof Rule.Compare compare ? Optional.of(compare) : Optional.empty());
-    }
-
-    private Rule measured(Rule.Compare compare, Window window) {
-        var events = new Rule.Compare(Figure.TYPE, Comparison.EQUAL, new Expression.TextConstant(type.strip()));
-        return new Rule.Measured(
-                new Figure(Measurement.SUM, column, events, window), compare.comparison(), compare.value());
+    private Optional<Rule> rule(Window window) {
+        var figure = new Figure(measurement, compared.field().name(), DeedCondition.ofType(type), window);
+        return compared.rule()
+                .flatMap(rule -> rule instanceof Rule.Compare compare
+                        ? Optional.of(when.compared(figure, compare.comparison(), compare.value()))
+                        : Optional.empty());
     }
 
     /** The condition that says a rule; empty where nothing that can be clicked together does. */
     static Optional<WorthCondition> of(Rule rule) {
-        return rule instanceof Rule.Measured measured && measured.figure().measurement() == Measurement.SUM
-                ? of(measured).filter(condition -> condition.rule().equals(Optional.of(rule)))
+        return rule instanceof Rule.OfFigure asked
+                        && MADE.contains(asked.figure().measurement())
+                ? of(asked).filter(condition -> condition.rule().equals(Optional.of(rule)))
                 : Optional.empty();
     }
 
-    private static Optional<WorthCondition> of(Rule.Measured measured) {
-        var figure = measured.figure();
-        var compared = new Rule.Compare(figure.column(), measured.comparison(), measured.value());
-        var days = figure.window() instanceof Window.Last last ? Integer.toString(last.count()) : "";
+    private static Optional<WorthCondition> of(Rule.OfFigure asked) {
+        var figure = asked.figure();
+        var compare = new Rule.Compare(figure.column(), asked.comparison(), asked.value());
         return DeedCondition.kind(figure.filter())
-                .flatMap(type -> FieldCondition.of(compared, new Field(figure.column(), ColumnType.DECIMAL))
-                        .map(like -> new WorthCondition(figure.column(), type, like.ask(), like.value(), days)));
+                .flatMap(type -> FieldCondition.of(compare, number(figure.column()))
+                        .map(compared -> new WorthCondition(figure.measurement(), compared, type, When.of(asked))));
+    }
+
+    /** A number of an event. */
+    static Field number(String column) {
+        return new Field(column, ColumnType.DECIMAL);
     }
 }

@@ -37,11 +37,13 @@ class PartTest {
 
     private static List<Topic> topics() {
         var topics = new ArrayList<Topic>();
-        topics.add(new Topic.Deeds(
+        var deeds = new Topic.Deeds(
                 List.of("purchase"),
-                TERMS.events().fields().stream().map(PartTest::choice).toList()));
+                TERMS.events().fields().stream().map(PartTest::choice).toList());
+        topics.add(deeds);
+        topics.add(new Topic.Order(deeds));
         topics.add(new Topic.Worth(
-                List.of("purchase"), List.of(choice(TERMS.events().find("value").orElseThrow()))));
+                deeds, List.of(choice(TERMS.events().find("value").orElseThrow()))));
         topics.add(new Topic.Membership(List.of("Friends")));
         topics.add(new Topic.Likeness(
                 List.of("Friends"), List.of(choice(TERMS.fields().fields().get(1))), List.of("visits")));
@@ -82,6 +84,11 @@ class PartTest {
                 "not in segment \"Friends\"",
                 "customer_id in (\"c1\", \"c2\")",
                 "sum of value of \"purchase\" in the last 90 days > 200",
+                "mean of value of \"purchase\" in one session >= 20",
+                "did \"view\" at least 5 times in one session in the last 7 days",
+                "did \"cart\" then \"purchase\" within 3 days in the last 30 days",
+                "did \"cart\" without \"purchase\" in the same session",
+                "did \"view\" within 10 minutes before leaving",
                 "among 50 most like segment \"Friends\" by (visits)"
             })
     void whatMarketersAskNeedsNoText(String text) {

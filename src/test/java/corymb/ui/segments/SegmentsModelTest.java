@@ -221,23 +221,23 @@ class SegmentsModelTest {
 
     @Test
     void deedsAndSegmentsAreConditionsToo() {
-        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "", "")))
+        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "", When.EVER)))
                 .isEqualTo("did \"purchase\"");
-        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "3", "30")))
+        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "3", new When(Scope.CUSTOMER, "30"))))
                 .isEqualTo("did \"purchase\" at least 3 times in the last 30 days");
-        assertThat(text(new DeedCondition(false, "purchase", Optional.empty(), "3", "90")))
+        assertThat(text(new DeedCondition(false, "purchase", Optional.empty(), "3", new When(Scope.CUSTOMER, "90"))))
                 .isEqualTo("did not \"purchase\" in the last 90 days");
         var tents = new FieldCondition(new Field("item_id", ColumnType.TEXT), Ask.IS, "tent", "");
-        assertThat(text(new DeedCondition(true, "purchase", Optional.of(tents), "", "")))
+        assertThat(text(new DeedCondition(true, "purchase", Optional.of(tents), "", When.EVER)))
                 .isEqualTo("did \"purchase\" where (item_id = \"tent\")");
         assertThat(text(new MembershipCondition(false, "Champions"))).isEqualTo("not in segment \"Champions\"");
-        assertThat(new DeedCondition(true, "", Optional.empty(), "1", "1").rule())
+        assertThat(new DeedCondition(true, "", Optional.empty(), "1", new When(Scope.CUSTOMER, "1")).rule())
                 .isEmpty();
-        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "0", "").rule())
+        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "0", When.EVER).rule())
                 .isEmpty();
-        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", "many").rule())
+        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", new When(Scope.CUSTOMER, "many")).rule())
                 .isEmpty();
-        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", "99999").rule())
+        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", new When(Scope.CUSTOMER, "99999")).rule())
                 .isEmpty();
         assertThat(new MembershipCondition(true, "").rule()).isEmpty();
     }
@@ -253,8 +253,8 @@ class SegmentsModelTest {
         assertThat(typed).isPresent();
         assertThat(editor.inWords()).isEqualTo("did “purchase” at least 2 times");
         var draft = new NewSegmentModel(session);
-        assertThat(draft.topics().getFirst()).isInstanceOf(Topic.Deeds.class);
-        draft.rule(new DeedCondition(true, "purchase", Optional.empty(), "2", "").rule());
+        assertThat(draft.topics().all().getFirst()).isInstanceOf(Topic.Deeds.class);
+        draft.rule(new DeedCondition(true, "purchase", Optional.empty(), "2", When.EVER).rule());
         assertThat(draft.countedProperty().get()).isEqualTo(typed);
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -151,6 +152,29 @@ class SegmentsPageTest {
         Fx.run(() -> removers(page).get(1).fire());
         Fx.waitUntil(() -> ((TextArea) page.lookup("#text")).getText().equals("frequency >= 5"));
         Fx.run(session::close);
+    }
+
+    @Test
+    void aSliderMovesTheBoundAndTheLineSaysFromWhenUntilWhen() {
+        var page = open();
+        var text = (TextArea) page.lookup("#text");
+        Fx.run(() -> text.setText("frequency between 2 and 4 and did \"purchase\" in the last 30 days"));
+        Fx.waitUntil(() -> sliders(page).size() == 2);
+        assertThat(Fx.get(() -> sliders(page).getFirst().getValue())).isEqualTo(2);
+        Fx.run(() -> sliders(page).getLast().setValue(5.2));
+        Fx.waitUntil(() -> text.getText().startsWith("frequency between 2 and 5 and "));
+        var lines = page.lookup("#clicks").lookupAll(".small-muted").stream()
+                .map(label -> ((Label) label).getText())
+                .filter(words -> words.contains("UTC"))
+                .toList();
+        assertThat(lines).hasSize(1).first().asString().contains("whole days");
+        Fx.run(session::close);
+    }
+
+    private static List<Slider> sliders(Node page) {
+        return page.lookup("#clicks").lookupAll(".slider").stream()
+                .map(Slider.class::cast)
+                .toList();
     }
 
     /** The buttons that take a condition or a group out, from top to bottom. */
