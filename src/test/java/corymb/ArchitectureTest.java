@@ -49,6 +49,7 @@ class ArchitectureTest {
             "embedding",
             "rule",
             "segment",
+            "path",
             "recommend",
             "experiment",
             "world");
@@ -73,6 +74,7 @@ class ArchitectureTest {
             Map.entry("clustering", union(BASE, "preparation")),
             Map.entry("embedding", union(BASE, "preparation", "clustering")),
             Map.entry("segment", union(BASE, "rule", "feature")),
+            Map.entry("path", union(BASE, "rule", "feature", "segment")),
             Map.entry("recommend", union(BASE, "segment")),
             Map.entry("experiment", union(BASE, "segment")),
             Map.entry("world", Set.of("table", "stats", "work")),

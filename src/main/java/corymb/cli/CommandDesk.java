@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             PreparationsCommand.class,
             MapCommand.class,
             SegmentCommand.class,
+            FunnelCommand.class,
             RecommendCommand.class,
             ExperimentCommand.class,
             ExportCommand.class,

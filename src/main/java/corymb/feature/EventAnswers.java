@@ -100,6 +100,24 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                 : all(figure.filter(), inWindow);
     }
 
+    /**
+     * The events before the moment that a rule takes, in parentheses.
+     *
+     * @param filter a rule over the events' columns
+     * @param window which time they are of
+     * @param more columns beside those that are looked at most
+     */
+    public Sql events(Rule filter, Window window, Set<String> more) {
+        var columns = new HashSet<>(filter.fields());
+        columns.addAll(more);
+        return rows(columns, all(filter, EventFormulas.timely(window, asOf)));
+    }
+
+    /** What holds of {@code timestamp} within a window that is the same for all customers. */
+    public Sql within(Window window) {
+        return compiled(new Expression.All(EventFormulas.timely(window, asOf)));
+    }
+
     /** The customers whose events followed one another so: {@code customer_id}, each once. */
     public Sql course(Course course) {
         return switch (course) {

@@ -157,6 +157,11 @@ public final class Journey {
         return new MapSteps(this, file);
     }
 
+    /** What is asked of what customers did step by step. */
+    public PathSteps paths() {
+        return new PathSteps(this, file);
+    }
+
     /** The steps about experiments. */
     public ExperimentSteps experiments() {
         return new ExperimentSteps(this, file);

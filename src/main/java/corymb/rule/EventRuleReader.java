@@ -143,7 +143,7 @@ final class EventRuleReader {
     }
 
     /** Which events: of one type or of any, and those only that meet a rule. */
-    private Rule events() {
+    Rule events() {
         Optional<Rule> type = Optional.empty();
         if (at.isText(0)) {
             type = Optional.of(new Rule.Compare(Figure.TYPE, Comparison.EQUAL, constant()));
@@ -167,7 +167,7 @@ final class EventRuleReader {
         return new Rule.All(rules);
     }
 
-    private Link link() {
+    Link link() {
         if (at.takeWords("in", "the", "same", "session")) {
             return new Link.SameSession();
         }

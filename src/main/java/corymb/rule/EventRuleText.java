@@ -76,7 +76,7 @@ final class EventRuleText {
                 + spaced(measured.figure().window());
     }
 
-    private static String events(Rule filter) {
+    static String events(Rule filter) {
         return switch (filter) {
             case Rule.Everyone _ -> "event";
             case Rule.Compare compare when isType(compare) -> RuleText.of(compare.value());

@@ -5,6 +5,17 @@ import java.util.List;
 
 /** What reading a rule text came to. */
 public sealed interface ParsedRule {
+    /**
+     * The rule.
+     *
+     * @throws corymb.work.Failure when it is none
+     */
+    default Rule require() {
+        return switch (this) {
+            case Parsed(var rule) -> rule;
+            case Malformed malformed -> throw malformed.problem().asFailure();
+        };
+    }
 
     /** It is a rule. */
     record Parsed(Rule rule) implements ParsedRule {}

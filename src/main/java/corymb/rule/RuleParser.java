@@ -1,5 +1,7 @@
 package corymb.rule;
 
+import java.util.Optional;
+
 /**
  * Reads rules that people type.
  *
@@ -40,9 +42,16 @@ public final class RuleParser {
      * @throws corymb.work.Failure when it is none
      */
     public static Rule require(String text) {
-        return switch (parse(text)) {
-            case ParsedRule.Parsed(var rule) -> rule;
-            case ParsedRule.Malformed malformed -> throw malformed.problem().asFailure();
-        };
+        return parse(text).require();
+    }
+
+    /** Reads which events are meant, such as {@code "view" where (item_category = "Tents")}, as a rule over the events' columns. */
+    public static ParsedRule parseEvents(String text) {
+        return new RuleReader(text).readEvents();
+    }
+
+    /** Reads how near events are to be, such as {@code within 3 days}; empty where the text says nothing of the kind. */
+    public static Optional<Link> parseLink(String text) {
+        return text.length() > LONGEST ? Optional.empty() : new RuleReader(text).readLink();
     }
 }

@@ -7,6 +7,7 @@ import corymb.sql.Expression.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One reading of one rule text, by recursive descent. */
@@ -69,12 +70,31 @@ final class RuleReader {
     }
 
     ParsedRule read() {
+        return read(this::any);
+    }
+
+    /** Reads which events are meant, as they stand after the word did. */
+    ParsedRule readEvents() {
+        return read(events::events);
+    }
+
+    /** Reads how near events are to be, as it stands after a sequence; empty where that is not what stands here. */
+    Optional<Link> readLink() {
+        try {
+            var link = events.link();
+            return at.isAtEnd() ? Optional.of(link) : Optional.empty();
+        } catch (RuleCursor.Stop _) {
+            return Optional.empty();
+        }
+    }
+
+    private ParsedRule read(Supplier<Rule> whole) {
         if (at.isTooLong()) {
             return new ParsedRule.Malformed(
                     RuleParser.LONGEST, "", List.of(END), "A rule has at most " + RuleParser.LONGEST + " characters.");
         }
         try {
-            var rule = any();
+            var rule = whole.get();
             if (!at.isAtEnd()) {
                 throw at.stop(List.of("and", "or", END));
             }

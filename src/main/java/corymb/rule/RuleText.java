@@ -34,6 +34,11 @@ public final class RuleText {
         return EventRuleText.of(figure);
     }
 
+    /** Which events a rule over their columns takes, as it stands after the word did. */
+    public static String ofEvents(Rule filter) {
+        return EventRuleText.events(filter);
+    }
+
     /** A value as it stands in a rule. */
     public static String of(Constant constant) {
         return switch (constant) {

@@ -84,7 +84,7 @@ public record Population(
     }
 
     /** A query for one row a person with the id and these fields. */
-    Sql rows(Collection<String> fields) {
+    public Sql rows(Collection<String> fields) {
         var columns = new ArrayList<String>(List.of("p0." + Sql.name(ID)));
         var tables = new StringBuilder(people.quoted() + " p0");
         var sources = sources();

@@ -190,7 +190,8 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 figure, pick(random, List.of(Comparison.values())), new NumberConstant(random.nextInt(-2, 8) / 2.0));
     }
 
-    private static Link link(RandomGenerator random) {
+    /** How near one event is to be to another. */
+    public static Link link(RandomGenerator random) {
         return random.nextInt(3) == 0 ? new Link.SameSession() : within(random);
     }
 
@@ -213,7 +214,8 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 random.nextInt(1, 5), pick(random, List.of(Window.Unit.values())), random.nextInt(3) == 0 ? 1 : 0);
     }
 
-    private static Rule filter(RandomGenerator random) {
+    /** A rule over the events' columns. */
+    public static Rule filter(RandomGenerator random) {
         var type = new Rule.Compare("type", Comparison.EQUAL, new TextConstant(pick(random, TYPES)));
         return switch (random.nextInt(5)) {
             case 0 -> new Rule.Everyone();
@@ -337,6 +339,11 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                 .mapToObj(own::get)
                 .filter(event -> event.time().isBefore(asOf))
                 .filter(inWindow);
+    }
+
+    /** The events that a rule over their columns takes. */
+    public Stream<Event> taken(Rule filter) {
+        return counted(events, filter, new Window.All());
     }
 
     private Predicate<Event> inWindow(List<Event> own, Window window) {

@@ -2,6 +2,7 @@ package corymb.ui.session;
 
 import corymb.chart.Vocabulary;
 import corymb.project.Made;
+import corymb.segment.CustomerList;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.ui.kit.RowSource;
