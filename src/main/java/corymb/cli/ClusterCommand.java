@@ -114,6 +114,11 @@ final class ClusterCommand extends ProjectCommand {
                                         "centre", cluster.centre()))
                                 .toList())
                 .line("%s", clustering.chosen().reason());
+        var measured = clustering.plan().method().measured();
+        reply.key("measured", measured);
+        if (!measured.isEmpty()) {
+            reply.line("%s", measured);
+        }
         clustering
                 .clusters()
                 .forEach(cluster ->

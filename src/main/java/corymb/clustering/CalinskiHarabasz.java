@@ -15,15 +15,22 @@ public final class CalinskiHarabasz {
 
     /** The index; 0 for fewer than two clusters or no more rows than clusters, 1 where no cluster has any width, as scikit-learn. */
     public static double of(Matrix rows, Assignments assignments) {
-        var sizes = assignments.sizes();
+        var centres = Centres.of(rows, assignments);
+        double within = Centres.squares(rows, assignments, centres);
+        return ratio(between(rows, assignments, centres), within, assignments);
+    }
+
+    /** The same of what all rows are from one centre, squared, and what those of a cluster are from its own. */
+    static double of(double all, double within, Assignments assignments) {
+        return ratio(Math.max(0, all - within), within, assignments);
+    }
+
+    private static double ratio(double between, double within, Assignments assignments) {
         long used = assignments.size() - assignments.noise();
-        long clusters = sizes.stream().filter(size -> size > 0).count();
+        long clusters = assignments.sizes().stream().filter(size -> size > 0).count();
         if (clusters < 2 || used <= clusters) {
             return 0;
         }
-        var centres = Centres.of(rows, assignments);
-        double within = Centres.squares(rows, assignments, centres);
-        double between = between(rows, assignments, centres);
         return within == 0 ? 1 : between / (clusters - 1) / (within / (used - clusters));
     }
 

@@ -11,6 +11,11 @@ public sealed interface ClusterMethod {
     /** The same way with other numbers of clusters; as it is where the method finds the number itself. */
     ClusterMethod trying(Counts counts);
 
+    /** What is measured otherwise than of numbers, or not at all, in plain words; empty where all is as usual. */
+    default String measured() {
+        return "";
+    }
+
     /** A way that is told how many clusters to look for. */
     sealed interface Numbered extends ClusterMethod {
         /** The numbers to try. */
@@ -95,6 +100,11 @@ public sealed interface ClusterMethod {
             return new Mixture(counts, covariance, starts, maxRounds, tolerance);
         }
 
+        @Override
+        public String measured() {
+            return "There is no gap: mixtures are compared by what they say for what they take to describe (BIC and AIC).";
+        }
+
         /** The same with one start. */
         Mixture once() {
             return new Mixture(range, covariance, 1, maxRounds, tolerance);
@@ -129,6 +139,18 @@ public sealed interface ClusterMethod {
         public ClusterMethod trying(Counts counts) {
             return new KPrototypes(counts, gamma, starts, maxRounds);
         }
+
+        @Override
+        public String measured() {
+            return "Silhouettes go by Gower’s distance; Calinski–Harabasz, Davies–Bouldin and the gap by how far customers are from the"
+                    + " prototype of their group, which of numbers alone is as usual. The gap is to customers whose numbers are spread evenly"
+                    + " and whose categories are drawn each by itself.";
+        }
+
+        /** The same with so much for a category that differs. */
+        KPrototypes weighing(double categories) {
+            return new KPrototypes(range, OptionalDouble.of(categories), starts, maxRounds);
+        }
     }
 
     /** Groups merged step by step by how many of their attributes are alike; see {@link corymb.clustering.Gower}. */
@@ -142,6 +164,12 @@ public sealed interface ClusterMethod {
         @Override
         public ClusterMethod trying(Counts counts) {
             return new Gower(counts, linkage);
+        }
+
+        @Override
+        public String measured() {
+            return "Silhouettes, the gap and, of at most 20,000 customers, Calinski–Harabasz go by Gower’s distance. There is no Davies–Bouldin:"
+                    + " it compares the centres of groups, and this distance has none.";
         }
     }
 

@@ -57,6 +57,11 @@ public record ClusterPlan(
         return new ClusterPlan(features, scaling, method.trying(counts), seed, preparation, begun, weight);
     }
 
+    /** The same by another method. */
+    ClusterPlan by(ClusterMethod other) {
+        return new ClusterPlan(features, scaling, other, seed, preparation, beginning, weight);
+    }
+
     /** The same on features that are prepared in another way. */
     public ClusterPlan prepared(PreparationPlan by) {
         return new ClusterPlan(features, scaling, method, seed, by, beginning, weight);

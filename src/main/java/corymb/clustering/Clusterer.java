@@ -95,11 +95,11 @@ public final class Clusterer {
                 gap(scaled, plan, progress.between(0.7, 1)));
     }
 
-    /** Mixtures have a criterion of their own, for mixed rows there is no box to draw from, and one number alone is compared with none. */
+    /** Mixtures have a criterion of their own, and one number alone is compared with none. */
     private static GapStatistic gap(Subjects scaled, ClusterPlan plan, Progress progress) {
         boolean isOne = plan.method().counts().filter(Counts::isOne).isPresent();
-        boolean isOther =
-                plan.method() instanceof ClusterMethod.Mixture || scaled.mixed().isPresent();
-        return isOne || isOther ? GapStatistic.NONE : Gaps.of(scaled, plan, progress);
+        return isOne || plan.method() instanceof ClusterMethod.Mixture
+                ? GapStatistic.NONE
+                : Gaps.of(scaled, plan, progress);
     }
 }

@@ -158,6 +158,21 @@ public final class MixedRows {
 
     /** As many rows whose numbers are spread evenly over the range of their column, and categories over its values. */
     MixedRows spreadEvenly(RandomGenerator chance) {
+        var spread = spreadNumbers(chance);
+        var drawn = new int[categories.length][count];
+        for (int column = 0; column < drawn.length; column++) {
+            int many = Math.max(1, levels.get(column).size());
+            Arrays.setAll(drawn[column], _ -> chance.nextInt(many));
+        }
+        return new MixedRows(count, names, spread, drawn, levels, gower);
+    }
+
+    /** The same with categories drawn from those there are, each column by itself: which values are common tells no groups. */
+    MixedRows spreadApart(RandomGenerator chance) {
+        return new MixedRows(count, names, spreadNumbers(chance), drawnCategories(chance), levels, gower);
+    }
+
+    private double[][] spreadNumbers(RandomGenerator chance) {
         var spread = new double[numbers.length][count];
         for (int column = 0; column < numbers.length; column++) {
             double low = Arrays.stream(numbers[column])
@@ -167,12 +182,7 @@ public final class MixedRows {
             double range = gower.ranges().get(column);
             Arrays.setAll(spread[column], _ -> low + chance.nextDouble() * range);
         }
-        var drawn = new int[categories.length][count];
-        for (int column = 0; column < drawn.length; column++) {
-            int many = Math.max(1, levels.get(column).size());
-            Arrays.setAll(drawn[column], _ -> chance.nextInt(many));
-        }
-        return new MixedRows(count, names, spread, drawn, levels, gower);
+        return spread;
     }
 
     /** As many rows with the values there are, each column drawn by itself, so that nothing goes together. */
@@ -182,12 +192,16 @@ public final class MixedRows {
             var values = numbers[column];
             Arrays.setAll(drawn[column], _ -> values[chance.nextInt(count)]);
         }
+        return new MixedRows(count, names, drawn, drawnCategories(chance), levels, gower);
+    }
+
+    private int[][] drawnCategories(RandomGenerator chance) {
         var codes = new int[categories.length][count];
         for (int column = 0; column < codes.length; column++) {
             var values = categories[column];
             Arrays.setAll(codes[column], _ -> values[chance.nextInt(count)]);
         }
-        return new MixedRows(count, names, drawn, codes, levels, gower);
+        return codes;
     }
 
     int count() {

@@ -46,6 +46,14 @@ final class Prototypes {
         return prototypes;
     }
 
+    /** The prototypes of clusters that are known, none of them empty. */
+    static Prototypes of(MixedRows rows, Weights weights, Assignments found, double gamma) {
+        var prototypes = new Prototypes(rows, weights, found.clusterCount(), gamma);
+        Arrays.setAll(prototypes.clusters, found::get);
+        prototypes.move(Progress.NONE);
+        return prototypes;
+    }
+
     /** Puts a prototype at a row. */
     void place(int cluster, int row) {
         Arrays.setAll(means[cluster], column -> rows.numbers()[column][row]);
@@ -78,6 +86,12 @@ final class Prototypes {
         before = kept();
         boolean isChanged = assign(progress);
         isChanged |= refill();
+        move(progress);
+        rounds++;
+        return isChanged;
+    }
+
+    private void move(Progress progress) {
         for (int column = 0; column < rows.numbers().length; column++) {
             progress.check();
             moveMeans(column);
@@ -86,8 +100,6 @@ final class Prototypes {
             progress.check();
             moveModes(column);
         }
-        rounds++;
-        return isChanged;
     }
 
     /** The nearest prototype of each row. */
@@ -176,6 +188,19 @@ final class Prototypes {
             }
             modes[cluster][column] = mode == missing ? MixedRows.MISSING : mode;
         }
+    }
+
+    /** How far two prototypes are from each other, as rows are from them. */
+    double between(int one, int other) {
+        double sum = 0;
+        for (int column = 0; column < means[one].length; column++) {
+            double off = means[one][column] - means[other][column];
+            sum += off * off;
+        }
+        for (int column = 0; column < modes[one].length; column++) {
+            sum += modes[one][column] == modes[other][column] ? 0 : gamma;
+        }
+        return sum;
     }
 
     /** What all rows are from their prototypes, each as much as it counts. */

@@ -55,6 +55,23 @@ final class SilhouetteScores {
         return scores;
     }
 
+    /** One number a partition: over its clusters, what the distances of all pairs of scored rows of one sum to, divided by its size. */
+    double[] within(Progress progress) {
+        var parts = new double[labels.length][Parallel.blocks(scored.length, LANES)];
+        Parallel.forBlocks(scored.length, LANES, progress, "Comparing within the clusters", (block, from, to) -> {
+            var toClusters = distanceSums(from, to, progress);
+            for (int partition = 0; partition < labels.length; partition++) {
+                for (int i = from; i < to; i++) {
+                    int own = labels[partition][scored[i]];
+                    parts[partition][block] += toClusters[partition][own][i - from] / sizes[partition][own];
+                }
+            }
+        });
+        return Arrays.stream(parts)
+                .mapToDouble(blocks -> Arrays.stream(blocks).reduce(0, Double::sum) / 2)
+                .toArray();
+    }
+
     private double[][][] distanceSums(int from, int to, Progress progress) {
         var few = rows.few(scored, from, to);
         var sums = new double[labels.length][][];

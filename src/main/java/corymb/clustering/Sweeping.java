@@ -3,6 +3,7 @@ package corymb.clustering;
 import corymb.table.Matrix;
 import corymb.work.Progress;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -33,22 +34,19 @@ public final class Sweeping {
                         .toList(),
                 plan.seed().derive("silhouette"),
                 progress.between(CLUSTERING_PART, 1));
+        var partitions = groupings.stream().map(Grouping::partition).toList();
+        var indices = Indices.of(subjects, partitions, plan.method(), progress.untold());
         return new Sweep(
                 IntStream.range(0, groupings.size())
-                        .mapToObj(i -> candidate(subjects, groupings.get(i), silhouettes.get(i)))
+                        .mapToObj(i -> candidate(groupings.get(i), silhouettes.get(i), indices.get(i)))
                         .toList(),
-                groupings.stream().map(Grouping::partition).toList());
+                partitions);
     }
 
-    /** The further measures know numbers alone. */
-    private static Candidate candidate(Subjects subjects, Grouping grouping, Silhouette silhouette) {
-        var scaled = subjects.scaled();
+    private static Candidate candidate(Grouping grouping, Silhouette silhouette, List<Score> indices) {
         var partition = grouping.partition();
         var scores = new ArrayList<>(grouping.scores());
-        if (partition.clusterCount() > 1 && subjects.mixed().isEmpty()) {
-            scores.add(new Score(Measure.CALINSKI_HARABASZ, CalinskiHarabasz.of(scaled, partition.assignments())));
-            scores.add(new Score(Measure.DAVIES_BOULDIN, DaviesBouldin.of(scaled, partition.assignments())));
-        }
+        scores.addAll(indices);
         return new Candidate(
                 grouping.clusters(),
                 partition.inertia(),

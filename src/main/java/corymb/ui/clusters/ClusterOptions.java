@@ -9,6 +9,8 @@ import corymb.preparation.PreparationPlan;
 import corymb.preparation.SavedPreparations;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
+import corymb.table.ColumnType;
+import corymb.ui.clusters.MethodOptions.Kind;
 import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /** What a person chooses before groups are looked for. */
@@ -40,7 +43,14 @@ public final class ClusterOptions {
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
 
+    private boolean isFollowing = true;
+    private boolean isSuiting;
+
     ClusterOptions() {
+        features.addListener((ListChangeListener<FeatureChoice>) _ -> suit());
+        preparation.addListener((_, _, _) -> suit());
+        beginning.addListener((_, _, _) -> suit());
+        method.kindProperty().addListener((_, _, _) -> isFollowing &= isSuiting);
         beginning.subscribe(chosen -> {
             if (chosen instanceof Beginning.Groups found) {
                 method.just(found.centres().size());
@@ -98,6 +108,41 @@ public final class ClusterOptions {
                 .toList();
     }
 
+    /** Takes the method that suits what is chosen, as long as nobody has chosen another. */
+    private void suit() {
+        if (isFollowing) {
+            isSuiting = true;
+            method.kindProperty().set(suitable());
+            isSuiting = false;
+        }
+    }
+
+    /** Categories are compared as they are, unless a person says what is to be made of them or where centres begin. */
+    private Kind suitable() {
+        boolean isAsItIs = preparation.get().isUsual() && beginning.get().equals(Beginning.NONE);
+        return isAsItIs && category().isPresent() ? Kind.KPROTOTYPES : Kind.KMEANS;
+    }
+
+    private Optional<FeatureChoice> category() {
+        return features.stream()
+                .filter(choice ->
+                        choice.chosenProperty().get() && choice.feature().type() == ColumnType.TEXT)
+                .findFirst();
+    }
+
+    /** Which way was taken for what is chosen, and why; empty where a person took another. */
+    String way() {
+        if (!isFollowing || chosen().isEmpty()) {
+            return "";
+        }
+        return method.kindProperty().get() == Kind.KPROTOTYPES
+                ? category()
+                        .map(choice ->
+                                Texts.of("clusters.wayMixed", choice.word().title()))
+                        .orElse("")
+                : category().isPresent() ? "" : Texts.of("clusters.wayNumbers");
+    }
+
     /** The features whose words or names hold a text, at most the first two hundred. */
     List<FeatureChoice> matching(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
@@ -136,6 +181,7 @@ public final class ClusterOptions {
         seed.set((int) plan.seed().value());
         beginning.set(plan.beginning());
         weight.set(plan.weight());
+        isFollowing = method.kindProperty().get() == suitable();
     }
 
     ClusterPlan plan() {

@@ -65,6 +65,7 @@ public final class ClusterOptionsController {
             }
             showChosen(isOfferedAnew);
         });
+        chosen.method().kindProperty().subscribe(_ -> showWords());
         showChosen(true);
     }
 
@@ -76,7 +77,12 @@ public final class ClusterOptionsController {
             find.setManaged(isLong);
             offer();
         }
-        options.setSubtitle(model.options().inWords());
+        showWords();
+    }
+
+    private void showWords() {
+        var words = model.options();
+        options.setSubtitle((words.inWords() + ". " + words.way()).strip());
     }
 
     /** Shows the features whose names hold what is typed. */

@@ -79,6 +79,9 @@ public final class ClusterResultsController {
     @FXML
     private ChartPane inertia;
 
+    @FXML
+    private MeasuresTable measures;
+
     public ClusterResultsController(ClustersModel model, InspectorSide side, Dialogs dialogs) {
         this.model = model;
         this.inspector = new ClusterInspector(side);
@@ -135,6 +138,7 @@ public final class ClusterResultsController {
         boolean isChosen = clustering.plan().method().counts().isPresent();
         Choices.show(numbers, isChosen);
         Choices.show(tried, isChosen);
+        Choices.show(measures, isChosen);
         number.show(model.tried(), model.gap(), clustering.chosen().clusters(), model::choose);
     }
 
@@ -165,6 +169,7 @@ public final class ClusterResultsController {
 
     private void showTried(Clustering clustering) {
         inertia.setSpec(ClusterCharts.inertia(model.tried(), clustering.chosen().clusters()));
+        measures.show(model.tried(), model.gap(), clustering.plan().method());
     }
 
     /** Parts that were never filled are not there, so that they cost their styles and their layout only when their turn comes. */

@@ -10,11 +10,14 @@ import corymb.chart.Charts;
 import corymb.chart.ClusterCharts;
 import corymb.clustering.Beginning;
 import corymb.clustering.Candidate;
+import corymb.clustering.ClusterMethod;
 import corymb.clustering.Counts;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
 import corymb.project.ProjectFile;
+import corymb.table.ColumnType;
 import corymb.ui.clusters.ClustersModel.Stage;
+import corymb.ui.clusters.MethodOptions.Kind;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
@@ -96,6 +99,48 @@ class ClustersModelTest {
         assertThat(model.options().chosen()).contains("frequency", "monetary").doesNotContain("f_score");
         assertThat(model.options().features().getFirst().chosenProperty().get()).isTrue();
         assertThat(model.options().features().getLast().chosenProperty().get()).isFalse();
+    }
+
+    private FeatureChoice category() {
+        return model.options().features().stream()
+                .filter(choice -> choice.feature().type() == ColumnType.TEXT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whereCategoriesMatterTheyAreComparedAsTheyAreUnlessAPersonSaysOtherwise() {
+        prepare();
+        var options = model.options();
+        assertThat(options.method().kindProperty().get()).isEqualTo(Kind.KMEANS);
+        assertThat(options.way()).contains("k-means");
+        category().chosenProperty().set(true);
+        assertThat(options.method().kindProperty().get()).isEqualTo(Kind.KPROTOTYPES);
+        assertThat(options.way()).contains(category().word().title()).contains("k-prototypes");
+        options.method().mostProperty().set(4);
+        model.findOrStop();
+        var plan = model.newest().value().orElseThrow().plan();
+        assertThat(plan.method()).isInstanceOf(ClusterMethod.KPrototypes.class);
+        var measures = MeasuresTable.table(model.tried(), model.gap());
+        assertThat(measures.rowCount()).isEqualTo(3);
+        assertThat(measures.columns())
+                .allSatisfy(column -> assertThat(column.isMissing(0)).isFalse())
+                .hasSize(7);
+        category().chosenProperty().set(false);
+        assertThat(options.method().kindProperty().get()).isEqualTo(Kind.KMEANS);
+        options.method().kindProperty().set(Kind.WARD);
+        category().chosenProperty().set(true);
+        assertThat(options.method().kindProperty().get()).isEqualTo(Kind.WARD);
+        assertThat(options.way()).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeMadeOfCategoriesIsMadeOfThem() {
+        prepare();
+        category().chosenProperty().set(true);
+        model.options().preparationProperty().set(UsualPreparation.plans().get(1));
+        assertThat(model.options().method().kindProperty().get()).isEqualTo(Kind.KMEANS);
+        assertThat(model.options().way()).isEmpty();
     }
 
     @Test

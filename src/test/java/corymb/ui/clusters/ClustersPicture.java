@@ -14,7 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Draws the page of groups; arguments: light or dark, width, height, file, percent scrolled, and what to press. */
+/** Draws the page of groups; arguments: light or dark, width, height, file, percent scrolled, what to press, and +feature for what to choose. */
 public final class ClustersPicture extends Application {
     static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
@@ -35,9 +35,16 @@ public final class ClustersPicture extends Application {
                 ClusterOptionsController.class, () -> new ClusterOptionsController(model),
                 ClusterResultsController.class, () -> new ClusterResultsController(model, picture.side(), dialogs)));
         picture.show("Clusters", page, Integer.parseInt(args.get(4)));
+        args.stream()
+                .skip(5)
+                .filter(each -> each.startsWith("+"))
+                .forEach(name -> model.options().features().stream()
+                        .filter(choice -> choice.feature().name().equals(name.substring(1)))
+                        .forEach(choice -> choice.chosenProperty().set(true)));
         model.findOrStop();
         var wait = new PauseTransition(Duration.seconds(4));
-        wait.setOnFinished(_ -> args.stream().skip(5).forEach(selector -> press(page, selector)));
+        wait.setOnFinished(_ ->
+                args.stream().skip(5).filter(each -> !each.startsWith("+")).forEach(selector -> press(page, selector)));
         wait.play();
     }
 
