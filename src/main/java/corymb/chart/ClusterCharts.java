@@ -25,8 +25,18 @@ public final class ClusterCharts {
                         .mapToDouble(group -> group.share().value())
                         .max()
                         .orElse(0));
-        var caption = new Caption("The largest group holds %s of all customers".formatted(share), "Customers by group");
+        var caption = new Caption(
+                "The largest group holds %s of %s".formatted(share, among(clustering)), "Customers by group");
         return new ChartSpec.RankedBars(caption, Axis.of("Customers"), marks);
+    }
+
+    /** Whom the groups were looked for among. */
+    private static String among(Clustering clustering) {
+        return clustering
+                .plan()
+                .within()
+                .map(segment -> "all in “" + segment + "”")
+                .orElse("all customers");
     }
 
     /** How far the centre of each group lies from the mean of all customers; its rows are the groups' names. */
@@ -43,7 +53,7 @@ public final class ClusterCharts {
         return new ChartSpec.HeatMap(
                 new Caption(
                         centresFinding(clustering, words),
-                        "Mean of each group, in standard deviations from the mean of all customers"),
+                        "Mean of each group, in standard deviations from the mean of " + among(clustering)),
                 groups.stream().map(ClusterProfile::name).toList(),
                 new Matrix(features.stream().map(words::brief).toList(), deviations.toArray()),
                 ChartSpec.Scale.DIVERGING,

@@ -63,6 +63,6 @@ public record Trait(String column, String feature, String unit, double mean, dou
     String note() {
         var distance = Numbers.local().prose(Math.abs(deviation));
         return text() + "\n"
-                + "%s standard deviations %s all customers".formatted(distance, deviation < 0 ? "below" : "above");
+                + "%s standard deviations %s the mean of all".formatted(distance, deviation < 0 ? "below" : "above");
     }
 }

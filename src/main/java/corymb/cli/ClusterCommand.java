@@ -51,6 +51,12 @@ final class ClusterCommand extends ProjectCommand {
                     "Prepare the features by the plan of that name (corymb preparations) or in that file; without it gaps are filled with medians.")
     private Optional<String> preparation = Optional.empty();
 
+    @Option(
+            names = "--within",
+            paramLabel = "SEGMENT",
+            description = "Look for groups among the members of this segment alone; without it among all customers.")
+    private Optional<String> within = Optional.empty();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV.")
     private Optional<Path> out = Optional.empty();
 
@@ -81,13 +87,14 @@ final class ClusterCommand extends ProjectCommand {
         var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
         var plan =
                 new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed()).prepared(prepared);
-        return method.completed(plan, journey.groups());
+        return method.completed(plan.within(within), journey.groups());
     }
 
     private Reply describe(Clustering clustering) {
         var reply = new Reply()
                 .key("method", method.name())
                 .key("rows", clustering.members().rows())
+                .key("within", clustering.plan().within())
                 .key("features", clustering.plan().features())
                 .key("preparation", PreparationFile.values(clustering.plan().preparation()))
                 .key("columns", clustering.columns())
@@ -119,6 +126,11 @@ final class ClusterCommand extends ProjectCommand {
         if (!measured.isEmpty()) {
             reply.line("%s", measured);
         }
+        clustering
+                .plan()
+                .within()
+                .ifPresent(segment -> reply.line(
+                        "Among the %,d members of “%s”:", clustering.members().rows(), segment));
         clustering
                 .clusters()
                 .forEach(cluster ->

@@ -99,7 +99,9 @@ final class GroupsCommand extends ProjectCommand {
     }
 
     private static Reply list(Clustering clustering) {
-        var reply = new Reply().key("groups", groups(clustering));
+        var within = clustering.plan().within();
+        var reply = new Reply().key("groups", groups(clustering)).key("within", within);
+        within.ifPresent(segment -> reply.line("Among the members of “%s”:", segment));
         clustering
                 .clusters()
                 .forEach(group -> reply.line("%d: %,d customers, %s", group.cluster(), group.size(), group.name()));

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param preparation what is done to them before; the usual where nothing is said
  * @param beginning where a method that moves centres begins
  * @param weight the feature that says how much each customer counts for such a method; without one all count alike
+ * @param within the segment among whose members groups are looked for; empty for all customers
  */
 public record ClusterPlan(
         List<String> features,
@@ -25,7 +26,8 @@ public record ClusterPlan(
         Seed seed,
         PreparationPlan preparation,
         Beginning beginning,
-        Optional<String> weight) {
+        Optional<String> weight,
+        Optional<String> within) {
     public ClusterPlan {
         features = List.copyOf(features);
         // Earlier versions did the usual without saying so.
@@ -37,7 +39,7 @@ public record ClusterPlan(
 
     /** On features that are prepared in the usual way. */
     public ClusterPlan(List<String> features, Scaling scaling, ClusterMethod method, Seed seed) {
-        this(features, scaling, method, seed, PreparationPlan.NONE, Beginning.NONE, Optional.empty());
+        this(features, scaling, method, seed, PreparationPlan.NONE, Beginning.NONE, Optional.empty(), Optional.empty());
     }
 
     /** Two to twelve clusters by k-means on standardised features, three starts each. */
@@ -54,17 +56,17 @@ public record ClusterPlan(
     /** The same with other numbers of clusters; with others than those of the groups to begin from it begins as usual. */
     public ClusterPlan trying(Counts counts) {
         var begun = counts.stream().anyMatch(beginning::fits) ? beginning : Beginning.NONE;
-        return new ClusterPlan(features, scaling, method.trying(counts), seed, preparation, begun, weight);
+        return new ClusterPlan(features, scaling, method.trying(counts), seed, preparation, begun, weight, within);
     }
 
     /** The same by another method. */
     ClusterPlan by(ClusterMethod other) {
-        return new ClusterPlan(features, scaling, other, seed, preparation, beginning, weight);
+        return new ClusterPlan(features, scaling, other, seed, preparation, beginning, weight, within);
     }
 
     /** The same on features that are prepared in another way. */
     public ClusterPlan prepared(PreparationPlan by) {
-        return new ClusterPlan(features, scaling, method, seed, by, beginning, weight);
+        return new ClusterPlan(features, scaling, method, seed, by, beginning, weight, within);
     }
 
     /** Features as they stand, as numbers and categories, where the method compares these. */
@@ -74,11 +76,16 @@ public record ClusterPlan(
 
     /** The same with another place to begin. */
     public ClusterPlan beginning(Beginning at) {
-        return new ClusterPlan(features, scaling, method, seed, preparation, at, weight);
+        return new ClusterPlan(features, scaling, method, seed, preparation, at, weight, within);
     }
 
     /** The same with customers who count by a feature. */
     public ClusterPlan weighing(Optional<String> by) {
-        return new ClusterPlan(features, scaling, method, seed, preparation, beginning, by);
+        return new ClusterPlan(features, scaling, method, seed, preparation, beginning, by, within);
+    }
+
+    /** The same among the members of a segment, or among all customers. */
+    public ClusterPlan within(Optional<String> segment) {
+        return new ClusterPlan(features, scaling, method, seed, preparation, beginning, weight, segment);
     }
 }

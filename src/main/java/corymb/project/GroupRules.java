@@ -1,11 +1,13 @@
 package corymb.project;
 
 import corymb.clustering.ClusterProfile;
+import corymb.clustering.Clustering;
 import corymb.clustering.Distillation;
 import corymb.rule.Rule;
 import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
 import corymb.segment.SegmentPlan;
+import corymb.sql.Expression;
 import corymb.work.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,14 @@ import java.util.Optional;
 public record GroupRules(Distillation distillation, List<Optional<Rule>> rules) {
     public GroupRules {
         rules = List.copyOf(rules);
+    }
+
+    /** The rule that takes the members of a group by its number. */
+    public static Rule members(Clustering clustering, ClusterProfile group) {
+        return Ground.within(
+                clustering.plan().within(),
+                new Rule.Compare(
+                        Lineage.CLUSTER, Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster())));
     }
 
     /** The rule of a group; empty also where there is no such group. */

@@ -3,7 +3,9 @@ package corymb.project;
 import corymb.clustering.Assignments;
 import corymb.clustering.Box;
 import corymb.clustering.ClusterBoxes;
+import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
+import corymb.clustering.Clusterer;
 import corymb.clustering.Clustering;
 import corymb.clustering.Comparison;
 import corymb.clustering.CustomerMatrix;
@@ -19,7 +21,7 @@ import corymb.preparation.PreparationPlan;
 import corymb.rule.Rule;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
-import corymb.sql.Expression;
+import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +49,46 @@ public final class GroupSteps {
         this.file = file;
     }
 
+    /**
+     * Looks for groups.
+     *
+     * @throws corymb.work.Failure when they are to be within a segment that is not there, or that asks for groups itself
+     */
+    Change find(ClusterPlan plan, Progress progress) {
+        var features = journey.features().table();
+        var project = file.history().present();
+        return new Change.Clustered(journey.made(
+                Lineage.ofClustering(project, plan),
+                id -> Ground.of(file, plan)
+                        .use(
+                                features,
+                                "clusters_" + id + "_ground",
+                                progress,
+                                ground -> found(plan, ground, "clusters_" + id, progress))));
+    }
+
+    private Clustering found(ClusterPlan plan, Relation ground, String name, Progress progress) {
+        var engine = file.engine();
+        var project = file.history().present();
+        var matrix = FeatureMatrix.of(engine, ground, plan.features(), plan.preparation(), progress.between(0, 0.1));
+        var weights = plan.weight()
+                .map(weight -> Weights.of(FeatureMatrix.numbers(engine, ground, weight, progress.untold())))
+                .orElse(Weights.EVEN);
+        var before = project.clusterings().stream()
+                .map(Made::value)
+                .filter(clustering -> clustering.plan().equals(plan))
+                .findFirst();
+        var customers = new CustomerMatrix(
+                ground,
+                matrix.values(),
+                matrix.preparation(),
+                weights,
+                Headings.of(project).plain(),
+                plan.mixed(matrix.given()),
+                before);
+        return Clusterer.run(engine, customers, plan, name, progress.between(0.1, 1));
+    }
+
     /** Puts the groups of the newest clustering into rules about the features it was made of; nothing is kept of it. */
     public GroupRules rules(DistillationPlan plan, Progress progress) {
         var grouped = grouped(PreparationPlan.USUAL, progress.between(0, READING));
@@ -55,7 +98,8 @@ public final class GroupSteps {
         return new GroupRules(
                 distillation,
                 distillation.clusters().stream()
-                        .map(cluster -> rule(cluster, columns))
+                        .map(cluster -> rule(cluster, columns)
+                                .map(rule -> Ground.within(clustering().plan().within(), rule)))
                         .toList());
     }
 
@@ -95,21 +139,25 @@ public final class GroupSteps {
 
     /** What would become of the groups of the newest clustering if the customers there are now were sorted into them; nothing is kept. */
     public Succession ageing(Progress progress) {
-        return Keeping.look(file.engine(), customers(progress.between(0, READING)), progress.between(READING, 1));
+        return sorting(
+                "ageing_" + file.claimId(),
+                progress,
+                customers -> Keeping.look(file.engine(), customers, progress.between(READING, 1)));
     }
 
     /** Keeps the groups of the newest clustering and sorts the customers there are now into them. */
     public Change keep(Progress progress) {
         return new Change.GroupsKept(journey.made(
-                Lineage.ofClustering(file.history().present()),
-                id -> Keeping.run(
-                        file.engine(),
-                        customers(progress.between(0, READING)),
-                        "clusters_" + id,
-                        progress.between(READING, 1))));
+                Lineage.ofClustering(file.history().present(), clustering().plan()),
+                id -> sorting(
+                        "clusters_" + id + "_ground",
+                        progress,
+                        customers -> Keeping.run(
+                                file.engine(), customers, "clusters_" + id, progress.between(READING, 1)))));
     }
 
-    private CustomerMatrix customers(Progress progress) {
+    /** Does something with the customers there are now, as the newest clustering learnt to see them. */
+    private <T> T sorting(String name, Progress progress, Function<CustomerMatrix, T> work) {
         var clustering = clustering();
         if (!clustering.frame().isKept()) {
             throw new Problem(
@@ -118,11 +166,19 @@ public final class GroupSteps {
                             "Find them once more with the same options: they go on under their names.")
                     .asFailure();
         }
-        var features = journey.features().table();
+        return Ground.of(file, clustering.plan())
+                .use(
+                        journey.features().table(),
+                        name,
+                        progress,
+                        ground -> work.apply(customers(clustering, ground, progress.between(0, READING))));
+    }
+
+    private CustomerMatrix customers(Clustering clustering, Relation ground, Progress progress) {
         var learnt = clustering.frame().preparation();
-        var matrix = FeatureMatrix.of(file.engine(), features, clustering.plan().features(), learnt, progress);
+        var matrix = FeatureMatrix.of(file.engine(), ground, clustering.plan().features(), learnt, progress);
         return new CustomerMatrix(
-                features,
+                ground,
                 matrix.values(),
                 learnt,
                 Weights.EVEN,
@@ -221,8 +277,7 @@ public final class GroupSteps {
         var members = clustering().members().name();
         var plans = new ArrayList<SegmentPlan>();
         for (var group : clustering().clusters()) {
-            var rule = new Rule.Compare(
-                    "cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster()));
+            var rule = GroupRules.members(clustering(), group);
             boolean isSaved = project.segments().stream()
                     .map(made -> made.value().plan())
                     .anyMatch(plan ->

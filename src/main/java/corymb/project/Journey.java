@@ -1,10 +1,7 @@
 package corymb.project;
 
 import corymb.clustering.ClusterPlan;
-import corymb.clustering.Clusterer;
 import corymb.clustering.Clustering;
-import corymb.clustering.CustomerMatrix;
-import corymb.clustering.Weights;
 import corymb.embedding.CustomerMap;
 import corymb.embedding.MapWatch;
 import corymb.experiment.Study;
@@ -28,7 +25,6 @@ import corymb.importing.Role;
 import corymb.importing.Source;
 import corymb.lifetime.HoldOut;
 import corymb.project.Change.BatchRemoved;
-import corymb.project.Change.Clustered;
 import corymb.project.Change.CustomersResolved;
 import corymb.project.Change.FeaturesComputed;
 import corymb.project.Change.Judged;
@@ -236,33 +232,9 @@ public final class Journey {
         return HeldOutPurchases.run(engine(), project().eventSources(), plan, progress);
     }
 
+    /** Looks for groups among all customers, or among the members of a segment. */
     public Change cluster(ClusterPlan plan, Progress progress) {
-        var features = features().table();
-        var before = project().clusterings().stream()
-                .map(Made::value)
-                .filter(clustering -> clustering.plan().equals(plan))
-                .findFirst();
-        var spoken = Headings.of(project()).plain();
-        return new Clustered(made(Lineage.ofClustering(project()), id -> {
-            var matrix =
-                    FeatureMatrix.of(engine(), features, plan.features(), plan.preparation(), progress.between(0, 0.1));
-            var weights = plan.weight()
-                    .map(weight -> Weights.of(FeatureMatrix.numbers(engine(), features, weight, progress.untold())))
-                    .orElse(Weights.EVEN);
-            return Clusterer.run(
-                    engine(),
-                    new CustomerMatrix(
-                            features,
-                            matrix.values(),
-                            matrix.preparation(),
-                            weights,
-                            spoken,
-                            plan.mixed(matrix.given()),
-                            before),
-                    plan,
-                    "clusters_" + id,
-                    progress.between(0.1, 1));
-        }));
+        return groups().find(plan, progress);
     }
 
     /** The features to look for groups in when nobody says which. */

@@ -1,5 +1,7 @@
 package corymb.project;
 
+import corymb.clustering.ClusterPlan;
+import corymb.clustering.Clustering;
 import corymb.experiment.Study;
 import corymb.feature.EventAnswers;
 import corymb.feature.FeaturePlan;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class Lineage {
     /** The field that a rule asks for a customer's cluster by. */
-    private static final String CLUSTER = "cluster";
+    static final String CLUSTER = "cluster";
 
     private final Set<Long> stale = new TreeSet<>();
 
@@ -40,18 +42,18 @@ public final class Lineage {
         project.features()
                 .ifPresent(made ->
                         lineage.judge(made, ofFeatures(project, made.value().plan())));
-        project.clusterings().forEach(made -> lineage.judge(made, ofClustering(project)));
-        project.maps().forEach(made -> lineage.judge(made, ofMap(project)));
         lineage.judgeInOrder(
-                project.segments(),
-                segment -> ofSegment(project, segment.value().plan()));
+                Stream.<Made<?>>concat(project.clusterings().stream(), project.segments().stream())
+                        .toList(),
+                made -> ofAnalysis(project, made.value()));
+        project.maps().forEach(made -> lineage.judge(made, ofMap(project)));
         project.recommendations().forEach(made -> lineage.judge(made, ofRecommendations(project)));
         project.studies().forEach(made -> lineage.judge(made, ofStudy(project, made.value())));
         return Set.copyOf(lineage.stale);
     }
 
     /** Of like results that rest on one another those come first that others rest on; no circle is ever made. */
-    private <T> void judgeInOrder(List<Made<T>> all, Function<Made<T>, List<Long>> inputs) {
+    private <M extends Made<?>> void judgeInOrder(List<M> all, Function<M, List<Long>> inputs) {
         var left = new ArrayList<>(all);
         while (!left.isEmpty()) {
             var next = left.stream()
@@ -68,16 +70,37 @@ public final class Lineage {
     static Optional<Made<?>> firstStale(Project project) {
         var stale = stale(project);
         return project.results().stream()
-                .filter(made -> stale.contains(made.id()))
+                .filter(made -> stale.contains(made.id()) && hasGround(project, made.value()))
                 .filter(made -> likeInputs(project, made.value()).stream().noneMatch(stale::contains))
                 .findFirst();
     }
 
-    /** What a result rests on of its own kind, which the order of kinds says nothing about. */
+    /** Whether groups can still be looked for where they were: a segment that is gone leaves its groups as they were. */
+    private static boolean hasGround(Project project, Object result) {
+        return !(result instanceof Clustering clustering)
+                || clustering
+                        .plan()
+                        .within()
+                        .map(project::segment)
+                        .map(Optional::isPresent)
+                        .orElse(true);
+    }
+
+    /** What a result rests on of its own kind or of later kinds, which the order of kinds says nothing about. */
     private static List<Long> likeInputs(Project project, Object result) {
         return switch (result) {
             case Source source -> Lookups.inputs(project, source);
+            case Clustering clustering -> ofGround(project, clustering.plan());
             case Segment segment -> ofSegments(project, segment.plan().rule());
+            default -> List.of();
+        };
+    }
+
+    /** What groups or a segment rest on, which may rest on one another. */
+    private static List<Long> ofAnalysis(Project project, Object result) {
+        return switch (result) {
+            case Clustering clustering -> ofClustering(project, clustering.plan());
+            case Segment segment -> ofSegment(project, segment.plan());
             default -> List.of();
         };
     }
@@ -95,8 +118,13 @@ public final class Lineage {
         return plan.looksAtItems() ? both(inputs, ids(project.sources(Role.ITEMS))) : inputs;
     }
 
-    static List<Long> ofClustering(Project project) {
-        return id(project.features());
+    static List<Long> ofClustering(Project project, ClusterPlan plan) {
+        return both(id(project.features()), ofGround(project, plan));
+    }
+
+    /** The segment that groups are looked for in. */
+    private static List<Long> ofGround(Project project, ClusterPlan plan) {
+        return plan.within().map(project::segment).map(Lineage::id).orElse(List.of());
     }
 
     static List<Long> ofMap(Project project) {

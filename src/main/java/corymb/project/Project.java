@@ -118,19 +118,28 @@ public record Project(
         return segments.stream().map(Made::value).collect(Collectors.toMap(Segment::name, Segment::members));
     }
 
-    /** The segments that a rule asks for, and those that their rules ask for. */
+    /** The segments that a rule asks for, by itself or by the groups it asks for, and those that their rules ask for. */
     public Set<String> segmentsBehind(Rule rule) {
         var behind = new TreeSet<String>();
-        var open = new ArrayDeque<>(rule.segments());
+        var open = new ArrayDeque<>(askedFor(rule));
         while (!open.isEmpty()) {
             var name = open.remove();
             if (behind.add(name)) {
                 segment(name)
                         .ifPresent(
-                                made -> open.addAll(made.value().plan().rule().segments()));
+                                made -> open.addAll(askedFor(made.value().plan().rule())));
             }
         }
         return behind;
+    }
+
+    /** The segments that a rule asks for itself: that it names, and that the groups it asks for were found in. */
+    Set<String> askedFor(Rule rule) {
+        var asked = new TreeSet<>(rule.segments());
+        if (Ground.asksForGroups(rule)) {
+            clustering().flatMap(made -> made.value().plan().within()).ifPresent(asked::add);
+        }
+        return asked;
     }
 
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster; empty without features. */

@@ -157,10 +157,11 @@ public record RuleTaking(List<Line> lines) {
         var asksFor = new HashMap<String, Set<String>>();
         project.segments()
                 .forEach(made -> asksFor.put(
-                        made.value().name(), made.value().plan().rule().segments()));
+                        made.value().name(),
+                        project.askedFor(made.value().plan().rule())));
         taken(lines)
-                .forEach(line ->
-                        asksFor.put(line.name(), line.rule().map(Rule::segments).orElse(Set.of())));
+                .forEach(line -> asksFor.put(
+                        line.name(), line.rule().map(project::askedFor).orElse(Set.of())));
         var seen = new HashSet<String>();
         return new RuleTaking(lines.stream()
                 .map(line -> line.with(

@@ -1,6 +1,7 @@
 package corymb.project;
 
 import corymb.identity.Customers;
+import corymb.rule.Rule;
 import corymb.segment.Allotment;
 import corymb.segment.Contrast;
 import corymb.segment.ContrastPlan;
@@ -72,7 +73,7 @@ public final class SegmentSteps {
      */
     public Change refresh(Progress progress) {
         var project = file.history().present();
-        return new Change.SegmentsRefreshed(inOrder(project, fitting(project, stale(project)), progress));
+        return new Change.SegmentsRefreshed(inOrder(project, fitting(project, ready(project)), progress));
     }
 
     /**
@@ -137,6 +138,27 @@ public final class SegmentSteps {
                 .filter(made -> stale.contains(made.id()))
                 .map(made -> made.value().plan())
                 .toList();
+    }
+
+    /** Those of them that ask for no groups which have to be found anew within a segment first; all where there are none. */
+    private static List<SegmentPlan> ready(Project project) {
+        var stale = stale(project);
+        var isLate = project.clustering()
+                .filter(made -> made.value().plan().within().isPresent())
+                .filter(made -> Lineage.stale(project).contains(made.id()))
+                .isPresent();
+        var ready = stale.stream()
+                .filter(plan -> !isLate || !asksForGroups(project, plan.rule()))
+                .toList();
+        return ready.isEmpty() ? stale : ready;
+    }
+
+    private static boolean asksForGroups(Project project, Rule rule) {
+        return Ground.asksForGroups(rule)
+                || project.segmentsBehind(rule).stream()
+                        .flatMap(name -> project.segment(name).stream())
+                        .anyMatch(
+                                made -> Ground.asksForGroups(made.value().plan().rule()));
     }
 
     /** Those whose rule can be asked now and does not rest on one that cannot; all where there are none. */
@@ -224,6 +246,7 @@ public final class SegmentSteps {
      * @throws corymb.work.Failure when another asks for its members
      */
     public Change remove(String name) {
+        requireNoGroupsWithin(name);
         file.history().present().segments().stream()
                 .map(Made::value)
                 .filter(segment -> segment.plan().rule().segments().contains(name))
@@ -236,6 +259,20 @@ public final class SegmentSteps {
                             .asFailure();
                 });
         return new Change.SegmentRemoved(name);
+    }
+
+    private void requireNoGroupsWithin(String name) {
+        file.history()
+                .present()
+                .clustering()
+                .filter(made -> made.value().plan().within().equals(Optional.of(name)))
+                .ifPresent(_ -> {
+                    throw new Problem(
+                                    "The groups were looked for within “" + name + "”.",
+                                    "",
+                                    "Look for groups elsewhere first.")
+                            .asFailure();
+                });
     }
 
     /**

@@ -40,6 +40,8 @@ public final class ClusterOptions {
     private final ObjectProperty<Beginning> beginning = new SimpleObjectProperty<>(Beginning.NONE);
     private final ObjectProperty<Optional<Beginning>> groups = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> weight = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> within = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<String> segments = FXCollections.observableArrayList();
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
 
@@ -95,6 +97,25 @@ public final class ClusterOptions {
     /** The feature that says how much each customer counts. */
     ObjectProperty<Optional<String>> weightProperty() {
         return weight;
+    }
+
+    /** The segment among whose members groups are looked for; empty for all customers. */
+    ObjectProperty<Optional<String>> withinProperty() {
+        return within;
+    }
+
+    /** The segments that groups can be looked for in. */
+    ObservableList<String> segments() {
+        return segments;
+    }
+
+    /** Offers other segments; where the chosen one is gone, all customers are. */
+    void offerSegments(List<String> names) {
+        if (!segments.equals(names)) {
+            var chosen = within.get().filter(names::contains);
+            segments.setAll(names);
+            within.set(chosen);
+        }
     }
 
     public IntegerProperty seedProperty() {
@@ -159,9 +180,12 @@ public final class ClusterOptions {
                 .map(choice -> choice.word().title())
                 .toList();
         var named = String.join(", ", chosen.stream().limit(MOST_NAMED).toList());
-        return chosen.size() <= MOST_NAMED
+        var words = chosen.size() <= MOST_NAMED
                 ? Texts.of("clusters.chosenOf", chosen.size(), features.size(), named)
                 : Texts.of("clusters.chosenOfMany", chosen.size(), features.size(), named, chosen.size() - MOST_NAMED);
+        return within.get()
+                .map(segment -> words + " · " + Texts.of("clusters.within", segment))
+                .orElse(words);
     }
 
     /** Offers the features there are: chosen are those of an earlier plan, else those that suit. */
@@ -181,6 +205,7 @@ public final class ClusterOptions {
         seed.set((int) plan.seed().value());
         beginning.set(plan.beginning());
         weight.set(plan.weight());
+        within.set(plan.within().filter(segments::contains));
         isFollowing = method.kindProperty().get() == suitable();
     }
 
@@ -193,6 +218,7 @@ public final class ClusterOptions {
                 new Seed(seed.get()),
                 kind.isMixed() ? PreparationPlan.USUAL : preparation.get(),
                 kind.isMoving() ? beginning.get() : Beginning.NONE,
-                kind.isWeighed() ? weight.get() : Optional.empty());
+                kind.isWeighed() ? weight.get() : Optional.empty(),
+                within.get());
     }
 }

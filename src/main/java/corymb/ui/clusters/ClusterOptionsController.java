@@ -32,6 +32,9 @@ public final class ClusterOptionsController {
     private VBox choice;
 
     @FXML
+    private WithinChoice among;
+
+    @FXML
     private TextField find;
 
     @FXML
@@ -51,6 +54,8 @@ public final class ClusterOptionsController {
     private void initialize() {
         var chosen = model.options();
         details.follow(chosen, model::savePreparation);
+        among.follow(chosen);
+        chosen.withinProperty().addListener((_, _, _) -> showChosen(false));
         Choices.shownWhile(choice, choosing.selectedProperty());
         Choices.shownWhile(details, more.selectedProperty());
         Choices.shownWhile(

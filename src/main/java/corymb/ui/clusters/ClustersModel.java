@@ -252,6 +252,8 @@ public final class ClustersModel {
         var project = session.project();
         options.savedProperty().set(project.preparations());
         options.groupsProperty().set(newest.value().map(Beginning.Groups::of));
+        options.offerSegments(
+                project.segments().stream().map(found -> found.value().name()).toList());
         offer(project);
         state.set(newest.madeProperty().get().map(this::stateOf).orElseGet(() -> Texts.of("clusters.none")));
         stage.set(stageOf(project));
@@ -291,7 +293,11 @@ public final class ClustersModel {
         return Texts.of(
                 groups == 1 ? "clusters.stateOne" : "clusters.state",
                 groups,
-                numbers.count(customers),
+                clustering
+                        .plan()
+                        .within()
+                        .map(segment -> Texts.of("clusters.membersWithin", numbers.count(customers), segment))
+                        .orElseGet(() -> Texts.of("clusters.customersOfAll", numbers.count(customers))),
                 numbers.prose(clustering.silhouette()),
                 numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));
     }

@@ -3,8 +3,7 @@ package corymb.ui.clusters;
 import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
-import corymb.rule.Rule;
-import corymb.sql.Expression;
+import corymb.project.GroupRules;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
@@ -20,15 +19,13 @@ record GroupMembers(Clustering clustering, ClusterProfile group, Vocabulary word
         var first = clustering.plan().features().stream()
                 .filter(name -> words.brief(name).equals(brief))
                 .findFirst();
-        var rule = new Rule.Compare(
-                "cluster", Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster()));
         var title = first.isPresent()
                 ? Texts.of("clusters.membersBy", group.name(), words.inSentence(first.get()))
                 : Texts.of("clusters.members", group.name());
         return new People(
                 title,
                 rows(features, first),
-                Optional.of(rule),
+                Optional.of(GroupRules.members(clustering, group)),
                 group.name(),
                 clustering.members().name());
     }

@@ -206,7 +206,8 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     private static StepCommand clustering(ClusterPlan plan, String project) {
         var line = "cluster " + project + " --features " + quoted(String.join(",", plan.features())) + " --method "
                 + ClusterWords.options(plan.method()) + ClusterWords.options(plan.beginning())
-                + plan.weight().map(weight -> option(" --weight ", weight)).orElse("") + " --scale "
+                + plan.weight().map(weight -> option(" --weight ", weight)).orElse("")
+                + plan.within().map(segment -> option(" --within ", segment)).orElse("") + " --scale "
                 + plan.scaling().name().toLowerCase(Locale.ROOT) + " --seed "
                 + plan.seed().value();
         return prepared(line, plan.preparation());

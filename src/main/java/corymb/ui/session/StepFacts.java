@@ -152,6 +152,7 @@ final class StepFacts {
         facts.add(Fact.of("step.scaling", PreparationWords.name(plan.scaling())));
         facts.addAll(ClusterWords.facts(plan.method()));
         facts.addAll(ClusterWords.facts(plan.beginning(), plan.weight()));
+        plan.within().ifPresent(segment -> facts.add(Fact.of("step.within", segment)));
         facts.add(Fact.of("step.seed", plan.seed().value()));
         facts.add(Fact.of("step.chosen", clustering.chosen().clusters()));
         return List.copyOf(facts);

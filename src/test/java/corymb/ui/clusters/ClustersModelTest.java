@@ -15,6 +15,8 @@ import corymb.clustering.Counts;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
 import corymb.project.ProjectFile;
+import corymb.rule.RuleParser;
+import corymb.segment.SegmentPlan;
 import corymb.table.ColumnType;
 import corymb.ui.clusters.ClustersModel.Stage;
 import corymb.ui.clusters.MethodOptions.Kind;
@@ -153,6 +155,31 @@ class ClustersModelTest {
         assertThat(group.cluster()).isZero();
         assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(group.size());
         assertThat(model.stateProperty().get()).contains("groups of ").contains("silhouette");
+    }
+
+    @Test
+    void groupsAreLookedForWithinASegmentThatIsChosen() {
+        prepare();
+        var buyers = new SegmentPlan("Buyers", RuleParser.require("frequency > 0"));
+        session.take("", (journey, progress) -> journey.segments().define(buyers, progress), ClustersModelTest::done);
+        assertThat(model.options().segments()).containsExactly("Buyers");
+        model.options().withinProperty().set(Optional.of("Buyers"));
+        model.options().method().mostProperty().set(3);
+        model.findOrStop();
+        long members = session.project().segment("Buyers").orElseThrow().value().count();
+        assertThat(model.newest().value().orElseThrow().members().rows()).isEqualTo(members);
+        assertThat(model.stateProperty().get()).contains("members of “Buyers”");
+        assertThat(model.people()
+                        .shownProperty()
+                        .get()
+                        .orElseThrow()
+                        .rule()
+                        .orElseThrow()
+                        .segments())
+                .containsExactly("Buyers");
+        session.undo(ClustersModelTest::done);
+        session.undo(ClustersModelTest::done);
+        assertThat(model.options().withinProperty().get()).isEmpty();
     }
 
     @Test
