@@ -114,7 +114,8 @@ final class SegmentMoves {
     static String inWords(Cause cause) {
         return switch (cause) {
             case ARRIVED -> "new customers";
-            case DATA -> "new data or time";
+            case DATA -> "new data";
+            case TIME -> "time passed";
             case ASKED -> "another segment or the groups changed";
             case RULE -> "the rule was edited";
             case MERGED -> "merged with another customer";

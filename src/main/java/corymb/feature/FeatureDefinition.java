@@ -23,6 +23,25 @@ public sealed interface FeatureDefinition
     /** The feature's column. */
     String name();
 
+    /** Whether it depends on other customers, so that it takes all of them to compute it for one. */
+    default boolean comparesCustomers() {
+        return switch (this) {
+            case RfmScore _, RfmFeature.RfmGroup _, RfmFeature.Engagement _, Foretold _ -> true;
+            case EventFeature _,
+                    RfmFeature.CutScore _,
+                    RfmFeature.CutGroup _,
+                    RfmFeature.LifecycleStage _,
+                    Recency _,
+                    Frequency _,
+                    Monetary _,
+                    EventCount _,
+                    ValueSum _,
+                    Tenure _,
+                    Age _,
+                    AttributeOf _ -> false;
+        };
+    }
+
     /** What it says, in plain words. */
     String description();
 

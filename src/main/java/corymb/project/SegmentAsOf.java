@@ -3,7 +3,6 @@ package corymb.project;
 import corymb.feature.CustomerData;
 import corymb.feature.FeatureComputation;
 import corymb.feature.FeaturePlan;
-import corymb.feature.Features;
 import corymb.rule.Rule;
 import corymb.segment.Population;
 import corymb.segment.Segmentation;
@@ -11,23 +10,28 @@ import corymb.sql.Relation;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Who met a rule at a moment, on what is known now: the features are computed as of that moment, and the segments that the rule
  * asks for found by them. Attributes and groups are those of now.
  */
-final class SegmentAsOf {
+final class SegmentAsOf implements AutoCloseable {
     private final ProjectFile file;
     private final Project project;
     private final String name;
     private final Map<String, Relation> found = new HashMap<>();
 
-    /** Names all its tables by an id. */
-    SegmentAsOf(ProjectFile file, long id) {
+    /**
+     * Of a project as it is or was.
+     *
+     * @param name how the names of all its tables begin
+     */
+    SegmentAsOf(ProjectFile file, Project project, String name) {
         this.file = file;
-        this.project = file.history().present();
-        this.name = "asof_" + id;
+        this.project = project;
+        this.name = name;
     }
 
     /**
@@ -35,38 +39,53 @@ final class SegmentAsOf {
      *
      * @return their ids, {@code customer_id}; the caller drops it, all else is dropped
      */
-    Relation members(Rule rule, CustomerData data, Instant moment, Progress progress) {
-        try {
-            var plan = features().plan();
+    static Relation members(ProjectFile file, Rule rule, CustomerData data, Instant moment, Progress progress) {
+        var project = file.history().present();
+        var name = "asof_" + file.claimId();
+        try (var asOf = new SegmentAsOf(file, project, name)) {
+            var plan = project.features().orElseThrow().value().plan();
             var then = new FeaturePlan(moment, plan.purchaseType(), plan.definitions());
-            var table = FeatureComputation.run(file.engine(), data, then, name + "_features", progress.between(0, 0.8))
-                    .table();
-            return members(rule, name, population(table, moment), progress.between(0.8, 1));
-        } finally {
-            file.engine().drop(name + "_features");
-            found.values().forEach(members -> file.engine().drop(members.name()));
+            var population = asOf.population(then, data, List.of(rule), progress.between(0, 0.9));
+            return file.engine().create(name, Segmentation.members(population, rule), progress.between(0.9, 1));
         }
     }
 
-    private Features features() {
-        return project.features().orElseThrow().value();
-    }
-
-    private Population population(Relation features, Instant moment) {
-        var people = Population.of(features, moment).doing(project.eventSources());
-        return project.clustering()
+    /** The customers by these features, and the segments that rules ask for by their rules; there until this is closed. */
+    Population population(FeaturePlan plan, CustomerData data, List<Rule> rules, Progress progress) {
+        var table = FeatureComputation.run(file.engine(), data, plan, name + "_features", progress.between(0, 0.8))
+                .table();
+        var people = Population.of(table, plan.asOf()).doing(data.events());
+        var grouped = project.clustering()
                 .map(made -> people.with(made.value().members()))
                 .orElse(people);
+        rules.forEach(rule -> findAsked(rule, grouped, progress));
+        return grouped.in(found);
     }
 
-    private Relation members(Rule rule, String called, Population population, Progress progress) {
+    private void findAsked(Rule rule, Population population, Progress progress) {
         for (var segment : rule.segments()) {
             if (!found.containsKey(segment)) {
-                var behind =
-                        project.segment(segment).orElseThrow().value().plan().rule();
-                found.put(segment, members(behind, name + "_in_" + found.size(), population, progress));
+                project.segment(segment)
+                        .map(made -> made.value().plan().rule())
+                        .ifPresent(behind -> find(segment, behind, population, progress));
             }
         }
-        return file.engine().create(called, Segmentation.members(population.in(found), rule), progress);
+    }
+
+    private void find(String segment, Rule rule, Population population, Progress progress) {
+        findAsked(rule, population, progress);
+        found.put(
+                segment,
+                file.engine()
+                        .create(
+                                name + "_in_" + found.size(),
+                                Segmentation.members(population.in(found), rule),
+                                progress));
+    }
+
+    @Override
+    public void close() {
+        file.engine().drop(name + "_features");
+        found.values().forEach(members -> file.engine().drop(members.name()));
     }
 }

@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -187,8 +189,10 @@ public final class SegmentSteps {
     private List<Made<Segment>> found(Project project, List<SegmentPlan> plans, Progress progress) {
         var population = Journey.population(project);
         var start = clock.instant();
+        var known = new IdentityHashMap<Project, KnownThen>();
         var wanted = plans.stream()
-                .map(plan -> new Wanted(plan, file.claimId(), start, earlier(project, plan)))
+                .map(plan -> new Wanted(
+                        plan, file.claimId(), start, earlier(project, plan, known, population.asOf())))
                 .toList();
         try {
             var found = Segmentation.run(file.engine(), population, profiles(project), wanted, progress);
@@ -202,14 +206,22 @@ public final class SegmentSteps {
         } catch (RuntimeException e) {
             wanted.forEach(each -> BegunTables.drop(file.engine(), each.id(), e));
             throw e;
+        } finally {
+            known.values().forEach(KnownThen::close);
         }
     }
 
-    private Optional<Wanted.Earlier> earlier(Project project, SegmentPlan plan) {
+    private Optional<Wanted.Earlier> earlier(
+            Project project, SegmentPlan plan, Map<Project, KnownThen> known, Instant now) {
         return project.segment(plan.name())
                 .map(made -> new Wanted.Earlier(
                         made.value(),
                         people(made),
+                        Optional.of(made)
+                                .filter(_ -> !made.value().asOf().equals(now))
+                                .flatMap(_ -> KnownThen.of(file, made))
+                                .map(then -> known.computeIfAbsent(
+                                        then, _ -> new KnownThen(file, then, now, file.claimId()))),
                         made.inputs()
                                 .containsAll(Lineage.dataOfSegment(
                                         project, made.value().plan()))));
@@ -237,7 +249,7 @@ public final class SegmentSteps {
      * @throws corymb.work.Failure when the features cannot be computed as of then, or the rule does not fit
      */
     public Relation asOf(SegmentPlan plan, Instant moment, Progress progress) {
-        return new SegmentAsOf(file, file.claimId()).members(plan.rule(), journey.customerData(), moment, progress);
+        return SegmentAsOf.members(file, plan.rule(), journey.customerData(), moment, progress);
     }
 
     /**

@@ -4,8 +4,10 @@ package corymb.segment;
 public enum Cause {
     /** They were no customers before. */
     ARRIVED,
-    /** What is known of them changed, or time passed. */
+    /** What is known of them changed. */
     DATA,
+    /** Nothing had to change but the moment that the rule looks back from. */
+    TIME,
     /** A segment or the groups that the rule asks for changed. */
     ASKED,
     /** The rule was edited. */

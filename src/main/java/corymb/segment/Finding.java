@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * Finds the members of several segments in one reading of the population, and who moved since they were found before.
  *
  * <p>Where the rule was edited and the data are new as well, the data count first: whoever the rule of before would have moved
- * was moved by the data, all others by the edit. So every move has one cause.
+ * was moved by the data, all others by the edit. So every move has one cause. Of those whom the data moved, time alone moved those
+ * who would have moved had nothing come in; see {@link Passing}.
  *
  * <p>Cost: one query for all rules, one for all moves, and writing the members of the segments that somebody moved in.
  */
@@ -67,6 +68,11 @@ final class Finding {
         return each.earlierRule().filter(rule -> rule.check(population.terms()).isEmpty());
     }
 
+    /** The rule that data and time moved people by: the one of before where it was edited. */
+    private Rule asked(Wanted each) {
+        return earlierRule(each).orElse(each.plan().rule());
+    }
+
     List<Segment> run(Progress progress) {
         var first = wanted.getFirst().name();
         try {
@@ -75,8 +81,10 @@ final class Finding {
                     new RuleQuery(population).answers(rules).then(" order by 1"),
                     progress.between(0, 0.5));
             var moved = engine.create(first + "_moved", moved(met), progress.between(0.5, 0.6));
-            return segments(new Found(met, moved), progress.between(0.6, 1));
+            var told = new Passing(engine, wanted, first, this::asked).told(moved, progress.between(0.6, 0.7));
+            return segments(new Found(met, told), progress.between(0.7, 1));
         } finally {
+            engine.drop(first + "_told");
             engine.drop(first + "_met");
             engine.drop(first + "_moved");
         }

@@ -19,9 +19,10 @@ public record Wanted(SegmentPlan plan, long id, Instant at, Optional<Earlier> ea
      *
      * @param segment its members, and who moved before
      * @param people the customers there were then; empty where that is no longer known
+     * @param known what was known then, where the moment looked back from has moved since and that is still kept
      * @param isOfSameData whether everything its rule looks at is the same now, but for segments and groups
      */
-    public record Earlier(Segment segment, Optional<Relation> people, boolean isOfSameData) {}
+    public record Earlier(Segment segment, Optional<Relation> people, Optional<Known> known, boolean isOfSameData) {}
 
     String name() {
         return "segment_" + id;

@@ -137,7 +137,7 @@ class SegmentLedgerTest {
         return known(version).map(purchase -> id(purchase.customer())).collect(Collectors.toSet());
     }
 
-    /** The cause by the order of the reasons: gone, moved by data under the rule of before, else by the edit. */
+    /** The cause by the order of the reasons: gone, edited, new, moved with what was known before as well, else by new data. */
     private Cause cause(String who, boolean isIn, int version) {
         if (!people(version).contains(who)) {
             return Cause.GONE;
@@ -146,7 +146,11 @@ class SegmentLedgerTest {
         if (!byData) {
             return Cause.RULE;
         }
-        return isIn && !people(version - 1).contains(who) ? Cause.ARRIVED : Cause.DATA;
+        if (isIn && !people(version - 1).contains(who)) {
+            return Cause.ARRIVED;
+        }
+        boolean byTime = members(version - 1, version, least(version - 1)).contains(who) == isIn;
+        return byTime ? Cause.TIME : Cause.DATA;
     }
 
     private void bring(ProjectFile file, int version) {
@@ -232,7 +236,7 @@ class SegmentLedgerTest {
             assertThat(moved(opened(), made, false)).isEqualTo(expected(before, now, false, version));
             moves.latest().forEach(moved -> seen.add(moved.cause()));
         }
-        assertThat(seen).containsExactly(Cause.ARRIVED, Cause.DATA, Cause.RULE, Cause.GONE);
+        assertThat(seen).containsExactly(Cause.ARRIVED, Cause.DATA, Cause.TIME, Cause.RULE, Cause.GONE);
     }
 
     private Map<String, Cause> expected(Set<String> some, Set<String> others, boolean isIn, int version) {

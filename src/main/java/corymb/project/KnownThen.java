@@ -1,0 +1,123 @@
+package corymb.project;
+
+import corymb.feature.CustomerData;
+import corymb.feature.EventSources;
+import corymb.feature.FeatureDefinition;
+import corymb.feature.FeaturePlan;
+import corymb.rule.Rule;
+import corymb.segment.Known;
+import corymb.segment.Population;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.work.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A project as it was when segments were found before, with its features as of the moment of now.
+ *
+ * <p>Only the features that the rules ask for are computed, and only for the people asked about, unless customers are compared with
+ * one another.
+ */
+final class KnownThen implements Known, AutoCloseable {
+    private final ProjectFile file;
+    private final Project then;
+    private final Instant now;
+    private final String name;
+    private final List<Relation> made = new ArrayList<>();
+    private final SegmentAsOf asOf;
+
+    /** Names all its tables by an id. */
+    KnownThen(ProjectFile file, Project then, Instant now, long id) {
+        this.file = file;
+        this.then = then;
+        this.now = now;
+        this.name = "known_" + id;
+        this.asOf = new SegmentAsOf(file, then, name);
+    }
+
+    /** The project as it was when a segment was found, where all that its features rest on is still kept. */
+    static Optional<Project> of(ProjectFile file, Made<corymb.segment.Segment> segment) {
+        return file.history()
+                .earlier()
+                .filter(project -> project.segments().contains(segment))
+                .filter(project -> project.features()
+                        .filter(features -> segment.inputs().contains(features.id()))
+                        .filter(features -> ids(project).containsAll(features.inputs()))
+                        .isPresent())
+                .filter(project -> data(project).allMatch(relation -> file.engine().has(relation.name())))
+                .findFirst();
+    }
+
+    private static Set<Long> ids(Project project) {
+        var ids = new HashSet<Long>();
+        project.results().forEach(result -> ids.add(result.id()));
+        return ids;
+    }
+
+    private static Stream<Relation> data(Project project) {
+        var sources = project.eventSources();
+        return Stream.of(
+                        project.customers().stream().map(customers -> customers.value().profiles()),
+                        sources.events().stream(),
+                        sources.items().stream(),
+                        project.clustering().stream().map(groups -> groups.value().members()))
+                .flatMap(relations -> relations);
+    }
+
+    @Override
+    public Optional<Population> seenFromNow(Relation people, List<Rule> rules, Progress progress) {
+        var all = Stream.concat(rules.stream(), behind(rules)).toList();
+        var plan = then.features().orElseThrow().value().plan();
+        var fields = new HashSet<String>();
+        all.forEach(rule -> fields.addAll(rule.fields()));
+        var definitions = plan.definitions().stream()
+                .filter(definition -> fields.contains(definition.name()))
+                .toList();
+        boolean isCompared = definitions.stream().anyMatch(FeatureDefinition::comparesCustomers)
+                || all.stream().flatMap(Rule::leaves).anyMatch(Rule.Alike.class::isInstance);
+        var profiles = then.customers().orElseThrow().value().profiles();
+        var data = isCompared
+                ? new CustomerData(profiles, then.eventSources())
+                : new CustomerData(of(people, profiles), of(people, then.eventSources()));
+        return data.profiles().rows() == 0
+                ? Optional.empty()
+                : Optional.of(asOf.population(
+                        new FeaturePlan(now, plan.purchaseType(), definitions), data, rules, progress.untold()));
+    }
+
+    private Stream<Rule> behind(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> then.segmentsBehind(rule).stream())
+                .distinct()
+                .flatMap(segment -> then.segment(segment).stream())
+                .map(segment -> segment.value().plan().rule());
+    }
+
+    private EventSources of(Relation people, EventSources sources) {
+        return new EventSources(
+                sources.events().stream().map(events -> of(people, events)).toList(), sources.items());
+    }
+
+    private Relation of(Relation people, Relation rows) {
+        var relation = file.engine()
+                .create(
+                        name + "_" + made.size(),
+                        Sql.of("select * from " + rows.quoted() + " semi join " + people.quoted()
+                                + " using (customer_id)"),
+                        Progress.NONE);
+        made.add(relation);
+        return relation;
+    }
+
+    @Override
+    public void close() {
+        asOf.close();
+        made.forEach(relation -> file.engine().drop(relation.name()));
+    }
+}

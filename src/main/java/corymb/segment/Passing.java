@@ -1,0 +1,114 @@
+package corymb.segment;
+
+import corymb.rule.Rule;
+import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
+import corymb.work.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Tells those whom the passing of time moved from those whom new data did: the former would have moved had nothing come in.
+ *
+ * <p>Cost: for each state of knowledge that segments were found by before, one query over those who moved; nothing where the moment
+ * is the same, or nobody moved.
+ *
+ * @param name how the names of the tables that are made begin
+ * @param asked the rule that moved people, of a segment wanted
+ */
+record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted, Rule> asked) {
+    private static final String ID = Sql.name(Population.ID);
+
+    /**
+     * The answers of some rules about those who moved.
+     *
+     * @param holds by the place of a segment, the column that says whether its rule would hold
+     */
+    private record Seen(Relation answers, LinkedHashMap<Integer, String> holds) {}
+
+    /** The same moves with their causes; the table of before where time moved nobody. */
+    Relation told(Relation moved, Progress progress) {
+        var seen = new ArrayList<Seen>();
+        try {
+            known().forEach((known, places) -> look(known, places, moved, progress).forEach(seen::add));
+            return seen.isEmpty() ? moved : engine.create(name + "_told", told(moved, seen), progress);
+        } finally {
+            seen.forEach(each -> engine.drop(each.answers().name()));
+        }
+    }
+
+    /** The places of the segments by what was known when they were found before. */
+    private LinkedHashMap<Known, List<Integer>> known() {
+        var places = new LinkedHashMap<Known, List<Integer>>();
+        for (int place = 0; place < wanted.size(); place++) {
+            int at = place;
+            wanted.get(place)
+                    .earlier()
+                    .flatMap(Wanted.Earlier::known)
+                    .ifPresent(known ->
+                            places.computeIfAbsent(known, _ -> new ArrayList<>()).add(at));
+        }
+        return places;
+    }
+
+    private List<Seen> look(Known known, List<Integer> places, Relation moved, Progress progress) {
+        var numbers = String.join(", ", places.stream().map(String::valueOf).toList());
+        var movers = engine.create(
+                name + "_movers",
+                Sql.of("select distinct " + ID + " from " + moved.quoted() + " where cause = '" + Cause.DATA
+                        + "' and segment in (" + numbers + ")"),
+                progress);
+        try {
+            if (movers.rows() == 0) {
+                return List.of();
+            }
+            var rules = places.stream().map(wanted::get).map(asked).toList();
+            return known.seenFromNow(movers, rules, progress).stream()
+                    .map(population -> answers(population, places, rules, progress))
+                    .toList();
+        } finally {
+            engine.drop(movers.name());
+        }
+    }
+
+    private Seen answers(Population population, List<Integer> places, List<Rule> rules, Progress progress) {
+        var terms = population.terms();
+        var askable = new ArrayList<Rule>();
+        var holds = new LinkedHashMap<Integer, String>();
+        for (int i = 0; i < places.size(); i++) {
+            if (rules.get(i).check(terms).isEmpty()) {
+                holds.put(places.get(i), Sql.name(RuleQuery.holds(askable.size())));
+                askable.add(rules.get(i));
+            }
+        }
+        return new Seen(
+                engine.create(
+                        name + "_seen_" + places.getFirst(),
+                        new RuleQuery(population).answers(askable),
+                        progress),
+                holds);
+    }
+
+    private static Sql told(Relation moved, List<Seen> seen) {
+        var joins = new StringBuilder();
+        var would = new StringBuilder();
+        for (int i = 0; i < seen.size(); i++) {
+            var alias = "seen_" + i;
+            joins.append(" left join " + seen.get(i).answers().quoted() + " as " + alias + " on moved." + ID + " = "
+                    + alias + "." + ID);
+            seen.get(i)
+                    .holds()
+                    .forEach((place, holds) -> would.append(
+                            " when " + place + " then coalesce(" + alias + "." + holds + ", 0) = 1"));
+        }
+        var cause = would.isEmpty()
+                ? "cause"
+                : "case when cause = '" + Cause.DATA + "' and is_in = case segment" + would
+                        + " else not is_in end then '" + Cause.TIME + "' else cause end";
+        return Sql.of("select segment, moved." + ID + ", is_in, " + cause + " as cause from " + moved.quoted()
+                + " as moved" + joins + " order by segment, moved." + ID);
+    }
+}
