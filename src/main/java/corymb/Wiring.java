@@ -39,6 +39,7 @@ import corymb.ui.recommend.RecommendPage;
 import corymb.ui.segments.SegmentsPage;
 import corymb.ui.session.Projects;
 import corymb.ui.session.Sample;
+import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
 import corymb.ui.sources.SourcesController;
 import corymb.ui.sources.SourcesModel;
@@ -61,6 +62,7 @@ public final class Wiring {
     private final Dialogs dialogs;
     private final SourcesController sources;
     private final PreferencesModel preferences;
+    private final SelfRefresh refresh;
 
     /**
      * Prepares the parts.
@@ -75,6 +77,7 @@ public final class Wiring {
         this.projects = new Projects(session, files, dialogs, settings, Sample.at(folder.resolve("Sample.corymb")));
         this.desk = new DeskModel(new WindowActions(projects, session, dialogs, this::importFiles), settings);
         this.sources = new SourcesController(new SourcesModel(session, dialogs), dialogs, side, desk);
+        this.refresh = new SelfRefresh(session, settings);
         this.preferences = new PreferencesModel(settings, dialogs, folder.resolve("logs"), desk::goBack);
     }
 
@@ -113,7 +116,7 @@ public final class Wiring {
             case WELCOME -> Screen.WELCOME.loadWith(new WelcomeController(projects));
             case SOURCES -> Screen.SOURCES.loadWith(sources);
             case CLUSTERS -> clusters();
-            case SEGMENTS -> SegmentsPage.load(session, dialogs, desk, side);
+            case SEGMENTS -> SegmentsPage.load(session, refresh, dialogs, desk, side);
             case CUSTOMERS -> customers();
             case FEATURES -> features();
             case RECOMMENDATIONS -> RecommendPage.load(session, dialogs, desk, side);

@@ -50,7 +50,8 @@ final class KnownThen implements Known, AutoCloseable {
                         .filter(features -> segment.inputs().contains(features.id()))
                         .filter(features -> ids(project).containsAll(features.inputs()))
                         .isPresent())
-                .filter(project -> data(project).allMatch(relation -> file.engine().has(relation.name())))
+                .filter(project ->
+                        data(project).allMatch(relation -> file.engine().has(relation.name())))
                 .findFirst();
     }
 
@@ -63,10 +64,12 @@ final class KnownThen implements Known, AutoCloseable {
     private static Stream<Relation> data(Project project) {
         var sources = project.eventSources();
         return Stream.of(
-                        project.customers().stream().map(customers -> customers.value().profiles()),
+                        project.customers().stream()
+                                .map(customers -> customers.value().profiles()),
                         sources.events().stream(),
                         sources.items().stream(),
-                        project.clustering().stream().map(groups -> groups.value().members()))
+                        project.clustering().stream()
+                                .map(groups -> groups.value().members()))
                 .flatMap(relations -> relations);
     }
 

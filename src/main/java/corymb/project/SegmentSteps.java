@@ -191,8 +191,7 @@ public final class SegmentSteps {
         var start = clock.instant();
         var known = new IdentityHashMap<Project, KnownThen>();
         var wanted = plans.stream()
-                .map(plan -> new Wanted(
-                        plan, file.claimId(), start, earlier(project, plan, known, population.asOf())))
+                .map(plan -> new Wanted(plan, file.claimId(), start, earlier(project, plan, known, population.asOf())))
                 .toList();
         try {
             var found = Segmentation.run(file.engine(), population, profiles(project), wanted, progress);

@@ -33,7 +33,8 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
     Relation told(Relation moved, Progress progress) {
         var seen = new ArrayList<Seen>();
         try {
-            known().forEach((known, places) -> look(known, places, moved, progress).forEach(seen::add));
+            known().forEach((known, places) ->
+                    look(known, places, moved, progress).forEach(seen::add));
             return seen.isEmpty() ? moved : engine.create(name + "_told", told(moved, seen), progress);
         } finally {
             seen.forEach(each -> engine.drop(each.answers().name()));
@@ -48,8 +49,8 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
             wanted.get(place)
                     .earlier()
                     .flatMap(Wanted.Earlier::known)
-                    .ifPresent(known ->
-                            places.computeIfAbsent(known, _ -> new ArrayList<>()).add(at));
+                    .ifPresent(known -> places.computeIfAbsent(known, _ -> new ArrayList<>())
+                            .add(at));
         }
         return places;
     }
@@ -86,9 +87,7 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
         }
         return new Seen(
                 engine.create(
-                        name + "_seen_" + places.getFirst(),
-                        new RuleQuery(population).answers(askable),
-                        progress),
+                        name + "_seen_" + places.getFirst(), new RuleQuery(population).answers(askable), progress),
                 holds);
     }
 
@@ -101,8 +100,8 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
                     + alias + "." + ID);
             seen.get(i)
                     .holds()
-                    .forEach((place, holds) -> would.append(
-                            " when " + place + " then coalesce(" + alias + "." + holds + ", 0) = 1"));
+                    .forEach((place, holds) ->
+                            would.append(" when " + place + " then coalesce(" + alias + "." + holds + ", 0) = 1"));
         }
         var cause = would.isEmpty()
                 ? "cause"

@@ -9,7 +9,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** Keeps {@link Settings} in a file of plain properties; a file that cannot be understood is moved aside. */
@@ -68,7 +70,8 @@ public final class SettingsFile {
                 Integer.parseInt(values.getProperty("textPercent", Integer.toString(usual.textPercent()))),
                 recent(values),
                 window(values),
-                Boolean.parseBoolean(values.getProperty("reducedMotion", "false")));
+                Boolean.parseBoolean(values.getProperty("reducedMotion", "false")),
+                refreshing(values));
     }
 
     private static List<Path> recent(Properties values) {
@@ -77,6 +80,20 @@ public final class SettingsFile {
             addPath(values.getProperty("recent." + i), projects);
         }
         return projects;
+    }
+
+    private static Map<Path, Refreshing> refreshing(Properties values) {
+        var refreshing = new HashMap<Path, Refreshing>();
+        for (int i = 0; values.containsKey("refreshing." + i); i++) {
+            var project = new ArrayList<Path>();
+            addPath(values.getProperty("refreshing." + i), project);
+            refreshing.put(
+                    project.getFirst(),
+                    new Refreshing(
+                            Boolean.parseBoolean(values.getProperty("refreshing." + i + ".afterSteps", "false")),
+                            Integer.parseInt(values.getProperty("refreshing." + i + ".minutes", "0"))));
+        }
+        return refreshing;
     }
 
     private static void addPath(String text, List<Path> projects) {
@@ -118,6 +135,15 @@ public final class SettingsFile {
                 "window.maximised", Boolean.toString(settings.window().maximised()));
         for (int i = 0; i < settings.recentProjects().size(); i++) {
             values.setProperty("recent." + i, settings.recentProjects().get(i).toString());
+        }
+        int place = 0;
+        for (var each : settings.refreshing().entrySet()) {
+            var key = "refreshing." + place++;
+            values.setProperty(key, each.getKey().toString());
+            values.setProperty(
+                    key + ".afterSteps", Boolean.toString(each.getValue().isAfterSteps()));
+            values.setProperty(
+                    key + ".minutes", Integer.toString(each.getValue().minutes()));
         }
         var text = new StringWriter();
         values.store(text, null);

@@ -20,9 +20,14 @@ class SettingsFileTest {
                 .withTextPercent(130)
                 .withReducedMotion(true)
                 .withWindow(new Settings.WindowBounds(10, 20, 800, 600, true))
+                .withRefreshing(Path.of("shop.corymb"), Refreshing.NEVER.every(15))
+                .withRefreshing(Path.of("Käufer äöü.corymb"), Refreshing.NEVER.afterSteps(true))
+                .withRefreshing(Path.of("other.corymb"), Refreshing.NEVER)
                 .opened(Path.of("Käufer äöü.corymb"));
         file.write(settings);
         assertThat(file.read()).isEqualTo(settings);
+        assertThat(settings.refreshing()).hasSize(2);
+        assertThat(settings.refreshing(Path.of("other.corymb"))).isEqualTo(Refreshing.NEVER);
     }
 
     @Test

@@ -14,18 +14,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.layout.VBox;
 
 /** Ties the page of segments to its model: its head, and which of its parts are there. */
 public final class SegmentsController {
     private final SegmentsModel model;
     private final SegmentWizard wizard;
-    private final RulesMenu rules;
+    private final SegmentsMenu menu;
     private final Dialogs dialogs;
     private final BooleanProperty hasSegments = new SimpleBooleanProperty();
     private final BooleanProperty canDefine = new SimpleBooleanProperty();
-    private final CheckMenuItem byItself = new CheckMenuItem(Texts.of("segments.refreshItself"));
 
     @FXML
     private VBox page;
@@ -54,10 +52,10 @@ public final class SegmentsController {
     @FXML
     private Node details;
 
-    SegmentsController(SegmentsModel model, SegmentWizard wizard, RulesMenu rules, Dialogs dialogs) {
+    SegmentsController(SegmentsModel model, SegmentWizard wizard, SegmentsMenu menu, Dialogs dialogs) {
         this.model = model;
         this.wizard = wizard;
-        this.rules = rules;
+        this.menu = menu;
         this.dialogs = dialogs;
     }
 
@@ -68,7 +66,7 @@ public final class SegmentsController {
         Choices.shownWhile(details, hasSegments);
         Choices.shownWhile(editor, canDefine);
         model.segmentsProperty().subscribe(_ -> show());
-        byItself.selectedProperty().bindBidirectional(model.refreshesItselfProperty());
+        menu.whenRefreshed(outcome -> message.show(outcome, dialogs));
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.whenRemoved(
                 name -> Toast.show(page, Texts.of("segments.removed", name), Texts.of("segments.undo"), model::undo));
@@ -86,13 +84,7 @@ public final class SegmentsController {
                     case 1 -> Texts.of("segments.stateOne", population);
                     default -> Texts.of("segments.stateLine", count, population);
                 });
-        header.getItems().clear();
-        if (hasSegments.get()) {
-            header.getItems().addAll(Choices.item(Texts.of("segments.remove"), model::remove), byItself);
-        }
-        if (canDefine.get()) {
-            header.getItems().addAll(rules.items(page, outcome -> message.show(outcome, dialogs)));
-        }
+        header.getItems().setAll(menu.items(page, outcome -> message.show(outcome, dialogs)));
         if (!hasSegments.get()) {
             missing.setTitle(Texts.of(canDefine.get() ? "segments.emptyTitle" : "segments.missingTitle"));
             missing.setText(Texts.of(canDefine.get() ? "segments.emptyText" : "segments.missingText"));

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +39,6 @@ public final class SegmentsModel {
 
     private final RuleEditorModel rule;
     private final PeopleModel shared;
-    private final SelfRefresh selfRefresh;
     private final ReadOnlyObjectWrapper<Optional<Path>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<String> removed = _ -> {};
 
@@ -54,7 +52,6 @@ public final class SegmentsModel {
         this.navigator = navigator;
         this.rule = rule;
         this.shared = new PeopleModel(session);
-        this.selfRefresh = new SelfRefresh(session, this::ended);
         session.historyProperty().addListener((_, _, history) -> show(history.present()));
         chosen.addListener((_, _, now) -> readMembers(now));
         show(session.project());
@@ -227,11 +224,6 @@ public final class SegmentsModel {
         var journey = session.journey();
         session.change(
                 Texts.of("segments.refreshing"), progress -> journey.segments().refreshAll(progress), this::ended);
-    }
-
-    /** Whether segments are brought up to date by themselves while the project is open. */
-    BooleanProperty refreshesItselfProperty() {
-        return selfRefresh.isOnProperty();
     }
 
     /** Which page about a segment was written last; empty before any was. */

@@ -4,6 +4,7 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Screen;
+import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
 import javafx.scene.Parent;
 
@@ -12,12 +13,14 @@ public final class SegmentsPage {
     private SegmentsPage() {}
 
     /** The page, ready to be shown. */
-    public static Parent load(Session session, Dialogs dialogs, Navigator navigator, InspectorSide side) {
+    public static Parent load(
+            Session session, SelfRefresh refresh, Dialogs dialogs, Navigator navigator, InspectorSide side) {
         var rule = new RuleEditorModel(session);
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var model = new SegmentsModel(session, navigator, rule);
         return Screen.SEGMENTS.loadWith(
-                new SegmentsController(model, wizard, new RulesMenu(session, dialogs), dialogs),
+                new SegmentsController(
+                        model, wizard, new SegmentsMenu(model, refresh, new RulesMenu(session, dialogs)), dialogs),
                 new VersionsController(new VersionsModel(session, model.chosenProperty()), navigator, dialogs),
                 new MovesController(new MovesModel(session, model.chosenProperty()), navigator, dialogs),
                 new SegmentListController(model, side),

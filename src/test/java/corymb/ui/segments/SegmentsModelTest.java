@@ -6,12 +6,15 @@ import corymb.project.FilledProject;
 import corymb.project.PeopleTables;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
+import corymb.settings.Refreshing;
+import corymb.settings.Settings;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import corymb.work.Progress;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,12 +269,21 @@ class SegmentsModelTest {
         var id = session.project().segment("Regulars").orElseThrow().id();
         compute();
         assertThat(session.staleProperty().get()).containsExactly(id);
-        model.refreshesItselfProperty().set(true);
+        var settings = new SimpleObjectProperty<>(Settings.DEFAULT);
+        var refresh = new SelfRefresh(session, settings);
+        refresh.chosenProperty().set(Refreshing.NEVER.afterSteps(true));
         assertThat(session.staleProperty().get()).isEmpty();
         compute();
         assertThat(session.staleProperty().get()).isEmpty();
         session.undo(_ -> {});
         assertThat(session.staleProperty().get()).hasSize(1);
+        // The choice is kept for the project: a window that opens it again goes on by it.
+        assertThat(settings.get().refreshing(session.file().path())).isEqualTo(Refreshing.NEVER.afterSteps(true));
+        assertThat(new SelfRefresh(session, settings).chosenProperty().get().isAfterSteps())
+                .isTrue();
+        session.close();
+        assertThat(refresh.chosenProperty().get()).isEqualTo(Refreshing.NEVER);
+        assertThat(settings.get().refreshing()).hasSize(1);
     }
 
     /** Computes the same features once more, which leaves the segments behind. */

@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.project.FilledProject;
+import corymb.settings.Settings;
 import corymb.sql.Sql;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
@@ -10,10 +11,12 @@ import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.GivenDialogs;
 import corymb.ui.kit.InspectorSide;
+import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -40,7 +43,12 @@ class SegmentsPageTest {
         return Fx.show(
                 () -> {
                     session.show(file);
-                    return SegmentsPage.load(session, new GivenDialogs(), _ -> {}, new InspectorSide());
+                    return SegmentsPage.load(
+                            session,
+                            new SelfRefresh(session, new SimpleObjectProperty<>(Settings.DEFAULT)),
+                            new GivenDialogs(),
+                            _ -> {},
+                            new InspectorSide());
                 },
                 980,
                 980);

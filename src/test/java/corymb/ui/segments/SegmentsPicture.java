@@ -5,9 +5,11 @@ import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.rule.RuleParser;
 import corymb.segment.SegmentPlan;
+import corymb.settings.Settings;
 import corymb.ui.kit.SilentDialogs;
 import corymb.ui.session.PagePicture;
 import corymb.ui.session.SampleProject;
+import corymb.ui.session.SelfRefresh;
 import corymb.work.Progress;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -33,7 +36,12 @@ public final class SegmentsPicture extends Application {
         var args = getParameters().getRaw();
         var picture = new PagePicture(stage, args);
         picture.session().show(monthly(SampleProject.create(PagePicture.folder(), 3_000)));
-        var page = SegmentsPage.load(picture.session(), new SilentDialogs(), _ -> {}, picture.side());
+        var page = SegmentsPage.load(
+                picture.session(),
+                new SelfRefresh(picture.session(), new SimpleObjectProperty<>(Settings.DEFAULT)),
+                new SilentDialogs(),
+                _ -> {},
+                picture.side());
         picture.show("Segments", page, Integer.parseInt(args.get(4)));
         var wait = new PauseTransition(javafx.util.Duration.seconds(7));
         wait.setOnFinished(_ -> {
