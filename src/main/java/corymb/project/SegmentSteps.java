@@ -3,6 +3,7 @@ package corymb.project;
 import corymb.identity.Customers;
 import corymb.rule.Rule;
 import corymb.segment.Allotment;
+import corymb.segment.Cause;
 import corymb.segment.Contrast;
 import corymb.segment.ContrastPlan;
 import corymb.segment.Contrasting;
@@ -24,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The steps of the journey about segments. */
@@ -212,18 +214,39 @@ public final class SegmentSteps {
 
     private Optional<Wanted.Earlier> earlier(
             Project project, SegmentPlan plan, Map<Project, KnownThen> known, Instant now) {
-        return project.segment(plan.name())
-                .map(made -> new Wanted.Earlier(
-                        made.value(),
-                        people(made),
-                        Optional.of(made)
-                                .filter(_ -> !made.value().asOf().equals(now))
-                                .flatMap(_ -> KnownThen.of(file, made))
-                                .map(then -> known.computeIfAbsent(
-                                        then, _ -> new KnownThen(file, then, now, file.claimId()))),
-                        made.inputs()
-                                .containsAll(Lineage.dataOfSegment(
-                                        project, made.value().plan()))));
+        return project.segment(plan.name()).map(made -> {
+            var then = Optional.of(made)
+                    .filter(_ -> !made.value().asOf().equals(now))
+                    .flatMap(_ -> KnownThen.of(file, made));
+            var otherwise = otherwise(project, made, then);
+            return new Wanted.Earlier(
+                    made.value(),
+                    people(made),
+                    then.filter(_ -> otherwise == Cause.DATA)
+                            .map(was -> known.computeIfAbsent(was, _ -> new KnownThen(file, was, now, file.claimId()))),
+                    otherwise);
+        });
+    }
+
+    /** What moved those whom no edit moved and who are no new customers. */
+    private static Cause otherwise(Project project, Made<Segment> made, Optional<Project> then) {
+        var plan = made.value().plan();
+        var data = Lineage.dataOfSegment(project, plan);
+        if (made.inputs().containsAll(data)) {
+            return Cause.ASKED;
+        }
+        var now = project.features().orElseThrow();
+        boolean isOfItself = project.askedFor(plan.rule()).isEmpty() && !Ground.asksForGroups(plan.rule());
+        boolean isOfSameSources =
+                data.stream().allMatch(id -> id == now.id() || made.inputs().contains(id));
+        boolean isOfSameFeatures = then.flatMap(Project::features)
+                .filter(was -> Set.copyOf(was.inputs()).equals(Set.copyOf(now.inputs())))
+                .filter(was -> was.value()
+                        .plan()
+                        .definitions()
+                        .equals(now.value().plan().definitions()))
+                .isPresent();
+        return isOfItself && isOfSameSources && isOfSameFeatures ? Cause.TIME : Cause.DATA;
     }
 
     /** The customers there were when a segment's members were found; empty where they are no longer kept. */

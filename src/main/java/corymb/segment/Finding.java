@@ -222,7 +222,7 @@ final class Finding {
                 .map(people ->
                         when("is_in and known_" + earlierPeople.indexOf(people) + "." + ID + " is null", Cause.ARRIVED))
                 .orElse("");
-        return edited + arrived + when("true", was.isOfSameData() ? Cause.ASKED : Cause.DATA);
+        return edited + arrived + when("true", was.otherwise());
     }
 
     private static String when(String condition, Cause cause) {

@@ -20,9 +20,10 @@ public record Wanted(SegmentPlan plan, long id, Instant at, Optional<Earlier> ea
      * @param segment its members, and who moved before
      * @param people the customers there were then; empty where that is no longer known
      * @param known what was known then, where the moment looked back from has moved since and that is still kept
-     * @param isOfSameData whether everything its rule looks at is the same now, but for segments and groups
+     * @param otherwise what moved those whom no edit moved and who are no new customers, as far as it is known without looking at
+     *     each: another segment or the groups where all else is the same, time where only the moment is another, else data
      */
-    public record Earlier(Segment segment, Optional<Relation> people, Optional<Known> known, boolean isOfSameData) {}
+    public record Earlier(Segment segment, Optional<Relation> people, Optional<Known> known, Cause otherwise) {}
 
     String name() {
         return "segment_" + id;

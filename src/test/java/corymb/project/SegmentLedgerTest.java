@@ -334,6 +334,29 @@ class SegmentLedgerTest {
         }
     }
 
+    @Test
+    void whereOnlyTheMomentIsAnotherTimeMovedEverybody(@TempDir Path own) {
+        try (var file = FilledProject.create(own)) {
+            FilledProject.define(file, "Recent", "did \"purchase\" in the last 7 days");
+            FilledProject.define(file, "Not", "not in segment \"Recent\"");
+            FilledProject.define(file, "Lately", "recency_days <= 5 and r_score >= 1");
+            var plan = file.history().present().features().orElseThrow().value().plan();
+            var later = new FeaturePlan(
+                    plan.asOf().plus(java.time.Duration.ofDays(3)), plan.purchaseType(), plan.definitions());
+            var journey = new Journey(file, FilledProject.CLOCK);
+            journey.take((steps, progress) -> steps.computeFeatures(later, progress), Progress.NONE);
+            journey.refresh(Progress.NONE);
+            // Of i mod 7 purchases on as many days in a row from the first of January, looked at from the morning of
+            // the
+            // seventh, and then of the tenth: the last seven days begin with the third, and the 86 with one or two fall
+            // out.
+            assertThat(latest(file, "Recent")).containsExactly(new Moved(Cause.TIME, 0, 86));
+            assertThat(latest(file, "Not")).containsExactly(new Moved(Cause.TIME, 86, 0));
+            assertThat(latest(file, "Lately")).allMatch(moved -> moved.cause() == Cause.TIME);
+            assertThat(latest(file, "Lately")).isNotEmpty();
+        }
+    }
+
     private static List<Moved> latest(ProjectFile file, String name) {
         return SegmentLedger.of(file.history(), name).now().value().moves().latest();
     }
