@@ -4,10 +4,13 @@ import corymb.rule.Rule;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.table.Table;
 import corymb.work.Progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the people who meet a rule. */
 public final class Segmentation {
@@ -65,6 +68,31 @@ public final class Segmentation {
     public static Sql members(Population population, Rule rule) {
         require(population, rule);
         return new RuleQuery(population).members(rule);
+    }
+
+    /**
+     * Some of the people who meet a rule, drawn so that the same people come of the same rule: what the rule looks at first, then what
+     * else is known of them.
+     *
+     * @param count how many at most
+     * @throws corymb.work.Failure when the rule does not fit the population's fields
+     */
+    public static Table sample(Engine engine, Population population, Rule rule, int count, Progress progress) {
+        var id = Sql.name(Population.ID);
+        var known = population.people();
+        var twice = Stream.concat(Stream.of(Population.ID), rule.fields().stream())
+                .filter(known.schema()::has)
+                .distinct()
+                .map(Sql::name)
+                .collect(Collectors.joining(", "));
+        return engine.table(
+                Sql.of("select person.*, known.* exclude (" + twice + ") from (")
+                        .then(population.rows(rule.fields()))
+                        .then(") as person join " + known.quoted() + " as known on person." + id + " = known." + id
+                                + " where person." + id + " in (")
+                        .then(members(population, rule))
+                        .then(") order by md5(person." + id + "), person." + id + " limit ?", count),
+                progress);
     }
 
     static void require(Population population, Rule rule) {

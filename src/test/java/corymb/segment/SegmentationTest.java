@@ -82,6 +82,30 @@ class SegmentationTest {
     }
 
     @Test
+    void saysWhatAnEditWouldDo() {
+        var population = shoppers();
+        var before = segment(population, "Rich", "monetary > 150").members();
+        var edit = RuleEdit.of(engine, population, RuleParser.require("country = \"DE\""), before, Progress.NONE);
+        assertThat(edit).isEqualTo(new RuleEdit(1, 1, 1));
+        var none = RuleEdit.of(engine, population, RuleParser.require("monetary > 1000"), before, Progress.NONE);
+        assertThat(none).isEqualTo(new RuleEdit(0, 0, 2));
+    }
+
+    @Test
+    void drawsTheSamePeopleAgainWithWhatTheRuleLooksAtFirst() {
+        var population = shoppers();
+        var rule = RuleParser.require("cluster is missing or monetary > 1");
+        var drawn = Segmentation.sample(engine, population, rule, 2, Progress.NONE);
+        assertThat(drawn.schema().names())
+                .containsExactly("customer_id", "monetary", "cluster", "country", "last_seen");
+        assertThat(drawn.rowCount()).isEqualTo(2);
+        var all = Segmentation.sample(engine, population, rule, 10, Progress.NONE);
+        assertThat(IntStream.range(0, all.rowCount()).mapToObj(row -> all.text(row, "customer_id")))
+                .containsExactlyInAnyOrder("b", "c", "d")
+                .startsWith(drawn.text(0, "customer_id"), drawn.text(1, "customer_id"));
+    }
+
+    @Test
     void findsMembersInOrderOfTheirIds() {
         var people = shoppers();
         assertThat(members(people, "monetary > 200")).containsExactly("b", "d");

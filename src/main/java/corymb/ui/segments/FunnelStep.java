@@ -55,7 +55,8 @@ final class FunnelStep extends VBox {
         return line;
     }
 
-    private static Button link(String words, Runnable open) {
+    /** A number that opens its people. */
+    static Button link(String words, Runnable open) {
         var button = new Button(words);
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll("flat", "words-link");

@@ -5,10 +5,13 @@ import corymb.chart.SegmentCharts;
 import corymb.segment.Population;
 import corymb.segment.RuleFunnel;
 import corymb.segment.UnknownIds;
+import corymb.table.Table;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Navigator;
+import corymb.ui.kit.RowSource;
+import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import java.util.Comparator;
@@ -35,6 +38,15 @@ public final class RuleEffectsController {
 
     @FXML
     private VBox steps;
+
+    @FXML
+    private EditedLine edit;
+
+    @FXML
+    private VBox sampled;
+
+    @FXML
+    private TableGrid sample;
 
     @FXML
     private Label unknown;
@@ -75,6 +87,14 @@ public final class RuleEffectsController {
                                 measured.asked().segment(),
                                 measured.asked().count()))
                         .ifPresent(alike::setSpec));
+        edit.follow(model);
+        Choices.shownWhile(
+                sampled,
+                model.sampleProperty()
+                        .map(rows -> rows.filter(found -> found.rowCount() > 0).isPresent()));
+        model.sampleProperty().subscribe(rows -> rows.ifPresent(this::show));
+        sample.chosenProperty()
+                .addListener((_, _, row) -> row.ifPresent(chosen -> model.ask(chosen.text(Population.ID))));
         customer.textProperty().bindBidirectional(model.customerProperty());
         problem.textProperty().bind(model.problemProperty());
         Choices.shownWhile(problem, problem.textProperty().isNotEmpty());
@@ -101,6 +121,10 @@ public final class RuleEffectsController {
                 numbers.count(ids.unknown().size()),
                 listed,
                 first);
+    }
+
+    private void show(Table rows) {
+        sample.show(RowSource.of(rows), model.people().words()::heading);
     }
 
     private void show(RuleFunnel funnel) {

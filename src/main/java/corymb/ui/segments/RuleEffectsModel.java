@@ -2,21 +2,25 @@ package corymb.ui.segments;
 
 import corymb.chart.RuleWords;
 import corymb.project.Project;
+import corymb.project.ProjectFile;
 import corymb.rule.Rule;
 import corymb.segment.LookAlikes;
 import corymb.segment.Population;
+import corymb.segment.RuleEdit;
 import corymb.segment.RuleFunnel;
 import corymb.segment.Segmentation;
 import corymb.segment.SmallestChange;
 import corymb.segment.UnknownIds;
 import corymb.segment.Verdict;
 import corymb.sql.Sql;
+import corymb.table.Table;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
 import corymb.ui.session.People;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,9 @@ import javafx.beans.value.ObservableValue;
 
 /** What the rule that is being written does: what each of its conditions takes away, and why somebody is in or out. */
 public final class RuleEffectsModel {
+    /** So many customers are shown of those who meet a rule. */
+    static final int SAMPLE = 10;
+
     private final Session session;
     private final ObservableValue<Optional<Rule>> rule;
     private final Latest counting;
@@ -36,6 +43,10 @@ public final class RuleEffectsModel {
     private final Latest measuring;
     private final StringProperty customer = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<RuleFunnel>> funnel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableValue<String> name;
+    private String edited = "";
+    private final ReadOnlyObjectWrapper<Optional<RuleEdit>> edit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Table>> sample = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<UnknownIds>> unknown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Likeness>> likeness = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,15 +57,22 @@ public final class RuleEffectsModel {
      * Follows a rule.
      *
      * @param rule empty while there is none that can be asked
+     * @param name of the segment it is to be the rule of
      */
-    public RuleEffectsModel(Session session, ObservableValue<Optional<Rule>> rule) {
+    public RuleEffectsModel(Session session, ObservableValue<Optional<Rule>> rule, ObservableValue<String> name) {
         this.session = session;
         this.rule = rule;
+        this.name = name;
         counting = new Latest(session);
         asking = new Latest(session);
         measuring = new Latest(session);
         people = new PeopleModel(session);
         rule.subscribe(this::follow);
+        name.addListener((_, _, _) -> {
+            if (!named().equals(edited)) {
+                follow(rule.getValue());
+            }
+        });
         session.historyProperty().addListener((_, _, _) -> follow(rule.getValue()));
     }
 
@@ -68,6 +86,26 @@ public final class RuleEffectsModel {
     /** What each condition does; that of the rule before stays until the next is counted, so that nothing jumps. */
     ReadOnlyObjectProperty<Optional<RuleFunnel>> funnelProperty() {
         return funnel.getReadOnlyProperty();
+    }
+
+    /** What the rule would do to the segment that has the name already; empty where none has. */
+    ReadOnlyObjectProperty<Optional<RuleEdit>> editProperty() {
+        return edit.getReadOnlyProperty();
+    }
+
+    /** The segment that has the name already; empty where none has. */
+    String edited() {
+        return edited;
+    }
+
+    private String named() {
+        var known = name.getValue().strip();
+        return session.project().segment(known).isPresent() ? known : "";
+    }
+
+    /** Some of those who meet the rule. */
+    ReadOnlyObjectProperty<Optional<Table>> sampleProperty() {
+        return sample.getReadOnlyProperty();
     }
 
     /** The ids the rule lists that are nobody's; empty where it lists none. */
@@ -107,18 +145,15 @@ public final class RuleEffectsModel {
     }
 
     private void follow(Optional<Rule> wanted) {
+        edited = named();
         if (wanted.isEmpty()) {
             counting.forget();
             show(Optional.empty());
         } else {
+            var segment = edited;
             counting.<Effects>ask(
                     Texts.of("segments.counting"),
-                    (file, progress) -> {
-                        var people = population(file.history().present());
-                        return new Effects(
-                                RuleFunnel.of(file.engine(), people, wanted.get(), progress),
-                                UnknownIds.of(file.engine(), people, wanted.get(), progress));
-                    },
+                    (file, progress) -> effects(file, wanted.get(), segment, progress),
                     outcome -> show(
                             outcome instanceof Outcome.Done<Effects>(var counted)
                                     ? Optional.of(counted)
@@ -131,9 +166,24 @@ public final class RuleEffectsModel {
         ask();
     }
 
-    private record Effects(RuleFunnel funnel, Optional<UnknownIds> unknown) {}
+    private record Effects(RuleFunnel funnel, Optional<UnknownIds> unknown, Optional<RuleEdit> edit, Table sample) {}
+
+    private static Effects effects(ProjectFile file, Rule rule, String segment, Progress progress) {
+        var engine = file.engine();
+        var project = file.history().present();
+        var people = population(project);
+        return new Effects(
+                RuleFunnel.of(engine, people, rule, progress),
+                UnknownIds.of(engine, people, rule, progress),
+                project.segment(segment)
+                        .map(made ->
+                                RuleEdit.of(engine, people, rule, made.value().members(), progress)),
+                Segmentation.sample(engine, people, rule, SAMPLE, progress));
+    }
 
     private void show(Optional<Effects> counted) {
+        edit.set(counted.flatMap(Effects::edit));
+        sample.set(counted.map(Effects::sample));
         funnel.set(counted.map(Effects::funnel));
         unknown.set(counted.flatMap(Effects::unknown));
     }
@@ -222,6 +272,13 @@ public final class RuleEffectsModel {
             return rules.getFirst();
         }
         return all ? new Rule.All(rules) : new Rule.Any(rules);
+    }
+
+    /** Shows who would come into the segment that is edited, or drop out of it. */
+    void openMoved(boolean comesIn) {
+        var wanted = rule.getValue().orElseThrow();
+        var member = new Rule.InSegment(edited());
+        open(comesIn ? joined(List.of(wanted, turned(member)), true) : joined(List.of(member, turned(wanted)), true));
     }
 
     private void open(Rule wanted) {

@@ -25,7 +25,8 @@ public final class SegmentsPage {
                 new MovesController(new MovesModel(session, model.chosenProperty()), navigator, dialogs),
                 new SegmentListController(model, side),
                 new RuleEditorController(rule),
-                new RuleEffectsController(new RuleEffectsModel(session, rule.ruleProperty()), dialogs, navigator),
+                new RuleEffectsController(
+                        new RuleEffectsModel(session, rule.ruleProperty(), rule.nameProperty()), dialogs, navigator),
                 new SegmentDetailsController(model, side, dialogs),
                 new TogetherController(model),
                 new OverlapController(new OverlapModel(session), navigator, dialogs),

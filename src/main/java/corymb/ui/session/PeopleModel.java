@@ -41,7 +41,7 @@ public final class PeopleModel {
     }
 
     /** The columns of features in words. */
-    Vocabulary words() {
+    public Vocabulary words() {
         return Vocabulary.of(session.project());
     }
 

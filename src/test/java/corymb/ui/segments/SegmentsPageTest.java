@@ -11,6 +11,7 @@ import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.GivenDialogs;
 import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.TableGrid;
 import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
 import corymb.work.Progress;
@@ -177,6 +178,34 @@ class SegmentsPageTest {
                 .toList();
         assertThat(lines).hasSize(1).first().asString().contains("whole days");
         Fx.run(session::close);
+    }
+
+    @Test
+    void anEditTellsWhoWouldComeInAndDropOutAndShowsSome() {
+        var page = open();
+        Fx.run(() -> {
+            ((TextArea) page.lookup("#text")).setText("frequency >= 5");
+            ((TextField) page.lookup("#name")).setText("Regulars");
+        });
+        Fx.waitUntil(() -> ((Label) page.lookup("#count")).getText().startsWith("85 of 300"));
+        assertThat(page.lookup("#edit").isVisible()).isFalse();
+        Fx.run(() -> ((Button) page.lookup("#save")).fire());
+        Fx.run(() -> ((TextArea) page.lookup("#text")).setText("frequency >= 5 and country = \"CH\""));
+        Fx.waitUntil(() -> edits(page).size() == 2
+                && edits(page).getFirst().getText().equals("0 come in")
+                && !edits(page).getLast().getText().equals("0 drop out"));
+        Fx.run(() -> edits(page).getLast().fire());
+        Fx.waitUntil(() -> page.lookup("#people").isVisible());
+        var sample = (TableGrid) page.lookup("#sample");
+        assertThat(Fx.get(() -> sample.isVisible() && sample.getParent().isVisible()))
+                .isTrue();
+        Fx.run(session::close);
+    }
+
+    private static List<Button> edits(Node page) {
+        return page.lookup("#edit").lookupAll(".words-link").stream()
+                .map(Button.class::cast)
+                .toList();
     }
 
     private static List<Slider> sliders(Node page) {
