@@ -74,10 +74,19 @@ public final class Contrasting {
                         .asFailure());
     }
 
-    private static List<Field> fields(Population population, List<String> wanted) {
-        var known = population.people().schema().fields().stream()
+    /** What segments can be compared on. */
+    public static List<String> features(Population population) {
+        return known(population).stream().map(Field::name).toList();
+    }
+
+    private static List<Field> known(Population population) {
+        return population.people().schema().fields().stream()
                 .filter(field -> !field.name().equals(Population.ID))
                 .toList();
+    }
+
+    private static List<Field> fields(Population population, List<String> wanted) {
+        var known = known(population);
         wanted.stream()
                 .filter(name -> known.stream().noneMatch(field -> field.name().equals(name)))
                 .findFirst()

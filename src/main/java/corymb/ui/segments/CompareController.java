@@ -43,6 +43,9 @@ public final class CompareController {
     private ComboBox<Pair> pair;
 
     @FXML
+    private ComparedOn comparedOn;
+
+    @FXML
     private Label compared;
 
     @FXML
@@ -71,6 +74,7 @@ public final class CompareController {
     @FXML
     private void initialize() {
         model.namesProperty().subscribe(_ -> showNames());
+        comparedOn.follow(model);
         rest.selectedProperty().bindBidirectional(model.restProperty());
         Choices.offer(
                 correction,

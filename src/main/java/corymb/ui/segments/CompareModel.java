@@ -11,6 +11,7 @@ import corymb.segment.Contrast.Difference;
 import corymb.segment.Contrast.Pair;
 import corymb.segment.ContrastPlan;
 import corymb.segment.ContrastPlan.Correction;
+import corymb.segment.Contrasting;
 import corymb.segment.Intersections;
 import corymb.segment.Segment;
 import corymb.table.ColumnType;
@@ -23,10 +24,14 @@ import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import corymb.work.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +44,8 @@ public final class CompareModel {
     private final Session session;
     private final ReadOnlyObjectWrapper<List<String>> names = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<String>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> features = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<String>> leftOut = new ReadOnlyObjectWrapper<>(Set.of());
     private final BooleanProperty rest = new SimpleBooleanProperty();
     private final ObjectProperty<Correction> correction = new SimpleObjectProperty<>(Correction.HOLM);
     private final ReadOnlyObjectWrapper<Optional<Contrast>> contrast = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,6 +70,31 @@ public final class CompareModel {
     /** Those that are compared. */
     ReadOnlyObjectProperty<List<String>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** The features that segments can be compared on. */
+    ReadOnlyObjectProperty<List<String>> featuresProperty() {
+        return features.getReadOnlyProperty();
+    }
+
+    /** Those that they are not compared on; none at first. */
+    ReadOnlyObjectProperty<Set<String>> leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
+    }
+
+    /** A feature in words. */
+    String title(String feature) {
+        return words().title(feature);
+    }
+
+    /** Takes some features in, or leaves them out. */
+    void compareOn(Collection<String> some, boolean isIn) {
+        var changed = new HashSet<>(leftOut.get());
+        boolean isOther = isIn ? changed.removeAll(new HashSet<>(some)) : changed.addAll(some);
+        if (isOther) {
+            leftOut.set(Set.copyOf(changed));
+            compare();
+        }
     }
 
     /** Whether each is compared with everybody else, too. */
@@ -158,9 +190,12 @@ public final class CompareModel {
     }
 
     private void follow(Project project) {
-        if (project.segments().equals(followed)) {
+        var known = project.population().map(Contrasting::features).orElse(List.of());
+        if (project.segments().equals(followed) && known.equals(features.get())) {
             return;
         }
+        features.set(known);
+        leftOut.set(leftOut.get().stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()));
         followed = project.segments();
         names.set(followed.stream().map(made -> made.value().name()).toList());
         var left = chosen.get().stream().filter(names.get()::contains).toList();
@@ -179,7 +214,20 @@ public final class CompareModel {
             outcome.set(new Outcome.Failed<>(tooMany()));
             return;
         }
-        var plan = new ContrastPlan(asked, List.of(), rest.get(), correction.get(), ContrastPlan.USUAL_CONFIDENCE);
+        var on = features.get().stream()
+                .filter(feature -> !leftOut.get().contains(feature))
+                .toList();
+        if (on.isEmpty()) {
+            outcome.set(new Outcome.Failed<>(
+                    new Problem(Texts.of("compare.noFeature"), "", Texts.of("compare.noFeatureRemedy"))));
+            return;
+        }
+        var plan = new ContrastPlan(
+                asked,
+                leftOut.get().isEmpty() ? List.of() : on,
+                rest.get(),
+                correction.get(),
+                ContrastPlan.USUAL_CONFIDENCE);
         var journey = session.journey();
         comparing.<Contrast>ask(
                 Texts.of("segments.comparing"),

@@ -45,6 +45,9 @@ public final class PolicyController {
     private Label meaning;
 
     @FXML
+    private MarginChoice margin;
+
+    @FXML
     private VBox rows;
 
     @FXML
@@ -89,6 +92,8 @@ public final class PolicyController {
             showOrder();
         });
         model.orderProperty().addListener((_, _, _) -> showOrder());
+        margin.follow(model);
+        model.marginProperty().addListener((_, _, _) -> showTaken());
         model.effectProperty().subscribe(found -> found.ifPresent(this::show));
         model.takenProperty().subscribe(_ -> showTaken());
         model.outcomeProperty().addListener((_, _, outcome) -> policyMessage.show(outcome, dialogs));

@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Decides to which segment customers belong whom several would take, and shows what that does before it is taken. */
@@ -34,6 +36,7 @@ public final class PolicyModel {
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.PRIORITY);
     private final ReadOnlyObjectWrapper<List<String>> order = new ReadOnlyObjectWrapper<>(List.of());
     private final Map<String, String> fields = new TreeMap<>();
+    private final DoubleProperty margin = new SimpleDoubleProperty(ByScore.USUAL_MARGIN);
     private final ReadOnlyObjectWrapper<Optional<PolicyEffect>> effect = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Policy>> taken = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
@@ -47,6 +50,7 @@ public final class PolicyModel {
         this.people = new PeopleModel(session);
         session.historyProperty().subscribe(history -> follow(history.present()));
         kind.addListener((_, _, _) -> preview());
+        margin.addListener((_, _, _) -> preview());
     }
 
     /** The ways to decide. */
@@ -87,6 +91,11 @@ public final class PolicyModel {
     /** Customers to be looked at one by one. */
     PeopleModel people() {
         return people;
+    }
+
+    /** How near the two highest scores are where a person should look at the customer, 0 to 1. */
+    DoubleProperty marginProperty() {
+        return margin;
     }
 
     /** What a segment can be scored by. */
@@ -149,7 +158,7 @@ public final class PolicyModel {
                                 .flatMap(segment ->
                                         field(segment).map(field -> new Policy.Score(segment, field)).stream())
                                 .toList(),
-                        ByScore.USUAL_MARGIN);
+                        margin.get());
         };
     }
 
@@ -215,6 +224,7 @@ public final class PolicyModel {
     private void show(Policy policy) {
         order.set(policy.order(order.get().isEmpty() ? policy.named() : order.get()));
         if (policy instanceof ByScore by) {
+            margin.set(by.margin());
             by.scores().forEach(score -> fields.put(score.segment(), score.field()));
         }
         kind.set(

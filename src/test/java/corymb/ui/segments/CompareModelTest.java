@@ -7,9 +7,11 @@ import corymb.segment.Contrast;
 import corymb.segment.ContrastPlan.Correction;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.session.Session;
+import corymb.work.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,24 @@ class CompareModelTest {
         model.choose("Regulars", false);
         assertThat(model.pairProperty().get()).isEmpty();
         assertThat(model.compared()).isEmpty();
+    }
+
+    @Test
+    void theFeaturesAreChosen() {
+        int all = model.featuresProperty().get().size();
+        assertThat(model.contrastProperty().get().orElseThrow().plan().features())
+                .isEmpty();
+        model.compareOn(model.featuresProperty().get(), false);
+        assertThat(model.outcomeProperty().get()).isInstanceOf(Outcome.Failed.class);
+        model.compareOn(List.of("monetary", "country"), true);
+        assertThat(model.leftOutProperty().get()).hasSize(all - 2);
+        assertThat(model.contrastProperty().get().orElseThrow().plan().features())
+                .containsExactlyInAnyOrder("monetary", "country");
+        assertThat(model.contrastProperty().get().orElseThrow().differences())
+                .allMatch(each -> List.of("monetary", "country").contains(each.feature()));
+        model.compareOn(model.featuresProperty().get(), true);
+        assertThat(model.contrastProperty().get().orElseThrow().plan().features())
+                .isEmpty();
     }
 
     @Test

@@ -87,4 +87,20 @@ class PolicyModelTest {
         model.open(model.effectProperty().get().orElseThrow().conflicts().getFirst());
         assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(29);
     }
+
+    @Test
+    void howNearScoresAreThatAreNotClearIsChosen() {
+        model.kindProperty().set(Kind.SCORE);
+        model.score("Swiss", "monetary");
+        model.score("Regulars", "recency_days");
+        model.marginProperty().set(1);
+        // No two shares differ by more than 1, so that of the 29 in both nobody is clear.
+        assertThat(model.effectProperty().get().orElseThrow().unclear()).isEqualTo(29);
+        assertThat(model.chosen())
+                .isEqualTo(new Policy.ByScore(
+                        List.of(new Policy.Score("Regulars", "recency_days"), new Policy.Score("Swiss", "monetary")),
+                        1));
+        model.take();
+        assertThat(new PolicyModel(session).marginProperty().get()).isEqualTo(1);
+    }
 }
