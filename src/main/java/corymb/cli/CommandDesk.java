@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             MapCommand.class,
             SegmentCommand.class,
             FunnelCommand.class,
+            CohortsCommand.class,
             RecommendCommand.class,
             ExperimentCommand.class,
             ExportCommand.class,

@@ -1,9 +1,7 @@
 package corymb.path;
 
 import corymb.path.Funnel.Of;
-import corymb.rule.Figure;
 import corymb.rule.Link;
-import corymb.rule.Measurement;
 import corymb.rule.Rule;
 import corymb.segment.Population;
 import corymb.sql.Expression;
@@ -94,10 +92,7 @@ public record FunnelPeople(Funnel funnel, int step, boolean isLeft, Optional<Of>
         var filter = steps.isOfSession()
                 ? new Rule.All(List.of(first, new Rule.Not(new Rule.IsMissing(Link.SESSION))))
                 : first;
-        return new Rule.Measured(
-                new Figure(Measurement.COUNT, "", filter, funnel.plan().starting()),
-                Comparison.AT_LEAST,
-                new Expression.NumberConstant(1));
+        return Deed.in(filter, funnel.plan().starting());
     }
 
     private Optional<Rule> apart(Of of, Schema fields) {

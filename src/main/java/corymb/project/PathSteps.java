@@ -1,5 +1,8 @@
 package corymb.project;
 
+import corymb.path.CohortCounting;
+import corymb.path.CohortPlan;
+import corymb.path.Cohorts;
 import corymb.path.Funnel;
 import corymb.path.FunnelPlan;
 import corymb.path.Funnels;
@@ -30,5 +33,15 @@ public final class PathSteps {
     /** Where those went who did not come to the end of a funnel. */
     public List<Leaving> leaving(Funnel funnel, Progress progress) {
         return Leaving.of(file.engine(), journey.population(), funnel, progress);
+    }
+
+    /**
+     * How customers who began together come back.
+     *
+     * @return with a table of their starts that the caller drops
+     * @throws corymb.work.Failure when the plan does not fit
+     */
+    public Cohorts cohorts(CohortPlan plan, Progress progress) {
+        return CohortCounting.run(file.engine(), journey.population(), plan, "cohorts_" + file.claimId(), progress);
     }
 }
