@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import corymb.rule.RuleText;
+import corymb.segment.Evidence;
 import corymb.segment.Possible;
 import corymb.segment.RuleFunnel;
 import corymb.segment.SmallestChange;
@@ -22,6 +23,10 @@ final class VerdictValues {
                 "rule", RuleText.of(verdict.rule()),
                 "holds", verdict.holds(),
                 "value", verdict.value(),
+                "events",
+                        verdict.events()
+                                .map(events -> JsonValues.object(
+                                        "count", events.count(), "newest", JsonValues.rows(events.rows()))),
                 "parts", verdict.parts().stream().map(VerdictValues::values).toList());
     }
 
@@ -34,7 +39,25 @@ final class VerdictValues {
                 verdict.value()
                         .map(value -> " (it is " + WHOLE.matcher(value).replaceFirst("$1") + ")")
                         .orElse(""));
+        verdict.events().ifPresent(events -> describe(events, indent + "    ", reply));
         verdict.parts().forEach(part -> describe(part, indent + "    ", reply));
+    }
+
+    private static void describe(Evidence events, String indent, Reply reply) {
+        var rows = events.rows();
+        for (int row = 0; row < rows.rowCount(); row++) {
+            int shown = row;
+            reply.line(
+                    "%s%s",
+                    indent,
+                    rows.columns().stream()
+                            .map(column -> column.isMissing(shown) ? "–" : column.text(shown))
+                            .collect(Collectors.joining(" · ")));
+        }
+        long more = events.count() - rows.rowCount();
+        if (more > 0) {
+            reply.line("%sand %,d before", indent, more);
+        }
     }
 
     static List<Object> values(List<SmallestChange> changes) {

@@ -9,6 +9,7 @@ import corymb.rule.Rule.BeforeLeaving;
 import corymb.rule.Rule.Course;
 import corymb.rule.Rule.EventTest;
 import corymb.rule.Rule.InOneSession;
+import corymb.rule.Rule.OfFigure;
 import corymb.rule.Rule.Sequence;
 import corymb.rule.Window;
 import corymb.sql.Dialect;
@@ -26,10 +27,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -185,6 +188,36 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                 .then(rows(columns, events))
                 .then(" where " + session + " is not null group by " + CUSTOMER + ", " + session + " having ")
                 .then(having);
+    }
+
+    /**
+     * The events of a customer that a rule looks at: those that count, or of a sequence those that begin it or end it. Columns: when,
+     * which type, the session where the rule asks for it, and the others the rule looks at.
+     */
+    public Sql events(EventTest test, String customer) {
+        var columns = new LinkedHashSet<>(List.of("timestamp", "type"));
+        if (test instanceof Course course && course.asksForSessions()) {
+            columns.add(Link.SESSION);
+        }
+        columns(test).filter(column -> !column.isEmpty()).forEach(columns::add);
+        return Sql.of("select " + columns.stream().map(Sql::name).collect(Collectors.joining(", ")) + " from ")
+                .then(rows(columns, looked(test)))
+                .then(" where " + CUSTOMER + " = ?", customer);
+    }
+
+    private Condition looked(EventTest test) {
+        return switch (test) {
+            case OfFigure figure -> counted(figure.figure());
+            case BeforeLeaving before -> all(before.filter(), EventFormulas.timely(before.window(), asOf));
+            case Sequence sequence ->
+                new Expression.Any(List.of(
+                        all(sequence.first(), EventFormulas.timely(sequence.window(), asOf)),
+                        all(sequence.second(), second(sequence))));
+        };
+    }
+
+    private List<Condition> second(Sequence sequence) {
+        return sequence.link() instanceof Link.Within within ? later(sequence.window(), within.duration()) : List.of();
     }
 
     /** The second nearest after a first, or the first nearest before a second, tells of them all. */

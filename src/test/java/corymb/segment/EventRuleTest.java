@@ -250,6 +250,33 @@ class EventRuleTest {
         assertThat(joined.parts().getFirst().value()).contains("1990-05-01");
     }
 
+    @Test
+    void showsTheEventsThatAConditionLooksAt() {
+        var events = evidence("did \"purchase\" where (item_id = \"tent\") in the last 90 days");
+        assertThat(events.count()).isEqualTo(1);
+        assertThat(events.rows().schema().names()).containsExactly("timestamp", "type", "item_id");
+        assertThat(events.rows().text(0, "timestamp")).startsWith("2026-04-01").contains("10:20");
+        assertThat(evidence("sum of value of \"purchase\" > 5").count()).isEqualTo(2);
+        assertThat(evidence("did \"cart\" then \"purchase\" in the same session")
+                        .rows()
+                        .schema()
+                        .names())
+                .containsExactly("timestamp", "type", "session_id");
+        assertThat(evidence("did \"cart\" without \"purchase\" within 10 minutes in the last 3 days")
+                        .count())
+                .isEqualTo(2);
+        assertThat(evidence("did \"purchase\" in the first 1 day of a customer").count())
+                .isEqualTo(1);
+        assertThat(evidence("did \"view\" within 5 minutes before leaving").count())
+                .isZero();
+    }
+
+    private Evidence evidence(String rule) {
+        return Verdict.of(engine, shop(), RuleParser.require(rule), "ada", Progress.NONE)
+                .events()
+                .orElseThrow();
+    }
+
     /** Part by part the answer for each person is that of the whole rule. */
     @Test
     void everyVerdictAgreesWithTheMembers() {

@@ -7,10 +7,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The part of a condition's line that depends on what it is about. */
@@ -131,6 +133,19 @@ abstract sealed class Asked
     /** In how many days up to now. */
     static TextField days(Runnable whenChanged) {
         return typed(Texts.of("segments.deed.ever"), Texts.of("segments.deed.howLong"), 4, whenChanged);
+    }
+
+    /** Words and boxes that stay in one line. */
+    static HBox together(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("near");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** In the last so many days. */
+    static HBox inTheLast(TextField days) {
+        return together(word(Texts.of("segments.deed.last")), days, word(Texts.of("segments.deed.days")));
     }
 
     /** The condition as it stands. */

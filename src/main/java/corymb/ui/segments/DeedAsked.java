@@ -3,10 +3,8 @@ package corymb.ui.segments;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** What is asked of what customers did: which event, how often, and since when. */
@@ -29,19 +27,9 @@ final class DeedAsked extends Asked {
         scopes().setAll(deeds.scopes());
         scopeProperty().addListener((_, _, _) -> whenChanged.run());
         var often = word(Texts.of("segments.deed.times"));
-        nodes().addAll(
-                        done,
-                        type,
-                        times,
-                        often,
-                        word(Texts.of("segments.deed.last")),
-                        days,
-                        word(Texts.of("segments.deed.days")));
+        nodes().addAll(done, type, times, often, inTheLast(days));
         if (!deeds.columns().isEmpty()) {
-            var where = new HBox(word(Texts.of("segments.deed.where")), ScopeLine.chip(Scope.EVENT), column);
-            where.setAlignment(Pos.CENTER_LEFT);
-            where.getStyleClass().add("near");
-            nodes().add(where);
+            nodes().add(together(word(Texts.of("segments.deed.where")), ScopeLine.chip(Scope.EVENT), column));
         }
         column.getItems().add(Optional.empty());
         deeds.columns().forEach(choice -> column.getItems().add(Optional.of(choice)));

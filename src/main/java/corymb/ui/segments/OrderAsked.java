@@ -36,7 +36,7 @@ final class OrderAsked extends Asked {
         days = days(whenChanged);
         var within = word(Texts.of("segments.follow.within"));
         nodes().addAll(word(Texts.of("segments.deed.did")), first, follow, second, within, count, unit);
-        nodes().addAll(word(Texts.of("segments.deed.last")), days, word(Texts.of("segments.deed.days")));
+        nodes().add(inTheLast(days));
         follow.valueProperty().subscribe(chosen -> {
             boolean hasLeft = chosen == Follow.LEAVING;
             scopes().setAll(hasLeft ? List.of(Scope.SESSION) : scopes);

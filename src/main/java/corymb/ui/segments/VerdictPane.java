@@ -50,6 +50,7 @@ final class VerdictPane extends VBox {
     private VBox text(Verdict verdict) {
         var box = new VBox(wrapped(words.of(verdict), "verdict-words"));
         words.seen(verdict).ifPresent(seen -> box.getChildren().add(wrapped(seen, "small-muted")));
+        words.events(verdict).forEach(line -> box.getChildren().add(wrapped(line, "small-muted")));
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

@@ -39,7 +39,7 @@ final class WorthAsked extends Asked {
         days = days(whenChanged);
         scopes().setAll(worth.deeds().scopes());
         nodes().addAll(made, column, word(Texts.of("segments.worth.of")), type, ask, amount);
-        nodes().addAll(word(Texts.of("segments.deed.last")), days, word(Texts.of("segments.deed.days")));
+        nodes().add(inTheLast(days));
         for (var chosen : List.of(made.valueProperty(), column.valueProperty(), ask.valueProperty(), scopeProperty())) {
             chosen.addListener((_, _, _) -> whenChanged.run());
         }

@@ -2,7 +2,9 @@ package corymb.ui.session;
 
 import corymb.chart.Numbers;
 import corymb.chart.RuleWords;
+import corymb.rule.Figure;
 import corymb.rule.Rule;
+import corymb.segment.Evidence;
 import corymb.segment.Possible;
 import corymb.segment.SmallestChange;
 import corymb.segment.SmallestChange.OfEvents;
@@ -11,9 +13,19 @@ import corymb.segment.SmallestChange.OfWhole;
 import corymb.segment.SmallestChange.Step;
 import corymb.segment.Verdict;
 import corymb.sql.Expression.NumberConstant;
+import corymb.table.Column;
+import corymb.table.ColumnType;
+import corymb.table.NumberColumn;
+import corymb.table.Table;
+import corymb.table.TextColumn;
+import corymb.table.TimeColumn;
 import corymb.ui.kit.Texts;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Why somebody is in a segment or not, as a marketer would say it.
@@ -55,6 +67,47 @@ public record VerdictWords(RuleWords rules) {
             case Rule.Everyone _, Rule.Course _, Rule.OfSegment _, Rule.All _, Rule.Any _, Rule.AtLeast _, Rule.Not _ ->
                 Optional.empty();
         };
+    }
+
+    /** The newest events it looked at, a line each, and how many there were before; none where it looks at no events. */
+    public List<String> events(Verdict verdict) {
+        return isOneWithItsPart(verdict)
+                ? events(verdict.parts().getFirst())
+                : verdict.events().map(this::lines).orElse(List.of());
+    }
+
+    private List<String> lines(Evidence events) {
+        var rows = events.rows();
+        if (events.count() == 0) {
+            return List.of(Texts.of("segments.whyNoEvents"));
+        }
+        var lines = IntStream.range(0, rows.rowCount())
+                .mapToObj(row -> line(rows, row))
+                .collect(Collectors.toCollection(ArrayList::new));
+        long more = events.count() - rows.rowCount();
+        if (more > 0) {
+            lines.add(Texts.of("segments.whyMoreEvents", Numbers.local().count(more)));
+        }
+        return lines;
+    }
+
+    /** When, in UTC, and what; what the rule asks besides with its name. */
+    private String line(Table rows, int row) {
+        return rows.columns().stream()
+                .filter(column -> !column.isMissing(row))
+                .map(column -> switch (column) {
+                    case TimeColumn times
+                    when times.type() == ColumnType.TIMESTAMP ->
+                        Numbers.local().time(times.instant(row), ZoneOffset.UTC);
+                    case TimeColumn times -> Numbers.local().date(times.date(row));
+                    case NumberColumn numbers -> named(column) + Numbers.local().exact(numbers.get(row));
+                    case TextColumn _ -> named(column) + column.text(row);
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String named(Column column) {
+        return column.name().equals(Figure.TYPE) ? "" : rules.name(column.name()) + ": ";
     }
 
     private static String unknown() {
