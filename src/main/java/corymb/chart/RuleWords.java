@@ -5,6 +5,7 @@ import corymb.project.Made;
 import corymb.project.Project;
 import corymb.rule.Figure;
 import corymb.rule.Rule;
+import corymb.segment.Population;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
 import java.time.ZoneOffset;
@@ -123,7 +124,11 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
 
     /** A field, within a sentence. */
     public String name(String field) {
-        return field.equals(CLUSTER) ? Phrasebook.of("segments.words.group") : fields.inSentence(field);
+        return switch (field) {
+            case CLUSTER -> Phrasebook.of("segments.words.group");
+            case Population.CONFIDENCE -> Phrasebook.of("segments.words.confidence");
+            default -> fields.inSentence(field);
+        };
     }
 
     /** A value of a field, within a sentence. */

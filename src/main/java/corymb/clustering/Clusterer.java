@@ -12,6 +12,7 @@ public final class Clusterer {
     private static final double SOUNDNESS_PART = 0.95;
 
     private static final String KNOWN = "_known";
+    static final String SURE = "_sure";
 
     private Clusterer() {}
 
@@ -51,7 +52,9 @@ public final class Clusterer {
                 known.map(rows -> engine.fill(membersName + KNOWN, rows, storing.untold())),
                 soundness,
                 Succession.NONE,
-                members.store(assignments, membersName, storing));
+                members.store(assignments, membersName, storing),
+                Optional.of(members.store(
+                        Confidence.of(scaled.matrix(), assignments, storing), membersName + SURE, storing)));
         return clustering.since(members.since(found, profiles, clustering.silhouette()));
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param soundness what it is worth
  * @param since what became of an earlier clustering by the same plan
  * @param members a table with the columns customer_id and cluster, one row a customer
+ * @param confidence a table with the columns customer_id and cluster_confidence; see {@link Confidence}. Earlier versions kept none
  */
 public record Clustering(
         ClusterPlan plan,
@@ -33,7 +34,8 @@ public record Clustering(
         Optional<Relation> known,
         Soundness soundness,
         Succession since,
-        Relation members)
+        Relation members,
+        Optional<Relation> confidence)
         implements Stored {
     public Clustering {
         candidates = List.copyOf(candidates);
@@ -57,13 +59,25 @@ public record Clustering(
                 known,
                 soundness,
                 since,
-                members);
+                members,
+                confidence);
     }
 
     /** The same with what became of an earlier one. */
     Clustering since(Succession succession) {
         return new Clustering(
-                plan, candidates, chosen, columns, clusters, frame, belonging, known, soundness, succession, members);
+                plan,
+                candidates,
+                chosen,
+                columns,
+                clusters,
+                frame,
+                belonging,
+                known,
+                soundness,
+                succession,
+                members,
+                confidence);
     }
 
     /** The mean silhouette of the chosen number of clusters. */
@@ -77,6 +91,8 @@ public record Clustering(
 
     @Override
     public List<Relation> relations() {
-        return Stream.concat(Stream.of(members), known.stream()).toList();
+        return Stream.of(Stream.of(members), known.stream(), confidence.stream())
+                .flatMap(relations -> relations)
+                .toList();
     }
 }

@@ -110,6 +110,8 @@ public final class Keeping {
                 kept.known(),
                 kept.soundness(),
                 succession,
-                members.store(now, membersName, progress));
+                members.store(now, membersName, progress),
+                Optional.of(members.store(
+                        Confidence.of(subjects.scaled(), now, progress), membersName + Clusterer.SURE, progress)));
     }
 }

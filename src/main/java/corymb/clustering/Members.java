@@ -113,12 +113,19 @@ final class Members {
 
     /** A table of the customers and their clusters. */
     Relation store(Assignments assignments, String name, Progress progress) {
-        var cluster = new NumberColumn(
-                "cluster",
-                ColumnType.INTEGER,
-                assignments.stream().asDoubleStream().toArray());
+        return store(
+                new NumberColumn(
+                        "cluster",
+                        ColumnType.INTEGER,
+                        assignments.stream().asDoubleStream().toArray()),
+                name,
+                progress);
+    }
+
+    /** A table of the customers and a number of each. */
+    Relation store(NumberColumn numbers, String name, Progress progress) {
         var columns = new ArrayList<>(ids.columns());
-        columns.add(cluster);
+        columns.add(numbers);
         return engine.fill(name, new Table(List.copyOf(columns)), progress);
     }
 }

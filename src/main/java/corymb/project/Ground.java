@@ -1,7 +1,9 @@
 package corymb.project;
 
 import corymb.clustering.ClusterPlan;
+import corymb.clustering.Clustering;
 import corymb.rule.Rule;
+import corymb.segment.Population;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.work.Problem;
@@ -70,7 +72,17 @@ record Ground(ProjectFile file, Optional<String> segment) {
     }
 
     static boolean asksForGroups(Rule rule) {
-        return rule.fields().contains(Lineage.CLUSTER);
+        return rule.fields().contains(Lineage.CLUSTER) || rule.fields().contains(Population.CONFIDENCE);
+    }
+
+    /** The same people with their groups, and how surely they are of them. */
+    static Population grouped(Population people, Optional<Made<Clustering>> clustering) {
+        return clustering
+                .map(Made::value)
+                .map(found -> found.confidence()
+                        .map(people.with(found.members())::with)
+                        .orElseGet(() -> people.with(found.members())))
+                .orElse(people);
     }
 
     /** A rule that holds only for the members of the segment, where there is one. */

@@ -68,8 +68,7 @@ final class KnownThen implements Known, AutoCloseable {
                                 .map(customers -> customers.value().profiles()),
                         sources.events().stream(),
                         sources.items().stream(),
-                        project.clustering().stream()
-                                .map(groups -> groups.value().members()))
+                        project.clustering().stream().flatMap(groups -> groups.value().relations().stream()))
                 .flatMap(relations -> relations);
     }
 

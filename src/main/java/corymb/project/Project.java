@@ -146,9 +146,7 @@ public record Project(
     public Optional<Population> population() {
         return features.map(made ->
                         Population.of(made.value().table(), made.value().plan().asOf()))
-                .map(people -> clustering()
-                        .map(made -> people.with(made.value().members()))
-                        .orElse(people))
+                .map(people -> Ground.grouped(people, clustering()))
                 .map(people -> people.doing(eventSources()).in(segmentMembers()));
     }
 

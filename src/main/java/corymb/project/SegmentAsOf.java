@@ -55,9 +55,7 @@ final class SegmentAsOf implements AutoCloseable {
         var table = FeatureComputation.run(file.engine(), data, plan, name + "_features", progress.between(0, 0.8))
                 .table();
         var people = Population.of(table, plan.asOf()).doing(data.events());
-        var grouped = project.clustering()
-                .map(made -> people.with(made.value().members()))
-                .orElse(people);
+        var grouped = Ground.grouped(people, project.clustering());
         rules.forEach(rule -> findAsked(rule, grouped, progress));
         return grouped.in(found);
     }

@@ -38,7 +38,9 @@ public final class LookAlikes {
     /** The numbers that usually tell customers apart: those of buying and of being there, or else the first six there are. */
     public static List<String> usual(Population population) {
         var numbers = population.schema().fields().stream()
-                .filter(field -> field.type().isNumeric() && !field.name().equals("cluster"))
+                .filter(field -> field.type().isNumeric()
+                        && !field.name().equals("cluster")
+                        && !field.name().equals(Population.CONFIDENCE))
                 .map(Field::name)
                 .toList();
         var telling = numbers.stream().filter(TELLING::contains).toList();

@@ -34,6 +34,9 @@ public record Population(
     /** The column that names a person. */
     public static final String ID = "customer_id";
 
+    /** The field that says how surely somebody is of their group, 0 to 1. */
+    public static final String CONFIDENCE = "cluster_confidence";
+
     public Population {
         more = List.copyOf(more);
         segments = Map.copyOf(segments);

@@ -40,7 +40,8 @@ class ClustererTest {
 
         assertThat(clustering.members().schema().names()).containsExactly("customer_id", "cluster");
         assertThat(clustering.members().rows()).isEqualTo(300);
-        assertThat(clustering.relations()).containsExactly(clustering.members());
+        assertThat(clustering.relations())
+                .containsExactly(clustering.members(), clustering.confidence().orElseThrow());
         assertThat(IntStream.range(0, counts.rowCount())
                         .mapToObj(row -> (long) counts.numbers("n").get(row)))
                 .containsExactlyElementsOf(

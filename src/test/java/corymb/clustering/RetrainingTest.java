@@ -119,7 +119,8 @@ class RetrainingTest {
                 Optional.empty(),
                 Soundness.NONE,
                 Succession.NONE,
-                engine.fill("m", members, Progress.NONE));
+                engine.fill("m", members, Progress.NONE),
+                Optional.empty());
     }
 
     private static Table table(Matrix rows) {

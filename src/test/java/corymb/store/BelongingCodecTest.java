@@ -43,7 +43,8 @@ class BelongingCodecTest {
                 Optional.of(new Relation("clusters_1_known", new Schema(List.of()), 0)),
                 Soundness.NONE,
                 Succession.NONE,
-                new Relation("clusters_1", new Schema(List.of()), 0));
+                new Relation("clusters_1", new Schema(List.of()), 0),
+                Optional.empty());
         return new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
     }
 

@@ -110,7 +110,8 @@ class ChangeCodecTest {
                 Optional.empty(),
                 Soundness.NONE,
                 Succession.NONE,
-                new Relation("members_1", new corymb.table.Schema(List.of()), 0));
+                new Relation("members_1", new corymb.table.Schema(List.of()), 0),
+                Optional.empty());
         var change = new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
         var older = codec.write(change)
                 .replaceAll(
@@ -151,7 +152,8 @@ class ChangeCodecTest {
                 Optional.empty(),
                 Soundness.NONE,
                 Succession.NONE,
-                new Relation("members_1", new corymb.table.Schema(List.of()), 0));
+                new Relation("members_1", new corymb.table.Schema(List.of()), 0),
+                Optional.empty());
         var change = new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
         assertThat(codec.read(codec.write(change))).isEqualTo(change);
     }

@@ -61,7 +61,8 @@ class PreparationCodecTest {
                 Optional.empty(),
                 Soundness.NONE,
                 Succession.NONE,
-                new Relation("members_1", new Schema(List.of()), 0));
+                new Relation("members_1", new Schema(List.of()), 0),
+                Optional.empty());
         return new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
     }
 

@@ -64,11 +64,16 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                         ? new FieldChoice(field, Texts.of("segments.cluster"), clusters(project))
                         : new FieldChoice(
                                 field,
-                                words.title(field.name()),
+                                title(field.name(), words),
                                 Optional.ofNullable(summaries.get(field.name()))
                                         .map(FeatureSummary::histogram)
                                         .orElse(UNCOUNTED)))
                 .toList();
+    }
+
+    /** A field in words. */
+    static String title(String field, Vocabulary words) {
+        return field.equals(Population.CONFIDENCE) ? Texts.of("segments.confidence") : words.title(field);
     }
 
     /** What is known of each event beside its type and its customer. */

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.chart.RuleWords;
 import corymb.chart.Vocabulary;
 import corymb.project.Made;
 import corymb.project.PeopleTables;
@@ -105,6 +106,7 @@ public final class PolicyModel {
                 .map(population -> population.schema().fields().stream()
                         .filter(field -> field.type().isNumeric())
                         .map(Field::name)
+                        .filter(name -> !name.equals(RuleWords.CLUSTER))
                         .toList())
                 .orElse(List.of());
     }

@@ -79,7 +79,7 @@ final class PolicyRow extends HBox {
     private ComboBox<String> fields() {
         var box = new ComboBox<String>();
         var words = model.words();
-        box.setConverter(Choices.inWords(words::title));
+        box.setConverter(Choices.inWords(field -> FieldChoice.title(field, words)));
         box.getItems().setAll(model.numbers());
         box.setPromptText(Texts.of("policy.chooseField"));
         box.setAccessibleText(Texts.of("policy.scoredBy", segment));
