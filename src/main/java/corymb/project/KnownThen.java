@@ -7,6 +7,7 @@ import corymb.feature.FeaturePlan;
 import corymb.rule.Rule;
 import corymb.segment.Known;
 import corymb.segment.Population;
+import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.work.Progress;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,24 +41,23 @@ final class KnownThen implements Known, AutoCloseable {
         this.asOf = new SegmentAsOf(file, then, name);
     }
 
-    /** The project as it was when a segment was found, where all that its features rest on is still kept. */
-    static Optional<Project> of(ProjectFile file, Made<corymb.segment.Segment> segment) {
+    /** The newest state of the project that knew no more than when a segment was found, where all of it is still kept. */
+    static Optional<Project> of(ProjectFile file, Made<Segment> segment) {
         return file.history()
                 .earlier()
                 .filter(project -> project.segments().contains(segment))
                 .filter(project -> project.features()
                         .filter(features -> segment.inputs().contains(features.id()))
-                        .filter(features -> ids(project).containsAll(features.inputs()))
+                        .filter(features -> new HashSet<>(features.inputs())
+                                .containsAll(Lineage.ofFeatures(
+                                        project, features.value().plan())))
                         .isPresent())
+                .filter(project -> segment.inputs()
+                        .containsAll(
+                                Lineage.dataOfSegment(project, segment.value().plan())))
                 .filter(project ->
                         data(project).allMatch(relation -> file.engine().has(relation.name())))
                 .findFirst();
-    }
-
-    private static Set<Long> ids(Project project) {
-        var ids = new HashSet<Long>();
-        project.results().forEach(result -> ids.add(result.id()));
-        return ids;
     }
 
     private static Stream<Relation> data(Project project) {

@@ -335,6 +335,23 @@ class SegmentLedgerTest {
     }
 
     @Test
+    void whatCameInBesideWhatWasKnownIsNewData(@TempDir Path own) {
+        try (var file = FilledProject.create(own)) {
+            FilledProject.define(file, "Recent", "did \"purchase\" in the last 7 days");
+            FilledProject.source(
+                    file,
+                    "shop",
+                    Role.EVENTS,
+                    Sql.of("select 'C0007' as customer_id, timestamp '2026-01-09 12:00:00' as timestamp,"
+                            + " 'purchase' as type, 10.0::double as value"));
+            new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
+            // Looked at from the tenth, the 86 with one or two purchases drop out; the new one brings in who had none.
+            assertThat(latest(file, "Recent"))
+                    .containsExactly(new Moved(Cause.DATA, 1, 0), new Moved(Cause.TIME, 0, 86));
+        }
+    }
+
+    @Test
     void whereOnlyTheMomentIsAnotherTimeMovedEverybody(@TempDir Path own) {
         try (var file = FilledProject.create(own)) {
             FilledProject.define(file, "Recent", "did \"purchase\" in the last 7 days");

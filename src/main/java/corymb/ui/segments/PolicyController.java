@@ -1,45 +1,31 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
-import corymb.segment.Overlap;
 import corymb.segment.PolicyEffect;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
-import corymb.ui.segments.PolicyModel.Kind;
 import corymb.ui.session.PeopleCard;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Ties the choice of who belongs where, and what it would do, to the model. */
 public final class PolicyController {
-    private static final int MOST_CONFLICTS = 12;
-
     private final PolicyModel model;
     private final Navigator navigator;
     private final Dialogs dialogs;
-    private final ToggleGroup kinds = new ToggleGroup();
 
     @FXML
     private MessageBar policyMessage;
 
     @FXML
-    private ToggleButton many;
-
-    @FXML
-    private ToggleButton priority;
-
-    @FXML
-    private ToggleButton score;
+    private PolicyKinds kinds;
 
     @FXML
     private Label meaning;
@@ -54,7 +40,7 @@ public final class PolicyController {
     private Label several;
 
     @FXML
-    private FlowPane conflicts;
+    private ConflictList conflicts;
 
     @FXML
     private Label taken;
@@ -79,18 +65,8 @@ public final class PolicyController {
 
     @FXML
     private void initialize() {
-        kind(many, Kind.MANY);
-        kind(priority, Kind.PRIORITY);
-        kind(score, Kind.SCORE);
-        model.kindProperty().subscribe(kind -> {
-            kinds.selectToggle(
-                    switch (kind) {
-                        case MANY -> many;
-                        case PRIORITY -> priority;
-                        case SCORE -> score;
-                    });
-            showOrder();
-        });
+        kinds.follow(model);
+        model.kindProperty().subscribe(_ -> showOrder());
         model.orderProperty().addListener((_, _, _) -> showOrder());
         margin.follow(model);
         model.marginProperty().addListener((_, _, _) -> showTaken());
@@ -98,14 +74,6 @@ public final class PolicyController {
         model.takenProperty().subscribe(_ -> showTaken());
         model.outcomeProperty().addListener((_, _, outcome) -> policyMessage.show(outcome, dialogs));
         reviewed.follow(model.people(), dialogs, navigator);
-    }
-
-    private void kind(ToggleButton button, Kind kind) {
-        button.setToggleGroup(kinds);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            model.kindProperty().set(kind);
-        });
     }
 
     /** Draws the rows anew; the one that had the keys keeps them. */
@@ -134,12 +102,7 @@ public final class PolicyController {
         var numbers = Numbers.local();
         showLines(effect);
         several.setText(Texts.of("policy.several", numbers.count(effect.several())));
-        conflicts
-                .getChildren()
-                .setAll(effect.conflicts().stream()
-                        .limit(MOST_CONFLICTS)
-                        .map(this::conflict)
-                        .toList());
+        conflicts.show(effect.conflicts(), model);
         review.setText(Texts.of("policy.reviewThem", numbers.count(effect.unclear())));
         review.setDisable(effect.unclear() == 0);
     }
@@ -150,15 +113,6 @@ public final class PolicyController {
                 .forEach(row -> effect.lines().stream()
                         .filter(line -> line.segment().equals(row.segment()))
                         .forEach(row::show));
-    }
-
-    private Button conflict(Overlap.Pair pair) {
-        var button = new Button(Texts.of(
-                "policy.conflict", pair.first(), pair.second(), Numbers.local().count(pair.both())));
-        button.setMnemonicParsing(false);
-        button.getStyleClass().add("small");
-        button.setOnAction(_ -> model.open(pair));
-        return button;
     }
 
     private void showTaken() {
