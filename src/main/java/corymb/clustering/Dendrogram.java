@@ -1,9 +1,9 @@
 package corymb.clustering;
 
+import corymb.work.Progress;
+import corymb.work.Sorting;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How rows merge step by step into one cluster.
@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * @param merges one fewer than rows, the lowest first; the {@code i}-th makes the cluster {@code rows + i}
  */
 public record Dendrogram(int rows, List<Merge> merges) {
+    private static final int MERGES_A_LOOK = 1 << 16;
+
     /**
      * Two clusters become one.
      *
@@ -30,8 +32,9 @@ public record Dendrogram(int rows, List<Merge> merges) {
     }
 
     /** Brings edges of a tree over the rows into the order of their height and numbers what they merge. */
-    static Dendrogram of(int rows, int[] ones, int[] others, double[] heights) {
-        var order = order(heights);
+    static Dendrogram of(int[] ones, int[] others, double[] heights, Progress progress) {
+        int rows = heights.length + 1;
+        int[] order = Sorting.places(heights, progress);
         var clusters = new UnionFind(rows);
         var numbers = new int[rows];
         var sizes = new int[rows];
@@ -39,6 +42,9 @@ public record Dendrogram(int rows, List<Merge> merges) {
         Arrays.fill(sizes, 1);
         var merges = new Merge[rows - 1];
         for (int i = 0; i < merges.length; i++) {
+            if (i % MERGES_A_LOOK == 0) {
+                progress.check();
+            }
             int one = clusters.find(ones[order[i]]);
             int other = clusters.find(others[order[i]]);
             int size = sizes[one] + sizes[other];
@@ -52,15 +58,6 @@ public record Dendrogram(int rows, List<Merge> merges) {
             sizes[Math.min(one, other)] = size;
         }
         return new Dendrogram(rows, List.of(merges));
-    }
-
-    /** The places of the heights, the lowest first, equal ones in their order. */
-    private static int[] order(double[] heights) {
-        return IntStream.range(0, heights.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(at -> heights[at]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /**

@@ -33,7 +33,7 @@ public final class Hdbscan {
         var points = new KdTree(values, rows.columnCount(), progress);
         var reach = NeighbourDistances.squares(points, plan.minPoints(), progress.between(0, DISTANCES_PART));
         var tree = SpanningTree.of(points, reach, progress.between(DISTANCES_PART, TREE_PART))
-                .dendrogram();
+                .dendrogram(progress);
         if (tree.rows() > 1 && points.diagonal(0) == 0) {
             throw Rows.allAlike();
         }

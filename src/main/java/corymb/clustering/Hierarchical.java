@@ -38,7 +38,7 @@ public final class Hierarchical {
                 NeighbourChain.merge(rows.rowCount(), PairDistances.of(rows, plan.linkage(), progress), progress);
             case SINGLE ->
                 SpanningTree.of(new KdTree(values, rows.columnCount(), progress), progress)
-                        .dendrogram();
+                        .dendrogram(progress);
         };
         progress.report(1, "Merging clusters");
         return dendrogram;

@@ -47,7 +47,7 @@ final class NeighbourChain {
             ones[i] = chain[--length];
             join(slotOf[ones[i]], slotOf[others[i]]);
         }
-        return Dendrogram.of(rows, ones, others, heights);
+        return Dendrogram.of(ones, others, heights, progress);
     }
 
     /** A search costs as much as clusters are left. */

@@ -4,6 +4,7 @@ import corymb.stats.Scaling;
 import corymb.stats.Spread;
 import corymb.table.Matrix;
 import corymb.work.Progress;
+import corymb.work.Sorting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,17 +22,23 @@ public final class Scaler {
         return scale(matrix, scaling, Progress.NONE);
     }
 
-    /** The same; between two columns it can be stopped. */
+    /** The same; it can be stopped. */
     public static ScaledMatrix scale(Matrix matrix, Scaling scaling, Progress progress) {
         var shift = new ArrayList<Double>();
         var scale = new ArrayList<Double>();
         for (int column = 0; column < matrix.columnCount(); column++) {
             progress.check();
-            var spread = Spread.of(scaling, column(matrix, column));
+            var spread = spread(column(matrix, column), scaling, progress);
             shift.add(spread.middle());
             scale.add(spread.width() > 0 ? spread.width() : 1);
         }
         return new ScaledMatrix(apply(matrix, shift, scale), scaling, shift, scale);
+    }
+
+    private static Spread spread(double[] values, Scaling scaling, Progress progress) {
+        return scaling == Scaling.ROBUST
+                ? Spread.robust(Sorting.ascending(values, progress))
+                : Spread.of(scaling, values);
     }
 
     private static Matrix apply(Matrix matrix, List<Double> shift, List<Double> scale) {

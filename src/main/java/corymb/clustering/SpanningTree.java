@@ -72,8 +72,8 @@ final class SpanningTree {
     }
 
     /** The tree's edges as merges, the shortest first. */
-    Dendrogram dendrogram() {
-        return Dendrogram.of(points.count(), ones, others, lengths);
+    Dendrogram dendrogram(Progress progress) {
+        return Dendrogram.of(ones, others, lengths, progress);
     }
 
     private void findNodeReach() {

@@ -46,28 +46,31 @@ record TwoColumns(Engine engine, Relation before, Relation after, Field field, P
         return field.type().isNumeric() || field.type().isTemporal();
     }
 
-    /** The column of both, as text and, where it has an order, as a number; is_later tells them apart. */
+    /** The column of both, as a number where it has an order, else as text; is_later tells them apart. */
     private Sql both() {
         return side(before, "false").then(" union all ").then(side(after, "true"));
     }
 
     private Sql side(Relation relation, String isLater) {
         var name = Sql.name(field.name());
-        var number = field.type().isTemporal()
+        var value = field.type().isTemporal()
                 ? "epoch(cast(" + name + " as timestamp))"
-                : field.type().isNumeric() ? "cast(" + name + " as double)" : "cast(null as double)";
-        return Sql.of("select " + isLater + " as is_later, cast(" + name + " as varchar) as t, " + number
-                + " as v from " + relation.quoted());
+                : "cast(" + name + " as " + (field.type().isNumeric() ? "double)" : "varchar)");
+        return Sql.of("select " + isLater + " as is_later, " + value + " as v from " + relation.quoted());
     }
 
+    /** All deciles at once, for which the values are sorted once. */
     private Sql figures() {
-        var quantiles = IntStream.range(1, DECILES)
-                .mapToObj(i -> "quantile_cont(v, 0." + i + ") as d" + i)
+        var deciles = IntStream.range(1, DECILES).mapToObj(i -> "0." + i).collect(Collectors.joining(", "));
+        var named = IntStream.range(1, DECILES)
+                .mapToObj(i -> "deciles[" + i + "] as d" + i)
                 .collect(Collectors.joining(", "));
-        return Sql.of("select count(*) as n, count(t) as present, count(distinct t) as different, median(v) as middle, "
-                        + quantiles + " from (")
+        var quantiles = isOrdered() ? "quantile_cont(v, [" + deciles + "])" : "cast(null as double[])";
+        return Sql.of("select n, present, different, " + named
+                        + " from (select is_later, count(*) as n, count(v) as present, count(distinct v) as different, " + quantiles
+                        + " as deciles from (")
                 .then(both())
-                .then(") group by is_later order by is_later");
+                .then(") group by is_later) order by is_later");
     }
 
     private static ColumnFacts facts(Table table, int row) {
@@ -76,7 +79,7 @@ record TwoColumns(Engine engine, Relation before, Relation after, Field field, P
                 rows,
                 rows - (long) table.numbers("present").get(row),
                 (long) table.numbers("different").get(row),
-                table.numbers("middle").get(row));
+                table.numbers("d5").get(row));
     }
 
     /** The deciles of the earlier, each once. */
@@ -114,11 +117,11 @@ record TwoColumns(Engine engine, Relation before, Relation after, Field field, P
                 Sql.of("with both_sides as (select * from (")
                         .then(both())
                         .then(
-                                ") where t is not null), frequent as (select t from both_sides where not is_later group by t"
-                                        + " order by count(*) desc, t limit " + MOST_VALUES
-                                        + ") select f.t as value, count(*) filter (not is_later) as earlier,"
-                                        + " count(*) filter (is_later) as later from both_sides b left join frequent f on b.t = f.t"
-                                        + " group by f.t order by f.t nulls last"),
+                                ") where v is not null), frequent as (select v from both_sides where not is_later group by v"
+                                        + " order by count(*) desc, v limit " + MOST_VALUES
+                                        + ") select f.v as value, count(*) filter (not is_later) as earlier,"
+                                        + " count(*) filter (is_later) as later from both_sides b left join frequent f on b.v = f.v"
+                                        + " group by f.v order by f.v nulls last"),
                 progress);
     }
 

@@ -18,7 +18,11 @@ public record Spread(double middle, double width) {
         }
         return switch (scaling) {
             case STANDARD -> standard(values);
-            case ROBUST -> robust(values.clone());
+            case ROBUST -> {
+                var sorted = values.clone();
+                Arrays.sort(sorted);
+                yield robust(sorted);
+            }
             case MINMAX -> minMax(values);
             case NONE -> NONE;
         };
@@ -35,9 +39,11 @@ public record Spread(double middle, double width) {
         return new Spread(mean, deviation > Math.abs(mean) * 1e-12 ? deviation : 0);
     }
 
-    private static Spread robust(double... values) {
-        Arrays.sort(values);
-        return new Spread(quantile(values, 0.5), quantile(values, 0.75) - quantile(values, 0.25));
+    /** Median and distance of the quartiles of sorted numbers; of none there is none. */
+    public static Spread robust(double... sorted) {
+        return sorted.length == 0
+                ? NONE
+                : new Spread(quantile(sorted, 0.5), quantile(sorted, 0.75) - quantile(sorted, 0.25));
     }
 
     /**

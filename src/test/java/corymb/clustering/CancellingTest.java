@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -47,6 +49,12 @@ class CancellingTest {
         for (var linkage : Linkage.values()) {
             kernels.put(linkage.name(), progress -> Hierarchical.run(some, new HierarchicalPlan(linkage), progress));
         }
+        var millions = Mixture.of(3_000_000, 2, 6, 2);
+        kernels.put("robust scale", progress -> Scaler.scale(millions, Scaling.ROBUST, progress));
+        var heights = new SplittableRandom(1).doubles(3_000_000).toArray();
+        int[] rows = IntStream.range(0, heights.length).toArray();
+        int[] nexts = IntStream.rangeClosed(1, heights.length).toArray();
+        kernels.put("order of merges", progress -> Dendrogram.of(rows, nexts, heights, progress));
         var mixed = MixedRows.of(MixedSamples.groups(400_000, 6, 1, 4, SEED));
         var levels = MixedRows.of(MixedSamples.allDifferent(100_000));
         var fewMixed = MixedRows.of(MixedSamples.groups(6_000, 6, 1, 4, SEED));
@@ -57,6 +65,10 @@ class CancellingTest {
                 progress -> KPrototypes.run(levels, Weights.EVEN, prototypes, progress));
         kernels.put("gower", progress -> GowerMerging.run(fewMixed, Linkage.AVERAGE, progress));
         kernels.put("silhouette", progress -> Silhouette.of(many, List.of(groups), SEED, progress));
+        kernels.put(
+                "pairs of mixed rows",
+                progress -> Indices.ofPairs(
+                        new GowerDistances(fewMixed), List.of(new Assignments(1, new int[6_000])), progress));
         kernels.put("gap", progress -> Gaps.of(Subjects.of(many), plan(many), progress));
         kernels.put(
                 "stability",

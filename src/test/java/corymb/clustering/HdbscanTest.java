@@ -110,7 +110,7 @@ class HdbscanTest extends KernelContract<List<Object>> {
         var points = new KdTree(rows.toArray(), 3, Progress.NONE);
         var reach = NeighbourDistances.squares(points, 6, Progress.NONE);
 
-        var found = SpanningTree.of(points, reach, Progress.NONE).dendrogram().merges().stream()
+        var found = SpanningTree.of(points, reach, Progress.NONE).dendrogram(Progress.NONE).merges().stream()
                 .mapToDouble(Dendrogram.Merge::height)
                 .toArray();
 

@@ -44,6 +44,11 @@ final class Decimals {
         return byColumn.getOrDefault(column, 0);
     }
 
+    /** None for a whole number, else as many as its column has. */
+    static int forOne(double value, int most) {
+        return isWhole(value) ? 0 : most;
+    }
+
     private static int of(NumberColumn column) {
         double largest = 0;
         int needed = 0;

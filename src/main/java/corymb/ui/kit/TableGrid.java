@@ -2,6 +2,7 @@ package corymb.ui.kit;
 
 import corymb.chart.Numbers;
 import corymb.table.Field;
+import corymb.table.NumberColumn;
 import corymb.table.Table;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class TableGrid extends VBox {
     private RowSource whole = RowSource.of(new Table(List.of()));
     private PageCache cache = new PageCache(whole, this::loaded);
     private boolean isMeasured;
+    private boolean isUnitARow;
     private long request;
 
     public TableGrid() {
@@ -145,6 +147,15 @@ public final class TableGrid extends VBox {
 
     public void setStretched(String column) {
         stretched.set(column);
+    }
+
+    /** Whether each row is counted in units of its own, so that a whole number is written as one whatever the others of its column are. */
+    public boolean isUnitARow() {
+        return isUnitARow;
+    }
+
+    public void setUnitARow(boolean isEach) {
+        isUnitARow = isEach;
     }
 
     /** Whether rows can be looked for. */
@@ -262,9 +273,16 @@ public final class TableGrid extends VBox {
         return cache.pageOf(row)
                 .map(page -> row % PageCache.PAGE < page.rowCount()
                         ? Cells.text(
-                                page.column(field.name()), row % PageCache.PAGE, isId, cache.decimals(field.name()))
+                                page.column(field.name()), row % PageCache.PAGE, isId, decimals(page, row, field))
                         : "")
                 .orElse(GridCell.COMING);
+    }
+
+    private int decimals(Table page, int row, Field field) {
+        int most = cache.decimals(field.name());
+        return isUnitARow && page.column(field.name()) instanceof NumberColumn numbers
+                ? Decimals.forOne(numbers.get(row % PageCache.PAGE), most)
+                : most;
     }
 
     private String exact(int row, Field field) {
