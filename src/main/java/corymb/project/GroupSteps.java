@@ -335,14 +335,8 @@ public final class GroupSteps {
     }
 
     private static Rule rule(Box box, ColumnRules columns) {
-        var tests = box.ranges().stream()
-                .map(range -> columns.between(range.column(), range.above(), range.upTo()))
-                .flatMap(rule -> rule instanceof Rule.All(var parts) ? parts.stream() : Stream.of(rule))
-                .toList();
-        return switch (tests.size()) {
-            case 0 -> new Rule.Everyone();
-            case 1 -> tests.getFirst();
-            default -> new Rule.All(tests);
-        };
+        return columns.within(box.ranges().stream()
+                .map(range -> new ColumnRules.Bounds(range.column(), range.above(), range.upTo()))
+                .toList());
     }
 }

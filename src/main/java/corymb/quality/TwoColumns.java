@@ -67,7 +67,8 @@ record TwoColumns(Engine engine, Relation before, Relation after, Field field, P
                 .collect(Collectors.joining(", "));
         var quantiles = isOrdered() ? "quantile_cont(v, [" + deciles + "])" : "cast(null as double[])";
         return Sql.of("select n, present, different, " + named
-                        + " from (select is_later, count(*) as n, count(v) as present, count(distinct v) as different, " + quantiles
+                        + " from (select is_later, count(*) as n, count(v) as present, count(distinct v) as different, "
+                        + quantiles
                         + " as deciles from (")
                 .then(both())
                 .then(") group by is_later) order by is_later");

@@ -37,8 +37,8 @@ public final class Sorting {
         int right = run.middle();
         for (int at = run.start(); at < run.end(); at++) {
             look(at, progress);
-            boolean isLeft = right == run.end()
-                    || (left < run.middle() && Double.compare(from[left], from[right]) <= 0);
+            boolean isLeft =
+                    right == run.end() || (left < run.middle() && Double.compare(from[left], from[right]) <= 0);
             to[at] = isLeft ? from[left++] : from[right++];
         }
     }

@@ -82,6 +82,74 @@ class ColumnRulesTest {
         return (values[at] + values[at + 1]) / 2;
     }
 
+    private ColumnRules rules(String countries) {
+        var features = engine.create(
+                "f",
+                Sql.of("select i::varchar as customer_id, i as x, " + countries + " as country from range(200) t(i)"),
+                Progress.NONE);
+        var matrix = FeatureMatrix.of(engine, features, List.of("x", "country"), Progress.NONE);
+        return new ColumnRules(matrix.encodings(), features.schema());
+    }
+
+    private static Rule noneOf(ColumnRules rules, String... levels) {
+        return rules.within(Arrays.stream(levels)
+                .map(level -> new ColumnRules.Bounds(
+                        IntStream.range(0, rules.encodings().size())
+                                .filter(column -> rules.encodings()
+                                        .get(column)
+                                        .level()
+                                        .filter(level::equals)
+                                        .isPresent())
+                                .findFirst()
+                                .orElseThrow(),
+                        Double.NEGATIVE_INFINITY,
+                        0.5))
+                .toList());
+    }
+
+    /** Of five countries that are all known, two are told as those, three by the others; of customers without one that is said. */
+    @Test
+    void noneOfManyValuesIsToldByTheOthersWhereThatIsShorterAndTheSame() {
+        var known = rules("['AT', 'CH', 'DE', 'FR', 'IT'][1 + i % 5]");
+        assertThat(RuleText.of(noneOf(known, "AT", "CH"))).isEqualTo("country not in (\"AT\", \"CH\")");
+        assertThat(RuleText.of(noneOf(known, "AT", "CH", "IT"))).isEqualTo("country in (\"DE\", \"FR\")");
+        assertThat(RuleText.of(noneOf(known, "AT", "CH", "IT", "FR"))).isEqualTo("country = \"DE\"");
+        var gaps = rules("if(i % 9 = 0, null, ['AT', 'CH', 'DE', 'FR', 'IT'][1 + i % 5])");
+        assertThat(RuleText.of(noneOf(gaps, "AT", "CH", "IT")))
+                .isEqualTo("country in (\"DE\", \"FR\") or country is missing");
+    }
+
+    /** Every choice of values that nobody may have, against the values themselves. */
+    @Test
+    void whoeverHasNoneOfSomeValuesIsFound() {
+        for (var countries : List.of(
+                "['A', 'B', 'C', 'D'][1 + i % 4]",
+                "if(i % 9 = 0, null, ['A', 'B', 'C', 'D'][1 + i % 4])",
+                "if(i % 9 = 0, null, 'L' || least(i // 4, 14))")) {
+            var rules = rules(countries);
+            var levels = rules.encodings().stream()
+                    .flatMap(encoding -> encoding.level().stream())
+                    .limit(5)
+                    .toList();
+            for (int mask = 1; mask < 1 << levels.size(); mask++) {
+                int chosen = mask;
+                var excluded = IntStream.range(0, levels.size())
+                        .filter(place -> (chosen >> place & 1) == 1)
+                        .mapToObj(levels::get)
+                        .toArray(String[]::new);
+                var names =
+                        Arrays.stream(excluded).map(level -> "'" + level + "'").toList();
+                var sql = Sql.of("select customer_id from f where coalesce(country, '') not in ("
+                        + String.join(", ", names) + ") order by 1");
+                var expected = engine.table(sql, Progress.NONE).column("customer_id");
+                assertThat(found(noneOf(rules, excluded)))
+                        .containsExactlyElementsOf(IntStream.range(0, expected.size())
+                                .mapToObj(expected::text)
+                                .toList());
+            }
+        }
+    }
+
     @Test
     void rulesReadAsPeopleWouldWriteThem() {
         var features = features();

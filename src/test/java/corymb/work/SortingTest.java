@@ -37,7 +37,8 @@ class SortingTest {
                 .sorted(Comparator.comparingDouble(place -> numbers[place]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        assertThat(Arrays.equals(Sorting.places(numbers, Progress.NONE), places)).isTrue();
+        assertThat(Arrays.equals(Sorting.places(numbers, Progress.NONE), places))
+                .isTrue();
     }
 
     @Test

@@ -272,8 +272,7 @@ public final class TableGrid extends VBox {
     private String text(int row, Field field, boolean isId) {
         return cache.pageOf(row)
                 .map(page -> row % PageCache.PAGE < page.rowCount()
-                        ? Cells.text(
-                                page.column(field.name()), row % PageCache.PAGE, isId, decimals(page, row, field))
+                        ? Cells.text(page.column(field.name()), row % PageCache.PAGE, isId, decimals(page, row, field))
                         : "")
                 .orElse(GridCell.COMING);
     }
