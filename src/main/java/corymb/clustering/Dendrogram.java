@@ -1,7 +1,6 @@
 package corymb.clustering;
 
 import corymb.work.Progress;
-import corymb.work.Sorting;
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import corymb.stats.Scaling;
 import corymb.stats.Spread;
 import corymb.table.Matrix;
 import corymb.work.Progress;
-import corymb.work.Sorting;
 import java.util.ArrayList;
 import java.util.List;
 

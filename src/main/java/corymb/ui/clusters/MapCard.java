@@ -73,9 +73,16 @@ public final class MapCard extends VBox {
         whole.setOnAction(_ -> pane.fit());
         var hint = new Label(Texts.of("map.hint"));
         hint.getStyleClass().add("small-muted");
+        var outside = words("", "muted");
+        outside.textProperty()
+                .bind(pane.outsideProperty()
+                        .map(count -> Texts.of(
+                                count.intValue() == 1 ? "map.outsideOne" : "map.outside",
+                                Numbers.local().count(count.longValue()))));
+        Choices.shownWhile(outside, pane.outsideProperty().greaterThan(0));
         var tools = new FlowPane(8, 4, drags, whole, hint);
         marked.getStyleClass().add("tight");
-        var picture = new VBox(tools, pane, directions, legend, marked);
+        var picture = new VBox(tools, outside, pane, directions, legend, marked);
         picture.getStyleClass().add("near");
         Choices.shownWhile(options, more.selectedProperty());
         var content = new VBox(message, stale, options, picture);
@@ -144,7 +151,7 @@ public final class MapCard extends VBox {
             var rows = IntStream.range(0, table.rowCount());
             colours = rows.map(row -> cluster.get(row) < 0 ? Palette.GREYED : (int) cluster.get(row))
                     .toArray();
-            pane.show(new PointCloud(
+            pane.showMost(new PointCloud(
                     IntStream.range(0, colours.length).mapToDouble(x::get).toArray(),
                     IntStream.range(0, colours.length).mapToDouble(y::get).toArray(),
                     colours));

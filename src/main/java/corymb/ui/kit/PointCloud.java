@@ -1,11 +1,14 @@
 package corymb.ui.kit;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Points in the plane, each in a colour of the charts, immutable. */
 public final class PointCloud {
     /** No points. */
     public static final PointCloud NONE = new PointCloud(new double[0], new double[0], new int[0]);
+
+    private static final double OUTMOST = 0.01;
 
     private final double[] x;
     private final double[] y;
@@ -51,6 +54,42 @@ public final class PointCloud {
                 Arrays.stream(y).max().orElse(1));
     }
 
+    /**
+     * Where nearly all points are: beyond the innermost 99 % of either direction as far again as these reach. That of all where the rest lies
+     * no farther, so that a few far points do not make a dot of the others.
+     */
+    Extent bulk() {
+        var wide = bulk(x);
+        var high = bulk(y);
+        return new Extent(wide.low(), wide.high(), high.low(), high.high());
+    }
+
+    private static Bounds bulk(double... values) {
+        if (values.length == 0) {
+            return new Bounds(0, 1);
+        }
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        int out = Math.min((int) Math.ceil(sorted.length * OUTMOST / 2), (sorted.length - 1) / 4);
+        double low = sorted[out];
+        double high = sorted[sorted.length - 1 - out];
+        double reach = Math.max(high - low, Double.MIN_NORMAL);
+        return new Bounds(Math.max(sorted[0], low - reach), Math.min(sorted[sorted.length - 1], high + reach));
+    }
+
+    private record Bounds(double low, double high) {}
+
+    /** How many points lie outside a rectangle. */
+    int outside(Extent extent) {
+        return (int) IntStream.range(0, count())
+                .filter(point -> !extent.holds(x[point], y[point]))
+                .count();
+    }
+
     /** A rectangle around points. */
-    record Extent(double left, double right, double bottom, double top) {}
+    record Extent(double left, double right, double bottom, double top) {
+        private boolean holds(double x, double y) {
+            return x >= left && x <= right && y >= bottom && y <= top;
+        }
+    }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -48,6 +50,8 @@ public final class PointPane extends Pane {
     private PointCloud points = PointCloud.NONE;
     private PixelBuffer<IntBuffer> pixels = pixels(1, 1);
     private View shown = new View(0, 0, 1);
+    private final ReadOnlyIntegerWrapper outside = new ReadOnlyIntegerWrapper(this, "outside");
+    private boolean isWhole = true;
     private double fromX;
     private double fromY;
     private Consumer<Rectangle2D> whenBrushed = _ -> {};
@@ -121,9 +125,27 @@ public final class PointPane extends Pane {
         fit();
     }
 
+    /** Shows other points, without the few that lie far outside; {@link #outsideProperty} tells how many these are. */
+    public void showMost(PointCloud other) {
+        points = other;
+        hideMarks();
+        frame(false);
+    }
+
+    /** How many points lie farther out than the picture reaches, until a person moves it. */
+    public ReadOnlyIntegerProperty outsideProperty() {
+        return outside.getReadOnlyProperty();
+    }
+
     /** Lets the picture hold all points. */
     public void fit() {
-        var extent = points.extent();
+        frame(true);
+    }
+
+    private void frame(boolean isOfAll) {
+        isWhole = isOfAll;
+        var extent = isOfAll ? points.extent() : points.bulk();
+        outside.set(isOfAll ? 0 : points.outside(extent));
         double wide = Math.max(extent.right() - extent.left(), 1e-9);
         double high = Math.max(extent.top() - extent.bottom(), 1e-9);
         double scale = Math.min((getWidth() - 2 * MARGIN) / wide, (getHeight() - 2 * MARGIN) / high);
@@ -140,7 +162,7 @@ public final class PointPane extends Pane {
             view.setImage(new WritableImage(pixels));
             view.setFitWidth(getWidth());
             view.setFitHeight(getHeight());
-            fit();
+            frame(isWhole);
         }
     }
 

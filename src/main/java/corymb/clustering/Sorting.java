@@ -1,15 +1,17 @@
-package corymb.work;
+package corymb.clustering;
 
+import corymb.work.Parallel;
+import corymb.work.Progress;
 import java.util.Arrays;
 
 /** Sorts millions of numbers in parts, between which it can be stopped. */
-public final class Sorting {
+final class Sorting {
     private static final int BLOCK = 1 << 16;
 
     private Sorting() {}
 
     /** The numbers, the least first, as {@link Arrays#sort(double[])} has them. */
-    public static double[] ascending(double[] numbers, Progress progress) {
+    static double[] ascending(double[] numbers, Progress progress) {
         var sorted = numbers.clone();
         Parallel.forBlocks(sorted.length, BLOCK, progress, (_, from, to) -> Arrays.sort(sorted, from, to));
         var from = sorted;
@@ -44,7 +46,7 @@ public final class Sorting {
     }
 
     /** The places of numbers, that of the least first; equal ones in their order. */
-    public static int[] places(double[] numbers, Progress progress) {
+    static int[] places(double[] numbers, Progress progress) {
         var from = new int[numbers.length];
         Arrays.setAll(from, place -> place);
         var to = new int[numbers.length];

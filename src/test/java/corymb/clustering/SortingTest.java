@@ -1,7 +1,8 @@
-package corymb.work;
+package corymb.clustering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
