@@ -51,12 +51,14 @@ public sealed interface ChartSpec {
      * A coloured cell for each row and column; the numbers stand in the cells where they fit. A click tells the {@link Cell}.
      *
      * @param notes what the tooltip of each cell says, row after row; empty where the number says it all
+     * @param looks how sure each cell is, row after row; empty where all are
      */
-    record HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale, List<String> notes)
+    record HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale, List<String> notes, List<Look> looks)
             implements ChartSpec {
         public HeatMap {
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);
+            looks = List.copyOf(looks);
             if (rows.size() != values.rowCount()) {
                 throw new IllegalArgumentException(rows.size() + " names for " + values.rowCount() + " rows");
             }
@@ -65,9 +67,27 @@ public sealed interface ChartSpec {
             }
         }
 
-        public HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale) {
-            this(caption, rows, values, scale, List.of());
+        public HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale, List<String> notes) {
+            this(caption, rows, values, scale, notes, List.of());
         }
+
+        /** How sure a cell is, counted row after row. */
+        Look look(int cell) {
+            return looks.isEmpty() ? Look.WHOLE : looks.get(cell);
+        }
+
+        public HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale) {
+            this(caption, rows, values, scale, List.of(), List.of());
+        }
+    }
+
+    /** How sure a cell of a heat map is. */
+    enum Look {
+        WHOLE,
+        /** Its number will still change: hatched. */
+        UNFINISHED,
+        /** There is no such cell. */
+        NONE
     }
 
     /** Which cell of a heat map was clicked. */

@@ -95,7 +95,10 @@ final class ChartTables {
         Matrix values = map.values();
         for (int column = 0; column < values.columnCount(); column++) {
             int at = column;
-            var cells = IntStream.range(0, values.rowCount()).mapToDouble(row -> values.get(row, at));
+            var cells = IntStream.range(0, values.rowCount())
+                    .mapToDouble(row -> map.look(row * values.columnCount() + at) == ChartSpec.Look.NONE
+                            ? Double.NaN
+                            : values.get(row, at));
             columns.add(new NumberColumn(values.columnNames().get(column), ColumnType.DECIMAL, cells.toArray()));
         }
         return new Table(columns);

@@ -2,6 +2,7 @@ package corymb.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import org.jfree.chart.axis.ValueAxis;
@@ -17,8 +18,9 @@ import org.jfree.data.xy.XYDataset;
 
 /** Coloured cells with the number in each where it fits. */
 final class HeatMapChart {
-    private static final int WIDE_ENOUGH = 44;
+    private static final int ROOM = 6;
     private static final int HIGH_ENOUGH = 18;
+    private static final double HATCH = 7;
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -66,9 +68,12 @@ final class HeatMapChart {
             this.map = map;
             double high = Double.NEGATIVE_INFINITY;
             double low = Double.POSITIVE_INFINITY;
-            for (double value : map.values().toArray()) {
-                high = Math.max(high, value);
-                low = Math.min(low, value);
+            var values = map.values().toArray();
+            for (int cell = 0; cell < values.length; cell++) {
+                if (map.look(cell) != ChartSpec.Look.NONE) {
+                    high = Math.max(high, values[cell]);
+                    low = Math.min(low, values[cell]);
+                }
             }
             this.most = high;
             this.least = low;
@@ -122,6 +127,9 @@ final class HeatMapChart {
                 int item,
                 CrosshairState crosshair,
                 int pass) {
+            if (map.look(item) == ChartSpec.Look.NONE) {
+                return;
+            }
             double column = data.getXValue(series, item);
             double row = data.getYValue(series, item);
             double left = columns.valueToJava2D(column - 0.5, area, plot.getDomainAxisEdge());
@@ -130,25 +138,38 @@ final class HeatMapChart {
             double bottom = rows.valueToJava2D(row + 0.5, area, plot.getRangeAxisEdge());
             var cell = new Rectangle2D.Double(
                     left + 0.5, Math.min(top, bottom) + 0.5, right - left - 1, Math.abs(bottom - top) - 1);
-            paint(graphics, cell, value(item));
+            paint(graphics, cell, item);
             if (state.getEntityCollection() != null) {
                 addEntity(state.getEntityCollection(), cell, data, series, item, cell.getCenterX(), cell.getCenterY());
             }
         }
 
-        private void paint(Graphics2D graphics, Rectangle2D cell, double value) {
+        /** Strokes in the colour of the ground behind, so that the number stays readable. */
+        private void hatch(Graphics2D graphics, Rectangle2D cell) {
+            var before = graphics.getClip();
+            graphics.clip(cell);
+            graphics.setPaint(theme.surface());
+            for (double x = cell.getX() - cell.getHeight(); x < cell.getMaxX(); x += HATCH) {
+                graphics.draw(new Line2D.Double(x, cell.getMaxY(), x + cell.getHeight(), cell.getY()));
+            }
+            graphics.setClip(before);
+        }
+
+        private void paint(Graphics2D graphics, Rectangle2D cell, int item) {
+            double value = value(item);
             int ground = colour(value);
             graphics.setPaint(new Color(ground));
             graphics.fill(cell);
-            if (cell.getWidth() >= WIDE_ENOUGH && cell.getHeight() >= HIGH_ENOUGH) {
+            if (map.look(item) == ChartSpec.Look.UNFINISHED) {
+                hatch(graphics, cell);
+            }
+            graphics.setFont(theme.font());
+            var number = Numbers.local().exact(Math.round(value * 100) / 100.0);
+            if (cell.getWidth() >= graphics.getFontMetrics().stringWidth(number) + ROOM
+                    && cell.getHeight() >= HIGH_ENOUGH) {
                 graphics.setPaint(new Color(Palette.inkOn(ground)));
-                graphics.setFont(theme.font());
                 TextUtils.drawAlignedString(
-                        Numbers.local().exact(Math.round(value * 100) / 100.0),
-                        graphics,
-                        (float) cell.getCenterX(),
-                        (float) cell.getCenterY(),
-                        TextAnchor.CENTER);
+                        number, graphics, (float) cell.getCenterX(), (float) cell.getCenterY(), TextAnchor.CENTER);
             }
         }
     }

@@ -35,9 +35,18 @@ public final class PathWords {
     /** One of them, counted from 1. */
     public static String step(Steps steps, int step) {
         return switch (steps.order()) {
-            case ONE_BY_ONE -> step + "  " + events(steps.rules().get(step - 1));
+            case ONE_BY_ONE -> step + " " + events(steps.rules().get(step - 1));
             case ANY ->
                 step == steps.count() ? "all " + step + " steps" : "any %d of %d steps".formatted(step, steps.count());
+        };
+    }
+
+    /** One of them within a sentence, such as "step 1 (view)". */
+    public static String named(Steps steps, int step) {
+        return switch (steps.order()) {
+            case ONE_BY_ONE ->
+                "step %d (%s)".formatted(step, events(steps.rules().get(step - 1)));
+            case ANY -> step(steps, step);
         };
     }
 

@@ -21,7 +21,7 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
     public Optional<Rule> rule() {
         var count = isDone && !times.isBlank() ? Condition.whole(times) : Optional.of(1);
         var window = when.window();
-        var events = events();
+        var events = events(type, where);
         if (count.isEmpty() || window.isEmpty() || events.isEmpty()) {
             return Optional.empty();
         }
@@ -32,7 +32,8 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
         return Optional.of(isDone ? deed : new Rule.Not(deed));
     }
 
-    private Optional<Rule> events() {
+    /** Which events are meant, as typed; empty while that is not complete. */
+    static Optional<Rule> events(String type, Optional<FieldCondition> where) {
         if (type.isBlank()) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ public final class SegmentsPage {
         var rule = new RuleEditorModel(session);
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var model = new SegmentsModel(session, navigator, rule);
+        var paths = new PathsModel(session);
         return Screen.SEGMENTS.loadWith(
                 new SegmentsController(
                         model, wizard, new SegmentsMenu(model, refresh, new RulesMenu(session, dialogs)), dialogs),
@@ -32,6 +33,9 @@ public final class SegmentsPage {
                 new OverlapController(new OverlapModel(session), navigator, dialogs),
                 new CombineController(new CombineModel(session), navigator, dialogs),
                 new PolicyController(new PolicyModel(session), navigator, dialogs),
-                new CompareController(new CompareModel(session), dialogs));
+                new CompareController(new CompareModel(session), dialogs),
+                new PathsController(paths),
+                new FunnelController(new FunnelModel(session), paths, navigator, dialogs),
+                new CohortsController(new CohortsModel(session), paths, navigator, dialogs));
     }
 }

@@ -48,6 +48,11 @@ record SharedPeople(Project project) {
         return new People(title, rows(ids), Optional.of(rule), name, "");
     }
 
+    /** Those whom a query finds, who are a list where no rule tells them. */
+    People found(String title, Sql ids, Optional<Rule> rule) {
+        return people(title, ids, rule, "");
+    }
+
     /** Those who belong to at least so many segments. */
     People inAtLeast(int least) {
         var segments = project.segments().stream().map(Made::value).toList();

@@ -1,0 +1,76 @@
+package corymb.ui.segments;
+
+import corymb.rule.Window;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.layout.FlowPane;
+
+/** Of whom, and of those who began when, a funnel or cohorts are. */
+public final class PathScope extends FlowPane {
+    /**
+     * What is asked for.
+     *
+     * @param segment whose members; empty for everybody
+     * @param days on which they begin; empty for all
+     */
+    record Asked(Optional<String> segment, Optional<Window.Between> days) {}
+
+    private static final double GAP = 8;
+    private static final double DAY_WIDTH = 130;
+
+    private final ComboBox<Optional<String>> segment = new ComboBox<>();
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+
+    public PathScope() {
+        setHgap(GAP);
+        setVgap(GAP);
+        setAlignment(Pos.CENTER_LEFT);
+        segment.setConverter(Choices.inWords(name -> name.orElse(Texts.of("paths.everybody"))));
+        segment.setAccessibleText(Texts.of("paths.of"));
+        day(from, "paths.from");
+        day(to, "paths.to");
+        getChildren()
+                .addAll(
+                        corymb.ui.segments.Asked.word(Texts.of("paths.of")),
+                        segment,
+                        corymb.ui.segments.Asked.word(Texts.of("paths.from")),
+                        from,
+                        corymb.ui.segments.Asked.word(Texts.of("paths.to")),
+                        to);
+        offer(List.of());
+    }
+
+    private static void day(DatePicker picker, String key) {
+        picker.setPrefWidth(DAY_WIDTH);
+        picker.setPromptText(Texts.of("paths.anyDay"));
+        picker.setAccessibleText(Texts.of(key));
+    }
+
+    /** Offers segments and keeps the chosen one where it is still there. */
+    void offer(List<String> segments) {
+        var chosen =
+                Optional.ofNullable(segment.getValue()).flatMap(name -> name).filter(segments::contains);
+        segment.getItems()
+                .setAll(Stream.concat(
+                                Stream.of(Optional.<String>empty()),
+                                segments.stream().map(Optional::of))
+                        .toList());
+        segment.setValue(chosen);
+    }
+
+    /** What is asked for; days count where both are chosen, whichever is the first. */
+    Asked asked() {
+        var days = Optional.ofNullable(from.getValue())
+                .flatMap(one -> Optional.ofNullable(to.getValue())
+                        .map(other ->
+                                other.isBefore(one) ? new Window.Between(other, one) : new Window.Between(one, other)));
+        return new Asked(segment.getValue(), days);
+    }
+}
