@@ -18,14 +18,26 @@ import java.util.stream.IntStream;
  * @param deviation how far apart they are, in standard deviations
  */
 public record Trait(String column, String feature, String unit, double mean, double usual, double deviation) {
+    private static final String SHARE = "%";
     private static final List<String> SPOKEN = List.of("days", "years", "purchases", "events");
 
-    /** Every feature of the group, the most telling first. */
+    /** Every feature of the group, the most telling first; of a text with two values the one that more than usual have. */
     public static List<Trait> of(Clustering clustering, ClusterProfile group, Vocabulary words) {
         return IntStream.range(0, clustering.columns().size())
                 .mapToObj(at -> of(clustering, group, at, words))
+                .filter(trait -> !trait.isSaidByTheOther(clustering.columns(), words))
                 .sorted(Comparator.comparingDouble(trait -> -Math.abs(trait.deviation())))
                 .toList();
+    }
+
+    private boolean isSaidByTheOther(List<String> columns, Vocabulary words) {
+        var text = words.text(column);
+        boolean isOneOfTwo = text.isPresent()
+                && columns.stream()
+                                .filter(other -> words.text(other).equals(text))
+                                .count()
+                        == 2;
+        return isOneOfTwo && mean < usual;
     }
 
     static Trait of(Clustering clustering, ClusterProfile group, int at, Vocabulary words) {
@@ -43,7 +55,8 @@ public record Trait(String column, String feature, String unit, double mean, dou
         var unit = words.unit(column);
         boolean isNews =
                 SPOKEN.contains(unit) && !title.toLowerCase(Locale.ROOT).contains(unit);
-        return new Trait(column, title, isNews ? unit : "", mean, usual, deviation);
+        var told = words.text(column).isPresent() ? SHARE : isNews ? unit : "";
+        return new Trait(column, title, told, mean, usual, deviation);
     }
 
     private static double usual(Clustering clustering, int feature) {
@@ -52,9 +65,12 @@ public record Trait(String column, String feature, String unit, double mean, dou
                 .sum();
     }
 
-    /** "12.3 purchases, usually 3.1". */
+    /** "12.3 purchases, usually 3.1", or "66 %, usually 56 %" of who has the value of a text. */
     public String text() {
         var numbers = Numbers.local();
+        if (unit.equals(SHARE)) {
+            return "%s, usually %s".formatted(numbers.percent(mean), numbers.percent(usual));
+        }
         var value = numbers.prose(mean) + (unit.isEmpty() ? "" : " " + unit);
         return "%s, usually %s".formatted(value, numbers.prose(usual));
     }

@@ -126,6 +126,12 @@ public record Vocabulary(Map<String, Word> words) {
                 .findFirst();
     }
 
+    /** The text that a column is 1 for one value of, 0 for the others: country for country=DE. */
+    Optional<String> text(String column) {
+        int level = column.indexOf('=');
+        return level < 1 || words.containsKey(column) ? Optional.empty() : Optional.of(column.substring(0, level));
+    }
+
     private String named(String column, Function<Word, String> form) {
         int level = column.indexOf('=');
         return find(column)
