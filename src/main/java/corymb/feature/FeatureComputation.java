@@ -27,6 +27,16 @@ public final class FeatureComputation {
      * @throws corymb.work.Failure when there are no customers or a column is not there
      */
     public static Features run(Engine engine, CustomerData data, FeaturePlan plan, String name, Progress progress) {
+        return summedUp(engine, plan, table(engine, data, plan, name, progress), progress);
+    }
+
+    /**
+     * Computes the plan's features without summing them up.
+     *
+     * @param name what the table made is called
+     * @throws corymb.work.Failure when there are no customers or a column is not there
+     */
+    public static Relation table(Engine engine, CustomerData data, FeaturePlan plan, String name, Progress progress) {
         require(data, plan);
         progress.report(0, "Computing features");
         var events = Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
@@ -43,7 +53,7 @@ public final class FeatureComputation {
                         .then(foretelling.beside(engine, events, name + FORETOLD))
                         .then(levels.beside(data.profiles()))
                         .then(" left join " + gathering.result().quoted() + " on " + sql.isGatheredFor());
-                return summedUp(engine, plan, engine.create(name, sql.query(facts), progress), progress);
+                return engine.create(name, sql.query(facts), progress);
             }
         } finally {
             engine.drop(name + FORETOLD);

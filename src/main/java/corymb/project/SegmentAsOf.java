@@ -52,8 +52,7 @@ final class SegmentAsOf implements AutoCloseable {
 
     /** The customers by these features, and the segments that rules ask for by their rules; there until this is closed. */
     Population population(FeaturePlan plan, CustomerData data, List<Rule> rules, Progress progress) {
-        var table = FeatureComputation.run(file.engine(), data, plan, name + "_features", progress.between(0, 0.8))
-                .table();
+        var table = FeatureComputation.table(file.engine(), data, plan, name + "_features", progress.between(0, 0.8));
         var people = Population.of(table, plan.asOf()).doing(data.events());
         var grouped = Ground.grouped(people, project.clustering());
         rules.forEach(rule -> findAsked(rule, grouped, progress));
