@@ -34,7 +34,9 @@ public final class SegmentBenchmark {
             List.of(
                     "did \"cart\" without \"purchase\" in the same session",
                     "did \"cart\" without \"purchase\" within 3 days in the last 30 days",
-                    "did \"view\" then \"purchase\" within 3 days"));
+                    "did \"view\" then \"purchase\" within 3 days",
+                    "did \"view\" within 10 minutes before leaving",
+                    "did \"view\" at least 5 times in one session"));
 
     private SegmentBenchmark() {}
 
