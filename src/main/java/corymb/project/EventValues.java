@@ -1,9 +1,12 @@
 package corymb.project;
 
 import corymb.importing.Role;
+import corymb.quality.ColumnProfile;
 import corymb.quality.ValueCount;
 import corymb.rule.Figure;
 import corymb.table.ColumnType;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,16 @@ public final class EventValues {
 
     /** The commonest texts by column, whose names are in small letters. */
     public static Map<String, List<String>> of(Project project) {
+        return counted(project).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        column -> column.getValue().stream()
+                                .map(ValueCount::value)
+                                .toList()));
+    }
+
+    /** The same with how many events have each. */
+    public static Map<String, List<ValueCount>> counted(Project project) {
         var sources = project.sources(Role.EVENTS).stream()
                 .map(made -> made.value().name())
                 .toList();
@@ -25,9 +38,7 @@ public final class EventValues {
                 .flatMap(quality -> quality.columns().stream())
                 .filter(column -> column.type() == ColumnType.TEXT)
                 .collect(Collectors.toMap(
-                        column -> column.name().toLowerCase(Locale.ROOT),
-                        column -> column.top().stream().map(ValueCount::value).toList(),
-                        EventValues::together));
+                        column -> column.name().toLowerCase(Locale.ROOT), ColumnProfile::top, EventValues::together));
     }
 
     /** The types of events, the commonest first; empty where nobody counted them. */
@@ -35,7 +46,13 @@ public final class EventValues {
         return of(project).getOrDefault(Figure.TYPE, List.of());
     }
 
-    private static List<String> together(List<String> one, List<String> other) {
-        return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    private static List<ValueCount> together(List<ValueCount> one, List<ValueCount> other) {
+        var counts = new LinkedHashMap<String, Long>();
+        Stream.concat(one.stream(), other.stream())
+                .forEach(value -> counts.merge(value.value(), value.rows(), Long::sum));
+        return counts.entrySet().stream()
+                .map(value -> new ValueCount(value.getKey(), value.getValue()))
+                .sorted(Comparator.comparingLong(ValueCount::rows).reversed())
+                .toList();
     }
 }

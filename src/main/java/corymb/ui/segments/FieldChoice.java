@@ -78,7 +78,7 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
 
     /** What is known of each event beside its type and its customer. */
     static List<FieldChoice> ofEvents(Project project) {
-        var values = EventValues.of(project);
+        var values = EventValues.counted(project);
         var words = Vocabulary.of(project);
         return project.population().stream()
                 .flatMap(population -> population.terms().events().fields().stream())
@@ -88,7 +88,7 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                         field,
                         words.title(field.name()),
                         new Histogram(values.getOrDefault(field.name().toLowerCase(Locale.ROOT), List.of()).stream()
-                                .map(value -> new Histogram.Bin(value, Double.NaN, Double.NaN, 0))
+                                .map(value -> new Histogram.Bin(value.value(), Double.NaN, Double.NaN, value.rows()))
                                 .toList())))
                 .toList();
     }

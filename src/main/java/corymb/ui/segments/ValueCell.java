@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** A value to choose, with how many customers have it. */
+/** A value to choose, with how many customers, or events, have it. */
 final class ValueCell extends ListCell<String> {
     private final FieldChoice field;
 
