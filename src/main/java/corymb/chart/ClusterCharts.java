@@ -5,6 +5,7 @@ import corymb.clustering.Choice;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Elbow;
+import corymb.clustering.Measure;
 import corymb.table.Matrix;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ClusterCharts {
     }
 
     public static ChartSpec silhouette(List<Candidate> tried, int chosen) {
-        int best = Choice.of(tried).clusters();
+        int best = Choice.furthestApart(tried).clusters();
         var finding = best == chosen
                 ? "%d groups separate the customers best".formatted(best)
                 : "%d groups would separate the customers better than %d".formatted(best, chosen);
@@ -92,6 +93,26 @@ public final class ClusterCharts {
                 "Mean silhouette",
                 tried,
                 Candidate::silhouette,
+                chosen);
+    }
+
+    /** What each number costs: of mixtures their information criterion, by which it is chosen, else the inertia. */
+    public static ChartSpec costs(List<Candidate> tried, int chosen) {
+        return tried.stream().allMatch(each -> each.score(Measure.BIC).isPresent())
+                ? information(tried, chosen)
+                : inertia(tried, chosen);
+    }
+
+    private static ChartSpec information(List<Candidate> tried, int chosen) {
+        int best = Choice.of(tried).clusters();
+        var finding = best == chosen
+                ? "%d groups say the most for what they take to describe".formatted(best)
+                : "%d groups would say more than %d for what they take to describe".formatted(best, chosen);
+        return line(
+                new Caption(finding, "Information criterion of the mixtures (BIC): less is better"),
+                "BIC",
+                tried,
+                each -> each.score(Measure.BIC).orElse(Double.NaN),
                 chosen);
     }
 

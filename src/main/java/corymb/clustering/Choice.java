@@ -19,13 +19,18 @@ public record Choice(int clusters, String reason) {
         if (candidates.size() > 1 && candidates.getFirst().score(Measure.BIC).isPresent()) {
             return byInformation(candidates);
         }
-        var best = candidates.stream()
-                .max(Comparator.comparingDouble(Candidate::silhouette)
-                        .thenComparing(Candidate::clusters, Comparator.reverseOrder()))
-                .orElseThrow(() -> new IllegalArgumentException("No candidates"));
+        var best = furthestApart(candidates);
         var reason = separation(best, candidates);
         return new Choice(
                 best.clusters(), candidates.size() == 1 ? reason : reason + " " + secondOpinion(best, candidates));
+    }
+
+    /** The number whose clusters have the best mean silhouette, the fewest clusters of equals. */
+    public static Candidate furthestApart(List<Candidate> candidates) {
+        return candidates.stream()
+                .max(Comparator.comparingDouble(Candidate::silhouette)
+                        .thenComparing(Candidate::clusters, Comparator.reverseOrder()))
+                .orElseThrow(() -> new IllegalArgumentException("No candidates"));
     }
 
     /** The same with what the gap statistic says, where it was measured. */

@@ -3,6 +3,8 @@ package corymb.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.clustering.Candidate;
+import corymb.clustering.Measure;
+import corymb.clustering.Score;
 import corymb.segment.Overlap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,22 @@ class GroupChartsTest {
     void theInertiaSaysWhereItsElbowIs() {
         assertThat(ClusterCharts.inertia(TRIED, 3).caption().finding())
                 .isEqualTo("Beyond 3 groups more of them help little");
+    }
+
+    /** The silhouette is best at 2 groups, the criterion least at 3. */
+    @Test
+    void ofMixturesTheCriterionIsDrawnByWhichTheirNumberIsChosen() {
+        var mixtures = List.of(
+                new Candidate(2, 100, 0.7, 50, 3, List.of(new Score(Measure.BIC, 900))),
+                new Candidate(3, 40, 0.62, 50, 4, List.of(new Score(Measure.BIC, 850))));
+        var chart = (ChartSpec.Lines) ClusterCharts.costs(mixtures, 3);
+        assertThat(chart.caption().finding()).isEqualTo("3 groups say the most for what they take to describe");
+        assertThat(chart.series().getFirst().points())
+                .extracting(ChartSpec.Point::y)
+                .containsExactly(900.0, 850.0);
+        assertThat(ClusterCharts.silhouette(mixtures, 3).caption().finding())
+                .isEqualTo("2 groups would separate the customers better than 3");
+        assertThat(ClusterCharts.costs(TRIED, 3)).isEqualTo(ClusterCharts.inertia(TRIED, 3));
     }
 
     @Test

@@ -168,7 +168,7 @@ public final class ClusterResultsController {
     }
 
     private void showTried(Clustering clustering) {
-        inertia.setSpec(ClusterCharts.inertia(model.tried(), clustering.chosen().clusters()));
+        inertia.setSpec(ClusterCharts.costs(model.tried(), clustering.chosen().clusters()));
         measures.show(model.tried(), model.gap(), clustering.plan().method());
     }
 

@@ -5,6 +5,7 @@ import corymb.clustering.Candidate;
 import corymb.clustering.Choice;
 import corymb.clustering.Elbow;
 import corymb.clustering.GapStatistic;
+import corymb.clustering.Measure;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
@@ -73,7 +74,13 @@ public final class NumberChoice extends VBox {
         int best = Choice.of(tried).clusters();
         int elbow = Elbow.of(tried).orElse(best);
         var advice = new ArrayList<Advice>();
-        if (tried.size() == 1) {
+        if (tried.size() > 1 && tried.getFirst().score(Measure.BIC).isPresent()) {
+            int apart = Choice.furthestApart(tried).clusters();
+            advice.add(new Advice(best, Texts.of("clusters.adviceInformation", silhouette(tried, best))));
+            if (apart != best) {
+                advice.add(new Advice(apart, Texts.of("clusters.adviceApart", silhouette(tried, apart))));
+            }
+        } else if (tried.size() == 1) {
             advice.add(new Advice(best, Texts.of("clusters.adviceOnly", silhouette(tried, best))));
         } else if (best == elbow) {
             advice.add(new Advice(best, Texts.of("clusters.adviceBoth", silhouette(tried, best))));
