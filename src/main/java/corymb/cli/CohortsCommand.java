@@ -10,8 +10,6 @@ import corymb.path.Cohorts;
 import corymb.path.Cohorts.Cohort;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.rule.Rule;
-import corymb.rule.RuleParser;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.LocalDate;
@@ -120,19 +118,17 @@ final class CohortsCommand extends ProjectCommand {
     }
 
     private CohortPlan plan() {
-        var begun = startDate.<Start>map(Start.OnDate::new).orElseGet(() -> new Start.FirstEvent(events(start)));
+        var begun = startDate
+                .<Start>map(Start.OnDate::new)
+                .orElseGet(() -> new Start.FirstEvent(PathOptions.events(start)));
         try {
             return new CohortPlan(
                     begun,
-                    new Back(events(back.orElse(start)), column),
+                    new Back(PathOptions.events(back.orElse(start)), column),
                     new Calendar(period, periods.orElse(period.usual()), options.days(this)),
                     options.segment());
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage() + ".");
         }
-    }
-
-    private static Rule events(String text) {
-        return RuleParser.parseEvents(text).require();
     }
 }

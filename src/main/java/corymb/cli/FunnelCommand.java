@@ -6,8 +6,6 @@ import corymb.path.FunnelPlan;
 import corymb.path.Steps;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
-import corymb.rule.Rule;
-import corymb.rule.RuleParser;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +102,7 @@ final class FunnelCommand extends ProjectCommand {
     }
 
     private FunnelPlan plan() {
-        var rules = steps.stream().map(FunnelCommand::events).toList();
+        var rules = steps.stream().map(PathOptions::events).toList();
         try {
             var order = anyOrder ? Steps.Order.ANY : Steps.Order.ONE_BY_ONE;
             return new FunnelPlan(
@@ -115,10 +113,6 @@ final class FunnelCommand extends ProjectCommand {
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage() + ".");
         }
-    }
-
-    private static Rule events(String step) {
-        return RuleParser.parseEvents(step).require();
     }
 
     private Breakdown breakdown() {

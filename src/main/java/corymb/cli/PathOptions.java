@@ -4,12 +4,15 @@ import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.rule.Link;
+import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
 import corymb.rule.Window;
 import corymb.segment.CustomerList;
 import corymb.segment.SegmentPlan;
 import corymb.sql.Sql;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -65,6 +68,23 @@ final class PathOptions {
                                 + "” is no time. Say session, or how many minutes, hours, days or weeks."));
     }
 
+    /**
+     * Which events are meant, in the words of rules.
+     *
+     * @throws corymb.work.Failure when the words say nothing of the kind; it names them
+     */
+    static Rule events(String words) {
+        return switch (RuleParser.parseEvents(words)) {
+            case ParsedRule.Parsed(var rule) -> rule;
+            case ParsedRule.Malformed malformed ->
+                throw new Problem(
+                                malformed.message(),
+                                words,
+                                "Example: \"view\" where (item_category = \"Tents\"), or event for all of them.")
+                        .asFailure();
+        };
+    }
+
     /** Keeps customers as a segment, by their rule or as a list, and tells of it. */
     void keep(Kept kept, ProjectFile file, Journey journey, Reply reply, Progress progress) {
         var rule = kept.rule().orElseGet(() -> CustomerList.of(file.engine(), kept.ids(), progress.between(0, 0.2)));
@@ -80,7 +100,7 @@ final class PathOptions {
                                 "members",
                                 made.count(),
                                 "rule",
-                                kept.rule().map(corymb.rule.RuleText::of)))
+                                kept.rule().map(RuleText::of)))
                 .line(
                         "Kept %,d customers as %s, %s.",
                         made.count(),

@@ -37,6 +37,12 @@ public record FunnelPlan(Steps steps, Optional<Window.Between> starts, Optional<
                 .toList();
     }
 
+    /** The segments it asks for. */
+    public List<String> segments() {
+        var apart = breakdown instanceof Breakdown.BySegment(var name) ? Stream.of(name) : Stream.<String>empty();
+        return Stream.concat(segment.stream(), apart).distinct().toList();
+    }
+
     /** Which time the first step counts in. */
     Window starting() {
         return starts.<Window>map(days -> days).orElse(new Window.All());

@@ -8,7 +8,6 @@ import corymb.segment.Population;
 import corymb.segment.Segmentation;
 import corymb.sql.Sql;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -218,10 +217,5 @@ final class FunnelSql {
         return IntStream.rangeClosed(1, steps.count())
                 .mapToObj(step -> ", times[" + step + "] as " + at(step))
                 .collect(Collectors.joining());
-    }
-
-    /** The columns of when each step was taken. */
-    List<String> times() {
-        return IntStream.rangeClosed(1, steps.count()).mapToObj(FunnelSql::at).toList();
     }
 }

@@ -5,6 +5,7 @@ import corymb.path.Funnel.Of;
 import corymb.path.Funnel.Part;
 import corymb.path.Funnel.Quartiles;
 import corymb.path.Funnel.Took;
+import corymb.rule.Link;
 import corymb.rule.Rule;
 import corymb.rule.Window;
 import corymb.segment.Population;
@@ -85,7 +86,7 @@ public final class Funnels {
         var first = steps.isOrdered() ? steps.rules().getFirst() : new Rule.Any(steps.rules());
         var done = new EventAnswers(population.events(), population.asOf());
         return Sql.of("select " + ID + ", min(cast(happened." + Sql.name(column) + " as varchar)) as part from ")
-                .then(done.events(first, new Window.All(), Set.of(column, corymb.rule.Link.SESSION)))
+                .then(done.events(first, new Window.All(), Set.of(column, Link.SESSION)))
                 .then(" as happened join found using (" + ID + ") where happened.\"timestamp\" = found.at_1"
                         + (steps.isOfSession() ? " and happened.session_id = found.session" : "") + " group by " + ID);
     }

@@ -152,6 +152,7 @@ public final class CohortsController {
 
     /** Offers the segments there are now. */
     private void offerSegments() {
+        model.forgetStale();
         scope.offer(model.project().segments().stream()
                 .map(made -> made.value().name())
                 .toList());

@@ -11,8 +11,10 @@ import corymb.path.CohortPlan.Period;
 import corymb.path.CohortPlan.Start;
 import corymb.path.Cohorts;
 import corymb.project.EventValues;
+import corymb.project.Made;
 import corymb.project.Project;
 import corymb.rule.Rule;
+import corymb.segment.Segment;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
 import corymb.ui.session.PeopleModel;
@@ -40,6 +42,8 @@ public final class CohortsModel {
     private final ObjectProperty<Telling> telling = new SimpleObjectProperty<>(Telling.SHARE);
     private final ReadOnlyObjectWrapper<Optional<Cohorts>> cohorts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
+
+    private Optional<Made<Segment>> ofSegment = Optional.empty();
 
     public CohortsModel(Session session) {
         this.session = session;
@@ -96,6 +100,15 @@ public final class CohortsModel {
         show(Optional.empty());
     }
 
+    /** Forgets what was counted where the segment it asked for is another one now. */
+    void forgetStale() {
+        cohorts.get().filter(found -> !ofSegment.equals(segment(found.plan()))).ifPresent(_ -> clear());
+    }
+
+    private Optional<Made<Segment>> segment(CohortPlan plan) {
+        return plan.segment().flatMap(project()::segment);
+    }
+
     /** Counts who came back when; says what is missing where the plan is not complete. */
     void count(Optional<Rule> first, Optional<Rule> back, PathScope.Asked asked) {
         var start = startDate.get().<Start>map(Start.OnDate::new).or(() -> first.map(Start.FirstEvent::new));
@@ -110,11 +123,13 @@ public final class CohortsModel {
                 new Calendar(period.get(), period.get().usual(), asked.days()),
                 asked.segment());
         var journey = session.journey();
+        var segment = segment(plan);
         counting.<Cohorts>ask(
                 Texts.of("cohorts.counting"), (_, progress) -> journey.paths().cohorts(plan, progress), ended -> {
                     outcome.set(ended);
                     if (ended instanceof Outcome.Done<Cohorts>(var found)) {
                         people.clear();
+                        ofSegment = segment;
                         show(Optional.of(found));
                     }
                 });

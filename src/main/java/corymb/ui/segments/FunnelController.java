@@ -120,6 +120,7 @@ public final class FunnelController {
 
     /** Offers the segments there are now. */
     private void offerSegments() {
+        model.forgetStale();
         var project = model.project();
         var apart = new Apart(project);
         var chosen = model.breakdownProperty().get();

@@ -10,9 +10,11 @@ import corymb.path.Leaving;
 import corymb.path.Steps;
 import corymb.path.Steps.Order;
 import corymb.project.EventValues;
+import corymb.project.Made;
 import corymb.project.Project;
 import corymb.rule.Link;
 import corymb.rule.Rule;
+import corymb.segment.Segment;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
 import corymb.ui.session.PeopleModel;
@@ -49,10 +51,15 @@ public final class FunnelModel {
         people = new PeopleModel(session);
     }
 
-    /** A funnel and where those went who left it. */
-    record Counted(Funnel funnel, List<Leaving> leaving) {
+    /**
+     * A funnel and where those went who left it.
+     *
+     * @param segments those it asked for, as they were
+     */
+    record Counted(Funnel funnel, List<Leaving> leaving, List<Made<Segment>> segments) {
         Counted {
             leaving = List.copyOf(leaving);
+            segments = List.copyOf(segments);
         }
     }
 
@@ -112,6 +119,20 @@ public final class FunnelModel {
         show(Optional.empty());
     }
 
+    /** Forgets what was counted where a segment it asked for is another one now. */
+    void forgetStale() {
+        counted.get()
+                .filter(found ->
+                        !found.segments().equals(segments(found.funnel().plan())))
+                .ifPresent(_ -> clear());
+    }
+
+    private List<Made<Segment>> segments(FunnelPlan plan) {
+        return plan.segments().stream()
+                .flatMap(name -> project().segment(name).stream())
+                .toList();
+    }
+
     /** Counts how far customers come; says what is missing where the plan is not complete. */
     void count(List<Optional<Rule>> steps, PathScope.Asked asked) {
         var plan = plan(steps, asked);
@@ -121,11 +142,12 @@ public final class FunnelModel {
             return;
         }
         var journey = session.journey();
+        var segments = segments(plan.get());
         counting.<Counted>ask(
                 Texts.of("funnel.counting"),
                 (_, progress) -> {
                     var funnel = journey.paths().funnel(plan.get(), progress.between(0, 0.7));
-                    return new Counted(funnel, journey.paths().leaving(funnel, progress.between(0.7, 1)));
+                    return new Counted(funnel, journey.paths().leaving(funnel, progress.between(0.7, 1)), segments);
                 },
                 ended -> {
                     outcome.set(ended);

@@ -103,6 +103,20 @@ class PathsModelTest {
     }
 
     @Test
+    void forgetsWhatAChangedSegmentWasAskedFor() {
+        var model = counted();
+        model.open(1, false);
+        model.people().makeSegment("Viewers", _ -> {});
+        var ofViewers = new PathScope.Asked(Optional.of("Viewers"), Optional.empty());
+        model.count(List.of(events("\"view\""), events("\"cart\"")), ofViewers);
+        model.forgetStale();
+        assertThat(model.countedProperty().get()).as("nothing has changed").isPresent();
+        session.undo(_ -> {});
+        model.forgetStale();
+        assertThat(model.countedProperty().get()).isEmpty();
+    }
+
+    @Test
     void saysWhatIsMissing() {
         var model = new FunnelModel(session);
         model.count(List.of(events("\"view\""), Optional.empty()), EVERYBODY);
