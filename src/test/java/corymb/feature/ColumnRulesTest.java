@@ -131,10 +131,10 @@ class ColumnRulesTest {
                     .flatMap(encoding -> encoding.level().stream())
                     .limit(5)
                     .toList();
-            for (int mask = 1; mask < 1 << levels.size(); mask++) {
+            for (int mask = 1; mask < (1 << levels.size()); mask++) {
                 int chosen = mask;
                 var excluded = IntStream.range(0, levels.size())
-                        .filter(place -> (chosen >> place & 1) == 1)
+                        .filter(place -> (chosen & (1 << place)) != 0)
                         .mapToObj(levels::get)
                         .toArray(String[]::new);
                 var names =
