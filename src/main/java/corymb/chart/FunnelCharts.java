@@ -29,9 +29,22 @@ public final class FunnelCharts {
                 new Caption(
                         finding(funnel),
                         "Customers who took each step " + steps.link().words()
-                                + ", and the part of those who took the first"),
+                                + ", and the part of those who took the first, and the one before"),
                 Axis.of("Customers"),
                 marks);
+    }
+
+    /** The part of those who took the first step, and where that is another one, the step before. */
+    private static String shares(Funnel funnel, int step) {
+        if (step == 0) {
+            return "";
+        }
+        var ofAll = " · " + percent(funnel.ofAll(step).value());
+        return step == 1
+                ? ofAll
+                : ofAll
+                        + ", %s of step %d"
+                                .formatted(percent(funnel.ofBefore(step).value()), step);
     }
 
     private static String finding(Funnel funnel) {
@@ -69,7 +82,7 @@ public final class FunnelCharts {
     /** How long the whole way took. */
     public static ChartSpec times(Funnel funnel) {
         var whole = funnel.whole();
-        var marks = IntStream.range(0, whole.bins().size())
+        var marks = IntStream.rangeClosed(0, longest(whole))
                 .mapToObj(bin -> ChartSpec.Mark.of(
                         PathWords.bin(bin), (double) whole.bins().get(bin)))
                 .toList();
@@ -81,6 +94,14 @@ public final class FunnelCharts {
                 new Caption(finding, "Customers by the time from the first step to the last"),
                 Axis.of("Customers"),
                 marks);
+    }
+
+    /** The last bin that anybody falls into, counted from 0. */
+    private static int longest(Funnel.Took took) {
+        return IntStream.range(0, took.bins().size())
+                .filter(bin -> took.bins().get(bin) > 0)
+                .max()
+                .orElse(0);
     }
 
     /** How far the people of each part come, in percent of those of it who began; a click tells part and step. */

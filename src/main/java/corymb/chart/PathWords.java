@@ -82,7 +82,8 @@ public final class PathWords {
 
     private static String bound(Duration bound) {
         if (bound.compareTo(Duration.ofDays(7)) >= 0) {
-            return bound.toDays() / 7 + " weeks";
+            long weeks = bound.toDays() / 7;
+            return weeks == 1 ? "1 week" : weeks + " weeks";
         }
         return bound.compareTo(Duration.ofDays(1)) >= 0
                 ? bound.toDays() + " d"
