@@ -20,7 +20,8 @@ import org.jfree.data.xy.XYDataset;
 final class HeatMapChart {
     private static final int ROOM = 6;
     private static final int HIGH_ENOUGH = 18;
-    private static final double HATCH = 7;
+    private static final double HATCH = 9;
+    private static final int FAINT = 0x70;
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -144,11 +145,12 @@ final class HeatMapChart {
             }
         }
 
-        /** Strokes in the colour of the ground behind, so that the number stays readable. */
+        /** Faint strokes in the colour of the ground behind, so that the number stays readable. */
         private void hatch(Graphics2D graphics, Rectangle2D cell) {
             var before = graphics.getClip();
             graphics.clip(cell);
-            graphics.setPaint(theme.surface());
+            var ground = theme.surface();
+            graphics.setPaint(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), FAINT));
             for (double x = cell.getX() - cell.getHeight(); x < cell.getMaxX(); x += HATCH) {
                 graphics.draw(new Line2D.Double(x, cell.getMaxY(), x + cell.getHeight(), cell.getY()));
             }
