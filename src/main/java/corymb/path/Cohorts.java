@@ -12,7 +12,7 @@ import java.util.Optional;
  * How many of those who began together came back in which period, and what that came to.
  *
  * @param plan what was asked
- * @param starts {@code customer_id}, when they {@code begun} and the {@code cohort} that makes them part of; the caller drops it
+ * @param starts {@code customer_id}, when they {@code begun} and the cohort that makes them part of; the caller drops it
  * @param asOf the moment looked back from
  * @param cohorts those in which anybody began, the earliest first
  */

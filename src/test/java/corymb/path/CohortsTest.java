@@ -126,7 +126,7 @@ class CohortsTest {
         return new CohortPlan(
                 random.nextInt(4) == 0 ? new Start.OnDate("seen") : new Start.FirstEvent(began),
                 new Back(random.nextBoolean() ? began : RandomEvents.filter(random), Optional.of("value")),
-                new Calendar(Period.values()[random.nextInt(3)], random.nextInt(1, 9), starts),
+                new Calendar(List.of(Period.values()).get(random.nextInt(3)), random.nextInt(1, 9), starts),
                 Optional.empty());
     }
 

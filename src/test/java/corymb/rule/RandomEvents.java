@@ -303,9 +303,9 @@ public record RandomEvents(List<Event> events, Instant asOf) {
             }
             case Rule.BeforeLeaving before ->
                 counted(own, before.filter(), before.window())
-                        .filter(event -> event.session() != null)
-                        .anyMatch(event -> !left(own, event.session())
-                                .isAfter(event.time().plus(before.link().duration())));
+                        .anyMatch(event -> Stream.ofNullable(event.session())
+                                .anyMatch(session -> !left(own, session)
+                                        .isAfter(event.time().plus(before.link().duration()))));
         };
     }
 
@@ -414,7 +414,7 @@ public record RandomEvents(List<Event> events, Instant asOf) {
         return events.stream()
                 .filter(event -> event.value() != null)
                 .sorted(Comparator.comparing(Event::time)
-                        .thenComparing(event -> number(event).orElseThrow()));
+                        .thenComparingDouble(event -> number(event).orElseThrow()));
     }
 
     private static OptionalDouble number(Event event) {
