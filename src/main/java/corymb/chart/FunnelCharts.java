@@ -18,10 +18,7 @@ public final class FunnelCharts {
         var marks = IntStream.range(0, steps.count())
                 .mapToObj(step -> new ChartSpec.Mark(
                         Integer.toString(step + 1),
-                        PathWords.step(steps, step + 1)
-                                + (step == 0
-                                        ? ""
-                                        : " · " + percent(funnel.ofAll(step).value())),
+                        PathWords.step(steps, step + 1) + shares(funnel, step),
                         (double) funnel.reached().get(step),
                         Palette.ACCENT))
                 .toList();
