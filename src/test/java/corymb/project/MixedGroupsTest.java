@@ -86,7 +86,7 @@ class MixedGroupsTest {
                         .flatMap(Optional::stream)
                         .map(RuleText::of))
                 .containsExactlyInAnyOrder(
-                        "not country = \"AT\" and not country = \"CH\"", "country = \"AT\"", "country = \"CH\"");
+                        "country = \"DE\"", "country = \"AT\"", "country = \"CH\"");
     }
 
     @ParameterizedTest

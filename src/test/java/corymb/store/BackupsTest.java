@@ -53,7 +53,7 @@ class BackupsTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.backups");
         var firstDay = stepAfter(Duration.ofHours(25));
         stepAfter(Duration.ofHours(30));
-        assertThat(backups()).containsExactly("shop 2026-03-02 13-00-00 version 2.corymb");
+        assertThat(backups()).containsExactly("shop 2026-03-02 13-00-00 version 3.corymb");
         try (var file = after(Duration.ofDays(9)).open(path(), Progress.NONE)) {
             assertThat(file.history().past()).hasSizeGreaterThan(firstDay.past().size());
         }
@@ -63,9 +63,9 @@ class BackupsTest {
         }
         assertThat(backups())
                 .containsExactly(
-                        "shop 2026-03-05 12-00-00 version 2.corymb",
-                        "shop 2026-03-06 12-00-00 version 2.corymb",
-                        "shop 2026-03-07 12-00-00 version 2.corymb");
+                        "shop 2026-03-05 12-00-00 version 3.corymb",
+                        "shop 2026-03-06 12-00-00 version 3.corymb",
+                        "shop 2026-03-07 12-00-00 version 3.corymb");
         assertThat(after(Duration.ofDays(7)).check(path(), Progress.NONE)).isEmpty();
     }
 
