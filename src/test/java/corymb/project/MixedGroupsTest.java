@@ -85,8 +85,7 @@ class MixedGroupsTest {
         assertThat(journey.groups().rules(new DistillationPlan(2, new Seed(1)), Progress.NONE).rules().stream()
                         .flatMap(Optional::stream)
                         .map(RuleText::of))
-                .containsExactlyInAnyOrder(
-                        "country = \"DE\"", "country = \"AT\"", "country = \"CH\"");
+                .containsExactlyInAnyOrder("country = \"DE\"", "country = \"AT\"", "country = \"CH\"");
     }
 
     @ParameterizedTest
