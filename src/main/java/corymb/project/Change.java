@@ -330,23 +330,12 @@ public sealed interface Change {
         }
     }
 
-    /**
-     * Several segments were defined at once, to be undone as one.
-     *
-     * @param segments at least one
-     */
-    record SegmentsDefined(List<Made<Segment>> segments) implements Change {
-        public SegmentsDefined {
-            segments = List.copyOf(segments);
-        }
+    /** Several segments, at least one, each as if defined alone, to be undone as one. */
+    sealed interface OfSegments extends Change {
+        List<Made<Segment>> segments();
 
         @Override
-        public String label() {
-            return "Saved %d groups as segments".formatted(segments.size());
-        }
-
-        @Override
-        public Project applyTo(Project project) {
+        default Project applyTo(Project project) {
             var after = project;
             for (var part : parts().toList()) {
                 after = part.applyTo(after);
@@ -355,23 +344,39 @@ public sealed interface Change {
         }
 
         @Override
-        public Optional<Made<?>> made() {
-            return Optional.of(segments.getLast());
+        default Optional<Made<?>> made() {
+            return Optional.of(segments().getLast());
         }
 
         @Override
-        public Stream<Change> parts() {
-            return segments.stream().map(SegmentDefined::new);
+        default Stream<Change> parts() {
+            return segments().stream().map(SegmentDefined::new);
         }
 
         @Override
-        public List<Relation> relations() {
+        default List<Relation> relations() {
             return parts().flatMap(part -> part.relations().stream()).toList();
         }
 
         @Override
-        public List<View> views() {
+        default List<View> views() {
             return parts().flatMap(part -> part.views().stream()).toList();
+        }
+    }
+
+    /**
+     * Several segments were defined at once, to be undone as one.
+     *
+     * @param segments at least one
+     */
+    record SegmentsDefined(List<Made<Segment>> segments) implements OfSegments {
+        public SegmentsDefined {
+            segments = List.copyOf(segments);
+        }
+
+        @Override
+        public String label() {
+            return "Saved %d groups as segments".formatted(segments.size());
         }
     }
 
@@ -380,7 +385,7 @@ public sealed interface Change {
      *
      * @param segments at least one
      */
-    record SegmentsRefreshed(List<Made<Segment>> segments) implements Change {
+    record SegmentsRefreshed(List<Made<Segment>> segments) implements OfSegments {
         public SegmentsRefreshed {
             segments = List.copyOf(segments);
         }
@@ -391,30 +396,6 @@ public sealed interface Change {
                     ? "Refreshed segment " + segments.getFirst().value().name()
                     : "Refreshed %d segments".formatted(segments.size());
         }
-
-        @Override
-        public Project applyTo(Project project) {
-            return all().applyTo(project);
-        }
-
-        @Override
-        public Optional<Made<?>> made() {
-            return all().made();
-        }
-
-        @Override
-        public Stream<Change> parts() {
-            return all().parts();
-        }
-
-        @Override
-        public List<Relation> relations() {
-            return all().relations();
-        }
-
-        private SegmentsDefined all() {
-            return new SegmentsDefined(segments);
-        }
     }
 
     /**
@@ -422,7 +403,7 @@ public sealed interface Change {
      *
      * @param segments at least one
      */
-    record SegmentsImported(List<Made<Segment>> segments) implements Change {
+    record SegmentsImported(List<Made<Segment>> segments) implements OfSegments {
         public SegmentsImported {
             segments = List.copyOf(segments);
         }
@@ -432,30 +413,6 @@ public sealed interface Change {
             return segments.size() == 1
                     ? "Took segment " + segments.getFirst().value().name() + " from elsewhere"
                     : "Took %d segments from elsewhere".formatted(segments.size());
-        }
-
-        @Override
-        public Project applyTo(Project project) {
-            return all().applyTo(project);
-        }
-
-        @Override
-        public Optional<Made<?>> made() {
-            return all().made();
-        }
-
-        @Override
-        public Stream<Change> parts() {
-            return all().parts();
-        }
-
-        @Override
-        public List<Relation> relations() {
-            return all().relations();
-        }
-
-        private SegmentsDefined all() {
-            return new SegmentsDefined(segments);
         }
     }
 

@@ -13,8 +13,7 @@ final class DeedAsked extends Asked {
     private final ComboBox<String> type;
     private final TextField times;
     private final TextField days;
-    private final ComboBox<Optional<FieldChoice>> column = new ComboBox<>();
-    private Optional<FieldAsked> filter = Optional.empty();
+    private final EventFilter filter;
 
     DeedAsked(Topic.Deeds deeds, Runnable whenChanged) {
         done.getItems().setAll(Texts.of("segments.deed.did"), Texts.of("segments.deed.didNot"));
@@ -28,22 +27,10 @@ final class DeedAsked extends Asked {
         scopeProperty().addListener((_, _, _) -> whenChanged.run());
         var often = word(Texts.of("segments.deed.times"));
         nodes().addAll(done, type, times, often, inTheLast(days));
+        filter = new EventFilter(deeds.columns(), nodes(), whenChanged);
         if (!deeds.columns().isEmpty()) {
-            nodes().add(together(word(Texts.of("segments.deed.where")), ScopeLine.chip(Scope.EVENT), column));
+            nodes().add(together(word(Texts.of("segments.deed.where")), ScopeLine.chip(Scope.EVENT), filter.column()));
         }
-        column.getItems().add(Optional.empty());
-        deeds.columns().forEach(choice -> column.getItems().add(Optional.of(choice)));
-        column.setConverter(
-                Choices.inWords(chosen -> chosen.map(FieldChoice::toString).orElse(Texts.of("segments.deed.all"))));
-        column.setValue(Optional.empty());
-        column.setPrefWidth(170);
-        column.setAccessibleText(Texts.of("segments.deed.where"));
-        column.valueProperty().addListener((_, _, chosen) -> {
-            filter.ifPresent(asked -> nodes().removeAll(asked.nodes()));
-            filter = chosen.map(field -> new FieldAsked(field, whenChanged));
-            filter.ifPresent(asked -> nodes().addAll(asked.nodes()));
-            whenChanged.run();
-        });
         done.getSelectionModel().selectedIndexProperty().subscribe(place -> {
             Choices.show(times, place.intValue() == 0);
             Choices.show(often, place.intValue() == 0);
@@ -57,14 +44,7 @@ final class DeedAsked extends Asked {
         times.setText(condition.times());
         days.setText(condition.when().days());
         scopeProperty().set(condition.when().scope());
-        condition.where().ifPresent(asked -> {
-            column.getItems().stream()
-                    .flatMap(Optional::stream)
-                    .filter(choice -> choice.field().equals(asked.field()))
-                    .findFirst()
-                    .ifPresent(choice -> column.setValue(Optional.of(choice)));
-            filter.ifPresent(shown -> shown.fill(asked));
-        });
+        condition.where().ifPresent(filter::fill);
     }
 
     @Override
@@ -73,7 +53,7 @@ final class DeedAsked extends Asked {
         return Optional.of(new DeedCondition(
                 isDone,
                 type.getEditor().getText(),
-                filter.map(FieldAsked::stated),
+                filter.stated(),
                 times.getText(),
                 new When(scopeProperty().get(), days.getText())));
     }
