@@ -22,6 +22,7 @@ final class HeatMapChart {
     private static final int HIGH_ENOUGH = 18;
     private static final double HATCH = 9;
     private static final int FAINT = 0x70;
+    private static final int HUNDRED = 100;
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -56,6 +57,15 @@ final class HeatMapChart {
         return data;
     }
 
+    /** How many decimals say a number to the hundredth. */
+    private static int decimals(double value) {
+        long hundredths = Math.round(value * HUNDRED);
+        if (hundredths % HUNDRED == 0) {
+            return 0;
+        }
+        return hundredths % 10 == 0 ? 1 : 2;
+    }
+
     /** Draws one cell with a hair of ground around it. */
     private final class CellRenderer extends XYBlockRenderer {
         @Serial
@@ -64,20 +74,25 @@ final class HeatMapChart {
         private final transient ChartSpec.HeatMap map;
         private final double most;
         private final double least;
+        /** As many for every cell, so that all stand alike. */
+        private final int decimals;
 
         CellRenderer(ChartSpec.HeatMap map) {
             this.map = map;
             double high = Double.NEGATIVE_INFINITY;
             double low = Double.POSITIVE_INFINITY;
+            int digits = 0;
             var values = map.values().toArray();
             for (int cell = 0; cell < values.length; cell++) {
                 if (map.look(cell) != ChartSpec.Look.NONE) {
                     high = Math.max(high, values[cell]);
                     low = Math.min(low, values[cell]);
+                    digits = Math.max(digits, decimals(values[cell]));
                 }
             }
             this.most = high;
             this.least = low;
+            this.decimals = digits;
             setDefaultToolTipGenerator((_, _, item) -> name(item) + "\n" + note(item));
             setURLGenerator((_, _, item) -> new ChartSpec.Cell(map.rows().get(row(item)), column(item)).key());
         }
@@ -166,7 +181,7 @@ final class HeatMapChart {
                 hatch(graphics, cell);
             }
             graphics.setFont(theme.font());
-            var number = Numbers.local().exact(Math.round(value * 100) / 100.0);
+            var number = Numbers.local().fixed(Math.round(value * HUNDRED) / (double) HUNDRED, decimals);
             if (cell.getWidth() >= graphics.getFontMetrics().stringWidth(number) + ROOM
                     && cell.getHeight() >= HIGH_ENOUGH) {
                 graphics.setPaint(new Color(Palette.inkOn(ground)));

@@ -41,10 +41,10 @@ final class InfoCommand extends ProjectCommand {
                 .key("stale", Lineage.stale(project).size())
                 .key("bytes", file.bytes())
                 .line(
-                        "%d sources, %,d customers, %,d events, %d features",
+                        "Sources: %d; customers: %,d; events: %,d; features: %d",
                         project.sources().size(), customers, events, features)
                 .line(
-                        "%d clusterings, %d segments, %d experiments; %,d bytes",
+                        "Clusterings: %d; segments: %d; experiments: %d; bytes: %,d",
                         project.clusterings().size(),
                         project.segments().size(),
                         project.studies().size(),

@@ -88,14 +88,14 @@ public record Choice(int clusters, String reason) {
         if (candidates.size() == 1) {
             return String.format(
                     Locale.ROOT,
-                    "%d clusters were asked for; they are %s separated (silhouette %.2f).",
+                    "%d groups were asked for; they are %s separated (silhouette %.2f).",
                     best.clusters(),
                     separation(best.silhouette()),
                     best.silhouette());
         }
         return String.format(
                 Locale.ROOT,
-                "%d clusters separate the customers best of all from %d to %d tried: they are %s separated (silhouette %.2f).",
+                "%d groups separate the customers best of all from %d to %d tried: they are %s separated (silhouette %.2f).",
                 best.clusters(),
                 candidates.getFirst().clusters(),
                 candidates.getLast().clusters(),

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class ClusterName {
     private static final double NOTABLE = 0.3;
+    private static final double CLEAR = 0.5;
     private static final double STRIKING = 1;
     private static final double EXTREME = 1.5;
     private static final int WORDS = 2;
@@ -78,12 +79,15 @@ final class ClusterName {
         return name + " (" + number + ")";
     }
 
-    /** Two features, and a third one that strikes the eye and is said in a word. */
+    /** The one that sets apart most, a second that does so clearly, and a third that strikes the eye and is said in a word. */
     private static int usual(List<Word> words) {
+        if (words.size() < WORDS || words.get(WORDS - 1).contrast() < CLEAR) {
+            return Math.min(words.size(), 1);
+        }
         boolean isThirdStriking = words.size() > WORDS
                 && words.get(WORDS).isShort()
                 && words.get(WORDS).contrast() >= STRIKING;
-        return Math.min(words.size(), isThirdStriking ? WORDS + 1 : WORDS);
+        return isThirdStriking ? WORDS + 1 : WORDS;
     }
 
     private static List<Word> words(List<String> features, List<Double> deviation, double share) {

@@ -116,7 +116,7 @@ class ClusterScoresTest {
 
         assertThat(Choice.of(agreeing).clusters()).isEqualTo(3);
         assertThat(Choice.of(agreeing).reason())
-                .isEqualTo("3 clusters separate the customers best of all from 2 to 4 tried: they are clearly separated"
+                .isEqualTo("3 groups separate the customers best of all from 2 to 4 tried: they are clearly separated"
                         + " (silhouette 0.60). The elbow of the inertia curve agrees.");
         assertThat(Choice.of(differing).clusters()).isEqualTo(2);
         assertThat(Choice.of(differing).reason()).endsWith("would be at 3, also worth a look.");

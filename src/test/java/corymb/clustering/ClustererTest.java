@@ -55,8 +55,7 @@ class ClustererTest {
         var small = clustering.clusters().getLast();
 
         assertThat(clustering.chosen().clusters()).isEqualTo(2);
-        assertThat(clustering.chosen().reason())
-                .startsWith("2 clusters separate the customers best of all from 2 to 4");
+        assertThat(clustering.chosen().reason()).startsWith("2 groups separate the customers best of all from 2 to 4");
         assertThat(large.size()).isEqualTo(200);
         assertThat(large.share().percent()).isCloseTo(66.666666, within(1e-4));
         assertThat(large.centre().get(1)).isCloseTo(20, within(1.0));

@@ -38,6 +38,9 @@ public final class FeatureOptionsController {
     private DatePicker lastDay;
 
     @FXML
+    private Node purchases;
+
+    @FXML
     private ComboBox<String> purchase;
 
     @FXML
@@ -69,6 +72,7 @@ public final class FeatureOptionsController {
         Choices.shownWhile(gallery, more.selectedProperty());
         Choices.shownWhile(finder, more.selectedProperty());
         Choices.shownWhile(nothing, Bindings.isEmpty(definitions.getChildren()));
+        Choices.shownWhile(purchases, Bindings.isNotEmpty(model.types()));
         Choices.follow(purchase, model.types(), model.purchaseProperty());
         lastDay.valueProperty()
                 .addListener((_, _, day) -> model.lastDayProperty().set(Optional.ofNullable(day)));
@@ -119,7 +123,7 @@ public final class FeatureOptionsController {
         return model.lastDayProperty()
                 .get()
                 .map(day -> Texts.of(
-                        "features.chosen",
+                        model.types().isEmpty() ? "features.chosenOfProfiles" : "features.chosen",
                         model.chosen().size(),
                         Numbers.local().date(day),
                         model.purchaseProperty().get()))

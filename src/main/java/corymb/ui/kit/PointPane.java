@@ -40,6 +40,8 @@ public final class PointPane extends Pane {
     private static final double MARGIN = 16;
     private static final double LEAST_DRAG = 4;
     private static final int MOST_CORNERS = 100;
+    private static final int FEW = 500;
+    private static final int SOME = 5_000;
 
     private final ImageView view = new ImageView();
     private final Rectangle brush = new Rectangle();
@@ -196,7 +198,7 @@ public final class PointPane extends Pane {
         int high = pixels.getHeight();
         double density = density();
         double scale = shown.scale() * density;
-        int reach = density > 1.5 ? 2 : 1;
+        int reach = reach(points.count()) * (density > 1.5 ? 2 : 1);
         for (int point = 0; point < points.count(); point++) {
             double column = wide / 2.0 + (points.x(point) - shown.x()) * scale;
             double row = high / 2.0 - (points.y(point) - shown.y()) * scale;
@@ -206,12 +208,24 @@ public final class PointPane extends Pane {
         }
     }
 
+    /** Few points are seen as dots, many as the shape they make together. */
+    private static int reach(int points) {
+        if (points <= FEW) {
+            return 3;
+        }
+        return points <= SOME ? 2 : 1;
+    }
+
     private static void dot(int[] into, int middle, int wide, int colour, int reach) {
         for (int down = -reach; down <= reach; down++) {
             int from = middle + down * wide;
             for (int right = -reach; right <= reach; right++) {
-                boolean isCorner = Math.abs(down) == reach && Math.abs(right) == reach;
-                into[from + right] = isCorner ? half(into[from + right], colour) : colour;
+                int away = down * down + right * right;
+                if (away <= reach * reach) {
+                    into[from + right] = colour;
+                } else if (away <= reach * (reach + 1)) {
+                    into[from + right] = half(into[from + right], colour);
+                }
             }
         }
     }

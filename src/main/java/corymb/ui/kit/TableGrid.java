@@ -69,6 +69,7 @@ public final class TableGrid extends VBox {
     private PageCache cache = new PageCache(whole, this::loaded);
     private boolean isMeasured;
     private boolean isUnitARow;
+    private int mostRows;
     private long request;
 
     public TableGrid() {
@@ -92,6 +93,15 @@ public final class TableGrid extends VBox {
         getChildren().addAll(bar(), view);
     }
 
+    /** Makes it as high as the rows it is given, up to so many; a filter does not change that. */
+    public void setMostRows(int most) {
+        mostRows = most;
+    }
+
+    public int getMostRows() {
+        return mostRows;
+    }
+
     /** Shows a table in memory. */
     public void show(Table table) {
         show(RowSource.of(table));
@@ -110,6 +120,9 @@ public final class TableGrid extends VBox {
             positions.resize(0);
         }
         whole = source;
+        if (mostRows > 0) {
+            view.setPrefHeight(ROW * (2 + Math.min(source.rows(), mostRows)));
+        }
         filter.clear();
         view.getSortOrder().clear();
         var fields = source.schema().fields().stream()
