@@ -143,7 +143,7 @@ public final class CohortCharts {
     }
 
     private static String word(Cohorts cohorts) {
-        return cohorts.plan().calendar().period().name().toLowerCase(Locale.ROOT);
+        return PathWords.word(cohorts.plan().calendar().period());
     }
 
     private static String drawn(Cohorts cohorts, Telling telling) {

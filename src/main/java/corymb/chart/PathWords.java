@@ -1,20 +1,90 @@
 package corymb.chart;
 
 import corymb.path.Breakdown;
+import corymb.path.CohortPlan;
 import corymb.path.Funnel;
 import corymb.path.Funnel.Of;
+import corymb.path.FunnelPlan;
+import corymb.path.PathPlan;
 import corymb.path.Steps;
 import corymb.rule.Figure;
+import corymb.rule.Link;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
+import corymb.rule.Window;
 import corymb.sql.Expression;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Ways through funnels, as people say them. */
 public final class PathWords {
     private PathWords() {}
+
+    /** What a funnel or cohorts ask, such as "view → cart, within 7 days, of “Champions”". */
+    public static String plan(PathPlan plan) {
+        return switch (plan) {
+            case FunnelPlan funnel ->
+                way(funnel.steps()) + ", " + link(funnel.steps())
+                        + scope(funnel.segment(), funnel.starts())
+                        + apart(funnel.breakdown());
+            case CohortPlan cohorts -> {
+                var calendar = cohorts.calendar();
+                yield began(cohorts.start()) + ", back by "
+                        + events(cohorts.back().events())
+                        + ", for %d %ss".formatted(calendar.following(), word(calendar.period()))
+                        + cohorts.back()
+                                .column()
+                                .map(column -> ", adding up " + column)
+                                .orElse("")
+                        + scope(cohorts.segment(), calendar.starts());
+            }
+        };
+    }
+
+    private static String way(Steps steps) {
+        var names = steps.rules().stream().map(PathWords::events).toList();
+        return switch (steps.order()) {
+            case ONE_BY_ONE -> String.join(" → ", names);
+            case ANY -> String.join(" and ", names) + " in any order";
+        };
+    }
+
+    /** How near the last step has to be to the first, such as "within 7 days". */
+    static String link(Steps steps) {
+        var words = steps.link().words();
+        return steps.link() instanceof Link.Within(int count, Link.Unit _) && count == 1
+                ? words.substring(0, words.length() - 1)
+                : words;
+    }
+
+    private static String began(CohortPlan.Start start) {
+        return switch (start) {
+            case CohortPlan.Start.FirstEvent(var events) -> "first " + events(events);
+            case CohortPlan.Start.OnDate(var field) -> "day of " + field;
+        };
+    }
+
+    static String word(CohortPlan.Period period) {
+        return period.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String scope(Optional<String> segment, Optional<Window.Between> starts) {
+        var days = starts.map(between -> ", who began from %s to %s"
+                .formatted(Numbers.local().date(between.from()), Numbers.local().date(between.to())));
+        return segment.map(name -> ", of “" + name + "”").orElse("") + days.orElse("");
+    }
+
+    private static String apart(Breakdown breakdown) {
+        return switch (breakdown) {
+            case Breakdown.None _ -> "";
+            case Breakdown.ByField(var field) -> ", told apart by " + field;
+            case Breakdown.BySegment(var segment) -> ", told apart by being in “" + segment + "”";
+            case Breakdown.ByFirstEvent(var column) -> ", told apart by " + column + " of the first step";
+        };
+    }
 
     /** Which events a step takes, in short: the type alone, or the words of the rule language. */
     public static String events(Rule step) {

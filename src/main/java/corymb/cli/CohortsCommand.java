@@ -9,13 +9,11 @@ import corymb.path.CohortPlan.Start;
 import corymb.path.Cohorts;
 import corymb.path.Cohorts.Cohort;
 import corymb.project.Journey;
-import corymb.project.ProjectFile;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -23,7 +21,7 @@ import picocli.CommandLine.Option;
         description =
                 "Follows customers who began together: how many come back in which period, and what that comes to.",
         mixinStandardHelpOptions = true)
-final class CohortsCommand extends ProjectCommand {
+final class CohortsCommand extends PathCommand<CohortPlan> {
     @Option(
             names = "--start",
             defaultValue = "\"purchase\"",
@@ -72,36 +70,29 @@ final class CohortsCommand extends ProjectCommand {
             description = "With --define: keep of them those who came back N periods after the start.")
     private Optional<Integer> after = Optional.empty();
 
-    @Mixin
-    private PathOptions options = new PathOptions();
+    CohortsCommand() {
+        super(CohortPlan.class);
+    }
 
-    /** What is wrong with the call is said before the project is opened. */
     @Override
-    Reply run(Progress progress) throws Exception {
-        plan();
-        if (options.define().isPresent() != cohort.isPresent() || (after.isPresent() && cohort.isEmpty())) {
+    void requireSound(CohortPlan plan, boolean isKept) {
+        if (isKept != cohort.isPresent() || (after.isPresent() && cohort.isEmpty())) {
             throw wrongUsage(
                     "Keep whom? --define NAME goes with --cohort DATE, and with --after N for those who came back.");
         }
-        return super.run(progress);
     }
 
     @Override
-    Reply run(ProjectFile file, Journey journey, Progress progress) {
-        journey.ensureFeatures(progress.between(0, 0.3));
-        var cohorts = journey.paths().cohorts(plan(), progress.between(0.3, 0.8));
-        var reply = CohortValues.of(cohorts);
-        options.define().ifPresent(name -> {
+    Told count(CohortPlan plan, Journey journey, Progress progress) {
+        var cohorts = journey.paths().cohorts(plan, progress);
+        return new Told(CohortValues.of(cohorts), () -> {
             var people = new CohortPeople(cohorts, find(cohorts), after);
-            var ids = people.ids(journey.population());
-            options.keep(
-                    new PathOptions.Kept(name, ids, people.rule()), file, journey, reply, progress.between(0.8, 1));
+            return new Kept(people.ids(journey.population()), people.rule());
         });
-        return reply;
     }
 
     private Cohort find(Cohorts cohorts) {
-        var begins = period.of(cohort.orElseThrow());
+        var begins = cohorts.plan().calendar().period().of(cohort.orElseThrow());
         return cohorts.cohorts().stream()
                 .filter(each -> each.begins().equals(begins)
                         && after.map(periods ->
@@ -117,18 +108,11 @@ final class CohortsCommand extends ProjectCommand {
                         .asFailure());
     }
 
-    private CohortPlan plan() {
-        var begun = startDate
-                .<Start>map(Start.OnDate::new)
-                .orElseGet(() -> new Start.FirstEvent(PathOptions.events(start)));
-        try {
-            return new CohortPlan(
-                    begun,
-                    new Back(PathOptions.events(back.orElse(start)), column),
-                    new Calendar(period, periods.orElse(period.usual()), options.days(this)),
-                    options.segment());
-        } catch (IllegalArgumentException e) {
-            throw wrongUsage(e.getMessage() + ".");
-        }
+    @Override
+    CohortPlan plan() {
+        var begun = startDate.<Start>map(Start.OnDate::new).orElseGet(() -> new Start.FirstEvent(events(start)));
+        var returned = new Back(events(back.orElse(start)), column);
+        return planned(() -> new CohortPlan(
+                begun, returned, new Calendar(period, periods.orElse(period.usual()), days()), segment()));
     }
 }

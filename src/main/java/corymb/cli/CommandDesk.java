@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             SegmentCommand.class,
             FunnelCommand.class,
             CohortsCommand.class,
+            PathsCommand.class,
             RecommendCommand.class,
             ExperimentCommand.class,
             ExportCommand.class,

@@ -5,24 +5,23 @@ import corymb.path.FunnelPeople;
 import corymb.path.FunnelPlan;
 import corymb.path.Steps;
 import corymb.project.Journey;
-import corymb.project.ProjectFile;
+import corymb.rule.Link;
+import corymb.rule.RuleParser;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "funnel",
         description = "Counts how far customers come through steps, how long that takes, and where they go instead.",
         mixinStandardHelpOptions = true)
-final class FunnelCommand extends ProjectCommand {
+final class FunnelCommand extends PathCommand<FunnelPlan> {
     @Option(
             names = "--step",
-            required = true,
             paramLabel = "EVENTS",
             description =
                     "A step, in the words of rules; once for each, in their order: --step '\"view\" where (category = \"Tents\")' --step '\"purchase\"'.")
@@ -66,20 +65,19 @@ final class FunnelCommand extends ProjectCommand {
             description = "With --define: keep those who took step N and not the next.")
     private Optional<Integer> left = Optional.empty();
 
-    @Mixin
-    private PathOptions options = new PathOptions();
+    FunnelCommand() {
+        super(FunnelPlan.class);
+    }
 
-    /** What is wrong with the call is said before the project is opened. */
     @Override
-    Reply run(Progress progress) throws Exception {
-        plan();
-        if (options.define().isPresent() != (reached.isPresent() ^ left.isPresent())) {
+    void requireSound(FunnelPlan plan, boolean isKept) {
+        if (isKept != (reached.isPresent() ^ left.isPresent())) {
             throw wrongUsage("Keep whom? --define NAME goes with one of --reached N and --left-after N.");
         }
-        if (kept() < 1 || kept() > steps.size() || (left.isPresent() && kept() == steps.size())) {
+        int count = plan.steps().count();
+        if (kept() < 1 || kept() > count || (left.isPresent() && kept() == count)) {
             throw wrongUsage("There is no step " + kept() + " to keep customers of.");
         }
-        return super.run(progress);
     }
 
     private int kept() {
@@ -87,32 +85,28 @@ final class FunnelCommand extends ProjectCommand {
     }
 
     @Override
-    Reply run(ProjectFile file, Journey journey, Progress progress) {
-        journey.ensureFeatures(progress.between(0, 0.3));
-        var funnel = journey.paths().funnel(plan(), progress.between(0.3, 0.7));
-        var leaving = journey.paths().leaving(funnel, progress.between(0.7, 0.8));
-        var reply = FunnelValues.of(funnel, leaving);
-        options.define().ifPresent(name -> {
+    Told count(FunnelPlan plan, Journey journey, Progress progress) {
+        var funnel = journey.paths().funnel(plan, progress.between(0, 0.8));
+        var leaving = journey.paths().leaving(funnel, progress.between(0.8, 1));
+        return new Told(FunnelValues.of(funnel, leaving), () -> {
             var people = new FunnelPeople(funnel, kept(), left.isPresent(), Optional.empty());
-            var rule = people.rule(journey.population().schema());
-            options.keep(
-                    new PathOptions.Kept(name, people.ids(), rule), file, journey, reply, progress.between(0.8, 1));
+            return new Kept(people.ids(), people.rule(journey.population().schema()));
         });
-        return reply;
     }
 
-    private FunnelPlan plan() {
-        var rules = steps.stream().map(PathOptions::events).toList();
-        try {
-            var order = anyOrder ? Steps.Order.ANY : Steps.Order.ONE_BY_ONE;
-            return new FunnelPlan(
-                    new Steps(rules, order, options.link(this, within)),
-                    options.days(this),
-                    options.segment(),
-                    breakdown());
-        } catch (IllegalArgumentException e) {
-            throw wrongUsage(e.getMessage() + ".");
-        }
+    @Override
+    FunnelPlan plan() {
+        var rules = steps.stream().map(PathCommand::events).toList();
+        var order = anyOrder ? Steps.Order.ANY : Steps.Order.ONE_BY_ONE;
+        return planned(() -> new FunnelPlan(new Steps(rules, order, link()), days(), segment(), breakdown()));
+    }
+
+    private Link link() {
+        return within.strip().equals("session")
+                ? new Link.SameSession()
+                : RuleParser.parseLink("within " + within)
+                        .orElseThrow(() -> wrongUsage("“" + within
+                                + "” is no time. Say session, or how many minutes, hours, days or weeks."));
     }
 
     private Breakdown breakdown() {

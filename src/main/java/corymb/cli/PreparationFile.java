@@ -1,9 +1,9 @@
 package corymb.cli;
 
 import corymb.preparation.PreparationPlan;
-import corymb.preparation.SavedPreparations;
 import corymb.preparation.Step;
 import corymb.project.ProjectFile;
+import corymb.project.SavedPlans;
 import corymb.stats.Scaling;
 import corymb.work.Failure;
 import corymb.work.Problem;
@@ -186,7 +186,7 @@ final class PreparationFile {
                 .present()
                 .preparations()
                 .find(named)
-                .map(SavedPreparations.Saved::plan)
+                .map(SavedPlans.Saved::plan)
                 .orElseGet(() -> read(Path.of(named)));
     }
 }

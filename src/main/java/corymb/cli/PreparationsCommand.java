@@ -1,8 +1,9 @@
 package corymb.cli;
 
-import corymb.preparation.SavedPreparations;
+import corymb.preparation.PreparationPlan;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.project.SavedPlans;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class PreparationsCommand extends ProjectCommand {
         };
     }
 
-    private static Reply list(SavedPreparations saved) {
+    private static Reply list(SavedPlans<PreparationPlan> saved) {
         var reply = new Reply()
                 .key(
                         "preparations",
@@ -73,7 +74,7 @@ final class PreparationsCommand extends ProjectCommand {
         return saved.plans().isEmpty() ? reply.line("No preparation is saved.") : reply;
     }
 
-    private static Reply show(SavedPreparations.Saved saved) {
+    private static Reply show(SavedPlans.Saved<PreparationPlan> saved) {
         return new Reply()
                 .key("name", saved.name())
                 .key("steps", PreparationFile.values(saved.plan()))

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param calendar the periods they are told by
  * @param segment whose members are looked at; empty for everybody
  */
-public record CohortPlan(Start start, Back back, Calendar calendar, Optional<String> segment) {
+public record CohortPlan(Start start, Back back, Calendar calendar, Optional<String> segment) implements PathPlan {
     /** When a customer begins. */
     public sealed interface Start {
         /** With their first event that a rule takes. */
@@ -102,7 +102,17 @@ public record CohortPlan(Start start, Back back, Calendar calendar, Optional<Str
         }
     }
 
-    /** What keeps it from being counted with what can be asked about; empty when nothing does. */
+    @Override
+    public String word() {
+        return "a table of cohorts";
+    }
+
+    @Override
+    public List<String> segments() {
+        return segment.stream().toList();
+    }
+
+    @Override
     public List<Problem> check(Terms terms) {
         var begun = switch (start) {
             case Start.FirstEvent(var events) -> Deed.of(events).check(terms);

@@ -19,12 +19,18 @@ import java.util.stream.Stream;
  * @param segment whose members are looked at; empty for everybody
  * @param breakdown by what they are told apart
  */
-public record FunnelPlan(Steps steps, Optional<Window.Between> starts, Optional<String> segment, Breakdown breakdown) {
+public record FunnelPlan(Steps steps, Optional<Window.Between> starts, Optional<String> segment, Breakdown breakdown)
+        implements PathPlan {
     public FunnelPlan(Steps steps) {
         this(steps, Optional.empty(), Optional.empty(), new Breakdown.None());
     }
 
-    /** What keeps it from being counted with what can be asked about; empty when nothing does. */
+    @Override
+    public String word() {
+        return "a funnel";
+    }
+
+    @Override
     public List<Problem> check(Terms terms) {
         var rules = steps.rules();
         var pairs = IntStream.range(1, rules.size())
@@ -37,7 +43,7 @@ public record FunnelPlan(Steps steps, Optional<Window.Between> starts, Optional<
                 .toList();
     }
 
-    /** The segments it asks for. */
+    @Override
     public List<String> segments() {
         var apart = breakdown instanceof Breakdown.BySegment(var name) ? Stream.of(name) : Stream.<String>empty();
         return Stream.concat(segment.stream(), apart).distinct().toList();

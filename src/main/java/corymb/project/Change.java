@@ -6,7 +6,8 @@ import corymb.experiment.Study;
 import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Source;
-import corymb.preparation.SavedPreparations;
+import corymb.path.PathPlan;
+import corymb.preparation.PreparationPlan;
 import corymb.quality.QualityReport;
 import corymb.quality.StatedChecks;
 import corymb.recommend.Recommendations;
@@ -262,10 +263,28 @@ public sealed interface Change {
      * @param preparations all there are now
      * @param label what was done to them
      */
-    record PreparationsSaved(SavedPreparations preparations, String label) implements Change {
+    record PreparationsSaved(SavedPlans<PreparationPlan> preparations, String label) implements Change {
         @Override
         public Project applyTo(Project project) {
             return project.withPreparations(preparations);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Funnels and cohorts were kept under names, given others, or forgotten.
+     *
+     * @param paths all there are now
+     * @param label what was done to them
+     */
+    record PathsSaved(SavedPlans<PathPlan> paths, String label) implements Change {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withPaths(paths);
         }
 
         @Override

@@ -8,7 +8,8 @@ import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Role;
 import corymb.importing.Source;
-import corymb.preparation.SavedPreparations;
+import corymb.path.PathPlan;
+import corymb.preparation.PreparationPlan;
 import corymb.privacy.ConsentLedger;
 import corymb.quality.QualityReport;
 import corymb.quality.StatedChecks;
@@ -38,7 +39,8 @@ public record Project(
         Optional<Made<QualityReport>> quality,
         Optional<Made<Customers>> customers,
         Optional<Made<Features>> features,
-        SavedPreparations preparations,
+        SavedPlans<PreparationPlan> preparations,
+        SavedPlans<PathPlan> paths,
         List<Made<Clustering>> clusterings,
         List<Made<CustomerMap>> maps,
         List<Made<Segment>> segments,
@@ -51,7 +53,8 @@ public record Project(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            SavedPreparations.NONE,
+            SavedPlans.none(),
+            SavedPlans.none(),
             List.of(),
             List.of(),
             List.of(),
@@ -203,6 +206,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,
@@ -219,6 +223,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,
@@ -235,6 +240,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,
@@ -251,6 +257,7 @@ public record Project(
                 Optional.of(newCustomers),
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,
@@ -267,6 +274,7 @@ public record Project(
                 customers,
                 Optional.of(newFeatures),
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,
@@ -275,7 +283,7 @@ public record Project(
                 studies);
     }
 
-    Project withPreparations(SavedPreparations newPreparations) {
+    Project withPreparations(SavedPlans<PreparationPlan> newPreparations) {
         return new Project(
                 sources,
                 checks,
@@ -283,6 +291,24 @@ public record Project(
                 customers,
                 features,
                 newPreparations,
+                paths,
+                clusterings,
+                maps,
+                segments,
+                policy,
+                recommendations,
+                studies);
+    }
+
+    Project withPaths(SavedPlans<PathPlan> newPaths) {
+        return new Project(
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                preparations,
+                newPaths,
                 clusterings,
                 maps,
                 segments,
@@ -299,6 +325,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 newClusterings,
                 maps,
                 segments,
@@ -315,6 +342,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 newMaps,
                 segments,
@@ -331,6 +359,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 newSegments,
@@ -347,6 +376,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,
@@ -363,6 +393,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,
@@ -379,6 +410,7 @@ public record Project(
                 customers,
                 features,
                 preparations,
+                paths,
                 clusterings,
                 maps,
                 segments,

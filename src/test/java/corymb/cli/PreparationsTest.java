@@ -84,7 +84,7 @@ class PreparationsTest {
         done("preparations", project, "save", "Mine", "--define", file("{\"steps\": [{\"kind\": \"frequency\"}]}"));
         done("preparations", project, "remove", "Mine");
         assertThat(done("preparations", project).out()).contains("No preparation is saved.");
-        assertThat(refused(1, "preparations", project, "show", "Mine")).contains("no preparation of that name");
+        assertThat(refused(1, "preparations", project, "show", "Mine")).contains("Nothing is saved under that name");
         assertThat(refused(1, "preparations", project, "remove", "Mine")).contains("Mine");
         assertThat(refused(1, "cluster", project, "--features", "age", "--prepare", "Mine"))
                 .contains("Mine");

@@ -6,7 +6,7 @@ import corymb.clustering.ClusterPlan;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.Features;
 import corymb.preparation.PreparationPlan;
-import corymb.preparation.SavedPreparations;
+import corymb.project.SavedPlans;
 import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.ColumnType;
@@ -35,7 +35,7 @@ public final class ClusterOptions {
             FXCollections.observableArrayList(choice -> new Observable[] {choice.chosenProperty()});
     private final ObjectProperty<Scaling> scaling = new SimpleObjectProperty<>(USUAL.scaling());
     private final ObjectProperty<PreparationPlan> preparation = new SimpleObjectProperty<>(PreparationPlan.USUAL);
-    private final ObjectProperty<SavedPreparations> saved = new SimpleObjectProperty<>(SavedPreparations.NONE);
+    private final ObjectProperty<SavedPlans<PreparationPlan>> saved = new SimpleObjectProperty<>(SavedPlans.none());
     private final MethodOptions method = new MethodOptions();
     private final ObjectProperty<Beginning> beginning = new SimpleObjectProperty<>(Beginning.NONE);
     private final ObjectProperty<Optional<Beginning>> groups = new SimpleObjectProperty<>(Optional.empty());
@@ -75,7 +75,7 @@ public final class ClusterOptions {
     }
 
     /** The preparations that the project keeps under names. */
-    ObjectProperty<SavedPreparations> savedProperty() {
+    ObjectProperty<SavedPlans<PreparationPlan>> savedProperty() {
         return saved;
     }
 

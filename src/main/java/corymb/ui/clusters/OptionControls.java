@@ -1,7 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.preparation.PreparationPlan;
-import corymb.preparation.SavedPreparations;
+import corymb.project.SavedPlans;
 import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
@@ -66,7 +66,7 @@ final class OptionControls {
 
     private static void offer(ComboBox<PreparationPlan> box, ClusterOptions options) {
         var chosen = options.preparationProperty().get();
-        var saved = options.savedProperty().get().plans().stream().map(SavedPreparations.Saved::plan);
+        var saved = options.savedProperty().get().plans().stream().map(SavedPlans.Saved::plan);
         var offered = Stream.of(UsualPreparation.plans().stream(), saved, Stream.of(chosen))
                 .flatMap(plans -> plans)
                 .distinct()

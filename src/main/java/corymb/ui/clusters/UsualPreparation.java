@@ -1,8 +1,8 @@
 package corymb.ui.clusters;
 
 import corymb.preparation.PreparationPlan;
-import corymb.preparation.SavedPreparations;
 import corymb.preparation.Step;
+import corymb.project.SavedPlans;
 import corymb.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ enum UsualPreparation {
     }
 
     /** What a plan is offered as; those without a name come from the command line. */
-    static String words(PreparationPlan plan, SavedPreparations saved) {
+    static String words(PreparationPlan plan, SavedPlans<PreparationPlan> saved) {
         return Arrays.stream(values())
                 .filter(usual -> usual.plan().equals(plan))
                 .map(UsualPreparation::words)

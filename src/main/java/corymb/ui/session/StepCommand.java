@@ -66,6 +66,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.ChecksStated _ -> with("checks " + project, List.of(Texts.of("step.beyond.checks")));
             case Change.PreparationsSaved _ ->
                 with("preparations " + project, List.of(Texts.of("step.beyond.preparations")));
+            case Change.PathsSaved _ -> with("paths " + project, List.of(Texts.of("step.beyond.paths")));
             case Change.Judged judged -> of(judged.step(), file);
             case Change.QualityAssessed _ -> just("quality " + project);
             case Change.CustomersResolved _ -> just("resolve " + project);

@@ -1,6 +1,7 @@
 package corymb.ui.session;
 
 import corymb.chart.Numbers;
+import corymb.chart.PathWords;
 import corymb.chart.Vocabulary;
 import corymb.clustering.Clustering;
 import corymb.experiment.MetricPowerPlan;
@@ -48,6 +49,10 @@ final class StepFacts {
                 saved.preparations().plans().stream()
                         .map(each -> Fact.of(
                                 "step.preparation", each.name() + ": " + PreparationWords.of(each.plan(), words)))
+                        .toList();
+            case Change.PathsSaved saved ->
+                saved.paths().plans().stream()
+                        .map(each -> Fact.of("step.path", each.name() + ": " + PathWords.plan(each.plan())))
                         .toList();
             case Change.Judged judged -> of(judged.step(), words);
             case Change.QualityAssessed assessed -> quality(assessed.report().value());

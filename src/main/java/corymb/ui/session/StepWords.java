@@ -30,6 +30,7 @@ final class StepWords {
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
             case Change.ChecksStated _ -> Texts.of("step.words.checks");
             case Change.PreparationsSaved _ -> Texts.of("step.words.preparations");
+            case Change.PathsSaved _ -> Texts.of("step.words.paths");
             case Change.Judged judged -> of(judged.step());
             case Change.QualityAssessed _ -> Texts.of("step.words.quality");
             case Change.CustomersResolved resolved ->

@@ -1,4 +1,4 @@
-package corymb.preparation;
+package corymb.project;
 
 import corymb.work.Problem;
 import java.util.Comparator;
@@ -7,28 +7,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Plans of preparation that a project keeps under names, to be used again.
+ * Plans that a project keeps under names, to be used again.
  *
+ * @param <P> what is planned
  * @param plans by name
  */
-public record SavedPreparations(List<Saved> plans) {
-    public static final SavedPreparations NONE = new SavedPreparations(List.of());
-
+public record SavedPlans<P>(List<Saved<P>> plans) {
     private static final int LONGEST_NAME = 100;
 
-    public SavedPreparations {
+    public SavedPlans {
         plans = List.copyOf(plans);
     }
 
     /** A plan under a name. */
-    public record Saved(String name, PreparationPlan plan) {}
+    public record Saved<P>(String name, P plan) {}
 
-    public Optional<Saved> find(String name) {
+    public static <P> SavedPlans<P> none() {
+        return new SavedPlans<>(List.of());
+    }
+
+    public Optional<Saved<P>> find(String name) {
         return plans.stream().filter(saved -> saved.name().equals(name)).findFirst();
     }
 
     /** The first name that a plan is kept under. */
-    public Optional<String> name(PreparationPlan plan) {
+    public Optional<String> name(P plan) {
         return plans.stream()
                 .filter(saved -> saved.plan().equals(plan))
                 .map(Saved::name)
@@ -40,16 +43,30 @@ public record SavedPreparations(List<Saved> plans) {
      *
      * @throws corymb.work.Failure when the name is empty or too long
      */
-    public SavedPreparations with(String name, PreparationPlan plan) {
+    public SavedPlans<P> with(String name, P plan) {
         var wanted = name.strip();
         if (wanted.isEmpty() || wanted.length() > LONGEST_NAME) {
             throw new Problem("A name has 1 to " + LONGEST_NAME + " letters.", "", "Write another one.").asFailure();
         }
-        return new SavedPreparations(Stream.concat(
+        return new SavedPlans<>(Stream.concat(
                         plans.stream().filter(saved -> !saved.name().equals(wanted)),
-                        Stream.of(new Saved(wanted, plan)))
+                        Stream.of(new Saved<>(wanted, plan)))
                 .sorted(Comparator.comparing(Saved::name))
                 .toList());
+    }
+
+    /**
+     * With the plan of one name under another.
+     *
+     * @throws corymb.work.Failure when there is none, or the other name is taken, empty or too long
+     */
+    public SavedPlans<P> renamed(String from, String to) {
+        var wanted = to.strip();
+        var plan = require(from).plan();
+        if (!from.equals(wanted) && find(wanted).isPresent()) {
+            throw new Problem("“" + wanted + "” is there already.", "", "Choose another name.").asFailure();
+        }
+        return without(from).with(wanted, plan);
     }
 
     /**
@@ -57,9 +74,9 @@ public record SavedPreparations(List<Saved> plans) {
      *
      * @throws corymb.work.Failure when there is none
      */
-    public SavedPreparations without(String name) {
+    public SavedPlans<P> without(String name) {
         var removed = require(name);
-        return new SavedPreparations(
+        return new SavedPlans<>(
                 plans.stream().filter(saved -> !saved.equals(removed)).toList());
     }
 
@@ -68,10 +85,12 @@ public record SavedPreparations(List<Saved> plans) {
      *
      * @throws corymb.work.Failure when there is none
      */
-    public Saved require(String name) {
+    public Saved<P> require(String name) {
         return find(name)
                 .orElseThrow(() -> new Problem(
-                                "There is no preparation of that name.", name, "See corymb preparations PROJECT.")
+                                "Nothing is saved under that name.",
+                                name,
+                                "See what is: corymb preparations PROJECT, corymb paths PROJECT.")
                         .asFailure());
     }
 }
