@@ -121,7 +121,9 @@ public final class TableGrid extends VBox {
         }
         whole = source;
         if (mostRows > 0) {
-            view.setPrefHeight(ROW * (2 + Math.min(source.rows(), mostRows)));
+            // The header, the rows, and room for a scroll bar.
+            view.minHeightProperty()
+                    .bind(view.fixedCellSizeProperty().multiply(3 + Math.min(source.rows(), mostRows)));
         }
         filter.clear();
         view.getSortOrder().clear();
