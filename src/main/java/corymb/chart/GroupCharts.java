@@ -265,14 +265,14 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         int first = hasNone(since.moved()) ? Assignments.NOISE : 0;
         var now = IntStream.range(first, clustering.clusters().size()).boxed().toList();
         var before = IntStream.range(first, since.names().size()).boxed().toList();
-        var numbers = now.stream().map(at -> at < 0 ? "–" : at.toString()).toList();
+        var columns = now.stream().map(at -> at < 0 ? NONE : name(at)).toList();
         var names =
                 before.stream().map(at -> at < 0 ? NONE : since.names().get(at)).toList();
         return new ChartSpec.HeatMap(
-                new Caption(farthest(since), "Customers by group before (rows) and now (columns, by number)"),
+                new Caption(farthest(since), "Customers by group before (rows) and now (columns)"),
                 names,
                 new Matrix(
-                        numbers,
+                        columns,
                         before.stream()
                                 .flatMapToDouble(old -> now.stream()
                                         .mapToDouble(to -> since.moved().shared(old, to)))

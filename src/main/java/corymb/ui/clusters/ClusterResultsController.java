@@ -19,7 +19,6 @@ import corymb.ui.session.PeopleCard;
 import java.util.ArrayList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 
 /** Ties the groups that were found to the model. */
 public final class ClusterResultsController {
@@ -65,22 +64,7 @@ public final class ClusterResultsController {
     private PeopleCard members;
 
     @FXML
-    private Node why;
-
-    @FXML
-    private Label reason;
-
-    @FXML
-    private Node tried;
-
-    @FXML
-    private ChartPane silhouette;
-
-    @FXML
-    private ChartPane inertia;
-
-    @FXML
-    private MeasuresTable measures;
+    private WhyCard why;
 
     public ClusterResultsController(ClustersModel model, InspectorSide side, Dialogs dialogs) {
         this.model = model;
@@ -128,17 +112,16 @@ public final class ClusterResultsController {
         clustering.clusters().forEach(group -> pieces.add(() -> add(clustering, group)));
         pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.words()))));
         pieces.add(() -> sizes.setSpec(ClusterCharts.sizes(clustering)));
-        pieces.add(() -> show(why, () -> showWhy(clustering)));
-        pieces.add(() -> showTried(clustering));
+        pieces.add(() -> show(why, () -> why.showReason(clustering)));
+        pieces.add(() -> why.showTried(clustering, model.tried(), model.gap()));
         showing.begin(pieces);
     }
 
-    /** Where the method finds the number itself, there is none to choose. */
+    /** Where the method finds the number itself, or one alone was tried, there is none to choose. */
     private void showNumber(Clustering clustering) {
-        boolean isChosen = clustering.plan().method().counts().isPresent();
-        Choices.show(numbers, isChosen);
-        Choices.show(tried, isChosen);
-        Choices.show(measures, isChosen);
+        Choices.show(
+                numbers,
+                clustering.plan().method().counts().isPresent() && model.tried().size() > 1);
         number.show(model.tried(), model.gap(), clustering.chosen().clusters(), model::choose);
     }
 
@@ -159,17 +142,6 @@ public final class ClusterResultsController {
                 () -> inspect(() -> model.open(group.cluster())));
         groups.getChildren().add(card);
         model.groupProperty().get().ifPresent(chosen -> card.show(card.cluster() == chosen.cluster()));
-    }
-
-    private void showWhy(Clustering clustering) {
-        reason.setText((clustering.chosen().reason() + " " + SoundnessWords.test(clustering.soundness())).strip());
-        silhouette.setSpec(
-                ClusterCharts.silhouette(model.tried(), clustering.chosen().clusters()));
-    }
-
-    private void showTried(Clustering clustering) {
-        inertia.setSpec(ClusterCharts.costs(model.tried(), clustering.chosen().clusters()));
-        measures.show(model.tried(), model.gap(), clustering.plan().method());
     }
 
     /** Parts that were never filled are not there, so that they cost their styles and their layout only when their turn comes. */

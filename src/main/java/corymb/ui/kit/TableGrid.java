@@ -122,8 +122,7 @@ public final class TableGrid extends VBox {
         whole = source;
         if (mostRows > 0) {
             // The header, the rows, and room for a scroll bar.
-            view.minHeightProperty()
-                    .bind(view.fixedCellSizeProperty().multiply(3 + Math.min(source.rows(), mostRows)));
+            view.minHeightProperty().bind(view.fixedCellSizeProperty().multiply(3 + Math.min(source.rows(), mostRows)));
         }
         filter.clear();
         view.getSortOrder().clear();
