@@ -86,6 +86,8 @@ public sealed interface ChartSpec {
         WHOLE,
         /** Its number will still change: hatched. */
         UNFINISHED,
+        /** It tells something else than the others: without a colour. */
+        PLAIN,
         /** There is no such cell. */
         NONE
     }

@@ -1,18 +1,24 @@
 package corymb.chart;
 
 import corymb.chart.ChartSpec.Look;
+import corymb.path.CohortPeople;
 import corymb.path.CohortPlan;
 import corymb.path.Cohorts;
 import corymb.path.Cohorts.Cohort;
 import corymb.stats.Share;
 import corymb.table.Matrix;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The triangle of cohorts. */
 public final class CohortCharts {
+    private static final String SIZE = "customers";
+    private static final String ALL = "all cohorts";
+
     private CohortCharts() {}
 
     /** What the cells of the triangle tell. */
@@ -27,34 +33,89 @@ public final class CohortCharts {
         TOTAL_EACH
     }
 
-    /** The triangle; a click on a cell tells its cohort and how many periods after the start it lies. */
+    /** The triangle, beside how many each cohort are and under what is true of all; a click on a cell tells {@link #people}. */
     public static ChartSpec triangle(Cohorts cohorts, Telling telling) {
         int from = first(cohorts, telling);
-        var columns = IntStream.range(from, cohorts.periods()).boxed().toList();
-        var cells = cohorts.cohorts().stream()
-                .flatMap(cohort -> columns.stream().map(after -> cell(cohorts, cohort, after, telling)))
+        var periods = IntStream.range(from, cohorts.periods()).boxed().toList();
+        var rows = rows(cohorts, telling);
+        var cells = rows.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(size(row)), periods.stream().map(after -> cell(cohorts, row, after, telling))))
                 .toList();
+        var columns = Stream.concat(Stream.of(SIZE), periods.stream().map(String::valueOf));
         return new ChartSpec.HeatMap(
                 new Caption(finding(cohorts, telling), drawn(cohorts, telling)),
-                cohorts.cohorts().stream().map(cohort -> name(cohorts, cohort)).toList(),
+                rows.stream().map(Row::name).toList(),
                 new Matrix(
-                        columns.stream().map(String::valueOf).toList(),
+                        columns.toList(),
                         cells.stream().mapToDouble(Shown::value).toArray()),
                 ChartSpec.Scale.SEQUENTIAL,
                 cells.stream().map(Shown::note).toList(),
                 cells.stream().map(Shown::look).toList());
     }
 
-    private record Shown(double value, String note, Look look) {}
+    /** A line of the triangle: a cohort, or all together. */
+    private record Row(String name, List<Cohort> of) {
+        long size() {
+            return of.stream().mapToLong(Cohort::size).sum();
+        }
+    }
+
+    private static List<Row> rows(Cohorts cohorts, Telling telling) {
+        var each = cohorts.cohorts().stream()
+                .map(cohort -> new Row(begins(cohorts, cohort), List.of(cohort)))
+                .toList();
+        boolean isAveraged = telling == Telling.SHARE || telling == Telling.TOTAL_EACH;
+        return isAveraged && each.size() > 1
+                ? Stream.concat(Stream.of(new Row(ALL, cohorts.cohorts())), each.stream())
+                        .toList()
+                : each;
+    }
+
+    private record Shown(double value, String note, Look look) {
+        static final Shown NONE = new Shown(0, "", Look.NONE);
+    }
+
+    private static Shown size(Row row) {
+        return new Shown(
+                row.size(), "%s customers began".formatted(Numbers.local().count(row.size())), Look.PLAIN);
+    }
+
+    private static Shown cell(Cohorts cohorts, Row row, int after, Telling telling) {
+        return row.name().equals(ALL)
+                ? average(cohorts, after, telling)
+                : cell(cohorts, row.of().getFirst(), after, telling);
+    }
+
+    private static Shown average(Cohorts cohorts, int after, Telling telling) {
+        var value = telling == Telling.SHARE
+                ? cohorts.average(after).map(share -> Math.round(share.percent() * 10) / 10.0)
+                : cohorts.averageTotalEach(after);
+        var note = "Of the %s cohorts for whom this period is over"
+                .formatted(Numbers.local().count(cohorts.over(after).size()));
+        return value.map(known -> new Shown(known, note, Look.WHOLE)).orElse(Shown.NONE);
+    }
 
     private static Shown cell(Cohorts cohorts, Cohort cohort, int after, Telling telling) {
         if (after >= cohort.cells().size()) {
-            return new Shown(0, "", Look.NONE);
+            return Shown.NONE;
         }
         return new Shown(
                 value(cohort, after, telling),
                 note(cohorts, cohort, after),
                 cohorts.isOver(cohort, after) ? Look.WHOLE : Look.UNFINISHED);
+    }
+
+    /** Those behind a cell; empty where there is no such cell. */
+    public static Optional<CohortPeople> people(Cohorts cohorts, ChartSpec.Cell cell) {
+        var after =
+                cell.column().equals(SIZE) ? Optional.<Integer>empty() : Optional.of(Integer.valueOf(cell.column()));
+        var of = rows(cohorts, Telling.SHARE).stream()
+                .filter(row -> row.name().equals(cell.row()))
+                .flatMap(row ->
+                        row.name().equals(ALL) ? after.map(cohorts::over).orElse(row.of()).stream() : row.of().stream())
+                .toList();
+        return of.isEmpty() ? Optional.empty() : Optional.of(new CohortPeople(cohorts, of, after));
     }
 
     /** Everybody is there in the period of the start who comes back by what they begin with; that says nothing and hides the rest. */
@@ -66,11 +127,6 @@ public final class CohortCharts {
         return isOfPeople && isSame && cohorts.periods() > 1 ? 1 : 0;
     }
 
-    /** A cohort as its row is named, such as "Jan 2025 · 408". */
-    public static String name(Cohorts cohorts, Cohort cohort) {
-        return begins(cohorts, cohort) + " · " + Numbers.local().count(cohort.size());
-    }
-
     /** When a cohort began. */
     public static String begins(Cohorts cohorts, Cohort cohort) {
         return switch (cohorts.plan().calendar().period()) {
@@ -78,13 +134,6 @@ public final class CohortCharts {
                 DateTimeFormatter.ofPattern("MMM yyyy", Locale.getDefault()).format(cohort.begins());
             case WEEK, DAY -> Numbers.local().date(cohort.begins());
         };
-    }
-
-    /** The cohort that a click on a cell tells; empty where there is none. */
-    public static Optional<Cohort> cohort(Cohorts cohorts, ChartSpec.Cell cell) {
-        return cohorts.cohorts().stream()
-                .filter(each -> name(cohorts, each).equals(cell.row()))
-                .findFirst();
     }
 
     private static double value(Cohort cohort, int after, Telling telling) {

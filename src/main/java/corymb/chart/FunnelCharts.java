@@ -76,19 +76,23 @@ public final class FunnelCharts {
         return Numbers.local().percent(share);
     }
 
-    /** How long the whole way took. */
-    public static ChartSpec times(Funnel funnel) {
-        var whole = funnel.whole();
-        var marks = IntStream.rangeClosed(0, longest(whole))
+    /** How long a part of the way took: from a step, counted from 0, to the next, or all of it as the last of the times. */
+    public static ChartSpec times(Funnel funnel, int from) {
+        var took = funnel.times().get(from);
+        var steps = funnel.plan().steps();
+        boolean isWhole = from == steps.count() - 1;
+        var marks = IntStream.rangeClosed(0, longest(took))
                 .mapToObj(bin -> ChartSpec.Mark.of(
-                        PathWords.bin(bin), (double) whole.bins().get(bin)))
+                        PathWords.bin(bin), (double) took.bins().get(bin)))
                 .toList();
-        var finding = whole.quartiles()
-                .map(times ->
-                        "Half of those who come all the way take %s or less".formatted(PathWords.time(times.median())))
-                .orElse("Nobody comes all the way");
+        var who = isWhole ? "come all the way" : "come to " + PathWords.named(steps, from + 2);
+        var finding = took.quartiles()
+                .map(times -> "Half of those who %s take %s or less".formatted(who, PathWords.time(times.median())))
+                .orElse(isWhole ? "Nobody comes all the way" : "Nobody comes to " + PathWords.named(steps, from + 2));
         return new ChartSpec.RankedBars(
-                new Caption(finding, "Customers by the time from the first step to the last"),
+                new Caption(
+                        finding,
+                        "Customers by the time from " + (isWhole ? "the first step to the last" : "the step before")),
                 Axis.of("Customers"),
                 marks);
     }

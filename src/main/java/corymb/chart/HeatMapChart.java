@@ -84,7 +84,7 @@ final class HeatMapChart {
             int digits = 0;
             var values = map.values().toArray();
             for (int cell = 0; cell < values.length; cell++) {
-                if (map.look(cell) != ChartSpec.Look.NONE) {
+                if (isOfScale(map.look(cell))) {
                     high = Math.max(high, values[cell]);
                     low = Math.min(low, values[cell]);
                     digits = Math.max(digits, decimals(values[cell]));
@@ -95,6 +95,10 @@ final class HeatMapChart {
             this.decimals = digits;
             setDefaultToolTipGenerator((_, _, item) -> name(item) + "\n" + note(item));
             setURLGenerator((_, _, item) -> new ChartSpec.Cell(map.rows().get(row(item)), column(item)).key());
+        }
+
+        private static boolean isOfScale(ChartSpec.Look look) {
+            return look == ChartSpec.Look.WHOLE || look == ChartSpec.Look.UNFINISHED;
         }
 
         private String name(int item) {
@@ -174,14 +178,15 @@ final class HeatMapChart {
 
         private void paint(Graphics2D graphics, Rectangle2D cell, int item) {
             double value = value(item);
-            int ground = colour(value);
+            boolean isPlain = map.look(item) == ChartSpec.Look.PLAIN;
+            int ground = isPlain ? theme.surface().getRGB() : colour(value);
             graphics.setPaint(new Color(ground));
             graphics.fill(cell);
             if (map.look(item) == ChartSpec.Look.UNFINISHED) {
                 hatch(graphics, cell);
             }
             graphics.setFont(theme.font());
-            var number = Numbers.local().fixed(Math.round(value * HUNDRED) / (double) HUNDRED, decimals);
+            var number = Numbers.local().fixed(Math.round(value * HUNDRED) / (double) HUNDRED, isPlain ? 0 : decimals);
             if (cell.getWidth() >= graphics.getFontMetrics().stringWidth(number) + ROOM
                     && cell.getHeight() >= HIGH_ENOUGH) {
                 graphics.setPaint(new Color(Palette.inkOn(ground)));

@@ -5,6 +5,7 @@ import corymb.path.CohortPlan;
 import corymb.path.Funnel;
 import corymb.path.Funnel.Of;
 import corymb.path.FunnelPlan;
+import corymb.path.Leaving;
 import corymb.path.PathPlan;
 import corymb.path.Steps;
 import corymb.rule.Figure;
@@ -160,8 +161,35 @@ public final class PathWords {
                 : bound.compareTo(Duration.ofHours(1)) >= 0 ? bound.toHours() + " h" : bound.toMinutes() + " min";
     }
 
+    /** What those did who left after a step, counted from 1. */
+    public static String after(Leaving.After after, Steps steps, int step) {
+        return switch (after) {
+            case Leaving.After.OfType(var type) -> next(type) + (isStep(type, steps, step) ? " again" : "");
+            case Leaving.After.Others _ -> "something else";
+            case Leaving.After.Nothing _ -> "nothing at all";
+            case Leaving.After.NotYet _ -> "nothing yet";
+        };
+    }
+
+    /** A part of the way: from a step, counted from 0, to the next one, or all of it as the last of the times of a funnel. */
+    public static String stretch(Steps steps, int from) {
+        if (from == steps.count() - 1) {
+            return "the whole way";
+        }
+        return switch (steps.order()) {
+            case ONE_BY_ONE ->
+                events(steps.rules().get(from)) + " → " + events(steps.rules().get(from + 1));
+            case ANY -> "%d of %d → %d of %2$d".formatted(from + 1, steps.count(), from + 2);
+        };
+    }
+
+    private static boolean isStep(String type, Steps steps, int step) {
+        return steps.order() == Steps.Order.ONE_BY_ONE
+                && events(steps.rules().get(step - 1)).equals(type);
+    }
+
     /** What somebody did next. */
-    public static String next(String type) {
+    private static String next(String type) {
         return type.isEmpty() ? "an event without a type" : type;
     }
 }

@@ -12,6 +12,7 @@ import corymb.project.Journey;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,7 +87,7 @@ final class CohortsCommand extends PathCommand<CohortPlan> {
     Told count(CohortPlan plan, Journey journey, Progress progress) {
         var cohorts = journey.paths().cohorts(plan, progress);
         return new Told(CohortValues.of(cohorts), () -> {
-            var people = new CohortPeople(cohorts, find(cohorts), after);
+            var people = new CohortPeople(cohorts, List.of(find(cohorts)), after);
             return new Kept(people.ids(journey.population()), people.rule());
         });
     }

@@ -86,10 +86,9 @@ final class FunnelCommand extends PathCommand<FunnelPlan> {
 
     @Override
     Told count(FunnelPlan plan, Journey journey, Progress progress) {
-        var funnel = journey.paths().funnel(plan, progress.between(0, 0.8));
-        var leaving = journey.paths().leaving(funnel, progress.between(0.8, 1));
-        return new Told(FunnelValues.of(funnel, leaving), () -> {
-            var people = new FunnelPeople(funnel, kept(), left.isPresent(), Optional.empty());
+        var counted = journey.paths().funnel(plan, progress);
+        return new Told(FunnelValues.of(counted.funnel(), counted.leaving()), () -> {
+            var people = new FunnelPeople(counted.funnel(), kept(), left.isPresent(), Optional.empty());
             return new Kept(people.ids(), people.rule(journey.population().schema()));
         });
     }

@@ -6,13 +6,13 @@ import corymb.path.Funnel;
 import corymb.path.Funnel.Part;
 import corymb.path.Funnel.Took;
 import corymb.path.Leaving;
+import corymb.path.Steps;
 import corymb.rule.RuleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A funnel as JSON and in words. */
 final class FunnelValues {
@@ -39,7 +39,7 @@ final class FunnelValues {
             reply.line("%s", line(funnel, step));
         }
         describe(funnel, reply);
-        leaving.forEach(left -> reply.line("%s", line(left)));
+        leaving.forEach(left -> reply.line("%s", line(left, steps)));
         return reply;
     }
 
@@ -142,24 +142,15 @@ final class FunnelValues {
                         part.reached().stream().map(Numbers.local()::count).collect(Collectors.joining(" > "))));
     }
 
-    private static String line(Leaving left) {
+    private static String line(Leaving left, Steps steps) {
         var numbers = Numbers.local();
-        var next = left.next().stream().map(each -> PathWords.next(each.type()) + " " + numbers.count(each.people()));
-        var rest = Stream.of(
-                        count("something else", left.others()),
-                        count("nothing at all", left.nothing()),
-                        count("nothing yet", left.notYet()))
-                .flatMap(Optional::stream);
         return "Of the %s who left after step %d, next came: %s."
                 .formatted(
                         numbers.count(left.people()),
                         left.step(),
-                        Stream.concat(next, rest).collect(Collectors.joining(", ")));
-    }
-
-    private static Optional<String> count(String what, long people) {
-        return people == 0
-                ? Optional.empty()
-                : Optional.of(what + " " + Numbers.local().count(people));
+                        left.did().stream()
+                                .map(did -> PathWords.after(did.after(), steps, left.step()) + " "
+                                        + numbers.count(did.people()))
+                                .collect(Collectors.joining(", ")));
     }
 }

@@ -20,20 +20,30 @@ import java.util.Set;
  * The people behind a cell of cohorts.
  *
  * @param cohorts where they were counted
- * @param cohort with whom they began
- * @param period in which period after the start they came back; empty for all of the cohort
+ * @param of with whom they began, at least one
+ * @param period in which period after the start they came back; empty for all who began
  */
-public record CohortPeople(Cohorts cohorts, Cohort cohort, Optional<Integer> period) {
+public record CohortPeople(Cohorts cohorts, List<Cohort> of, Optional<Integer> period) {
     private static final String ID = Sql.name(Population.ID);
 
-    /** A query for their ids. */
+    public CohortPeople {
+        of = List.copyOf(of);
+    }
+
+    /** A query for their ids; nobody is of two cohorts. */
     public Sql ids(Population population) {
+        return Sql.join(
+                " union all ",
+                of.stream().map(cohort -> ids(cohort, population)).toList());
+    }
+
+    private Sql ids(Cohort cohort, Population population) {
         var all = Sql.of(
                 "select " + ID + " from " + cohorts.starts().quoted() + " as starts where cohort = cast(? as date)",
                 cohort.begins());
         return period.map(after -> all.then(" and exists (select 1 from ")
                         .then(new EventAnswers(population.events(), population.asOf())
-                                .events(plan().back().events(), days(after), Set.of()))
+                                .events(plan().back().events(), days(cohort, after), Set.of()))
                         .then(" as happened where happened." + ID + " = starts." + ID
                                 + " and happened.\"timestamp\" >= starts.begun)"))
                 .orElse(all);
@@ -43,28 +53,32 @@ public record CohortPeople(Cohorts cohorts, Cohort cohort, Optional<Integer> per
         return cohorts.plan();
     }
 
-    private LocalDate later(int periods) {
+    private LocalDate later(Cohort cohort, int periods) {
         return plan().calendar().period().later(cohort.begins(), periods);
     }
 
-    private Window.Between days(int after) {
-        return new Window.Between(later(after), later(after + 1).minusDays(1));
+    private Window.Between days(Cohort cohort, int after) {
+        return new Window.Between(later(cohort, after), later(cohort, after + 1).minusDays(1));
     }
 
     /**
-     * The rule that tells the same people; empty where they came back in the period of their start by other events than they began
+     * The rule that tells the same people; empty for several cohorts, whose rule would be one part a cohort, and where they came back in the period of their start by other events than they began
      * with, of which no rule says whether they came after it.
      */
     public Optional<Rule> rule() {
+        return of.size() == 1 ? rule(of.getFirst()) : Optional.empty();
+    }
+
+    private Optional<Rule> rule(Cohort cohort) {
         var rules = new ArrayList<Rule>();
         plan().segment().ifPresent(segment -> rules.add(new Rule.InSegment(segment)));
-        rules.addAll(began());
+        rules.addAll(began(cohort));
         if (period.isPresent() && period.get() == 0) {
             return plan().start().equals(new Start.FirstEvent(plan().back().events()))
                     ? Optional.of(joined(rules))
                     : Optional.empty();
         }
-        period.ifPresent(after -> rules.add(Deed.in(plan().back().events(), days(after))));
+        period.ifPresent(after -> rules.add(Deed.in(plan().back().events(), days(cohort, after))));
         return Optional.of(joined(rules));
     }
 
@@ -72,14 +86,14 @@ public record CohortPeople(Cohorts cohorts, Cohort cohort, Optional<Integer> per
         return rules.size() == 1 ? rules.getFirst() : new Rule.All(rules);
     }
 
-    private List<Rule> began() {
+    private List<Rule> began(Cohort cohort) {
         var starts = plan().calendar().starts();
         var first = starts.map(Window.Between::from)
                 .filter(cohort.begins()::isBefore)
                 .orElse(cohort.begins());
         var last = starts.map(Window.Between::to)
-                .filter(day -> day.isBefore(later(1)))
-                .orElse(later(1).minusDays(1));
+                .filter(day -> day.isBefore(later(cohort, 1)))
+                .orElse(later(cohort, 1).minusDays(1));
         return switch (plan().start()) {
             case Start.FirstEvent(var events) ->
                 List.of(

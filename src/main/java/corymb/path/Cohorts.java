@@ -95,7 +95,8 @@ public record Cohorts(CohortPlan plan, Relation starts, Instant asOf, List<Cohor
         return cohorts.stream().mapToLong(Cohort::size).sum();
     }
 
-    private List<Cohort> over(int period) {
+    /** Those for whom a period after the start is over. */
+    public List<Cohort> over(int period) {
         return cohorts.stream()
                 .filter(cohort -> cohort.cells().size() > period && isOver(cohort, period))
                 .toList();

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What those did next who took a step and not the one after it, in the time that they had for it.
@@ -44,6 +45,34 @@ public record Leaving(int step, long people, List<Next> next, long others, long 
      * @param type the type of the first event after the step; empty where it has none
      */
     public record Next(String type, long people) {}
+
+    /** What those did who left. */
+    public sealed interface After {
+        /** An event of a type came next. */
+        record OfType(String type) implements After {}
+
+        /** An event of a type that is not told by itself. */
+        record Others() implements After {}
+
+        record Nothing() implements After {}
+
+        /** Nothing, and there is time left. */
+        record NotYet() implements After {}
+    }
+
+    /** How many did something. */
+    public record Did(After after, long people) {}
+
+    /** What they did and how many of them: types of events, anything else, nothing; none that nobody did. */
+    public List<Did> did() {
+        var rest = Stream.of(
+                new Did(new After.Others(), others),
+                new Did(new After.Nothing(), nothing),
+                new Did(new After.NotYet(), notYet));
+        return Stream.concat(next.stream().map(each -> new Did(new After.OfType(each.type()), each.people())), rest)
+                .filter(each -> each.people() > 0)
+                .toList();
+    }
 
     /** Of every step but the last, where anybody left there; {@code Cost:} one reading of the events. */
     public static List<Leaving> of(Engine engine, Population population, Funnel funnel, Progress progress) {
@@ -83,11 +112,26 @@ public record Leaving(int step, long people, List<Next> next, long others, long 
         return (long) table.numbers(column).get(row);
     }
 
-    /** Those who left after a step and whose next event was of a type; a query for their ids. */
-    public static Sql people(Population population, Funnel funnel, int step, String type) {
+    /** Those of them who did that; a query for their ids. */
+    public Sql people(Population population, Funnel funnel, After after) {
         return Sql.of("select " + ID + " from (")
                 .then(next(population, funnel))
-                .then(") as after where reached = ? and next = ?", step, type);
+                .then(") as after where reached = ? and ", step)
+                .then(where(after));
+    }
+
+    private Sql where(After after) {
+        return switch (after) {
+            case After.OfType(var type) -> Sql.of("next = ?", type);
+            case After.Others _ ->
+                Sql.join(
+                        " and ",
+                        next.stream()
+                                .map(told -> Sql.of("next != ?", told.type()))
+                                .toList());
+            case After.Nothing _ -> Sql.of("next is null and not is_open");
+            case After.NotYet _ -> Sql.of("next is null and is_open");
+        };
     }
 
     /** Each of those who left: {@code reached}, the type of their {@code next} event, missing without one, and whether they have time left. */

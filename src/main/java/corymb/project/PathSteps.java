@@ -80,19 +80,30 @@ public final class PathSteps {
         return file.history().present().paths();
     }
 
+    /** A funnel, and where those went who did not come to its end. */
+    public record CountedFunnel(Funnel funnel, List<Leaving> leaving) {
+        public CountedFunnel {
+            leaving = List.copyOf(leaving);
+        }
+    }
+
     /**
-     * How far customers came through the steps of a funnel.
+     * How far customers came through the steps of a funnel, and where those went who left it.
      *
      * @return with a table of their ways that the caller drops
      * @throws corymb.work.Failure when the plan does not fit
      */
-    public Funnel funnel(FunnelPlan plan, Progress progress) {
-        return Funnels.run(file.engine(), journey.population(), plan, "funnel_" + file.claimId(), progress);
-    }
-
-    /** Where those went who did not come to the end of a funnel. */
-    public List<Leaving> leaving(Funnel funnel, Progress progress) {
-        return Leaving.of(file.engine(), journey.population(), funnel, progress);
+    public CountedFunnel funnel(FunnelPlan plan, Progress progress) {
+        var engine = file.engine();
+        var name = "funnel_" + file.claimId();
+        var funnel = Funnels.run(engine, journey.population(), plan, name, progress.between(0, 0.7));
+        try {
+            return new CountedFunnel(
+                    funnel, Leaving.of(engine, journey.population(), funnel, progress.between(0.7, 1)));
+        } catch (RuntimeException e) {
+            engine.drop(name);
+            throw e;
+        }
     }
 
     /**

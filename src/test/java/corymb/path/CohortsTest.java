@@ -157,7 +157,7 @@ class CohortsTest {
                             .isEqualTo(back.size());
                     assertThat(cohort.cells().get(after).total())
                             .isCloseTo(plain.total(cohort.begins(), after), within(1e-9));
-                    var cell = new CohortPeople(cohorts, cohort, Optional.of(after));
+                    var cell = new CohortPeople(cohorts, List.of(cohort), Optional.of(after));
                     if (round % 6 == 0) {
                         assertThat(ids(cell.ids(population))).isEqualTo(back);
                         if (cell.rule().isPresent()) {

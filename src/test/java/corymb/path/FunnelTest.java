@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import corymb.feature.EventSources;
 import corymb.path.Funnel.Of;
 import corymb.path.Funnel.Part;
+import corymb.path.Leaving.After;
 import corymb.path.Steps.Order;
 import corymb.rule.Link;
 import corymb.rule.RandomEvents;
@@ -261,12 +262,37 @@ class FunnelTest {
         var population = shop();
         var funnel = Funnels.run(engine, population, new FunnelPlan(buying()), "ways", Progress.NONE);
 
-        assertThat(Leaving.of(engine, population, funnel, Progress.NONE))
+        var leaving = Leaving.of(engine, population, funnel, Progress.NONE);
+        assertThat(leaving)
                 .as("a cart at the moment of the view is not after it; dee has time until 23:30; bob searched")
                 .containsExactly(
                         new Leaving(1, 2, List.of(), 0, 1, 1),
                         new Leaving(2, 1, List.of(new Leaving.Next("search", 1)), 0, 0, 0));
-        assertThat(ids(Leaving.people(population, funnel, 2, "search"))).containsExactly("bob");
+        assertThat(ids(leaving.getLast().people(population, funnel, new After.OfType("search"))))
+                .containsExactly("bob");
+        var lookers = leaving.getFirst();
+        assertThat(ids(lookers.people(population, funnel, new After.NotYet()))).containsExactly("dee");
+        assertThat(ids(lookers.people(population, funnel, new After.Nothing()))).hasSize(1);
+    }
+
+    /** Each of eight left to something else: six are told by the types, of the others one each. */
+    @Test
+    void tellsThoseWhoWentToSomethingRare() {
+        var people =
+                engine.create("people", Sql.of("select 'c' || i as customer_id from range(20) t(i)"), Progress.NONE);
+        var events = engine.create(
+                "events",
+                Sql.of(
+                        "select 'c' || i as customer_id, timestamp '2026-04-01' as timestamp, 'view' as type from"
+                                + " range(20) t(i) union all select 'c' || i, timestamp '2026-04-02', 't' || (i % 8) from range(20) t(i)"),
+                Progress.NONE);
+        var population = Population.of(people, Instant.parse("2026-05-01T00:00:00Z"))
+                .doing(new EventSources(List.of(events), List.of()));
+        var funnel = Funnels.run(engine, population, new FunnelPlan(buying()), "ways", Progress.NONE);
+
+        var left = Leaving.of(engine, population, funnel, Progress.NONE).getFirst();
+        assertThat(left.others()).isEqualTo(4);
+        assertThat(ids(left.people(population, funnel, new After.Others()))).containsExactly("c14", "c15", "c6", "c7");
     }
 
     @Test

@@ -1,41 +1,33 @@
 package corymb.ui.segments;
 
-import corymb.chart.CohortCharts.Telling;
+import corymb.path.CohortPlan;
 import corymb.path.CohortPlan.Period;
-import corymb.path.Cohorts;
+import corymb.path.CohortPlan.Start;
 import corymb.project.EventValues;
-import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
-import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
-import corymb.ui.session.PeopleCard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** Ties cohorts to their model. */
 public final class CohortsController {
-    private static final double ROW_HEIGHT = 26;
-    private static final double HEAD_HEIGHT = 60;
 
     private final CohortsModel model;
     private final PathsModel paths;
-    private final Navigator navigator;
     private final Dialogs dialogs;
     private Optional<WhichEvents> first = Optional.empty();
     private Optional<WhichEvents> back = Optional.empty();
 
     @FXML
-    private ComboBox<Optional<String>> startDate;
+    private OptionalField startDate;
 
     @FXML
     private HBox firstPlace;
@@ -44,7 +36,7 @@ public final class CohortsController {
     private HBox backPlace;
 
     @FXML
-    private ComboBox<Optional<String>> column;
+    private OptionalField column;
 
     @FXML
     private ComboBox<Period> period;
@@ -56,24 +48,14 @@ public final class CohortsController {
     private MessageBar cohortsMessage;
 
     @FXML
-    private VBox cohortsResult;
+    private TextField following;
 
     @FXML
-    private ComboBox<Telling> telling;
+    private PathSaving saving;
 
-    @FXML
-    private ChartPane triangle;
-
-    @FXML
-    private Label nobody;
-
-    @FXML
-    private PeopleCard cohortsPeople;
-
-    public CohortsController(CohortsModel model, PathsModel paths, Navigator navigator, Dialogs dialogs) {
+    public CohortsController(CohortsModel model, PathsModel paths, Dialogs dialogs) {
         this.model = model;
         this.paths = paths;
-        this.navigator = navigator;
         this.dialogs = dialogs;
     }
 
@@ -86,17 +68,19 @@ public final class CohortsController {
                 List.of(Period.values()),
                 model.periodProperty(),
                 each -> Texts.of("cohorts.period." + lower(each)));
-        telling.setConverter(Choices.inWords(each -> Texts.of("cohorts.telling." + lower(each))));
-        telling.valueProperty().bindBidirectional(model.tellingProperty());
+        following.textProperty().bindBidirectional(model.followingProperty());
         Choices.shownWhile(firstPlace, model.startDateProperty().map(Optional::isEmpty));
-        model.cohortsProperty().subscribe(found -> found.ifPresent(this::show));
-        model.tellingProperty().addListener((_, _, _) -> draw());
-        model.outcomeProperty().addListener((_, _, outcome) -> cohortsMessage.show(outcome, dialogs));
-        Choices.shownWhile(cohortsResult, model.cohortsProperty().map(Optional::isPresent));
-        triangle.onChosenProperty().set(model::open);
-        cohortsPeople.follow(model.people(), dialogs, navigator);
+        var counting = model.counting();
+        counting.outcomeProperty().addListener((_, _, outcome) -> cohortsMessage.show(outcome, dialogs));
         paths.groundProperty().subscribe(_ -> offer());
         paths.segmentsProperty().subscribe(_ -> offerSegments());
+        saving.follow(paths, CohortPlan.class, this::plan);
+        paths.openedProperty()
+                .subscribe(opened -> opened.ifPresent(saved -> {
+                    if (saved.plan() instanceof CohortPlan plan) {
+                        open(plan);
+                    }
+                }));
     }
 
     private static String lower(Enum<?> value) {
@@ -105,8 +89,8 @@ public final class CohortsController {
 
     /** Offers what the project knows now. */
     private void offer() {
-        model.clear();
-        var project = model.project();
+        model.counting().clear();
+        var project = model.counting().project();
         var columns = FieldChoice.ofEvents(project);
         var deeds = new Topic.Deeds(EventValues.types(project), columns);
         first = Optional.of(place(firstPlace, deeds));
@@ -114,11 +98,11 @@ public final class CohortsController {
         var dates = FieldChoice.of(project).stream()
                 .filter(choice -> choice.field().type().isTemporal())
                 .toList();
-        offer(startDate, dates, "cohorts.firstEvent", "cohorts.dayOf");
+        startDate.offer(dates, "cohorts.firstEvent", "cohorts.dayOf");
         var numbers = columns.stream()
                 .filter(choice -> choice.field().type().isNumeric())
                 .toList();
-        offer(column, numbers, "cohorts.noTotal", "cohorts.totalOf");
+        column.offer(numbers, "cohorts.noTotal", "cohorts.totalOf");
         offerSegments();
     }
 
@@ -129,51 +113,31 @@ public final class CohortsController {
         return events;
     }
 
-    private static void offer(ComboBox<Optional<String>> box, List<FieldChoice> fields, String none, String some) {
-        box.setConverter(Choices.inWords(name ->
-                name.map(wanted -> Texts.of(some, label(fields, wanted))).orElseGet(() -> Texts.of(none))));
-        box.getItems()
-                .setAll(Stream.concat(
-                                Stream.of(Optional.<String>empty()),
-                                fields.stream()
-                                        .map(choice ->
-                                                Optional.of(choice.field().name())))
-                        .toList());
-        box.setValue(Optional.empty());
-    }
-
-    private static String label(List<FieldChoice> fields, String name) {
-        return fields.stream()
-                .filter(choice -> choice.field().name().equals(name))
-                .map(FieldChoice::label)
-                .findFirst()
-                .orElse(name);
-    }
-
     /** Offers the segments there are now. */
     private void offerSegments() {
-        model.forgetStale();
-        scope.offer(model.project().segments().stream()
+        model.counting().forgetStale();
+        scope.offer(model.counting().project().segments().stream()
                 .map(made -> made.value().name())
                 .toList());
     }
 
-    private void show(Cohorts cohorts) {
-        boolean isAdded = cohorts.plan().back().column().isPresent();
-        telling.getItems().setAll(isAdded ? List.of(Telling.values()) : List.of(Telling.SHARE, Telling.PEOPLE));
-        telling.setValue(model.tellingProperty().get());
-        triangle.setPlotHeight(HEAD_HEIGHT + ROW_HEIGHT * cohorts.cohorts().size());
-        draw();
+    private void open(CohortPlan plan) {
+        offer();
+        model.fill(plan);
+        if (plan.start() instanceof Start.FirstEvent(var events)) {
+            first.ifPresent(place -> place.fill(events));
+        }
+        back.ifPresent(place -> place.fill(plan.back().events()));
+        scope.fill(new PathScope.Asked(plan.segment(), plan.calendar().starts()));
+        model.count(plan);
     }
 
-    private void draw() {
-        Choices.show(triangle, model.triangle().isPresent());
-        Choices.show(nobody, model.triangle().isEmpty());
-        model.triangle().ifPresent(triangle::setSpec);
+    private Optional<CohortPlan> plan() {
+        return model.plan(first.flatMap(WhichEvents::rule), back.flatMap(WhichEvents::rule), scope.asked());
     }
 
     @FXML
     private void count() {
-        model.count(first.flatMap(WhichEvents::rule), back.flatMap(WhichEvents::rule), scope.asked());
+        plan().ifPresent(model::count);
     }
 }

@@ -65,7 +65,14 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
                 .filter(condition -> condition.rule().equals(Optional.of(rule)));
     }
 
-    private record Filter(String type, Optional<FieldCondition> where) {}
+    /** Which events are meant: of a type, and what is asked of one of their columns. */
+    record Filter(String type, Optional<FieldCondition> where) {}
+
+    /** What would be clicked for events; empty where nothing that can be clicked together does. */
+    static Optional<Filter> clicked(Rule events, List<FieldChoice> columns) {
+        return filters(events, columns)
+                .filter(filter -> events(filter.type(), filter.where()).equals(Optional.of(events)));
+    }
 
     private static Optional<Filter> filters(Rule filter, List<FieldChoice> columns) {
         if (filter instanceof Rule.All(var rules) && rules.size() == 2) {

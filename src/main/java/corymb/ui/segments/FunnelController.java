@@ -1,18 +1,14 @@
 package corymb.ui.segments;
 
-import corymb.chart.FunnelCharts;
 import corymb.path.Breakdown;
+import corymb.path.FunnelPlan;
 import corymb.path.Steps.Order;
 import corymb.project.EventValues;
 import corymb.rule.Link;
-import corymb.ui.kit.Card;
-import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
-import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
-import corymb.ui.session.PeopleCard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,13 +16,11 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /** Ties a funnel to its model. */
 public final class FunnelController {
     private final FunnelModel model;
     private final PathsModel paths;
-    private final Navigator navigator;
     private final Dialogs dialogs;
 
     @FXML
@@ -51,33 +45,11 @@ public final class FunnelController {
     private MessageBar funnelMessage;
 
     @FXML
-    private VBox funnelResult;
+    private PathSaving saving;
 
-    @FXML
-    private ChartPane bars;
-
-    @FXML
-    private ChartPane times;
-
-    @FXML
-    private Card partsCard;
-
-    @FXML
-    private ChartPane parts;
-
-    @FXML
-    private Card leavingCard;
-
-    @FXML
-    private LeavingList leaving;
-
-    @FXML
-    private PeopleCard funnelPeople;
-
-    public FunnelController(FunnelModel model, PathsModel paths, Navigator navigator, Dialogs dialogs) {
+    public FunnelController(FunnelModel model, PathsModel paths, Dialogs dialogs) {
         this.model = model;
         this.paths = paths;
-        this.navigator = navigator;
         this.dialogs = dialogs;
     }
 
@@ -96,14 +68,16 @@ public final class FunnelController {
         Choices.shownWhile(count, model.unitProperty().map(Optional::isPresent));
         count.setOnAction(_ -> count());
         breakdown.valueProperty().bindBidirectional(model.breakdownProperty());
-        model.countedProperty().subscribe(this::show);
-        model.outcomeProperty().addListener((_, _, outcome) -> funnelMessage.show(outcome, dialogs));
-        Choices.shownWhile(funnelResult, model.countedProperty().map(Optional::isPresent));
-        bars.onChosenProperty().set(key -> model.open(Integer.parseInt(key), false));
-        parts.onChosenProperty().set(model::openPart);
-        funnelPeople.follow(model.people(), dialogs, navigator);
+        model.counting().outcomeProperty().addListener((_, _, outcome) -> funnelMessage.show(outcome, dialogs));
+        saving.follow(paths, FunnelPlan.class, this::plan);
         paths.groundProperty().subscribe(_ -> offer());
         paths.segmentsProperty().subscribe(_ -> offerSegments());
+        paths.openedProperty()
+                .subscribe(opened -> opened.ifPresent(saved -> {
+                    if (saved.plan() instanceof FunnelPlan plan) {
+                        open(plan);
+                    }
+                }));
     }
 
     private static String lower(Enum<?> value) {
@@ -112,16 +86,16 @@ public final class FunnelController {
 
     /** Offers what the project knows now. */
     private void offer() {
-        var project = model.project();
-        model.clear();
+        var project = model.counting().project();
+        model.counting().clear();
         steps.offer(new Topic.Deeds(EventValues.types(project), FieldChoice.ofEvents(project)), model.usual());
         offerSegments();
     }
 
     /** Offers the segments there are now. */
     private void offerSegments() {
-        model.forgetStale();
-        var project = model.project();
+        model.counting().forgetStale();
+        var project = model.counting().project();
         var apart = new Apart(project);
         var chosen = model.breakdownProperty().get();
         breakdown.setConverter(Choices.inWords(apart::words));
@@ -130,21 +104,19 @@ public final class FunnelController {
         scope.offer(project.segments().stream().map(made -> made.value().name()).toList());
     }
 
-    private void show(Optional<FunnelModel.Counted> counted) {
-        counted.map(FunnelModel.Counted::funnel).ifPresent(funnel -> {
-            bars.setSpec(FunnelCharts.steps(funnel));
-            times.setSpec(FunnelCharts.times(funnel));
-            if (!funnel.parts().isEmpty()) {
-                parts.setSpec(FunnelCharts.parts(funnel));
-            }
-            Choices.show(partsCard, !funnel.parts().isEmpty());
-        });
-        leaving.show(model);
-        Choices.show(leavingCard, !leaving.getChildren().isEmpty());
+    private void open(FunnelPlan plan) {
+        steps.fill(plan.steps().rules());
+        model.fill(plan);
+        scope.fill(new PathScope.Asked(plan.segment(), plan.starts()));
+        model.count(plan);
+    }
+
+    private Optional<FunnelPlan> plan() {
+        return model.plan(steps.rules(), scope.asked());
     }
 
     @FXML
     private void count() {
-        model.count(steps.rules(), scope.asked());
+        plan().ifPresent(model::count);
     }
 }

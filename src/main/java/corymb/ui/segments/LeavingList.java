@@ -3,9 +3,10 @@ package corymb.ui.segments;
 import corymb.chart.Numbers;
 import corymb.chart.PathWords;
 import corymb.path.Leaving;
+import corymb.path.Steps;
+import corymb.project.PathSteps.CountedFunnel;
 import corymb.ui.kit.Texts;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -17,41 +18,28 @@ public final class LeavingList extends VBox {
         getStyleClass().add("near");
     }
 
-    void show(FunnelModel model) {
-        getChildren().clear();
-        model.countedProperty()
-                .get()
-                .ifPresent(found -> found.leaving().forEach(left -> {
-                    var step = PathWords.named(found.funnel().plan().steps(), left.step());
-                    getChildren().add(line(left, step, model));
-                }));
+    void show(CountedFunnel found, FunnelModel model) {
+        var steps = found.funnel().plan().steps();
+        getChildren()
+                .setAll(found.leaving().stream()
+                        .map(left -> line(left, steps, model))
+                        .toList());
     }
 
-    private static Node line(Leaving left, String step, FunnelModel model) {
+    private static Node line(Leaving left, Steps steps, FunnelModel model) {
         var line = new FlowPane(GAP, 0);
         line.getChildren()
                 .add(MovedCauses.link(
-                        Texts.of("funnel.leftCount", count(left.people()), step),
+                        Texts.of("funnel.leftCount", count(left.people()), PathWords.named(steps, left.step())),
                         () -> model.open(left.step(), true),
                         left.people()));
-        left.next()
-                .forEach(next -> line.getChildren()
+        left.did()
+                .forEach(did -> line.getChildren()
                         .add(MovedCauses.link(
-                                PathWords.next(next.type()) + " " + count(next.people()),
-                                () -> model.openNext(left.step(), next.type()),
-                                next.people())));
-        rest(line, "funnel.else", left.others());
-        rest(line, "funnel.nothing", left.nothing());
-        rest(line, "funnel.notYet", left.notYet());
+                                PathWords.after(did.after(), steps, left.step()) + " " + count(did.people()),
+                                () -> model.openNext(left, did.after()),
+                                did.people())));
         return line;
-    }
-
-    private static void rest(FlowPane line, String key, long people) {
-        if (people > 0) {
-            var label = new Label(Texts.of(key, count(people)));
-            label.getStyleClass().add("muted");
-            line.getChildren().add(label);
-        }
     }
 
     private static String count(long people) {

@@ -65,6 +65,13 @@ public final class PathScope extends FlowPane {
         segment.setValue(chosen);
     }
 
+    /** Puts what is asked for. */
+    void fill(Asked asked) {
+        segment.setValue(asked.segment());
+        from.setValue(asked.days().map(Window.Between::from).orElse(null));
+        to.setValue(asked.days().map(Window.Between::to).orElse(null));
+    }
+
     /** What is asked for; days count where both are chosen, whichever is the first. */
     Asked asked() {
         var days = Optional.ofNullable(from.getValue())

@@ -19,6 +19,8 @@ public final class SegmentsPage {
         var wizard = new SegmentWizard(() -> new NewSegmentModel(session), dialogs);
         var model = new SegmentsModel(session, navigator, rule);
         var paths = new PathsModel(session);
+        var funnel = new FunnelModel(session);
+        var cohorts = new CohortsModel(session);
         return Screen.SEGMENTS.loadWith(
                 new SegmentsController(
                         model, wizard, new SegmentsMenu(model, refresh, new RulesMenu(session, dialogs)), dialogs),
@@ -34,8 +36,10 @@ public final class SegmentsPage {
                 new CombineController(new CombineModel(session), navigator, dialogs),
                 new PolicyController(new PolicyModel(session), navigator, dialogs),
                 new CompareController(new CompareModel(session), dialogs),
-                new PathsController(paths),
-                new FunnelController(new FunnelModel(session), paths, navigator, dialogs),
-                new CohortsController(new CohortsModel(session), paths, navigator, dialogs));
+                new PathsController(paths, dialogs),
+                new FunnelController(funnel, paths, dialogs),
+                new FunnelResultController(funnel, navigator, dialogs),
+                new CohortsController(cohorts, paths, dialogs),
+                new CohortsResultController(cohorts, navigator, dialogs));
     }
 }

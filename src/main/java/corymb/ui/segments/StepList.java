@@ -37,6 +37,14 @@ public final class StepList extends VBox {
         types.forEach(this::add);
     }
 
+    /** Puts a step for each of these rules. */
+    void fill(List<Rule> steps) {
+        offer(deeds, steps.stream().map(_ -> "").toList());
+        for (int i = 0; i < steps.size(); i++) {
+            ((Row) rows.getChildren().get(i)).events.fill(steps.get(i));
+        }
+    }
+
     private void add(String type) {
         rows.getChildren().add(new Row(type));
         number();

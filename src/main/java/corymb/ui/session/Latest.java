@@ -15,11 +15,23 @@ public final class Latest {
     }
 
     public <T> void ask(String title, Session.Reading<T> reading, Consumer<Outcome<T>> whenEnded) {
+        ask(title, reading, whenEnded, _ -> {});
+    }
+
+    /**
+     * Asks what has to be cleared away.
+     *
+     * @param whenLate is given what came of it where nobody waits for it any more
+     */
+    public <T> void ask(
+            String title, Session.Reading<T> reading, Consumer<Outcome<T>> whenEnded, Consumer<T> whenLate) {
         forget();
         long asked = question;
         running = session.<T>read(title, reading, outcome -> {
             if (asked == question) {
                 whenEnded.accept(outcome);
+            } else if (outcome instanceof Outcome.Done<T>(var late)) {
+                whenLate.accept(late);
             }
         });
     }
