@@ -1,9 +1,11 @@
 package corymb.chart;
 
 import corymb.path.Breakdown;
+import corymb.path.CohortPeople;
 import corymb.path.CohortPlan;
 import corymb.path.Funnel;
 import corymb.path.Funnel.Of;
+import corymb.path.FunnelPeople;
 import corymb.path.FunnelPlan;
 import corymb.path.Leaving;
 import corymb.path.PathPlan;
@@ -159,6 +161,40 @@ public final class PathWords {
         return bound.compareTo(Duration.ofDays(1)) >= 0
                 ? bound.toDays() + " d"
                 : bound.compareTo(Duration.ofHours(1)) >= 0 ? bound.toHours() + " h" : bound.toMinutes() + " min";
+    }
+
+    /** Some of the people of a funnel. */
+    public static String people(FunnelPeople some) {
+        var plan = some.funnel().plan();
+        return (some.isLeft() ? "Left after " : "Took ")
+                + named(plan.steps(), some.step())
+                + some.part().map(of -> ", " + part(of, plan.breakdown())).orElse("");
+    }
+
+    /** Some of those who began together. */
+    public static String people(CohortPeople some) {
+        var cohorts = some.cohorts();
+        var begun = some.of().size() > 1
+                ? "Of all cohorts"
+                : "Began " + CohortCharts.begins(cohorts, some.of().getFirst());
+        var period = word(cohorts.plan().calendar().period());
+        return begun
+                + some.period()
+                        .map(after -> switch (after) {
+                            case 0 -> ", came back in the same " + period;
+                            case 1 -> ", came back 1 " + period + " later";
+                            default -> ", came back %d %ss later".formatted(after, period);
+                        })
+                        .orElse("");
+    }
+
+    /** Those who left after a step, by what they did then. */
+    public static String people(Leaving left, Leaving.After after, Steps steps) {
+        var did = after(after, steps, left.step());
+        var then = after instanceof Leaving.After.OfType
+                ? "Next " + did
+                : did.substring(0, 1).toUpperCase(Locale.ROOT) + did.substring(1);
+        return then + ", after " + named(steps, left.step());
     }
 
     /** What those did who left after a step, counted from 1. */

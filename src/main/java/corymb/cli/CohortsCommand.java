@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.chart.PathWords;
 import corymb.path.CohortPeople;
 import corymb.path.CohortPlan;
 import corymb.path.CohortPlan.Back;
@@ -88,7 +89,7 @@ final class CohortsCommand extends PathCommand<CohortPlan> {
         var cohorts = journey.paths().cohorts(plan, progress);
         return new Told(CohortValues.of(cohorts), () -> {
             var people = new CohortPeople(cohorts, List.of(find(cohorts)), after);
-            return new Kept(people.ids(journey.population()), people.rule());
+            return new Kept(PathWords.people(people), people.ids(journey.population()), people.rule());
         });
     }
 

@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.chart.PathWords;
 import corymb.path.Breakdown;
 import corymb.path.FunnelPeople;
 import corymb.path.FunnelPlan;
@@ -89,7 +90,10 @@ final class FunnelCommand extends PathCommand<FunnelPlan> {
         var counted = journey.paths().funnel(plan, progress);
         return new Told(FunnelValues.of(counted.funnel(), counted.leaving()), () -> {
             var people = new FunnelPeople(counted.funnel(), kept(), left.isPresent(), Optional.empty());
-            return new Kept(people.ids(), people.rule(journey.population().schema()));
+            return new Kept(
+                    PathWords.people(people),
+                    people.ids(),
+                    people.rule(journey.population().schema()));
         });
     }
 

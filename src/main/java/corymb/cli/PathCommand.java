@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.chart.PathWords;
 import corymb.path.PathPlan;
 import corymb.project.Change;
 import corymb.project.Journey;
@@ -10,6 +11,8 @@ import corymb.rule.RuleParser;
 import corymb.rule.RuleText;
 import corymb.rule.Window;
 import corymb.segment.CustomerList;
+import corymb.segment.ListOrigin;
+import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.sql.Sql;
 import corymb.work.Problem;
@@ -61,10 +64,11 @@ abstract class PathCommand<P extends PathPlan> extends ProjectCommand {
     /**
      * Customers to keep as a segment.
      *
+     * @param who who they are, in words
      * @param ids a query for their ids
      * @param rule the rule that tells them; empty where none does
      */
-    record Kept(Sql ids, Optional<Rule> rule) {}
+    record Kept(String who, Sql ids, Optional<Rule> rule) {}
 
     /** What came of it, and whom to keep of it. */
     record Told(Reply reply, Supplier<Kept> kept) {}
@@ -106,23 +110,35 @@ abstract class PathCommand<P extends PathPlan> extends ProjectCommand {
         var saving = save.map(wanted -> journey.paths().save(wanted, plan));
         journey.ensureFeatures(progress.between(0, 0.3));
         var told = count(plan, journey, progress.between(0.3, 0.8));
-        define.ifPresent(wanted -> define(wanted, told, file, progress.between(0.8, 0.95)));
+        define.ifPresent(wanted -> {
+            var kept = told.kept().get();
+            var segment = segment(wanted, kept, plan, file, progress.between(0.8, 0.85));
+            tell(define(segment, file, journey, progress.between(0.85, 0.95)), kept, told.reply());
+        });
         saving.ifPresent(change -> file.commit(change, progress.between(0.95, 1)));
         save.map(String::strip)
                 .ifPresent(wanted -> told.reply().key("saved", wanted).line("Saved as %s.", wanted));
         return told.reply();
     }
 
-    /** Keeps customers as a segment, by their rule or as a list, and tells of it. */
-    private void define(String wanted, Told told, ProjectFile file, Progress progress) {
-        var kept = told.kept().get();
-        var rule = kept.rule().orElseGet(() -> CustomerList.of(file.engine(), kept.ids(), progress.between(0, 0.2)));
-        var change = (Change.SegmentDefined)
-                new Journey(file, clock()).segments().define(new SegmentPlan(wanted, rule), progress.between(0.2, 0.8));
+    /** Customers by the rule that tells them, or as a list that keeps whom it was made of. */
+    private SegmentPlan segment(String wanted, Kept kept, P plan, ProjectFile file, Progress progress) {
+        return kept.rule().map(rule -> new SegmentPlan(wanted, rule)).orElseGet(() -> {
+            var who = kept.who() + ", of " + PathWords.plan(plan);
+            return new SegmentPlan(wanted, CustomerList.of(file.engine(), kept.ids(), progress))
+                    .listing(new ListOrigin(
+                            who, new Journey(file, clock()).population().asOf()));
+        });
+    }
+
+    private static Segment define(SegmentPlan plan, ProjectFile file, Journey journey, Progress progress) {
+        var change = (Change.SegmentDefined) journey.segments().define(plan, progress.between(0, 0.8));
         file.commit(change, progress.between(0.8, 1));
-        var made = change.segment().value();
-        told.reply()
-                .key(
+        return change.segment().value();
+    }
+
+    private static void tell(Segment made, Kept kept, Reply reply) {
+        reply.key(
                         "defined",
                         JsonValues.object(
                                 "name",

@@ -15,6 +15,11 @@ final class SegmentValues {
     static Reply describe(Segment segment) {
         var reply = facts(segment);
         segment.plan().origin().ifPresent(origin -> describe(origin, segment.fit(), reply));
+        segment.plan()
+                .listed()
+                .ifPresent(
+                        listed -> reply.key("listOf", JsonValues.object("words", listed.words(), "asOf", listed.asOf()))
+                                .line("A list of: %s, as of %s.", listed.words(), listed.asOf()));
         return reply;
     }
 

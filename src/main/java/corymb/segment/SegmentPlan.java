@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param rule who belongs to it
  * @param clustering the name of the clustering that the field {@code cluster} means; empty when the rule needs none
  * @param origin the group that the rule tells, where it was made of one
+ * @param listed whom the list that is the rule was made of; empty where the rule is none, or was written by hand
  */
-public record SegmentPlan(String name, Rule rule, String clustering, Optional<GroupOrigin> origin) {
+public record SegmentPlan(
+        String name, Rule rule, String clustering, Optional<GroupOrigin> origin, Optional<ListOrigin> listed) {
     private static final int MOST_LETTERS = 2_000;
 
     public SegmentPlan {
@@ -23,6 +25,15 @@ public record SegmentPlan(String name, Rule rule, String clustering, Optional<Gr
 
     public SegmentPlan(String name, Rule rule) {
         this(name, rule, "", Optional.empty());
+    }
+
+    public SegmentPlan(String name, Rule rule, String clustering, Optional<GroupOrigin> origin) {
+        this(name, rule, clustering, origin, Optional.empty());
+    }
+
+    /** The same, by a list of customers who were something. */
+    public SegmentPlan listing(ListOrigin who) {
+        return new SegmentPlan(name, rule, clustering, origin, Optional.of(who));
     }
 
     /** The rule as people write it. */

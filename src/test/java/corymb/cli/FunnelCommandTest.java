@@ -97,6 +97,11 @@ class FunnelCommandTest {
                                 "Buyers")
                         .out())
                 .contains("Kept 1 customers as Buyers, as a list.");
+        assertThat(done("segment", project, "show", "Buyers", "--json")
+                        .json()
+                        .at("/listOf/words")
+                        .asString())
+                .isEqualTo("Took step 3 (purchase), of view → cart → purchase, within 7 days");
     }
 
     @Test

@@ -3,7 +3,7 @@ package corymb.ui.segments;
 import corymb.chart.ChartSpec;
 import corymb.chart.CohortCharts;
 import corymb.chart.CohortCharts.Telling;
-import corymb.path.CohortPeople;
+import corymb.chart.PathWords;
 import corymb.path.CohortPlan;
 import corymb.path.CohortPlan.Back;
 import corymb.path.CohortPlan.Calendar;
@@ -15,7 +15,6 @@ import corymb.rule.Rule;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -130,23 +129,7 @@ public final class CohortsModel {
     void open(String key) {
         counted()
                 .flatMap(found -> CohortCharts.people(found, ChartSpec.Cell.of(key)))
-                .ifPresent(some ->
-                        counting.open(title(some), some.ids(session.journey().population()), some.rule()));
-    }
-
-    private static String title(CohortPeople some) {
-        var cohorts = some.cohorts();
-        var begun = some.of().size() > 1
-                ? Texts.of("cohorts.anybody")
-                : Texts.of(
-                        "cohorts.began", CohortCharts.begins(cohorts, some.of().getFirst()));
-        return some.period()
-                .map(after -> Texts.of(
-                        "cohorts.people",
-                        begun,
-                        after,
-                        Texts.of("cohorts.periods."
-                                + cohorts.plan().calendar().period().name().toLowerCase(Locale.ROOT))))
-                .orElse(begun);
+                .ifPresent(some -> counting.open(
+                        PathWords.people(some), some.ids(session.journey().population()), some.rule()));
     }
 }

@@ -3,7 +3,6 @@ package corymb.ui.segments;
 import corymb.chart.FunnelCharts;
 import corymb.chart.PathWords;
 import corymb.path.Breakdown;
-import corymb.path.Funnel;
 import corymb.path.FunnelPeople;
 import corymb.path.FunnelPlan;
 import corymb.path.Leaving;
@@ -132,12 +131,10 @@ public final class FunnelModel {
     /** Shows those who left after a step, by what they did next. */
     void openNext(Leaving left, Leaving.After after) {
         counted()
-                .ifPresent(found -> counting.open(
-                        Texts.of(
-                                "funnel.went",
-                                PathWords.after(after, found.funnel().plan().steps(), left.step()),
-                                name(found.funnel(), left.step())),
-                        left.people(session.journey().population(), found.funnel(), after),
+                .map(CountedFunnel::funnel)
+                .ifPresent(funnel -> counting.open(
+                        PathWords.people(left, after, funnel.plan().steps()),
+                        left.people(session.journey().population(), funnel, after),
                         Optional.empty()));
     }
 
@@ -147,22 +144,8 @@ public final class FunnelModel {
 
     private void show(FunnelPeople some) {
         counting.open(
-                title(some),
+                PathWords.people(some),
                 some.ids(),
                 some.rule(session.journey().population().schema()));
-    }
-
-    private String title(FunnelPeople some) {
-        var funnel = some.funnel();
-        var key = some.isLeft() ? "funnel.leftAfter" : "funnel.took";
-        var title = Texts.of(key, name(funnel, some.step()));
-        return some.part()
-                .map(of -> Texts.of(
-                        "funnel.ofPart", title, PathWords.part(of, funnel.plan().breakdown())))
-                .orElse(title);
-    }
-
-    private static String name(Funnel funnel, int step) {
-        return PathWords.named(funnel.plan().steps(), step);
     }
 }

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.PathWords;
 import corymb.path.PathPlan;
 import corymb.project.Made;
 import corymb.project.PathSteps;
@@ -137,6 +138,7 @@ final class PathCounting<T> {
 
     /** Shows some of the customers. */
     void open(String title, Sql ids, Optional<Rule> rule) {
-        people.show(new SharedPeople(project()).found(title, ids, rule));
+        var within = basis.map(asked -> PathWords.plan(asked.plan())).orElse("");
+        people.show(new SharedPeople(project()).found(title, ids, rule).within(within));
     }
 }

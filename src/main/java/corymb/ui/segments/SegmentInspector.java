@@ -4,6 +4,7 @@ import corymb.chart.Numbers;
 import corymb.project.Made;
 import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
+import corymb.segment.ListOrigin;
 import corymb.segment.Segment;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Inspector;
@@ -62,16 +63,21 @@ final class SegmentInspector {
         return words;
     }
 
-    /** How well the rule tells the group it was made of, now and then; nothing where it was made of none. */
+    /** How well the rule tells the group it was made of, now and then, or whom its list was made of; nothing where it was made of none. */
     private static Label origin(Segment segment) {
         var words = new Label(segment.plan()
                 .origin()
                 .map(origin -> words(origin, segment.fit()))
+                .or(() -> segment.plan().listed().map(SegmentInspector::words))
                 .orElse(""));
         words.setWrapText(true);
         words.setMinHeight(Label.USE_PREF_SIZE);
         Choices.show(words, !words.getText().isEmpty());
         return words;
+    }
+
+    private static String words(ListOrigin listed) {
+        return Texts.of("segments.listOf", listed.words(), Numbers.local().time(listed.asOf(), ZoneId.systemDefault()));
     }
 
     private static String words(GroupOrigin origin, Optional<GroupFit> now) {

@@ -3,6 +3,7 @@ package corymb.ui.session;
 import corymb.rule.Rule;
 import corymb.segment.GroupOrigin;
 import corymb.sql.Sql;
+import corymb.ui.kit.Texts;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,18 @@ import java.util.Optional;
  * @param name what a segment of them could be called
  * @param clustering the name of the clustering that the rule asks about; empty when it asks about none
  * @param origin the group that the rule tells, where it was made of one
+ * @param within what they were clicked in, in words, where the title does not say it
  */
 public record People(
-        String title, Sql rows, Optional<Rule> rule, String name, String clustering, Optional<GroupOrigin> origin) {
+        String title,
+        Sql rows,
+        Optional<Rule> rule,
+        String name,
+        String clustering,
+        Optional<GroupOrigin> origin,
+        String within) {
     public People(String title, Sql rows, Optional<Rule> rule, String name, String clustering) {
-        this(title, rows, rule, name, clustering, Optional.empty());
+        this(title, rows, rule, name, clustering, Optional.empty(), "");
     }
 
     public People(String title, Sql rows, Rule rule) {
@@ -32,6 +40,16 @@ public record People(
 
     /** The same people, found by the rule of a group. */
     public People of(GroupOrigin group) {
-        return new People(title, rows, rule, name, clustering, Optional.of(group));
+        return new People(title, rows, rule, name, clustering, Optional.of(group), within);
+    }
+
+    /** The same people, clicked in something. */
+    public People within(String what) {
+        return new People(title, rows, rule, name, clustering, origin, what);
+    }
+
+    /** Who they are and what they were clicked in. */
+    String whole() {
+        return within.isEmpty() ? title : Texts.of("people.within", title, within);
     }
 }

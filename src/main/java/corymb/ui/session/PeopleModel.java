@@ -3,6 +3,7 @@ package corymb.ui.session;
 import corymb.chart.Vocabulary;
 import corymb.project.Made;
 import corymb.segment.CustomerList;
+import corymb.segment.ListOrigin;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.ui.kit.RowSource;
@@ -87,12 +88,22 @@ public final class PeopleModel {
                     var rule = people.rule()
                             .orElseGet(() -> CustomerList.of(engine, people.rows(), progress.between(0, 0.3)));
                     var plan = new SegmentPlan(name, rule, people.clustering(), people.origin());
-                    return journey.segments().define(plan, progress.between(0.3, 1));
+                    return journey.segments().define(from(people, plan), progress.between(0.3, 1));
                 },
                 outcome -> {
                     ended.set(outcome);
                     session.project().segment(name).map(Made::value).ifPresent(then);
                 });
+    }
+
+    /** A list keeps whom it was made of, which a rule says by itself. */
+    private SegmentPlan from(People people, SegmentPlan plan) {
+        return people.rule().isPresent()
+                ? plan
+                : session.project()
+                        .population()
+                        .map(population -> plan.listing(new ListOrigin(people.whole(), population.asOf())))
+                        .orElse(plan);
     }
 
     private static Outcome<?> problem(String what, String remedy, Object... values) {

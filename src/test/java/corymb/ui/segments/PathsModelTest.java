@@ -99,6 +99,13 @@ class PathsModelTest {
                         .orElseThrow()
                         .count())
                 .isEqualTo(funnel.left(1));
+        assertThat(session.project()
+                        .segment("Left a cart")
+                        .flatMap(made -> made.value().plan().listed())
+                        .orElseThrow()
+                        .words())
+                .as("a list keeps whom it was made of")
+                .isEqualTo("Left after step 2 (cart), of view → cart → purchase, within 7 days, told apart by country");
         assertThat(model.counting().countedProperty().get())
                 .as("a new segment changes nothing counted")
                 .isPresent();
