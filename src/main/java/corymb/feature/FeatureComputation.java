@@ -44,14 +44,14 @@ public final class FeatureComputation {
         var formulas = sql.formulas();
         var foretelling = new Foretelling(plan, progress.between(0, 0.4));
         try (var levels = new LevelCounting(engine, events, formulas.isBefore(), name, progress.untold())) {
-            levels.choose(data.profiles(), formulas.gatherings());
+            levels.choose(data, formulas.gatherings());
             try (var gathering = Beside.start(() -> engine.create(
                     name + GATHERED,
-                    sql.gathered(Sql.of(data.profiles().quoted()), events, levels.grains()),
+                    sql.gathered(Sql.of(data.profiles().quoted()), events, levels.rest(formulas.gatherings())),
                     progress.untold()))) {
                 var facts = Sql.of(data.profiles().quoted())
                         .then(foretelling.beside(engine, events, name + FORETOLD))
-                        .then(levels.beside(data.profiles()))
+                        .then(levels.beside(data))
                         .then(" left join " + gathering.result().quoted() + " on " + sql.isGatheredFor());
                 return engine.create(name, sql.query(facts), progress);
             }

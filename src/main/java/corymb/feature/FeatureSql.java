@@ -6,7 +6,6 @@ import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Value;
 import corymb.sql.Sql;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,12 +59,10 @@ final class FeatureSql {
     }
 
     /**
-     * What is gathered for each profile but at the grains that are known already, to be joined to it by {@link #isGatheredFor};
+     * What of {@link FeatureFormulas#gatherings} is wanted for each profile, to be joined to it by {@link #isGatheredFor};
      * {@code profiles} and {@code events} are what stands after {@code from}.
      */
-    Sql gathered(Sql profiles, Sql events, Set<Grain> known) {
-        var wanted = new LinkedHashMap<>(formulas.gatherings());
-        wanted.keySet().removeAll(known);
+    Sql gathered(Sql profiles, Sql events, Map<Grain, Gathering> wanted) {
         var apart = Apart.of(wanted);
         var activities = activities(events, apart);
         var columns = apart.values().stream().flatMap(this::orNone).toList();
@@ -167,7 +164,14 @@ final class FeatureSql {
                         values,
                         events.then(" where ").then(before()).then(" and ").then(dialect.compile(used(gathering))));
             case Grain.Levels levels -> grouped(name(OWNER.name()), owner, values, levels(levels, gathering, events));
-            case Grain.Days days -> grouped(name(OWNER.name()), owner, values, gaps(days, events));
+            case Grain.Days days ->
+                grouped(
+                        name(OWNER.name()),
+                        owner,
+                        values,
+                        values.text().contains(name(Grain.GAP.name()))
+                                ? gaps(days, events)
+                                : days(days.number(), days.where(), events));
             case Grain.Runs runs -> grouped(name(OWNER.name()), owner, values, runs(runs, events));
         };
     }
@@ -229,7 +233,7 @@ final class FeatureSql {
                 .then(") as days");
     }
 
-    /** One row a customer and day. */
+    /** One row a customer and day, with the gap before it, for which all have to be sorted. */
     private Sql gaps(Grain.Days grain, Sql events) {
         var day = name(Grain.DAY.name());
         return Sql.of("(select " + name(OWNER.name()) + ", " + day + ", " + day + " - lag(" + day + ") " + byDay()

@@ -5,6 +5,7 @@ import corymb.sql.Expression.Column;
 import corymb.sql.Expression.RowCount;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is gathered of each customer's events at one grain, each thing once. */
@@ -27,6 +28,13 @@ final class Gathering {
     /** Just these aggregates, which are looked at later; nothing more is to be asked for. */
     Gathering with(Map<Aggregate, Column> aggregates) {
         return new Gathering(number, aggregates);
+    }
+
+    /** The same but for some. */
+    Gathering without(Set<? extends Aggregate> known) {
+        var left = new LinkedHashMap<>(gathered);
+        left.keySet().removeAll(known);
+        return with(left);
     }
 
     /** Where to find a figure of levels. */

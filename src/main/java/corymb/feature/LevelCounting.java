@@ -3,6 +3,8 @@ package corymb.feature;
 import corymb.sql.Dialect;
 import corymb.sql.Engine;
 import corymb.sql.Expression;
+import corymb.sql.Expression.Aggregate;
+import corymb.sql.Expression.All;
 import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.RowCount;
 import corymb.sql.Relation;
@@ -11,32 +13,33 @@ import corymb.table.Column;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
+import corymb.work.Parallel;
 import corymb.work.Progress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Counts events by customer and level in memory, for columns of few levels.
+ * Counts events by customer and level in memory.
  *
  * <p>The engine would group the events anew for each column, by millions of pairs of customer and level; here they are read once
- * for all columns, and counting one is adding 1 in an array. Columns of many levels stay with the engine, which has room for any
- * number.
+ * for all columns, with numbers for levels, and put together by customer. Where that reads all events anyhow, what else is counted of
+ * them is counted in the same go.
  *
- * <p>Cost: one reading of the events, and four bytes a customer, level and condition.
+ * <p>Cost: one reading of the events, and four bytes an event and column. Where these are more than a quarter of the memory there
+ * may be, or a column has very many levels, counting stays with the engine.
  */
 final class LevelCounting implements AutoCloseable {
     /** The column of customers in the table made. */
     private static final String COUNTED = " counted";
 
-    private static final int MOST_LEVELS = 256;
-    private static final int MOST_TALLIES = 31;
-    private static final long MOST_CELLS = 25_000_000;
-    private static final int GLANCE = 20_000;
+    private static final int MOST_LEVELS = 1_000_000;
+    private static final int MOST_CONDITIONS = 31;
+    private static final int CUSTOMERS_PER_BLOCK = 4096;
 
     private final Engine engine;
     private final Sql events;
@@ -45,12 +48,17 @@ final class LevelCounting implements AutoCloseable {
     private final Progress progress;
     private final List<String> made = new ArrayList<>();
     private final Map<Grain, Relation> levels = new LinkedHashMap<>();
-    private long cells;
+    private final List<Condition> conditions = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
+    private final Set<RowCount> counts = new HashSet<>();
 
-    /** What is counted of a column: the events that meet a condition. */
-    private record Counted(
-            Grain grain, Condition events, List<Integer> marks, Map<LevelFigure, Expression.Column> figures) {}
+    /**
+     * What is counted, of the events that meet a condition.
+     *
+     * @param cell which number of an event tells its level
+     * @param figures what is told of the levels, and in which column
+     */
+    private record Counted(int cell, Condition events, Map<Expression.Column, LevelFigure.Kind> figures) {}
 
     /**
      * @param isBefore which events count at all
@@ -64,173 +72,215 @@ final class LevelCounting implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** The grains whose figures were counted. */
-    Set<Grain> grains() {
-        return levels.keySet();
+    /** Finds out what can be counted here. */
+    void choose(CustomerData data, Map<Grain, Gathering> gatherings) {
+        gatherings.forEach((grain, gathering) -> {
+            if (grain instanceof Grain.Levels(var column) && isCountable(gathering) && hasRoom(most(data))) {
+                choose(grain, column, gathering);
+            }
+        });
+        if (conditions.contains(All.ROWS)) {
+            gatherings.forEach((grain, gathering) -> {
+                if (grain.equals(Grain.Each.EVENT)) {
+                    gathering.gathered().forEach(this::choose);
+                }
+            });
+        }
     }
 
-    /** Finds out which columns have few levels. */
-    void choose(Relation profiles, Map<Grain, Gathering> gatherings) {
-        gatherings.forEach((grain, gathering) -> choose(grain, gathering, profiles.rows()));
+    /** All events of a customer are of one level, the customer. */
+    private void choose(Aggregate aggregate, Expression.Column column) {
+        if (aggregate instanceof RowCount count && areFew(List.of(count.where()))) {
+            counts.add(count);
+            add(new Counted(EventCells.CUSTOMER, count.where(), Map.of(column, LevelFigure.Kind.EVENTS)));
+        }
+    }
+
+    /** What is not counted here, at one grain at least. */
+    Map<Grain, Gathering> rest(Map<Grain, Gathering> gatherings) {
+        var rest = new LinkedHashMap<>(gatherings);
+        rest.keySet().removeAll(levels.keySet());
+        rest.computeIfPresent(Grain.Each.EVENT, (_, gathering) -> gathering.without(counts));
+        if (rest.size() > 1) {
+            rest.values().removeIf(gathering -> gathering.gathered().isEmpty());
+        }
+        return rest;
     }
 
     /** What stands after the profiles in a query to have the figures of what was chosen beside each; empty where nothing was. */
-    Sql beside(Relation profiles) {
+    Sql beside(CustomerData data) {
         if (counted.isEmpty()) {
             return Sql.of("");
         }
+        var profiles = data.profiles();
         var people = create(
                 "people",
                 Sql.of("select customer_id, cast(row_number() over () - 1 as integer) as place from "
                         + profiles.quoted()));
-        var tallies = LevelTally.of(counted.stream().map(Counted::marks).toList(), (int) profiles.rows());
-        count(people, tallies);
+        var cells = new EventCells((int) most(data), EventCells.MORE + levels.size());
+        engine.forEachNumbers(query(people), cells::add, progress);
+        cells.group((int) profiles.rows());
         return Sql.of(
-                " left join " + figures(people, tallies, (int) profiles.rows()).quoted() + " on " + Sql.name(COUNTED)
+                " left join " + figures(people, cells, (int) profiles.rows()).quoted() + " on " + Sql.name(COUNTED)
                         + " = customer_id");
     }
 
-    private void choose(Grain grain, Gathering gathering, long customers) {
-        if (!(grain instanceof Grain.Levels(var column)) || !isCountable(gathering) || isLong(column)) {
-            return;
-        }
-        var found = levels(column);
-        var marks = marks(found);
-        long more = customers * marks.size() * gathering.counts().size();
-        if (marks.isEmpty() || marks.size() > MOST_LEVELS || cells + more > MOST_CELLS) {
-            return;
-        }
-        cells += more;
-        gathering
-                .counts()
-                .keySet()
-                .forEach(count -> counted.add(new Counted(grain, count.where(), marks, figures(gathering, count))));
-        levels.put(grain, found);
+    private static long most(CustomerData data) {
+        return data.events().events().stream().mapToLong(Relation::rows).sum();
     }
 
-    /** Not where the time of the first event has to stand beside each, nor more conditions than an int has bits for. */
+    private boolean hasRoom(long rows) {
+        long cells = rows * (EventCells.MORE + levels.size() + 2);
+        return cells <= Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / (4 * Integer.BYTES));
+    }
+
+    /** Not where the time of the first event has to stand beside each. */
     private boolean isCountable(Gathering gathering) {
-        return counted.size() + gathering.counts().size() <= MOST_TALLIES
-                && gathering.counts().keySet().stream()
-                        .noneMatch(count -> sql(count.where())
+        var wheres = gathering.counts().keySet().stream().map(RowCount::where).toList();
+        return areFew(wheres)
+                && wheres.stream()
+                        .noneMatch(where -> sql(where)
                                 .text()
                                 .contains(sql(EventFormulas.FIRST_EVENT).text()));
     }
 
-    private static Map<LevelFigure, Expression.Column> figures(Gathering gathering, RowCount count) {
-        var figures = new LinkedHashMap<>(gathering.figures());
-        figures.keySet().removeIf(figure -> !figure.count().equals(count));
+    /** An int has bits for no more. */
+    private boolean areFew(List<Condition> more) {
+        return more.stream().filter(each -> !conditions.contains(each)).count() + conditions.size() <= MOST_CONDITIONS;
+    }
+
+    private void add(Counted each) {
+        counted.add(each);
+        if (!conditions.contains(each.events())) {
+            conditions.add(each.events());
+        }
+    }
+
+    private void choose(Grain grain, Expression.Column column, Gathering gathering) {
+        var found = levels(column, gathering);
+        if (found.rows() > MOST_LEVELS) {
+            return;
+        }
+        int cell = EventCells.MORE + levels.size();
+        levels.put(grain, found);
+        gathering.counts().keySet().forEach(count -> add(new Counted(cell, count.where(), figures(gathering, count))));
+    }
+
+    private static Map<Expression.Column, LevelFigure.Kind> figures(Gathering gathering, RowCount count) {
+        var figures = new LinkedHashMap<Expression.Column, LevelFigure.Kind>();
+        gathering.figures().forEach((figure, column) -> {
+            if (figure.count().equals(count)) {
+                figures.put(column, figure.kind());
+            }
+        });
         return figures;
     }
 
-    /** Whether some of the events have many levels already. */
-    private boolean isLong(Expression.Column column) {
-        var some = Sql.of("select count(distinct level) from (select ")
-                .then(sql(column))
-                .then(" as level from ")
-                .then(events)
-                .then(" limit " + GLANCE + ")");
-        return engine.number(some, progress) > MOST_LEVELS;
-    }
-
-    private Relation levels(Expression.Column column) {
+    /** A number for each level, in their order where the first of several is asked for. */
+    private Relation levels(Expression.Column column, Gathering gathering) {
+        var wheres = gathering.counts().keySet().stream().map(RowCount::where).toList();
+        boolean areOrdered =
+                gathering.figures().keySet().stream().anyMatch(figure -> figure.kind() == LevelFigure.Kind.COMMONEST);
         var distinct = Sql.of("select distinct ")
                 .then(sql(column))
                 .then(" as level from ")
                 .then(events)
                 .then(" where ")
-                .then(sql(isBefore))
+                .then(sql(new All(List.of(isBefore, new Expression.Any(wheres)))))
                 .then(" and level is not null limit " + (MOST_LEVELS + 1));
         return create(
-                "levels_" + levels.size(),
-                Sql.of("select level, " + mark("level")
-                                + " as mark, cast(row_number() over (order by level) - 1 as integer) as place from (")
+                "levels_" + made.size(),
+                Sql.of("select level, cast(row_number() over (" + (areOrdered ? "order by level" : "")
+                                + ") - 1 as integer) as place from (")
                         .then(distinct)
                         .then(")"));
     }
 
-    /** A number for a level, to be told by without reading it; in the rare case that two have the same there are none. */
-    private List<Integer> marks(Relation found) {
-        var table = engine.table(Sql.of("select mark from " + found.quoted() + " order by place"), progress);
-        var marks = IntStream.range(0, table.rowCount())
-                .mapToObj(row -> (int) table.numbers("mark").get(row))
+    /** Of each event whose it is, which conditions it meets as bits, and the number of its level in each column, or -1. */
+    private Sql query(Relation people) {
+        var met = IntStream.range(0, conditions.size())
+                .mapToObj(place -> Sql.of("case when ")
+                        .then(sql(conditions.get(place)))
+                        .then(" then " + (1 << place) + " else 0 end"))
                 .toList();
-        return marks.stream().distinct().count() == marks.size() ? marks : List.of();
-    }
-
-    private static String mark(String level) {
-        return "cast(hash(" + level + ") & 2147483647 as integer)";
-    }
-
-    private void count(Relation people, List<LevelTally> all) {
-        var columns = List.copyOf(levels.keySet());
-        var tallies = all.toArray(LevelTally[]::new);
-        int[] columnOf = counted.stream()
-                .mapToInt(each -> 2 + columns.indexOf(each.grain()))
-                .toArray();
-        engine.forEachNumbers(
-                query(people, columns),
-                row -> {
-                    int met = row.at(1);
-                    for (int tally = 0; tally < tallies.length; tally++) {
-                        if ((met >> tally & 1) != 0) {
-                            tallies[tally].add(row.at(0), row.at(columnOf[tally]));
-                        }
-                    }
-                },
-                progress);
-    }
-
-    /** Of each event whose it is, which conditions it meets as bits, and its levels as marks. */
-    private Sql query(Relation people, List<Grain> columns) {
-        var met = IntStream.range(0, counted.size())
-                .mapToObj(place -> Sql.of("(cast(coalesce(")
-                        .then(sql(counted.get(place).events()))
-                        .then(", false) as integer) << " + place + ")"))
-                .toList();
-        var marks = columns.stream()
-                .map(grain -> sql(((Grain.Levels) grain).column()).text())
-                .map(level -> ", case when " + level + " is null then -1 else " + mark(level) + " end")
-                .collect(Collectors.joining());
-        return Sql.of("select place, ")
+        var numbers = Sql.of("");
+        var joined = Sql.of("");
+        for (var entry : levels.entrySet()) {
+            var found = entry.getValue().quoted();
+            numbers = numbers.then(", coalesce(" + found + ".place, -1)");
+            joined = joined.then(" left join " + found + " on " + found + ".level = ")
+                    .then(sql(((Grain.Levels) entry.getKey()).column()));
+        }
+        return Sql.of("select people.place, ")
                 .then(Sql.join(" | ", met))
-                .then(marks + " from ")
+                .then(numbers)
+                .then(" from ")
                 .then(events)
-                .then(" as happened join " + people.quoted() + " using (customer_id) where ")
-                .then(sql(isBefore));
+                .then(" as happened join " + people.quoted() + " as people using (customer_id)")
+                .then(joined)
+                .then(" where ")
+                .then(sql(new All(List.of(isBefore, new Expression.Any(conditions)))));
     }
 
-    private Relation figures(Relation people, List<LevelTally> tallies, int customers) {
+    private Relation figures(Relation people, EventCells cells, int customers) {
         var columns = new ArrayList<Column>();
         columns.add(new NumberColumn(
                 "place",
                 ColumnType.INTEGER,
                 IntStream.range(0, customers).asDoubleStream().toArray()));
-        var chosen = Sql.of("select customer_id as " + Sql.name(COUNTED));
-        var joined = Sql.of("");
-        for (int place = 0; place < counted.size(); place++) {
-            var each = counted.get(place);
-            for (var entry : each.figures().entrySet()) {
-                var column = Sql.name(entry.getValue().name());
-                columns.add(tallies.get(place)
-                        .figure(entry.getKey().kind(), entry.getValue().name()));
-                if (entry.getKey().kind() == LevelFigure.Kind.COMMONEST) {
-                    var named = "levels_" + columns.size();
-                    chosen = chosen.then(", " + named + ".level as " + column);
-                    joined = joined.then(" left join "
-                            + levels.getOrDefault(each.grain(), people).quoted() + " as " + named + " on " + named
-                            + ".place = figures." + column);
-                } else {
-                    chosen = chosen.then(", " + column);
+        var values = values(cells, customers);
+        for (int each = 0; each < values.size(); each++) {
+            columns.add(new NumberColumn("figure_" + each, ColumnType.DECIMAL, values.get(each)));
+        }
+        return create("counted", named(people, engine.fill(made("figures"), new Table(columns), progress)));
+    }
+
+    /** Of each figure in turn, customer by customer; all at once, so that what is told of an event is fetched once. */
+    private List<double[]> values(EventCells cells, int customers) {
+        var values = counted.stream()
+                .flatMap(each -> each.figures().values().stream())
+                .map(_ -> new double[customers])
+                .toList();
+        Parallel.forBlocks(customers, CUSTOMERS_PER_BLOCK, progress, (_, from, to) -> {
+            var tally = new LevelTally();
+            for (int customer = from; customer < to; customer++) {
+                var next = values.iterator();
+                for (var each : counted) {
+                    cells.tally(customer, 1 << conditions.indexOf(each.events()), each.cell(), tally);
+                    for (var kind : each.figures().values()) {
+                        next.next()[customer] = tally.figure(kind);
+                    }
                 }
             }
+        });
+        return values;
+    }
+
+    /** The figures in the columns where they are looked for, with levels for their numbers. */
+    private Sql named(Relation people, Relation figures) {
+        var tables = List.copyOf(levels.values());
+        var chosen = Sql.of("select customer_id as " + Sql.name(COUNTED));
+        var joined = Sql.of("");
+        int number = 0;
+        for (var each : counted) {
+            for (var entry : each.figures().entrySet()) {
+                var figure = "figure_" + number++;
+                if (entry.getValue() == LevelFigure.Kind.COMMONEST) {
+                    var named = "of_" + figure;
+                    joined = joined.then(" left join "
+                            + tables.get(each.cell() - EventCells.MORE).quoted() + " as " + named + " on " + named
+                            + ".place = " + figure);
+                    figure = named + ".level";
+                } else if (each.cell() == EventCells.CUSTOMER) {
+                    figure = "cast(coalesce(" + figure + ", 0) as bigint)";
+                }
+                chosen = chosen.then(
+                        ", " + figure + " as " + Sql.name(entry.getKey().name()));
+            }
         }
-        var figures = engine.fill(made("figures"), new Table(columns), progress);
-        return create(
-                "counted",
-                chosen.then(" from " + people.quoted() + " as people join " + figures.quoted()
-                                + " as figures using (place)")
-                        .then(joined));
+        return chosen.then(" from " + people.quoted() + " as people join " + figures.quoted()
+                        + " as figures using (place)")
+                .then(joined);
     }
 
     private static Sql sql(Expression expression) {

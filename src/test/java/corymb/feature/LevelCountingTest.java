@@ -117,7 +117,7 @@ class LevelCountingTest {
     }
 
     @Test
-    void columnsOfFewLevelsAreCountedInMemoryAndNothingIsLeft() {
+    void columnsAreCountedInMemoryAndNothingIsLeft() {
         try (var engine = DuckDbEngine.open()) {
             var data = data(engine, 1);
             var plan = plan();
@@ -125,15 +125,45 @@ class LevelCountingTest {
             var events =
                     Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
             try (var counting = new LevelCounting(engine, events, formulas.isBefore(), "f", Progress.NONE)) {
-                counting.choose(data.profiles(), formulas.gatherings());
-                counting.beside(data.profiles());
-                assertThat(counting.grains())
-                        .as("of 300 shelves there are too many, and some features of types begin with the first event")
-                        .containsExactlyInAnyOrder(grain("device"), grain("value"), grain("paid"), grain("hour"));
+                counting.choose(data, formulas.gatherings());
+                counting.beside(data);
+                assertThat(counting.rest(formulas.gatherings()))
+                        .as("some features of types begin with the first event")
+                        .containsOnlyKeys(grain("type"));
                 assertThat(engine.has("f_counted")).isTrue();
             }
             assertThat(engine.has("f_counted")).isFalse();
             assertThat(engine.has("f_people")).isFalse();
+        }
+    }
+
+    @Test
+    void aColumnOfMoreThanAMillionLevelsStaysWithTheEngine() {
+        try (var engine = DuckDbEngine.open()) {
+            var events = engine.create(
+                    "happened",
+                    Sql.of("select 'c' || (i % 3) as customer_id, timestamp '2026-05-01' as timestamp, 'view' as type,"
+                            + " i as visit, i % 1000000 as item_id from range(1000001) t(i)"),
+                    Progress.NONE);
+            var data = new CustomerData(engine.create("people", Sql.of(PEOPLE), Progress.NONE), List.of(events));
+            var visits = new Aggregated("visits", Measurement.DISTINCT, "visit");
+            var items = new Aggregated("items", Measurement.DISTINCT, "item_id");
+            var plan = new FeaturePlan(AS_OF, "purchase", List.of(visits, items));
+            var formulas = new FeatureSql(Dialect.DUCKDB, plan).formulas();
+            var rows =
+                    Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
+
+            try (var counting = new LevelCounting(engine, rows, formulas.isBefore(), "f", Progress.NONE)) {
+                counting.choose(data, formulas.gatherings());
+                assertThat(counting.rest(formulas.gatherings())).containsOnlyKeys(grain("visit"));
+            }
+            FeatureComputation.run(engine, data, plan, "f", Progress.NONE);
+            assertThat(engine.number(Sql.of("select visits from f where customer_id = 'c1'"), Progress.NONE))
+                    .as("1, 4 … 1,000,000")
+                    .isEqualTo(333_334);
+            assertThat(engine.number(Sql.of("select items from f where customer_id = 'c0'"), Progress.NONE))
+                    .as("0, 3 … 999,999; only 1,000,000 comes back as 0 and is of c1")
+                    .isEqualTo(333_334);
         }
     }
 
