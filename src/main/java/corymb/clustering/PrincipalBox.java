@@ -19,7 +19,7 @@ final class PrincipalBox {
 
     private final List<String> names;
     private final double[] means;
-    /** Each of length 1, one entry a column. */
+    /** Each of length 1, one entry a column; none where they are the columns themselves. */
     private final double[][] axes;
     /** The ends along each axis, from the mean. */
     private final double[] low;
@@ -30,8 +30,8 @@ final class PrincipalBox {
         this.names = names;
         this.means = means;
         this.axes = axes;
-        this.low = new double[axes.length];
-        this.high = new double[axes.length];
+        this.low = new double[means.length];
+        this.high = new double[means.length];
     }
 
     static PrincipalBox of(Matrix rows, Progress progress) {
@@ -45,8 +45,8 @@ final class PrincipalBox {
             means[column] = mean;
             centred[column] = values;
         }
-        var box = new PrincipalBox(
-                rows.columnNames(), means, columns > MOST_COLUMNS ? alongColumns(columns) : axes(centred, progress));
+        var axes = columns > MOST_COLUMNS ? new double[0][] : axes(centred, progress);
+        var box = new PrincipalBox(rows.columnNames(), means, axes);
         box.measure(centred, progress);
         return box;
     }
@@ -57,27 +57,25 @@ final class PrincipalBox {
                 .toArray(double[][]::new);
     }
 
-    private static double[][] alongColumns(int columns) {
-        var axes = new double[columns][columns];
-        for (int column = 0; column < columns; column++) {
-            axes[column][column] = 1;
-        }
-        return axes;
-    }
-
     private void measure(double[][] centred, Progress progress) {
-        for (int axis = 0; axis < axes.length; axis++) {
-            var along = new double[centred[0].length];
-            for (int column = 0; column < centred.length; column++) {
-                progress.check();
-                double part = axes[axis][column];
-                var values = centred[column];
-                Arrays.setAll(along, row -> along[row] + part * values[row]);
-            }
-            var ends = Arrays.stream(along).summaryStatistics();
+        for (int axis = 0; axis < low.length; axis++) {
+            progress.check();
+            var ends = Arrays.stream(axes.length == 0 ? centred[axis] : along(axes[axis], centred, progress))
+                    .summaryStatistics();
             low[axis] = ends.getMin();
             high[axis] = ends.getMax();
         }
+    }
+
+    private static double[] along(double[] axis, double[][] centred, Progress progress) {
+        var along = new double[centred[0].length];
+        for (int column = 0; column < centred.length; column++) {
+            progress.check();
+            double part = axis[column];
+            var values = centred[column];
+            Arrays.setAll(along, row -> along[row] + part * values[row]);
+        }
+        return along;
     }
 
     /** So many rows, spread evenly over the box. */
@@ -87,13 +85,21 @@ final class PrincipalBox {
         for (int row = 0; row < count; row++) {
             int at = row * columns;
             System.arraycopy(means, 0, values, at, columns);
-            for (int axis = 0; axis < axes.length; axis++) {
+            for (int axis = 0; axis < columns; axis++) {
                 double along = low[axis] + chance.nextDouble() * (high[axis] - low[axis]);
-                for (int column = 0; column < columns; column++) {
-                    values[at + column] += along * axes[axis][column];
+                if (axes.length == 0) {
+                    values[at + axis] += along;
+                } else {
+                    addTimes(along, axes[axis], values, at);
                 }
             }
         }
         return new Matrix(names, values);
+    }
+
+    private static void addTimes(double times, double[] axis, double[] values, int at) {
+        for (int column = 0; column < axis.length; column++) {
+            values[at + column] += times * axis[column];
+        }
     }
 }
