@@ -22,7 +22,10 @@ public final class Fx implements BeforeAllCallback, AfterEachCallback {
     private static final long SECONDS = 10;
 
     @Override
-    public void beforeAll(ExtensionContext context) throws TimeoutException {
+    public void beforeAll(ExtensionContext context) throws TimeoutException, ReflectiveOperationException {
+        if (!FxToolkit.isFXApplicationThreadRunning()) {
+            Unseen.install();
+        }
         FxToolkit.registerPrimaryStage();
     }
 
@@ -37,6 +40,8 @@ public final class Fx implements BeforeAllCallback, AfterEachCallback {
         return get(() -> {
             var node = maker.get();
             var ground = node instanceof Overlay overlay ? overlay : ground(node);
+            // Painting was most of what a click cost; what cannot be seen is laid out and clicked all the same.
+            ground.setOpacity(0);
             var scene = new Scene(ground, width, height);
             new Theme(scene).settingsProperty().set(Settings.DEFAULT.withTheme(Settings.ThemeChoice.LIGHT));
             Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
