@@ -26,7 +26,7 @@ class DbscanTest extends KernelContract<DensityClusters> {
 
     @Override
     protected DensityClusters runLong(Progress progress) {
-        return Dbscan.run(Mixture.of(40_000, 16, 5, 1), new DbscanPlan(3.5, 100), progress);
+        return Dbscan.run(Mixture.of(20_000, 16, 5, 1), new DbscanPlan(3.5, 100), progress);
     }
 
     @Override

@@ -25,7 +25,7 @@ class GaussianMixtureTest extends KernelContract<List<Object>> {
 
     @Override
     protected List<Object> runLong(Progress progress) {
-        return values(GaussianMixture.run(Mixture.of(200_000, 8, 12, 0.5), plan(12, Covariance.FULL), progress));
+        return values(GaussianMixture.run(Mixture.of(40_000, 8, 12, 0.5), plan(12, Covariance.FULL), progress));
     }
 
     @Override

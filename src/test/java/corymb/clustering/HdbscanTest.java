@@ -22,7 +22,7 @@ class HdbscanTest extends KernelContract<List<Object>> {
 
     @Override
     protected List<Object> runLong(Progress progress) {
-        return values(Hdbscan.run(Mixture.of(60_000, 12, 5, 1), new HdbscanPlan(50, 10), progress));
+        return values(Hdbscan.run(Mixture.of(25_000, 12, 5, 1), new HdbscanPlan(50, 10), progress));
     }
 
     @Override

@@ -32,7 +32,7 @@ class HierarchicalTest extends KernelContract<List<Dendrogram>> {
 
     @Override
     protected List<Dendrogram> runLong(Progress progress) {
-        return List.of(run(Mixture.of(60_000, 8, 4, 1), Linkage.WARD, progress));
+        return List.of(run(Mixture.of(25_000, 8, 4, 1), Linkage.WARD, progress));
     }
 
     @Override

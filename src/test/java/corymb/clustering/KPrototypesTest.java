@@ -31,7 +31,7 @@ class KPrototypesTest extends KernelContract<List<Object>> {
 
     @Override
     protected List<Object> runLong(Progress progress) {
-        var rows = MixedRows.of(MixedSamples.groups(400_000, 12, 0.5, 4, new Seed(1)));
+        var rows = MixedRows.of(MixedSamples.groups(100_000, 12, 0.5, 4, new Seed(1)));
         return values(KPrototypes.run(rows, Weights.EVEN, plan(12, 5), progress));
     }
 

@@ -20,7 +20,7 @@ class NeighbourDistancesTest extends KernelContract<List<Double>> {
 
     @Override
     protected List<Double> runLong(Progress progress) {
-        return distances(NeighbourDistances.of(Mixture.of(100_000, 12, 5, 1), 30, progress));
+        return distances(NeighbourDistances.of(Mixture.of(30_000, 12, 5, 1), 30, progress));
     }
 
     @Override

@@ -26,7 +26,7 @@ class SilhouetteTest extends KernelContract<List<Silhouette>> {
 
     @Override
     protected List<Silhouette> runLong(Progress progress) {
-        return silhouettes(Silhouette.LIMIT, 200, progress);
+        return silhouettes(Silhouette.LIMIT, 60, progress);
     }
 
     @Override

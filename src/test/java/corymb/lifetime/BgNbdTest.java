@@ -23,7 +23,7 @@ class BgNbdTest extends KernelContract<PurchaseFit> {
 
     @Override
     protected PurchaseFit runLong(Progress progress) {
-        return BgNbd.fit(made(2_000_000), progress);
+        return BgNbd.fit(made(400_000), progress);
     }
 
     @Override

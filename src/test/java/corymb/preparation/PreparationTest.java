@@ -51,7 +51,7 @@ class PreparationTest extends KernelContract<Preparation> {
 
     @Override
     protected Preparation runLong(Progress progress) {
-        return Preparation.fit(WHOLE, made(500_000, 12, 30), progress);
+        return Preparation.fit(WHOLE, made(250_000, 12, 30), progress);
     }
 
     @Override
