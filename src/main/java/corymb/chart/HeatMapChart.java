@@ -187,7 +187,7 @@ final class HeatMapChart {
             }
             graphics.setFont(theme.font());
             var number = Numbers.local().fixed(Math.round(value * HUNDRED) / (double) HUNDRED, isPlain ? 0 : decimals);
-            if (cell.getWidth() >= graphics.getFontMetrics().stringWidth(number) + ROOM
+            if (cell.getWidth() >= graphics.getFontMetrics().stringWidth(number) + (isPlain ? 0 : ROOM)
                     && cell.getHeight() >= HIGH_ENOUGH) {
                 graphics.setPaint(new Color(Palette.inkOn(ground)));
                 TextUtils.drawAlignedString(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import corymb.feature.EventSources;
 import corymb.path.CohortPlan.Back;
 import corymb.path.CohortPlan.Calendar;
 import corymb.path.CohortPlan.Period;
@@ -16,13 +15,7 @@ import corymb.rule.RandomEvents;
 import corymb.rule.RandomRules;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
-import corymb.rule.Window;
-import corymb.segment.Population;
 import corymb.segment.Segmentation;
-import corymb.sql.DuckDbEngine;
-import corymb.sql.Engine;
-import corymb.sql.Expression.Comparison;
-import corymb.sql.Expression.TextConstant;
 import corymb.sql.Sql;
 import corymb.stats.Seed;
 import corymb.table.ColumnType;
@@ -42,22 +35,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class CohortsTest {
+class CohortsTest extends PathsOfEvents {
     private static final Path CDNOW = Path.of("../shared/data/customers-cdnow/CDNOW_master.txt");
 
-    private final Engine engine = DuckDbEngine.open();
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
     private static CohortPlan buyers(Period period) {
-        var purchase = new Rule.Compare("type", Comparison.EQUAL, new TextConstant("purchase"));
+        var purchase = type("purchase");
         return new CohortPlan(
                 new Start.FirstEvent(purchase),
                 new Back(purchase, Optional.of("value")),
@@ -71,8 +55,7 @@ class CohortsTest {
         assumeTrue(Files.exists(CDNOW), "skipped: " + CDNOW + " is not there");
         var events = engine.fill("events", purchases(), Progress.NONE);
         var people = engine.create("people", Sql.of("select distinct customer_id from events"), Progress.NONE);
-        var population = Population.of(people, Instant.parse("1998-07-01T00:00:00Z"))
-                .doing(new EventSources(List.of(events), List.of()));
+        var population = population(people, events, Instant.parse("1998-07-01T00:00:00Z"));
         var cohorts = CohortCounting.run(engine, population, buyers(Period.MONTH), "starts", Progress.NONE);
 
         assertThat(cohorts.cohorts()).extracting(Cohort::size).containsExactly(7846L, 8476L, 7248L);
@@ -119,10 +102,7 @@ class CohortsTest {
 
     private static CohortPlan plan(RandomGenerator random) {
         var began = RandomEvents.filter(random);
-        var day = LocalDate.of(2026, 3, 24).plusDays(random.nextInt(8));
-        Optional<Window.Between> starts = random.nextInt(3) == 0
-                ? Optional.of(new Window.Between(day, day.plusDays(random.nextInt(6))))
-                : Optional.empty();
+        var starts = starts(random, 6);
         return new CohortPlan(
                 random.nextInt(4) == 0 ? new Start.OnDate("seen") : new Start.FirstEvent(began),
                 new Back(random.nextBoolean() ? began : RandomEvents.filter(random), Optional.of("value")),
@@ -139,9 +119,7 @@ class CohortsTest {
         long told = 0;
         for (int round = 0; round < 120; round++) {
             var happened = RandomEvents.of(random, 70, 400);
-            var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
-                    .doing(new EventSources(
-                            List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
+            var population = population(people, happened);
             var plan = plan(random);
             var cohorts = CohortCounting.run(engine, population, plan, "starts", Progress.NONE);
             var plain = PlainCohorts.of(happened, people, plan);
@@ -175,13 +153,6 @@ class CohortsTest {
         assertThat(told).isGreaterThan(50);
     }
 
-    private List<String> ids(Sql query) {
-        var table = engine.table(query.then(" order by 1"), Progress.NONE);
-        return IntStream.range(0, table.rowCount())
-                .mapToObj(row -> table.text(row, "customer_id"))
-                .toList();
-    }
-
     @Test
     void marksPeriodsThatAreNotOverAndLeavesThemOutOfAverages() {
         var people =
@@ -192,8 +163,7 @@ class CohortsTest {
                         + " ('b', timestamp '2026-02-02', 30.0), ('b', timestamp '2026-03-01', 40.0))"
                         + " t(customer_id, timestamp, value), (values ('purchase')) k(type)"),
                 Progress.NONE);
-        var population = Population.of(people, Instant.parse("2026-03-15T00:00:00Z"))
-                .doing(new EventSources(List.of(events), List.of()));
+        var population = population(people, events, Instant.parse("2026-03-15T00:00:00Z"));
         var cohorts = CohortCounting.run(engine, population, buyers(Period.MONTH), "starts", Progress.NONE);
         var january = cohorts.cohorts().getFirst();
         var february = cohorts.cohorts().getLast();
@@ -218,8 +188,7 @@ class CohortsTest {
                 "events",
                 Sql.of("select 'a' as customer_id, timestamp '2026-01-01' as timestamp, 'view' as type"),
                 Progress.NONE);
-        var population = Population.of(people, Instant.parse("2026-03-15T00:00:00Z"))
-                .doing(new EventSources(List.of(events), List.of()));
+        var population = population(people, events, Instant.parse("2026-03-15T00:00:00Z"));
         var plan = new CohortPlan(
                 new Start.OnDate("city"),
                 new Back(new Rule.IsMissing("colour"), Optional.of("type")),
@@ -245,8 +214,7 @@ class CohortsTest {
                 Sql.of("select 'c' || i as customer_id, timestamp '2026-01-01' + to_days(cast(i as int)) as timestamp,"
                         + " 'purchase' as type, 1.0 as value from range(61) t(i)"),
                 Progress.NONE);
-        var population = Population.of(people, Instant.parse("2026-06-01T00:00:00Z"))
-                .doing(new EventSources(List.of(events), List.of()));
+        var population = population(people, events, Instant.parse("2026-06-01T00:00:00Z"));
         assertThatThrownBy(() -> CohortCounting.run(engine, population, buyers(Period.DAY), "starts", Progress.NONE))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("more than 60 cohorts");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import corymb.feature.EventSources;
 import corymb.path.Funnel.Of;
 import corymb.path.Funnel.Part;
 import corymb.path.Leaving.After;
@@ -12,15 +11,9 @@ import corymb.path.Steps.Order;
 import corymb.rule.Link;
 import corymb.rule.RandomEvents;
 import corymb.rule.RandomRules;
-import corymb.rule.Rule;
 import corymb.rule.RuleText;
-import corymb.rule.Window;
 import corymb.segment.Population;
 import corymb.segment.Segmentation;
-import corymb.sql.DuckDbEngine;
-import corymb.sql.Engine;
-import corymb.sql.Expression.Comparison;
-import corymb.sql.Expression.TextConstant;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.stats.Seed;
@@ -29,7 +22,6 @@ import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +30,9 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class FunnelTest {
-    private final Engine engine = DuckDbEngine.open();
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
+class FunnelTest extends PathsOfEvents {
     private Map<String, List<Instant>> ways(Relation ways, int steps) {
         var found = new TreeMap<String, List<Instant>>();
         var table = engine.table(Sql.of("select * from " + ways.quoted()), Progress.NONE);
@@ -72,10 +56,7 @@ class FunnelTest {
                         .toList(),
                 random.nextInt(3) == 0 ? Order.ANY : Order.ONE_BY_ONE,
                 RandomEvents.link(random));
-        var day = LocalDate.of(2026, 3, 24).plusDays(random.nextInt(8));
-        Optional<Window.Between> starts = random.nextInt(3) == 0
-                ? Optional.of(new Window.Between(day, day.plusDays(random.nextInt(4))))
-                : Optional.empty();
+        var starts = starts(random, 4);
         return new FunnelPlan(steps, starts, Optional.empty(), new Breakdown.None());
     }
 
@@ -90,9 +71,7 @@ class FunnelTest {
         int longest = 0;
         for (int round = 0; round < 200; round++) {
             var happened = RandomEvents.of(random, 70, 500);
-            var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
-                    .doing(new EventSources(
-                            List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
+            var population = population(people, happened);
             var plan = plan(random);
             var funnel = Funnels.run(engine, population, plan, "ways", Progress.NONE);
             var plain = PlainWays.of(happened, plan);
@@ -135,13 +114,7 @@ class FunnelTest {
                         + " t(customer_id, \"timestamp\", type, device)"),
                 Progress.NONE);
         var friends = engine.create("friends", Sql.of("select 'bob' as customer_id"), Progress.NONE);
-        return Population.of(people, Instant.parse("2026-05-01T00:00:00Z"))
-                .doing(new EventSources(List.of(events), List.of()))
-                .in(Map.of("Friends", friends));
-    }
-
-    private static Rule type(String type) {
-        return new Rule.Compare("type", Comparison.EQUAL, new TextConstant(type));
+        return population(people, events, Instant.parse("2026-05-01T00:00:00Z")).in(Map.of("Friends", friends));
     }
 
     private static Steps buying() {
@@ -176,9 +149,7 @@ class FunnelTest {
         int told = 0;
         for (int round = 0; round < 60; round++) {
             var happened = RandomEvents.of(random, 70, 500);
-            var population = Population.of(engine.fill("people", people, Progress.NONE), happened.asOf())
-                    .doing(new EventSources(
-                            List.of(engine.fill("events", happened.table(), Progress.NONE)), List.of()));
+            var population = population(people, happened);
             var some = plan(random);
             var field =
                     List.of("visits", "spend total", "city", "member", "born").get(round % 5);
@@ -205,13 +176,6 @@ class FunnelTest {
     private static List<Optional<Of>> parts(Funnel funnel) {
         return Stream.concat(
                         Stream.of(Optional.<Of>empty()), funnel.parts().stream().map(part -> Optional.of(part.of())))
-                .toList();
-    }
-
-    private List<String> ids(Sql query) {
-        var table = engine.table(query.then(" order by 1"), Progress.NONE);
-        return IntStream.range(0, table.rowCount())
-                .mapToObj(row -> table.text(row, "customer_id"))
                 .toList();
     }
 
@@ -246,8 +210,7 @@ class FunnelTest {
                 Sql.of("select 'c' || i as customer_id, timestamp '2026-04-01' as timestamp, 'view' as type from"
                         + " range(20) t(i)"),
                 Progress.NONE);
-        var population = Population.of(people, Instant.parse("2026-05-01T00:00:00Z"))
-                .doing(new EventSources(List.of(events), List.of()));
+        var population = population(people, events, Instant.parse("2026-05-01T00:00:00Z"));
         var plan = new FunnelPlan(buying(), Optional.empty(), Optional.empty(), new Breakdown.ByField("kind"));
         var funnel = Funnels.run(engine, population, plan, "ways", Progress.NONE);
 
@@ -286,8 +249,7 @@ class FunnelTest {
                         "select 'c' || i as customer_id, timestamp '2026-04-01' as timestamp, 'view' as type from"
                                 + " range(20) t(i) union all select 'c' || i, timestamp '2026-04-02', 't' || (i % 8) from range(20) t(i)"),
                 Progress.NONE);
-        var population = Population.of(people, Instant.parse("2026-05-01T00:00:00Z"))
-                .doing(new EventSources(List.of(events), List.of()));
+        var population = population(people, events, Instant.parse("2026-05-01T00:00:00Z"));
         var funnel = Funnels.run(engine, population, new FunnelPlan(buying()), "ways", Progress.NONE);
 
         var left = Leaving.of(engine, population, funnel, Progress.NONE).getFirst();

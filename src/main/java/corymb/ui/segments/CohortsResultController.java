@@ -6,6 +6,7 @@ import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Navigator;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import java.util.Locale;
@@ -56,6 +57,10 @@ public final class CohortsResultController {
         counted.subscribe(found -> found.ifPresent(this::show));
         triangle.onChosenProperty().set(model::open);
         cohortsPeople.follow(model.counting().people(), dialogs, navigator);
+        model.counting()
+                .people()
+                .shownProperty()
+                .subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(cohortsPeople)));
     }
 
     private void show(Cohorts cohorts) {
@@ -64,6 +69,7 @@ public final class CohortsResultController {
         telling.setValue(chosen);
         triangle.setPlotHeight(HEAD_HEIGHT + ROW_HEIGHT * (1 + cohorts.cohorts().size()));
         draw();
+        Scrolling.reveal(cohortsResult);
     }
 
     private void draw() {

@@ -7,6 +7,7 @@ import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Navigator;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.session.PeopleCard;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -59,6 +60,10 @@ public final class FunnelResultController {
         bars.onChosenProperty().set(key -> model.open(Integer.parseInt(key), false));
         parts.onChosenProperty().set(model::openPart);
         funnelPeople.follow(model.counting().people(), dialogs, navigator);
+        model.counting()
+                .people()
+                .shownProperty()
+                .subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(funnelPeople)));
     }
 
     private void show(CountedFunnel found) {
@@ -71,5 +76,6 @@ public final class FunnelResultController {
         Choices.show(partsCard, !funnel.parts().isEmpty());
         leaving.show(found, model);
         Choices.show(leavingCard, !found.leaving().isEmpty());
+        Scrolling.reveal(funnelResult);
     }
 }

@@ -34,7 +34,9 @@ public final class SavedPathList extends VBox {
         var open = FunnelStep.link(saved.name(), () -> model.open(saved));
         var asks = new Label(PathWords.plan(saved.plan()));
         asks.getStyleClass().add("muted");
+        asks.setWrapText(true);
         asks.setMinWidth(0);
+        asks.setMinHeight(USE_PREF_SIZE);
         asks.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(asks, Priority.ALWAYS);
         var line = new HBox(Icons.of(icon(saved.plan())), open, asks);

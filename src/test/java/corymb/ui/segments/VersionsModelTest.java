@@ -3,51 +3,19 @@ package corymb.ui.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.project.FilledProject;
-import corymb.project.Made;
-import corymb.segment.Segment;
-import corymb.ui.kit.DirectJobRunner;
-import corymb.ui.session.Session;
-import java.nio.file.Path;
-import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Of 300 customers with i mod 7 purchases 43 made three, 43 four, 43 five and 42 six. */
-class VersionsModelTest {
-    private final Session session = new Session(new DirectJobRunner(), FilledProject.CLOCK);
-    private final ObjectProperty<Optional<Made<Segment>>> chosen = new SimpleObjectProperty<>(Optional.empty());
-
-    @TempDir
-    private Path folder;
-
+class VersionsModelTest extends OfChosenSegment {
     private VersionsModel model;
 
     @BeforeEach
     void open() {
-        var file = FilledProject.create(folder);
-        FilledProject.define(file, "Regulars", "frequency >= 5");
-        FilledProject.define(file, "Others", "frequency < 5");
+        var file = regulars();
         FilledProject.define(file, "Regulars", "frequency >= 5");
         FilledProject.define(file, "Regulars", "frequency >= 3 and frequency < 6");
         session.show(file);
         model = new VersionsModel(session, chosen);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-    }
-
-    private void choose(String name) {
-        chosen.set(session.project().segment(name));
-    }
-
-    private long shown() {
-        return model.people().rowsProperty().get().orElseThrow().rows();
     }
 
     @Test
@@ -63,9 +31,9 @@ class VersionsModelTest {
         assertThat(model.words(edit).getLast()).startsWith("Added: and").contains("less than 6");
         assertThat(edit.moved().entered()).isEqualTo(86);
         model.open(edit, true);
-        assertThat(shown()).isEqualTo(86);
+        assertThat(shown(model.people())).isEqualTo(86);
         model.open(edit, false);
-        assertThat(shown()).isEqualTo(42);
+        assertThat(shown(model.people())).isEqualTo(42);
     }
 
     @Test
