@@ -1,6 +1,5 @@
 package corymb.feature;
 
-import corymb.feature.EventFeature.Aggregated;
 import corymb.rule.Figure;
 import corymb.rule.Link;
 import corymb.rule.Measurement;
@@ -20,7 +19,6 @@ import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.InstantConstant;
 import corymb.sql.Expression.Measure;
 import corymb.sql.Expression.Value;
-import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Schema;
 import java.time.Duration;
@@ -29,9 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +49,7 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                 .anyMatch(EventSources::isOfItem);
     }
 
-    private static Stream<String> columns(EventTest test) {
+    static Stream<String> columns(EventTest test) {
         var own = test instanceof Rule.OfFigure measured
                 ? Stream.of(measured.figure().column())
                 : Stream.<String>empty();
@@ -65,38 +61,13 @@ public record EventAnswers(EventSources sources, Instant asOf) {
         return sources.events().isEmpty() ? new Schema(List.of()) : sources.schema();
     }
 
-    /**
-     * One row for each of the people: {@code customer_id} and each figure.
-     *
-     * @param names what each figure's column is to be called
-     */
-    public Sql figures(Relation people, Map<Figure, String> names) {
-        var features = new ArrayList<FeatureDefinition>();
-        var columns = new StringJoiner(", ");
-        names.forEach((figure, name) -> {
-            var feature = "figure_" + features.size();
-            features.add(
-                    new Aggregated(feature, figure.measurement(), figure.column(), figure.filter(), figure.window()));
-            columns.add(Sql.name(feature) + " as " + Sql.name(name));
-        });
-        var plan = new FeaturePlan(asOf, "", features);
-        var rows = new FeatureSql(Dialect.DUCKDB, plan)
-                .rows(Sql.of(people.quoted()), rows(EventColumns.of(plan), counted(names.keySet())));
-        return Sql.of("select " + CUSTOMER + ", " + columns + " from (")
-                .then(rows)
-                .then(") as figures");
-    }
-
-    /** What an event meets that any of the figures counts; all do where one looks back to the first event of all. */
-    private Condition counted(Set<Figure> figures) {
-        boolean needsAll = figures.stream().anyMatch(figure -> figure.window() instanceof Window.SinceFirst);
-        return needsAll
-                ? Expression.All.ROWS
-                : new Expression.Any(figures.stream().map(this::counted).toList());
+    /** The figures that rules ask for, none yet. */
+    public EventFigures figures() {
+        return new EventFigures(this);
     }
 
     /** A share is of all events in its window. */
-    private Condition counted(Figure figure) {
+    Condition counted(Figure figure) {
         var inWindow = EventFormulas.timely(figure.window(), asOf);
         return figure.measurement() == Measurement.SHARE
                 ? new Expression.All(inWindow)
@@ -126,68 +97,12 @@ public record EventAnswers(EventSources sources, Instant asOf) {
         return switch (course) {
             case Sequence sequence ->
                 switch (sequence.link()) {
-                    case Link.SameSession _ -> inSession(sequence);
+                    case Link.SameSession _ -> new SessionAnswers(this).followed(sequence);
                     case Link.Within within -> within(sequence, within);
                 };
-            case BeforeLeaving before -> beforeLeaving(before);
-            case InOneSession session -> inOneSession(session);
+            case BeforeLeaving before -> new SessionAnswers(this).left(before);
+            case InOneSession session -> new SessionAnswers(this).measured(session);
         };
-    }
-
-    /** A session without any of the events counts as well, so all are looked at. */
-    private Sql inOneSession(InOneSession session) {
-        var figure = session.figure();
-        var counted = all(figure.filter(), EventFormulas.timely(figure.window(), asOf));
-        var value = EventFormulas.ofRows(figure.measurement(), figure.column(), counted);
-        return sessions(
-                session,
-                whole(counted),
-                compiled(new Expression.Compare(session.comparison(), value, session.value())));
-    }
-
-    /** The latest of these events in a session is the nearest to its end; it takes all of its events to tell when that was. */
-    private Sql beforeLeaving(BeforeLeaving before) {
-        var counted = all(before.filter(), EventFormulas.timely(before.window(), asOf));
-        var latest = compiled(time(Measure.MAXIMUM, counted));
-        return sessions(
-                before,
-                whole(counted),
-                compiled(time(Measure.MAXIMUM, Expression.All.ROWS))
-                        .then(" <= ")
-                        .then(latest)
-                        .then(" + interval " + before.link().duration().toSeconds() + " second"));
-    }
-
-    /** All events; the condition that is asked of them afterwards stands here so that what it looks at is at hand. */
-    private static Condition whole(Condition counted) {
-        return new Expression.Any(List.of(Expression.All.ROWS, counted));
-    }
-
-    /**
-     * In a session the other came after one of these where its latest is later than their earliest; it stayed away after one of
-     * them where it is not later than their latest.
-     */
-    private Sql inSession(Sequence sequence) {
-        var first = all(sequence.first(), EventFormulas.timely(sequence.window(), asOf));
-        var second = all(sequence.second(), List.of());
-        var begun = time(sequence.isFollowed() ? Measure.MINIMUM : Measure.MAXIMUM, first);
-        var came = new Expression.Compare(Comparison.LESS, begun, time(Measure.MAXIMUM, second));
-        var having = sequence.isFollowed()
-                ? came
-                : new Expression.All(
-                        List.of(new Expression.Not(new Expression.IsMissing(begun)), new Expression.Not(came)));
-        return sessions(sequence, new Expression.Any(List.of(first, second)), compiled(having));
-    }
-
-    /** The customers with a session, among those with such events, of which something holds. */
-    private Sql sessions(Course course, Condition events, Sql having) {
-        var columns = new HashSet<>(Set.of(Link.SESSION));
-        columns(course).filter(column -> !column.isEmpty()).forEach(columns::add);
-        var session = Sql.name(Link.SESSION);
-        return Sql.of("select distinct " + CUSTOMER + " from ")
-                .then(rows(columns, events))
-                .then(" where " + session + " is not null group by " + CUSTOMER + ", " + session + " having ")
-                .then(having);
     }
 
     /**
@@ -277,7 +192,7 @@ public record EventAnswers(EventSources sources, Instant asOf) {
     }
 
     /** The events before the moment that meet a condition, which may ask for their customer's first event. */
-    private Sql rows(Set<String> columns, Condition condition) {
+    Sql rows(Set<String> columns, Condition condition) {
         var events = Sql.of("(").then(sources.rows(columns)).then(")");
         var where = compiled(new Expression.All(List.of(
                 new Expression.Compare(Comparison.LESS, new Column("timestamp"), new InstantConstant(asOf)),
@@ -292,18 +207,18 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                 .then(")");
     }
 
-    private static Value time(Measure measure, Condition where) {
+    static Value time(Measure measure, Condition where) {
         return new Expression.Summary(measure, new Column("timestamp"), where);
     }
 
-    private static Sql compiled(Expression expression) {
+    static Sql compiled(Expression expression) {
         return switch (expression) {
             case Condition condition -> Dialect.DUCKDB.compile(condition);
             case Value value -> Dialect.DUCKDB.compile(value);
         };
     }
 
-    private Condition all(Rule rule, List<Condition> conditions) {
+    Condition all(Rule rule, List<Condition> conditions) {
         var all = new ArrayList<>(conditions);
         all.add(rule.toExpression(asOf));
         return new Expression.All(all);

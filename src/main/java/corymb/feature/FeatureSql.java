@@ -6,9 +6,11 @@ import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Value;
 import corymb.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,22 +42,13 @@ final class FeatureSql {
 
     /** One row a profile, ordered by customer; {@code profiles} and {@code events} are what stands after {@code from}. */
     Sql query(Sql profiles, Sql events) {
-        return rows(profiles, events).then(inOrder());
-    }
-
-    /** One row a profile in no order. */
-    Sql rows(Sql profiles, Sql events) {
         var activities = activities(events, formulas.gatherings());
-        return Sql.of("with ").then(activities.queries()).then(" ").then(features(profiles.then(activities.joined())));
+        return with(activities).then(query(profiles.then(joined(activities))));
     }
 
     /** The same in order where the profiles have what is gathered beside them. */
     Sql query(Sql facts) {
-        return features(facts).then(inOrder());
-    }
-
-    private String inOrder() {
-        return " order by " + name(CUSTOMER);
+        return features(facts).then(" order by " + name(CUSTOMER));
     }
 
     /**
@@ -66,13 +59,12 @@ final class FeatureSql {
         var apart = Apart.of(wanted);
         var activities = activities(events, apart);
         var columns = apart.values().stream().flatMap(this::orNone).toList();
-        return Sql.of("with ")
-                .then(activities.queries())
-                .then(" select " + name(CUSTOMER) + " as " + name(GATHERED))
+        return with(activities)
+                .then("select " + name(CUSTOMER) + " as " + name(GATHERED))
                 .then(listed(columns))
                 .then(" from ")
                 .then(profiles)
-                .then(activities.joined());
+                .then(joined(activities));
     }
 
     /** Who has none of the events that are counted apart is not among those counted. */
@@ -105,22 +97,46 @@ final class FeatureSql {
                         .then(") as compared on " + name(COMPARED) + " = " + name(CUSTOMER));
     }
 
-    /** One query a grain, with what joins them to the profiles. */
-    private record Activities(Sql queries, Sql joined) {}
+    /** What the formulas asked for so far need, as what joins it to rows of customers. */
+    Sql beside(Sql events) {
+        var needed = new LinkedHashMap<>(formulas.gatherings());
+        needed.values().removeIf(gathering -> gathering.gathered().isEmpty());
+        var joined = activities(events, needed).stream()
+                .map(activity -> Sql.of(" left join (").then(activity.rows()).then(") as " + on(activity)))
+                .toList();
+        return Sql.join("", joined);
+    }
 
-    private Activities activities(Sql events, Map<Grain, Gathering> gatherings) {
-        var queries = new ArrayList<Sql>();
-        var joined = new ArrayList<Sql>();
+    /** A query with what is gathered at one grain, and by which of its columns it goes with the profiles. */
+    private record Activity(String name, Sql rows, String owner) {}
+
+    private List<Activity> activities(Sql events, Map<Grain, Gathering> gatherings) {
+        var activities = new ArrayList<Activity>();
         gatherings.forEach((grain, gathering) -> {
-            int place = queries.size();
+            int place = activities.size();
             var owner = name(place == 0 ? OWNER.name() : OWNER.name() + " " + place);
             var activity = place == 0 ? "activity" : "activity_" + place;
-            queries.add(Sql.of(activity + " as (")
-                    .then(rows(grain, gathering, owner, events))
-                    .then(")"));
-            joined.add(Sql.of(" left join " + activity + " on " + owner + " = " + name(CUSTOMER)));
+            activities.add(new Activity(activity, rows(grain, gathering, owner, events), owner));
         });
-        return new Activities(Sql.join(", ", queries), Sql.join("", joined));
+        return activities;
+    }
+
+    private static Sql with(List<Activity> activities) {
+        var queries = activities.stream()
+                .map(activity ->
+                        Sql.of(activity.name() + " as (").then(activity.rows()).then(")"))
+                .toList();
+        return Sql.of("with ").then(Sql.join(", ", queries)).then(" ");
+    }
+
+    private Sql joined(List<Activity> activities) {
+        return Sql.of(activities.stream()
+                .map(activity -> " left join " + on(activity))
+                .collect(Collectors.joining()));
+    }
+
+    private String on(Activity activity) {
+        return activity.name() + " on " + activity.owner() + " = " + name(CUSTOMER);
     }
 
     /** Only what asks for the time of the first event gets it beside each event, for it costs a pass of its own. */

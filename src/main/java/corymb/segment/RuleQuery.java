@@ -1,6 +1,7 @@
 package corymb.segment;
 
 import corymb.feature.EventAnswers;
+import corymb.feature.EventFigures;
 import corymb.rule.Answers;
 import corymb.rule.Figure;
 import corymb.rule.Rule;
@@ -24,12 +25,13 @@ final class RuleQuery implements Answers {
 
     private final Population population;
     private final EventAnswers done;
-    private final Map<Figure, String> figures = new LinkedHashMap<>();
+    private final EventFigures figures;
     private final Map<Sql, String> among = new LinkedHashMap<>();
 
     RuleQuery(Population population) {
         this.population = population;
         this.done = population.done();
+        this.figures = done.figures();
     }
 
     /** The ids of the people who meet the rule, in no order. */
@@ -98,10 +100,7 @@ final class RuleQuery implements Answers {
 
     /** The people with these fields, and beside them what has been asked for so far. */
     private Sql people(Collection<String> fields) {
-        var joined = new ArrayList<Sql>();
-        if (!figures.isEmpty()) {
-            joined.add(beside("figures", done.figures(population.people(), figures)));
-        }
+        var joined = new ArrayList<>(List.of(figures.beside()));
         among.forEach((people, mark) -> joined.add(beside(mark, people)));
         return Sql.of("(").then(population.rows(fields)).then(") as person").then(Sql.join("", joined));
     }
@@ -125,7 +124,7 @@ final class RuleQuery implements Answers {
 
     @Override
     public Value figure(Figure figure) {
-        return new Column(figures.computeIfAbsent(figure, _ -> " figure " + figures.size()));
+        return figures.of(figure);
     }
 
     @Override

@@ -117,7 +117,7 @@ class CohortsTest extends PathsOfEvents {
         var people = RandomRules.table(random, 60);
         long cells = 0;
         long told = 0;
-        for (int round = 0; round < 120; round++) {
+        for (int round = 0; round < 150; round++) {
             var happened = RandomEvents.of(random, 70, 400);
             var population = population(people, happened);
             var plan = plan(random);

@@ -69,16 +69,30 @@ public record RandomEvents(List<Event> events, Instant asOf) {
      * on or back: in Jerusalem on 27 March, in Berlin on the 29th, on Lord Howe Island at 15:00 on 4 April.
      */
     public static RandomEvents of(RandomGenerator random, int people, int events) {
-        var all = Stream.generate(() -> new Event(
-                        "c" + random.nextInt(people),
-                        START.plus(Duration.ofHours(random.nextInt(260))).plusMillis(random.nextInt(5) == 0 ? -1 : 0),
-                        gap(random, pick(random, TYPES)),
-                        gap(random, pick(random, ITEMS)),
-                        gap(random, random.nextInt(-4, 9) / 4.0),
-                        gap(random, "s" + random.nextInt(3))))
+        var all = Stream.generate(() -> event(random, "c" + random.nextInt(people)))
                 .limit(events)
                 .toList();
         return new RandomEvents(all, START.plus(Duration.ofHours(random.nextInt(200, 260))));
+    }
+
+    private static Event event(RandomGenerator random, String customer) {
+        int hour = random.nextInt(260);
+        return new Event(
+                customer,
+                START.plus(Duration.ofHours(hour)).plusMillis(random.nextInt(5) == 0 ? -1 : 0),
+                gap(random, pick(random, TYPES)),
+                gap(random, pick(random, ITEMS)),
+                gap(random, random.nextInt(-4, 9) / 4.0),
+                gap(random, session(random, customer, hour)));
+    }
+
+    /** One that many have at all times, one of the customer's own, or one that many have within a few hours. */
+    private static String session(RandomGenerator random, String customer, int hour) {
+        return switch (random.nextInt(3)) {
+            case 0 -> "s" + random.nextInt(3);
+            case 1 -> customer + " " + random.nextInt(3);
+            default -> "hours " + hour / 4;
+        };
     }
 
     /** People with gaps, whose dates and times lie partly around those of the events. */
