@@ -55,15 +55,11 @@ final class EventCells {
         }
     }
 
-    /** Tallies, of the events of a customer that meet a condition, what a column tells of each. */
-    void tally(int customer, int met, int column, LevelTally tally) {
-        tally.clear();
+    /** All that is told of a customer's events. */
+    void fetch(int customer, LevelTally tally) {
+        tally.begin(width);
         for (int place = begins[customer]; place < begins[customer + 1]; place++) {
-            int first = order[place] * width;
-            if ((cells[first + MET] & met) != 0) {
-                tally.add(cells[first + column]);
-            }
+            tally.take(cells, order[place] * width);
         }
-        tally.count();
     }
 }

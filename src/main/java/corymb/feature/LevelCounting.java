@@ -241,13 +241,16 @@ final class LevelCounting implements AutoCloseable {
                 .flatMap(each -> each.figures().values().stream())
                 .map(_ -> new double[customers])
                 .toList();
+        var bits =
+                counted.stream().map(each -> 1 << conditions.indexOf(each.events())).toList();
         Parallel.forBlocks(customers, CUSTOMERS_PER_BLOCK, progress, (_, from, to) -> {
             var tally = new LevelTally();
             for (int customer = from; customer < to; customer++) {
+                cells.fetch(customer, tally);
                 var next = values.iterator();
-                for (var each : counted) {
-                    cells.tally(customer, 1 << conditions.indexOf(each.events()), each.cell(), tally);
-                    for (var kind : each.figures().values()) {
+                for (int each = 0; each < bits.size(); each++) {
+                    tally.count(bits.get(each), counted.get(each).cell());
+                    for (var kind : counted.get(each).figures().values()) {
                         next.next()[customer] = tally.figure(kind);
                     }
                 }
