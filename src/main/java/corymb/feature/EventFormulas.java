@@ -102,7 +102,7 @@ final class EventFormulas {
     }
 
     private Condition matching(Aggregated feature) {
-        var conditions = new ArrayList<>(timely(feature.window(), plan.asOf()));
+        var conditions = new ArrayList<>(timely(feature));
         if (!(feature.filter() instanceof Rule.Everyone)) {
             conditions.add(feature.filter().toExpression(plan.asOf()));
         }
@@ -110,7 +110,14 @@ final class EventFormulas {
     }
 
     private Condition inWindow(Aggregated feature) {
-        return new All(timely(feature.window(), plan.asOf()));
+        return new All(timely(feature));
+    }
+
+    private List<Condition> timely(Aggregated feature) {
+        if (feature.window() instanceof Window.SinceFirst) {
+            formulas.firstEvent();
+        }
+        return timely(feature.window(), plan.asOf());
     }
 
     private Condition present(Aggregated feature) {

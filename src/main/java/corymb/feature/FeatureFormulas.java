@@ -73,7 +73,7 @@ final class FeatureFormulas {
             case FeatureDefinition.RfmScore score -> score(worstFirst(score.part()));
             case FeatureDefinition.EventCount count -> whole(orZero(count(among(count.type(), count.days()))));
             case FeatureDefinition.ValueSum sum -> orZero(sum(among(sum.type(), sum.days())));
-            case FeatureDefinition.Tenure _ -> daysSince(time(Measure.MINIMUM, Expression.All.ROWS));
+            case FeatureDefinition.Tenure _ -> daysSince(firstEvent());
             case FeatureDefinition.Age age -> age(new Column(age.column()));
             case FeatureDefinition.AttributeOf attribute -> new Column(attribute.column());
             case EventFeature feature -> events.of(feature);
@@ -125,6 +125,11 @@ final class FeatureFormulas {
 
     private Value gather(Aggregate aggregate) {
         return gathering(Grain.Each.EVENT).of(aggregate);
+    }
+
+    /** Where to find the time of a customer's first event. */
+    Column firstEvent() {
+        return gathering(Grain.Each.EVENT).of(new Expression.Summary(Measure.MINIMUM, TIME, Expression.All.ROWS));
     }
 
     Value daysSince(Value time) {

@@ -22,6 +22,7 @@ final class FeatureSql {
     private static final Column OWNER = new Column(" customer");
     private static final String COMPARED = " compared";
     private static final String GATHERED = " gathered for";
+    private static final String WHOSE = " whose";
     private static final Column RUN = new Column(" run");
 
     private final Dialect dialect;
@@ -139,26 +140,40 @@ final class FeatureSql {
         return activity.name() + " on " + activity.owner() + " = " + name(CUSTOMER);
     }
 
-    /** Only what asks for the time of the first event gets it beside each event, for it costs a pass of its own. */
+    /** Only what asks for the time of the first event, which is gathered before, gets it beside each event. */
     private Sql rows(Grain grain, Gathering gathering, String owner, Sql events) {
         var rows = gathered(grain, gathering, owner, events);
         return rows.text().contains(name(EventFormulas.FIRST_EVENT.name()))
-                ? gathered(grain, gathering, owner, withFirst(dialect, events))
+                ? gathered(grain, gathering, owner, withFirst(events))
                 : rows;
+    }
+
+    private Sql withFirst(Sql events) {
+        var begun = Sql.of("select " + name(OWNER.name()) + " as " + name(WHOSE) + ", "
+                + name(formulas.firstEvent().name()) + " as " + name(EventFormulas.FIRST_EVENT.name())
+                + " from activity");
+        return withFirst(dialect, events, begun);
     }
 
     /** The events with the time of their customer's first event beside them. */
     static Sql withFirst(Dialect dialect, Sql events) {
         var customer = dialect.spelling().name(CUSTOMER);
-        var owner = dialect.spelling().name(" whose");
         var first = new Expression.Summary(Expression.Measure.MINIMUM, new Column("timestamp"), Expression.All.ROWS);
-        return Sql.of("(select * from ")
-                .then(events)
-                .then(" as happened join (select " + customer + " as " + owner + ", ")
+        var begun = Sql.of("select " + customer + " as " + dialect.spelling().name(WHOSE) + ", ")
                 .then(dialect.compile(first))
                 .then(" as " + dialect.spelling().name(EventFormulas.FIRST_EVENT.name()) + " from ")
                 .then(events)
-                .then(" as begun group by " + customer + ") as beginnings on " + owner + " = " + customer + ")");
+                .then(" as begun group by " + customer);
+        return withFirst(dialect, events, begun);
+    }
+
+    private static Sql withFirst(Dialect dialect, Sql events, Sql begun) {
+        return Sql.of("(select * from ")
+                .then(events)
+                .then(" as happened join (")
+                .then(begun)
+                .then(") as beginnings on " + dialect.spelling().name(WHOSE) + " = "
+                        + dialect.spelling().name(CUSTOMER) + ")");
     }
 
     private Sql gathered(Grain grain, Gathering gathering, String owner, Sql events) {

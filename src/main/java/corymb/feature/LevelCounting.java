@@ -241,8 +241,9 @@ final class LevelCounting implements AutoCloseable {
                 .flatMap(each -> each.figures().values().stream())
                 .map(_ -> new double[customers])
                 .toList();
-        var bits =
-                counted.stream().map(each -> 1 << conditions.indexOf(each.events())).toList();
+        var bits = counted.stream()
+                .map(each -> 1 << conditions.indexOf(each.events()))
+                .toList();
         Parallel.forBlocks(customers, CUSTOMERS_PER_BLOCK, progress, (_, from, to) -> {
             var tally = new LevelTally();
             for (int customer = from; customer < to; customer++) {

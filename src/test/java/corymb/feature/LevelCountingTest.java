@@ -129,7 +129,7 @@ class LevelCountingTest {
                 counting.beside(data);
                 assertThat(counting.rest(formulas.gatherings()))
                         .as("some features of types begin with the first event")
-                        .containsOnlyKeys(grain("type"));
+                        .containsOnlyKeys(Grain.Each.EVENT, grain("type"));
                 assertThat(engine.has("f_counted")).isTrue();
             }
             assertThat(engine.has("f_counted")).isFalse();
