@@ -7,6 +7,7 @@ import corymb.sql.Expression.Aggregate;
 import corymb.sql.Expression.All;
 import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.RowCount;
+import corymb.sql.Expression.Value;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Column;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Counts events by customer and level in memory.
+ * Counts events by customer and level, day or week in memory.
  *
  * <p>The engine would group the events anew for each column, by millions of pairs of customer and level; here they are read once
  * for all columns, with numbers for levels, and put together by customer. Where that reads all events anyhow, what else is counted of
@@ -47,7 +48,8 @@ final class LevelCounting implements AutoCloseable {
     private final String name;
     private final Progress progress;
     private final List<String> made = new ArrayList<>();
-    private final Map<Grain, Relation> levels = new LinkedHashMap<>();
+    private final Set<Grain> grains = new HashSet<>();
+    private final List<Cell> cells = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Set<RowCount> counts = new HashSet<>();
@@ -58,7 +60,28 @@ final class LevelCounting implements AutoCloseable {
      * @param cell which number of an event tells its level
      * @param figures what is told of the levels, and in which column
      */
-    private record Counted(int cell, Condition events, Map<Expression.Column, LevelFigure.Kind> figures) {}
+    private record Counted(int cell, Condition events, Map<Expression.Column, TallyFigure> figures) {}
+
+    /**
+     * What the engine gives of an event.
+     *
+     * @param levels the table that numbers the values; empty where they are the numbers of days or weeks
+     */
+    private record Cell(Value value, String levels) {
+        /** A number from 0, or -1 where there is none. */
+        Sql number() {
+            return levels.isEmpty()
+                    ? Sql.of(", coalesce(cast(").then(sql(value)).then(" + " + LevelTally.DAY_0 + " as integer), -1)")
+                    : Sql.of(", coalesce(" + levels + ".place, -1)");
+        }
+
+        Sql joined() {
+            return levels.isEmpty()
+                    ? Sql.of("")
+                    : Sql.of(" left join " + levels + " on " + levels + ".level = ")
+                            .then(sql(value));
+        }
+    }
 
     /**
      * @param isBefore which events count at all
@@ -75,8 +98,13 @@ final class LevelCounting implements AutoCloseable {
     /** Finds out what can be counted here. */
     void choose(CustomerData data, Map<Grain, Gathering> gatherings) {
         gatherings.forEach((grain, gathering) -> {
-            if (grain instanceof Grain.Levels(var column) && isCountable(gathering) && hasRoom(most(data))) {
-                choose(grain, column, gathering);
+            if (hasRoom(most(data))) {
+                switch (grain) {
+                    case Grain.Levels(var column) -> chooseLevels(grain, column, gathering);
+                    case Grain.Days(var number, var where) -> chooseDays(grain, number, where, gathering);
+                    case Grain.Runs(var number, var where) -> chooseDays(grain, number, where, gathering);
+                    case Grain.Each _, Grain.SinceFirst _ -> {}
+                }
             }
         });
         if (conditions.contains(All.ROWS)) {
@@ -99,7 +127,7 @@ final class LevelCounting implements AutoCloseable {
     /** What is not counted here, at one grain at least. */
     Map<Grain, Gathering> rest(Map<Grain, Gathering> gatherings) {
         var rest = new LinkedHashMap<>(gatherings);
-        rest.keySet().removeAll(levels.keySet());
+        rest.keySet().removeAll(grains);
         rest.computeIfPresent(Grain.Each.EVENT, (_, gathering) -> gathering.without(counts));
         if (rest.size() > 1) {
             rest.values().removeIf(gathering -> gathering.gathered().isEmpty());
@@ -117,11 +145,11 @@ final class LevelCounting implements AutoCloseable {
                 "people",
                 Sql.of("select customer_id, cast(row_number() over () - 1 as integer) as place from "
                         + profiles.quoted()));
-        var cells = new EventCells((int) most(data), EventCells.MORE + levels.size());
-        engine.forEachNumbers(query(people), cells::add, progress);
-        cells.group((int) profiles.rows());
+        var happened = new EventCells((int) most(data), EventCells.MORE + cells.size());
+        engine.forEachNumbers(query(people), happened::add, progress);
+        happened.group((int) profiles.rows());
         return Sql.of(
-                " left join " + figures(people, cells, (int) profiles.rows()).quoted() + " on " + Sql.name(COUNTED)
+                " left join " + figures(people, happened, (int) profiles.rows()).quoted() + " on " + Sql.name(COUNTED)
                         + " = customer_id");
     }
 
@@ -130,18 +158,18 @@ final class LevelCounting implements AutoCloseable {
     }
 
     private boolean hasRoom(long rows) {
-        long cells = rows * (EventCells.MORE + levels.size() + 2);
-        return cells <= Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / (4 * Integer.BYTES));
+        return rows * (EventCells.MORE + cells.size() + 2)
+                <= Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / (4 * Integer.BYTES));
     }
 
-    /** Not where the time of the first event has to stand beside each. */
     private boolean isCountable(Gathering gathering) {
         var wheres = gathering.counts().keySet().stream().map(RowCount::where).toList();
-        return areFew(wheres)
-                && wheres.stream()
-                        .noneMatch(where -> sql(where)
-                                .text()
-                                .contains(sql(EventFormulas.FIRST_EVENT).text()));
+        return areFew(wheres) && wheres.stream().noneMatch(LevelCounting::asksForTheFirst);
+    }
+
+    /** Then the time of the first event has to stand beside each. */
+    private static boolean asksForTheFirst(Condition where) {
+        return sql(where).text().contains(sql(EventFormulas.FIRST_EVENT).text());
     }
 
     /** An int has bits for no more. */
@@ -156,18 +184,40 @@ final class LevelCounting implements AutoCloseable {
         }
     }
 
-    private void choose(Grain grain, Expression.Column column, Gathering gathering) {
+    private void chooseLevels(Grain grain, Expression.Column column, Gathering gathering) {
+        if (!isCountable(gathering)) {
+            return;
+        }
         var found = levels(column, gathering);
         if (found.rows() > MOST_LEVELS) {
             return;
         }
-        int cell = EventCells.MORE + levels.size();
-        levels.put(grain, found);
+        grains.add(grain);
+        int cell = cell(new Cell(column, found.quoted()));
         gathering.counts().keySet().forEach(count -> add(new Counted(cell, count.where(), figures(gathering, count))));
     }
 
-    private static Map<Expression.Column, LevelFigure.Kind> figures(Gathering gathering, RowCount count) {
-        var figures = new LinkedHashMap<Expression.Column, LevelFigure.Kind>();
+    private void chooseDays(Grain grain, Value number, Condition where, Gathering gathering) {
+        var figures = new LinkedHashMap<Expression.Column, TallyFigure>();
+        gathering
+                .gathered()
+                .forEach((aggregate, column) ->
+                        DayFigure.of(grain, aggregate).ifPresent(figure -> figures.put(column, figure)));
+        if (figures.size() == gathering.gathered().size() && areFew(List.of(where)) && !asksForTheFirst(where)) {
+            grains.add(grain);
+            add(new Counted(cell(new Cell(number, "")), where, figures));
+        }
+    }
+
+    private int cell(Cell cell) {
+        if (!cells.contains(cell)) {
+            cells.add(cell);
+        }
+        return EventCells.MORE + cells.indexOf(cell);
+    }
+
+    private static Map<Expression.Column, TallyFigure> figures(Gathering gathering, RowCount count) {
+        var figures = new LinkedHashMap<Expression.Column, TallyFigure>();
         gathering.figures().forEach((figure, column) -> {
             if (figure.count().equals(count)) {
                 figures.put(column, figure.kind());
@@ -196,39 +246,31 @@ final class LevelCounting implements AutoCloseable {
                         .then(")"));
     }
 
-    /** Of each event whose it is, which conditions it meets as bits, and the number of its level in each column, or -1. */
+    /** Of each event whose it is, which conditions it meets as bits, and what else is given of it. */
     private Sql query(Relation people) {
         var met = IntStream.range(0, conditions.size())
                 .mapToObj(place -> Sql.of("case when ")
                         .then(sql(conditions.get(place)))
                         .then(" then " + (1 << place) + " else 0 end"))
                 .toList();
-        var numbers = Sql.of("");
-        var joined = Sql.of("");
-        for (var entry : levels.entrySet()) {
-            var found = entry.getValue().quoted();
-            numbers = numbers.then(", coalesce(" + found + ".place, -1)");
-            joined = joined.then(" left join " + found + " on " + found + ".level = ")
-                    .then(sql(((Grain.Levels) entry.getKey()).column()));
-        }
         return Sql.of("select people.place, ")
                 .then(Sql.join(" | ", met))
-                .then(numbers)
+                .then(Sql.join("", cells.stream().map(Cell::number).toList()))
                 .then(" from ")
                 .then(events)
                 .then(" as happened join " + people.quoted() + " as people using (customer_id)")
-                .then(joined)
+                .then(Sql.join("", cells.stream().map(Cell::joined).toList()))
                 .then(" where ")
                 .then(sql(new All(List.of(isBefore, new Expression.Any(conditions)))));
     }
 
-    private Relation figures(Relation people, EventCells cells, int customers) {
+    private Relation figures(Relation people, EventCells happened, int customers) {
         var columns = new ArrayList<Column>();
         columns.add(new NumberColumn(
                 "place",
                 ColumnType.INTEGER,
                 IntStream.range(0, customers).asDoubleStream().toArray()));
-        var values = values(cells, customers);
+        var values = values(happened, customers);
         for (int each = 0; each < values.size(); each++) {
             columns.add(new NumberColumn("figure_" + each, ColumnType.DECIMAL, values.get(each)));
         }
@@ -236,7 +278,7 @@ final class LevelCounting implements AutoCloseable {
     }
 
     /** Of each figure in turn, customer by customer; all at once, so that what is told of an event is fetched once. */
-    private List<double[]> values(EventCells cells, int customers) {
+    private List<double[]> values(EventCells happened, int customers) {
         var values = counted.stream()
                 .flatMap(each -> each.figures().values().stream())
                 .map(_ -> new double[customers])
@@ -247,7 +289,7 @@ final class LevelCounting implements AutoCloseable {
         Parallel.forBlocks(customers, CUSTOMERS_PER_BLOCK, progress, (_, from, to) -> {
             var tally = new LevelTally();
             for (int customer = from; customer < to; customer++) {
-                cells.fetch(customer, tally);
+                happened.fetch(customer, tally);
                 var next = values.iterator();
                 for (int each = 0; each < bits.size(); each++) {
                     tally.count(bits.get(each), counted.get(each).cell());
@@ -262,7 +304,6 @@ final class LevelCounting implements AutoCloseable {
 
     /** The figures in the columns where they are looked for, with levels for their numbers. */
     private Sql named(Relation people, Relation figures) {
-        var tables = List.copyOf(levels.values());
         var chosen = Sql.of("select customer_id as " + Sql.name(COUNTED));
         var joined = Sql.of("");
         int number = 0;
@@ -272,7 +313,7 @@ final class LevelCounting implements AutoCloseable {
                 if (entry.getValue() == LevelFigure.Kind.COMMONEST) {
                     var named = "of_" + figure;
                     joined = joined.then(" left join "
-                            + tables.get(each.cell() - EventCells.MORE).quoted() + " as " + named + " on " + named
+                            + cells.get(each.cell() - EventCells.MORE).levels() + " as " + named + " on " + named
                             + ".place = " + figure);
                     figure = named + ".level";
                 } else if (each.cell() == EventCells.CUSTOMER) {

@@ -27,7 +27,7 @@ record LevelFigure(Kind kind, Column column, Condition events) {
     private static final NumberConstant ZERO = new NumberConstant(0);
 
     /** With n₁, n₂ … events of each level. */
-    enum Kind {
+    enum Kind implements TallyFigure {
         /** How many levels there are events of. */
         LEVELS,
         /** The level with most events; of several, the smallest. */

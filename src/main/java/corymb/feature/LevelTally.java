@@ -1,14 +1,19 @@
 package corymb.feature;
 
+import corymb.stats.Moments;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * How many events one customer has of each level.
+ * How many events one customer has of each level; days and weeks count as levels.
  *
  * <p>What is told of the customer's events is copied here first: they lie far apart, and the processor fetches several at once where
  * nothing depends on what it finds.
  */
 final class LevelTally {
+    /** The number of 1970's first day or week, so that those before have one too. */
+    static final int DAY_0 = 1 << 30;
+
     private int[] taken = new int[512];
     private int width;
     private int end;
@@ -57,13 +62,41 @@ final class LevelTally {
     }
 
     /** NaN where there is none. */
-    double figure(LevelFigure.Kind kind) {
-        return switch (kind) {
-            case LEVELS -> met;
-            case COMMONEST -> commonest();
-            case EVENTS -> size == 0 ? Double.NaN : size;
-            case LOGARITHMS -> size == 0 ? Double.NaN : logarithms();
+    double figure(TallyFigure figure) {
+        return switch (figure) {
+            case LevelFigure.Kind.LEVELS -> met;
+            case LevelFigure.Kind.COMMONEST -> commonest();
+            case LevelFigure.Kind.EVENTS -> size == 0 ? Double.NaN : size;
+            case LevelFigure.Kind.LOGARITHMS -> size == 0 ? Double.NaN : logarithms();
+            case DayFigure(var kind, var from) -> ofDays(kind, from + DAY_0);
         };
+    }
+
+    private double ofDays(DayFigure.Kind kind, double from) {
+        return switch (kind) {
+            case DAYS -> met;
+            case GAP_MEAN -> Moments.of(gaps(from)).mean();
+            case GAP_DEVIATION -> Math.sqrt(Moments.of(gaps(from)).variance());
+            case LONGEST_GAP -> Arrays.stream(gaps(from)).max().orElse(Double.NaN);
+            case LONGEST_RUN -> longestRun();
+        };
+    }
+
+    private double[] gaps(double from) {
+        return IntStream.range(1, Math.max(1, met))
+                .filter(level -> levels[level] >= from)
+                .mapToDouble(level -> levels[level] - levels[level - 1])
+                .toArray();
+    }
+
+    private double longestRun() {
+        int longest = 0;
+        int run = 0;
+        for (int level = 0; level < met; level++) {
+            run = level > 0 && levels[level] == levels[level - 1] + 1 ? run + 1 : 1;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private double commonest() {

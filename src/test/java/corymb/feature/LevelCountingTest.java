@@ -37,6 +37,26 @@ class LevelCountingTest {
 
     private static final String PEOPLE = "select 'c' || i as customer_id from range(70) t(i)";
 
+    /** Days and weeks of all events, of purchases, of a month, and of the time after the first event. */
+    private static FeaturePlan daily() {
+        var definitions = new ArrayList<FeatureDefinition>();
+        for (var measurement : List.of(
+                Measurement.ACTIVE_DAYS,
+                Measurement.GAP_MEAN,
+                Measurement.GAP_VARIATION,
+                Measurement.STREAK_DAYS,
+                Measurement.STREAK_WEEKS)) {
+            var all = new Aggregated("all_" + measurement, measurement, "");
+            definitions.add(all);
+            definitions.add(all.named("bought_" + measurement).where(RuleParser.require("type = \"purchase\"")));
+            definitions.add(all.named("may_" + measurement)
+                    .in(new Window.Between(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 31))));
+            definitions.add(all.named("begun_" + measurement).in(new Window.SinceFirst(60)));
+        }
+        definitions.add(new RfmFeature.LifecycleStage(10, 20, 30));
+        return new FeaturePlan(AS_OF, "purchase", definitions);
+    }
+
     private static FeaturePlan plan() {
         var definitions = new ArrayList<FeatureDefinition>();
         for (var column : List.of("device", "value", "shelf", "paid", "hour", "type")) {
@@ -65,6 +85,34 @@ class LevelCountingTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void countingInMemoryGivesWhatTheEngineWouldGive(int seed) {
         requireSame(seed, plan());
+        requireSame(seed, daily());
+    }
+
+    @Test
+    void daysBefore1970AreDaysLikeOthers() {
+        try (var engine = DuckDbEngine.open()) {
+            var events = engine.create(
+                    "happened",
+                    Sql.of(
+                            "select 'c1' as customer_id, timestamp '1969-12-28 12:00' + to_days(cast(i as integer)) as timestamp,"
+                                    + " 'view' as type from range(7) t(i) where i <> 1"),
+                    Progress.NONE);
+            var data = new CustomerData(engine.create("people", Sql.of(PEOPLE), Progress.NONE), List.of(events));
+            var plan = new FeaturePlan(
+                    AS_OF,
+                    "purchase",
+                    List.of(
+                            new Aggregated("days", Measurement.STREAK_DAYS, ""),
+                            new Aggregated("weeks", Measurement.STREAK_WEEKS, "")));
+
+            FeatureComputation.run(engine, data, plan, "f", Progress.NONE);
+
+            var found = engine.table(Sql.of("select * from f where customer_id = 'c1'"), Progress.NONE);
+            assertThat(found.text(0, "days"))
+                    .as("the 28th, then the 30th to the 3rd")
+                    .isEqualTo("5");
+            assertThat(found.text(0, "weeks")).as("a Sunday, then another week").isEqualTo("2");
+        }
     }
 
     /** Ten customers have no events at all and some no purchases; enough is asked of purchases to gather it apart. */
