@@ -9,8 +9,8 @@ import corymb.rule.Suggestion;
 import corymb.table.Field;
 import corymb.table.Schema;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.work.Failure;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,7 @@ final class DefinitionModel {
     private final ReadOnlyObjectWrapper<Optional<FeatureDefinition>> definition =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
-    private DefinitionDraft latest = DefinitionDraft.empty();
-    private JobRunner.Running running = () -> {};
+    private final Latest trying = new Latest();
 
     DefinitionModel(FeaturesModel features) {
         this.features = features;
@@ -84,37 +83,35 @@ final class DefinitionModel {
     /** Takes over what the person has said so far, and tries it. */
     void draft(DefinitionDraft draft) {
         definition.set(Optional.empty());
-        running.cancel();
-        latest = draft;
+        trying.forget();
         try {
             var made = draft.definition(events);
             missing.set(Texts.of("features.trying"));
-            running = attempt(draft, made);
+            attempt(draft, made);
         } catch (Failure incomplete) {
             missing.set(incomplete.problem().what());
         }
     }
 
-    private JobRunner.Running attempt(DefinitionDraft draft, FeatureDefinition made) {
-        return made instanceof RfmFeature.CutScore score
-                ? features.tryScore(
-                        score,
-                        ended -> tried(draft, made, ended, found -> {
-                            preview.set(Optional.empty());
-                            trial.set(Optional.of(found));
-                        }))
-                : features.preview(
-                        made,
-                        ended -> tried(draft, made, ended, found -> {
-                            trial.set(Optional.empty());
-                            preview.set(Optional.of(found));
-                        }));
+    private void attempt(DefinitionDraft draft, FeatureDefinition made) {
+        if (made instanceof RfmFeature.CutScore score) {
+            trying.<ScoreTrial>ask(
+                    ended -> features.tryScore(score, ended),
+                    ended -> tried(draft, made, ended, found -> {
+                        preview.set(Optional.empty());
+                        trial.set(Optional.of(found));
+                    }));
+        } else {
+            trying.<FeatureSummary>ask(
+                    ended -> features.preview(made, ended),
+                    ended -> tried(draft, made, ended, found -> {
+                        trial.set(Optional.empty());
+                        preview.set(Optional.of(found));
+                    }));
+        }
     }
 
     private <R> void tried(DefinitionDraft draft, FeatureDefinition made, Outcome<R> ended, Consumer<R> show) {
-        if (!latest.equals(draft)) {
-            return;
-        }
         switch (ended) {
             case Outcome.Done(var found) -> {
                 show.accept(found);

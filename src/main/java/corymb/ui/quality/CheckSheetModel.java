@@ -5,8 +5,8 @@ import corymb.importing.Source;
 import corymb.quality.CheckResult;
 import corymb.quality.StatedCheck;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.work.Failure;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -23,8 +23,7 @@ final class CheckSheetModel {
     private final ReadOnlyObjectWrapper<Optional<StatedCheck>> check = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
-    private CheckDraft latest = CheckDraft.empty("");
-    private JobRunner.Running running = () -> {};
+    private final Latest trying = new Latest();
 
     CheckSheetModel(ChecksModel checks, Source source, CheckDraft draft) {
         this.checks = checks;
@@ -54,23 +53,19 @@ final class CheckSheetModel {
     /** Takes over what the person has said so far, and tries it. */
     void draft(CheckDraft draft) {
         check.set(Optional.empty());
-        running.cancel();
-        latest = draft;
+        trying.forget();
         try {
             var made = draft.check(source);
             words.set(made.sentence());
             outcome.set(Texts.of("checks.trying"));
-            running = checks.tryOut(source, made, ended -> tried(draft, made, ended));
+            trying.<CheckResult>ask(ended -> checks.tryOut(source, made, ended), ended -> tried(made, ended));
         } catch (Failure incomplete) {
             words.set("");
             outcome.set(incomplete.problem().what());
         }
     }
 
-    private void tried(CheckDraft draft, StatedCheck made, Outcome<CheckResult> ended) {
-        if (!latest.equals(draft)) {
-            return;
-        }
+    private void tried(StatedCheck made, Outcome<CheckResult> ended) {
         switch (ended) {
             case Outcome.Done(var result) -> {
                 check.set(Optional.of(made));

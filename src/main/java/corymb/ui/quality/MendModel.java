@@ -8,8 +8,8 @@ import corymb.repair.RepairStep;
 import corymb.repair.Repairing;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.TypingPause;
+import corymb.ui.session.Latest;
 import corymb.work.Failure;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,8 +46,7 @@ final class MendModel {
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper("");
     private final TypingPause pause = new TypingPause();
-    private JobRunner.Running running = () -> {};
-    private int asked;
+    private final Latest trying = new Latest();
 
     /**
      * Begins with a repair.
@@ -143,9 +142,8 @@ final class MendModel {
     }
 
     private void stopTrying() {
-        asked++;
         pause.stop();
-        running.cancel();
+        trying.forget();
     }
 
     private void tellOfSpellings() {
@@ -164,7 +162,6 @@ final class MendModel {
             spellings.choose(draft.get().text(Ask.COLUMN));
         }
         stopTrying();
-        int number = asked;
         repair.set(Optional.empty());
         preview.set(Optional.empty());
         verb.set(Texts.of("mend.verb"));
@@ -177,7 +174,7 @@ final class MendModel {
             trying.accept(() -> {
                 // A project that was closed meanwhile has no rows to try it on.
                 if (repairs.sourceProperty().get().isPresent()) {
-                    tryOut(new Repairing.Preview(made, EXAMPLES, AT_FIRST), number);
+                    tryOut(new Repairing.Preview(made, EXAMPLES, AT_FIRST));
                 }
             });
         } catch (Failure incomplete) {
@@ -188,15 +185,13 @@ final class MendModel {
     }
 
     /** Tries it on some rows, then on all; of what was asked before nothing is shown any more. */
-    private void tryOut(Repairing.Preview trial, int number) {
-        running = repairs.tryOut(source, before, trial, outcome -> {
-            if (number == asked) {
-                tried(trial.repair(), outcome);
-                if (trial.rows() == AT_FIRST
-                        && source.accepted() > AT_FIRST
-                        && preview.get().isPresent()) {
-                    tryOut(Repairing.Preview.whole(trial.repair(), EXAMPLES), number);
-                }
+    private void tryOut(Repairing.Preview trial) {
+        trying.<RepairPreview>ask(ended -> repairs.tryOut(source, before, trial, ended), outcome -> {
+            tried(trial.repair(), outcome);
+            if (trial.rows() == AT_FIRST
+                    && source.accepted() > AT_FIRST
+                    && preview.get().isPresent()) {
+                tryOut(Repairing.Preview.whole(trial.repair(), EXAMPLES));
             }
         });
     }

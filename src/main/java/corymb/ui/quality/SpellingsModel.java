@@ -11,8 +11,8 @@ import corymb.repair.TextRepair.Decision;
 import corymb.repair.TextRepair.Entry;
 import corymb.repair.ValueCluster;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.work.Failure;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import corymb.work.Problem;
 import java.util.ArrayList;
@@ -43,8 +43,7 @@ final class SpellingsModel {
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private Runnable changed = () -> {};
     private String column = "";
-    private JobRunner.Running running = () -> {};
-    private int asked;
+    private final Latest looking = new Latest();
 
     SpellingsModel(RepairListModel repairs, Source source, Mending begun) {
         this.repairs = repairs;
@@ -110,8 +109,7 @@ final class SpellingsModel {
     }
 
     void close() {
-        asked++;
-        running.cancel();
+        looking.forget();
     }
 
     /** The groups of a dictionary that is edited: what becomes the same value is one. */
@@ -147,22 +145,19 @@ final class SpellingsModel {
     }
 
     private void look() {
-        running.cancel();
+        looking.forget();
         if (column.isEmpty()) {
             return;
         }
-        int number = ++asked;
         var kept = groups.get().stream()
                 .filter(group -> group.isTouched() || isDecided(group))
                 .toList();
         groups.set(kept);
         told.set(Texts.of("mend.looking"));
         changed.run();
-        running = repairs.spellings(source, new SpellingPlan(column, method.get(), size.get()), outcome -> {
-            if (number == asked) {
-                found(kept, outcome);
-            }
-        });
+        var plan = new SpellingPlan(column, method.get(), size.get());
+        looking.<List<ValueCluster>>ask(
+                ended -> repairs.spellings(source, plan, ended), outcome -> found(kept, outcome));
     }
 
     private boolean isDecided(ValueGroup group) {

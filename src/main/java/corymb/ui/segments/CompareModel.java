@@ -52,11 +52,10 @@ public final class CompareModel {
     private final ObjectProperty<Optional<Pair>> pair = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private List<Made<Segment>> followed = List.of();
-    private final Latest comparing;
+    private final Latest comparing = new Latest();
 
     public CompareModel(Session session) {
         this.session = session;
-        comparing = new Latest(session);
         rest.addListener((_, _, _) -> compare());
         correction.addListener((_, _, _) -> compare());
         session.historyProperty().subscribe(history -> follow(history.present()));
@@ -230,6 +229,7 @@ public final class CompareModel {
                 ContrastPlan.USUAL_CONFIDENCE);
         var journey = session.journey();
         comparing.<Contrast>ask(
+                session,
                 Texts.of("segments.comparing"),
                 (_, progress) -> journey.segments().contrast(plan, progress),
                 ended -> {

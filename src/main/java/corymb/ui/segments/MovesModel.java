@@ -34,8 +34,8 @@ public final class MovesModel {
     private static final int MOST_TOLD = 3;
 
     private final Session session;
-    private final Latest reading;
-    private final Latest asking;
+    private final Latest reading = new Latest();
+    private final Latest asking = new Latest();
     private final PeopleModel people;
     private final ReadOnlyObjectWrapper<Optional<SegmentLedger>> ledger = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Seen>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,8 +50,6 @@ public final class MovesModel {
      */
     public MovesModel(Session session, ObservableValue<Optional<Made<Segment>>> chosen) {
         this.session = session;
-        reading = new Latest(session);
-        asking = new Latest(session);
         people = new PeopleModel(session);
         since.addListener((_, _, _) -> read());
         chosen.subscribe(this::follow);
@@ -125,6 +123,7 @@ public final class MovesModel {
         var history = session.historyProperty().get();
         var then = then();
         reading.<Seen>ask(
+                session,
                 Texts.of("segments.moves.reading"),
                 (file, progress) -> new Seen(
                         found.get().movedSince(file.engine(), then, progress.between(0, 0.3)),
@@ -180,6 +179,7 @@ public final class MovesModel {
         var plan = ledger.get().orElseThrow().now().value().plan();
         var journey = session.journey();
         asking.<Relation>ask(
+                session,
                 Texts.of("segments.moves.asking"),
                 (_, progress) -> journey.segments().asOf(plan, end(day), progress),
                 outcome -> {

@@ -31,7 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class PathCounting<T> {
     private final Session session;
     private final Function<T, Relation> rows;
-    private final Latest latest;
+    private final Latest latest = new Latest();
     private final PeopleModel people;
     private final ReadOnlyObjectWrapper<Optional<T>> counted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
@@ -41,7 +41,6 @@ final class PathCounting<T> {
     PathCounting(Session session, Function<T, Relation> rows) {
         this.session = session;
         this.rows = rows;
-        latest = new Latest(session);
         people = new PeopleModel(session);
     }
 
@@ -93,6 +92,7 @@ final class PathCounting<T> {
         var steps = session.journey().paths();
         var asked = new Basis(session.file(), plan, segments(plan));
         latest.<T>ask(
+                session,
                 title,
                 (_, progress) -> question.count(steps, progress),
                 ended -> {

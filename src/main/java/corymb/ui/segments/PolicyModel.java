@@ -43,11 +43,10 @@ public final class PolicyModel {
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private final PeopleModel people;
     private List<Made<Segment>> followed = List.of();
-    private final Latest trying;
+    private final Latest trying = new Latest();
 
     public PolicyModel(Session session) {
         this.session = session;
-        trying = new Latest(session);
         this.people = new PeopleModel(session);
         session.historyProperty().subscribe(history -> follow(history.present()));
         kind.addListener((_, _, _) -> preview());
@@ -246,7 +245,10 @@ public final class PolicyModel {
         var asked = chosen();
         var journey = session.journey();
         trying.<PolicyEffect>ask(
-                Texts.of("policy.trying"), (_, progress) -> journey.segments().effect(asked, progress), ended -> {
+                session,
+                Texts.of("policy.trying"),
+                (_, progress) -> journey.segments().effect(asked, progress),
+                ended -> {
                     if (ended instanceof Outcome.Done<PolicyEffect>(var found)) {
                         effect.set(Optional.of(found));
                     } else {

@@ -17,11 +17,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Counts the members of a rule that is being written; only the answer to the latest question is told. */
 final class RuleCounter {
-    private final Latest latest;
+    private final Session session;
+    private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<Optional<Counted>> counted = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     RuleCounter(Session session) {
-        latest = new Latest(session);
+        this.session = session;
     }
 
     /** The latest answer; empty while there is no rule. It stays while the next is being counted, so that nothing jumps. */
@@ -42,6 +43,7 @@ final class RuleCounter {
     <T> void ask(Rule rule, More<T> more, Ended<T> whenEnded) {
         record Answer<T>(Counted counted, T more) {}
         latest.<Answer<T>>ask(
+                session,
                 Texts.of("segments.counting"),
                 (file, progress) -> new Answer<>(count(file, rule, progress), more.read(file, progress)),
                 outcome -> {

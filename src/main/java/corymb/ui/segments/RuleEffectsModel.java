@@ -38,9 +38,9 @@ public final class RuleEffectsModel {
 
     private final Session session;
     private final ObservableValue<Optional<Rule>> rule;
-    private final Latest counting;
-    private final Latest asking;
-    private final Latest measuring;
+    private final Latest counting = new Latest();
+    private final Latest asking = new Latest();
+    private final Latest measuring = new Latest();
     private final StringProperty customer = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<RuleFunnel>> funnel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableValue<String> name;
@@ -63,9 +63,6 @@ public final class RuleEffectsModel {
         this.session = session;
         this.rule = rule;
         this.name = name;
-        counting = new Latest(session);
-        asking = new Latest(session);
-        measuring = new Latest(session);
         people = new PeopleModel(session);
         rule.subscribe(this::follow);
         name.addListener((_, _, _) -> {
@@ -152,6 +149,7 @@ public final class RuleEffectsModel {
         } else {
             var segment = edited;
             counting.<Effects>ask(
+                    session,
                     Texts.of("segments.counting"),
                     (file, progress) -> effects(file, wanted.get(), segment, progress),
                     outcome -> show(
@@ -196,6 +194,7 @@ public final class RuleEffectsModel {
         }
         var alike = wanted.get();
         measuring.<Likeness>ask(
+                session,
                 Texts.of("segments.comparing"),
                 (file, progress) -> {
                     var people = population(file.history().present());
@@ -221,6 +220,7 @@ public final class RuleEffectsModel {
         }
         var wanted = rule.getValue().get();
         asking.<Answer>ask(
+                session,
                 Texts.of("segments.asking", id),
                 (file, progress) -> {
                     var population = population(file.history().present());

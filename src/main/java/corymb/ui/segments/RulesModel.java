@@ -23,7 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** Rules of segments that come from a file, looked at before they are taken. */
 final class RulesModel {
     private final Session session;
-    private final Latest looking;
+    private final Latest looking = new Latest();
     private final List<SharedRule> rules;
     private final Set<String> leftOut = new HashSet<>();
     private final ObjectProperty<Clash> clash = new SimpleObjectProperty<>(Clash.RENAME);
@@ -32,7 +32,6 @@ final class RulesModel {
 
     RulesModel(Session session, List<SharedRule> rules) {
         this.session = session;
-        this.looking = new Latest(session);
         this.rules = List.copyOf(rules);
         clash.addListener((_, _, _) -> look());
         look();
@@ -95,7 +94,7 @@ final class RulesModel {
                 rules.stream().filter(rule -> !leftOut.contains(rule.name())).toList();
         var how = clash.get();
         looking.<RuleTaking>ask(
-                Texts.of("segments.rules.looking"), (_, _) -> RuleTaking.of(project, wanted, how), outcome -> {
+                session, Texts.of("segments.rules.looking"), (_, _) -> RuleTaking.of(project, wanted, how), outcome -> {
                     if (outcome instanceof Outcome.Done<RuleTaking>(var found)) {
                         taking.set(Optional.of(found));
                     } else {

@@ -19,8 +19,8 @@ import corymb.project.History;
 import corymb.project.Made;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.ui.session.Session;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -59,7 +59,7 @@ public final class ImportModel {
     private final BooleanProperty again = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper(Texts.of("import.verb"));
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
-    private JobRunner.Running running = () -> {};
+    private final Latest reading = new Latest();
 
     /** Whether what an import will give is in view. */
     private boolean isTrying;
@@ -225,10 +225,10 @@ public final class ImportModel {
     }
 
     private void detect(Function<Progress, Detected> look) {
-        running.cancel();
         var before = detected.get();
         var sources = session.project().sources().stream().map(Made::value).toList();
-        running = session.read(
+        reading.<Look>ask(
+                session,
                 Texts.of("import.looking", fileName()),
                 (_, progress) -> {
                     var found = look.apply(progress);
@@ -284,10 +284,10 @@ public final class ImportModel {
         if (trial.get().isPresent() || detected.get().isEmpty()) {
             return;
         }
-        running.cancel();
         var plan = plan();
         var mode = meeting.modeProperty().get();
-        running = session.read(
+        reading.<Source>ask(
+                session,
                 Texts.of("import.trying", fileName()),
                 (_, progress) -> session.journey().tryImport(plan, mode, progress),
                 this::tried);
@@ -331,7 +331,7 @@ public final class ImportModel {
 
     /** Stops whatever the wizard has under way. */
     public void stop() {
-        running.cancel();
+        reading.forget();
         columns.stop();
     }
 
