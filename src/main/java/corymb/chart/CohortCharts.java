@@ -202,7 +202,9 @@ public final class CohortCharts {
             case TOTAL -> "Total of " + column(cohorts) + " of each cohort";
             case TOTAL_EACH -> "Total of " + column(cohorts) + " so far, for each customer of the cohort";
         };
-        return what + ", by %ss (UTC) after the start; hatched where not over yet".formatted(word(cohorts));
+        return what
+                + ", by %ss (%s) after the start; hatched where not over yet"
+                        .formatted(word(cohorts), cohorts.moment().zone());
     }
 
     private static String column(Cohorts cohorts) {

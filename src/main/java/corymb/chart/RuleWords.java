@@ -8,7 +8,7 @@ import corymb.rule.Rule;
 import corymb.segment.Population;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
-import java.time.ZoneOffset;
+import corymb.table.Zone;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  *
  * @param fields the fields in words
  * @param groups the names of the groups by their number
+ * @param zone whose clock times are told by
  */
-public record RuleWords(Vocabulary fields, Map<String, String> groups) {
+public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone) {
     public static final String CLUSTER = "cluster";
     private static final int MOST_VALUES = 12;
 
@@ -31,7 +32,7 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
         var groups = project.clustering().map(Made::value).stream()
                 .flatMap(clustering -> clustering.clusters().stream())
                 .collect(Collectors.toMap(group -> Integer.toString(group.cluster()), ClusterProfile::name));
-        return new RuleWords(Vocabulary.of(project), groups);
+        return new RuleWords(Vocabulary.of(project), groups, project.zone());
     }
 
     /** The rule in a sentence, without a full stop. */
@@ -142,7 +143,7 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups) {
                         : numbers.exact(number);
             case Expression.TruthConstant(var is) -> Phrasebook.of(is ? "segments.words.yes" : "segments.words.no");
             case Expression.DateConstant(var date) -> numbers.date(date);
-            case Expression.InstantConstant(var instant) -> numbers.time(instant, ZoneOffset.UTC);
+            case Expression.InstantConstant(var instant) -> numbers.time(instant, zone.java());
         };
     }
 }

@@ -20,7 +20,8 @@ final class CohortValues {
         boolean isAdded = cohorts.plan().back().column().isPresent();
         var reply = new Reply()
                 .key("period", cohorts.plan().calendar().period())
-                .key("asOf", cohorts.asOf())
+                .key("asOf", cohorts.moment().at())
+                .key("zone", cohorts.moment().zone().id())
                 .key(
                         "cohorts",
                         cohorts.cohorts().stream()

@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
             FunnelCommand.class,
             CohortsCommand.class,
             PathsCommand.class,
+            ZoneCommand.class,
             RecommendCommand.class,
             ExperimentCommand.class,
             ExportCommand.class,

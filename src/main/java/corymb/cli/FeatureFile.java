@@ -74,8 +74,8 @@ final class FeatureFile {
                 throw wrong("It has no list \"features\" with any entries.");
             }
             return root.has("asOf")
-                    ? new FeaturePlan(Instant.parse(text(root, "asOf")), purchase, definitions)
-                    : new FeaturePlan(usual.asOf(), purchase, definitions, usual.follows());
+                    ? new FeaturePlan(Instant.parse(text(root, "asOf")), usual.zone(), purchase, definitions, false)
+                    : new FeaturePlan(usual.asOf(), usual.zone(), purchase, definitions, usual.follows());
         } catch (IOException e) {
             throw new Failure(
                     new Problem("The file cannot be read.", file.toString(), "Check its name and that it is UTF-8."),

@@ -38,6 +38,7 @@ final class InfoCommand extends ProjectCommand {
                         project.recommendation()
                                 .map(made -> made.value().table().rows())
                                 .orElse(0L))
+                .key("zone", project.zone().id())
                 .key("stale", Lineage.stale(project).size())
                 .key("bytes", file.bytes())
                 .line(

@@ -10,11 +10,11 @@ import corymb.segment.Moved;
 import corymb.segment.Segment;
 import corymb.sql.Sql;
 import corymb.table.Table;
+import corymb.table.Zone;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class SegmentMoves {
 
     /** Who moved with each version from the beginning of a day on, and what that adds up to. */
     Reply since(LocalDate day) {
-        var versions = ledger.since(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        var versions = ledger.since(zone().startOf(day));
         long entered = versions.stream()
                 .mapToLong(made -> made.value().moves().entered())
                 .sum();
@@ -116,6 +116,7 @@ final class SegmentMoves {
             case ARRIVED -> "new customers";
             case DATA -> "new data";
             case TIME -> "time passed";
+            case ZONE -> "the time zone changed";
             case ASKED -> "another segment or the groups changed";
             case RULE -> "the rule was edited";
             case MERGED -> "merged with another customer";
@@ -125,7 +126,7 @@ final class SegmentMoves {
 
     /** Who was in it at the end of a day. */
     Reply at(LocalDate day, Known known, Journey journey, Progress progress) {
-        var moment = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var moment = zone().startOf(day.plusDays(1));
         var ids = switch (known) {
             case THEN -> then(moment, progress);
             case NOW -> now(moment, journey, progress);
@@ -143,6 +144,10 @@ final class SegmentMoves {
                 .line(
                         "%s on %s, on what %s: %,d customers.",
                         name, day, known == Known.THEN ? "was known then" : "is known now", customers.size());
+    }
+
+    private Zone zone() {
+        return file.history().present().zone();
     }
 
     private Table then(Instant moment, Progress progress) {

@@ -3,6 +3,7 @@ package corymb.feature;
 import corymb.rule.Figure;
 import corymb.rule.Link;
 import corymb.rule.Measurement;
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.rule.Rule.BeforeLeaving;
 import corymb.rule.Rule.Course;
@@ -22,7 +23,6 @@ import corymb.sql.Expression.Value;
 import corymb.sql.Sql;
 import corymb.table.Schema;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param sources the events, and the items they name
  * @param asOf the moment looked back from; what happened then or later does not count
  */
-public record EventAnswers(EventSources sources, Instant asOf) {
+public record EventAnswers(EventSources sources, Moment asOf) {
     private static final String CUSTOMER = Sql.name("customer_id");
     private static final String TIME = Sql.name("timestamp");
 
@@ -159,7 +159,7 @@ public record EventAnswers(EventSources sources, Instant asOf) {
                         .then(compiled(new Expression.Compare(
                                 Comparison.AT_MOST,
                                 new Column("begun"),
-                                new InstantConstant(asOf.minus(within.duration())))));
+                                new InstantConstant(asOf.at().minus(within.duration())))));
     }
 
     /**
@@ -193,9 +193,9 @@ public record EventAnswers(EventSources sources, Instant asOf) {
 
     /** The events before the moment that meet a condition, which may ask for their customer's first event. */
     Sql rows(Set<String> columns, Condition condition) {
-        var events = Sql.of("(").then(sources.rows(columns)).then(")");
+        var events = Sql.of("(").then(sources.rows(columns, asOf.zone())).then(")");
         var where = compiled(new Expression.All(List.of(
-                new Expression.Compare(Comparison.LESS, new Column("timestamp"), new InstantConstant(asOf)),
+                new Expression.Compare(Comparison.LESS, new Column("timestamp"), new InstantConstant(asOf.at())),
                 condition)));
         var from = where.text().contains(Sql.name(EventFormulas.FIRST_EVENT.name()))
                 ? FeatureSql.withFirst(Dialect.DUCKDB, events)

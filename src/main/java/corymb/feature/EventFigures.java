@@ -21,7 +21,9 @@ public final class EventFigures {
 
     EventFigures(EventAnswers events) {
         this.events = events;
-        this.sql = new FeatureSql(Dialect.DUCKDB, new FeaturePlan(events.asOf(), "", List.of()));
+        this.sql = new FeatureSql(
+                Dialect.DUCKDB,
+                new FeaturePlan(events.asOf().at(), events.asOf().zone(), "", List.of(), false));
     }
 
     /** A figure of the customer in the row at hand, which has {@link #beside} beside it. */

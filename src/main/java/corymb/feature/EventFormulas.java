@@ -2,6 +2,7 @@ package corymb.feature;
 
 import corymb.feature.EventFeature.Aggregated;
 import corymb.rule.Measurement;
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.rule.Window;
 import corymb.sql.Expression;
@@ -22,8 +23,8 @@ import corymb.sql.Expression.Pick;
 import corymb.sql.Expression.RowCount;
 import corymb.sql.Expression.Summary;
 import corymb.sql.Expression.Value;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,7 +105,7 @@ final class EventFormulas {
     private Condition matching(Aggregated feature) {
         var conditions = new ArrayList<>(timely(feature));
         if (!(feature.filter() instanceof Rule.Everyone)) {
-            conditions.add(feature.filter().toExpression(plan.asOf()));
+            conditions.add(feature.filter().toExpression(plan.moment()));
         }
         return new All(conditions);
     }
@@ -117,7 +118,7 @@ final class EventFormulas {
         if (feature.window() instanceof Window.SinceFirst) {
             formulas.firstEvent();
         }
-        return timely(feature.window(), plan.asOf());
+        return timely(feature.window(), plan.moment());
     }
 
     private Condition present(Aggregated feature) {
@@ -129,7 +130,7 @@ final class EventFormulas {
     }
 
     /** What holds of the events in a window, beside that they are before the moment. */
-    static List<Condition> timely(Window window, Instant asOf) {
+    static List<Condition> timely(Window window, Moment asOf) {
         if (window instanceof Window.SinceFirst(int days)) {
             return List.of(new Compare(
                     Comparison.LESS, call(Function.FULL_DAYS_BETWEEN, FIRST_EVENT, TIME), new NumberConstant(days)));
@@ -137,14 +138,14 @@ final class EventFormulas {
         var conditions = new ArrayList<Condition>();
         window.span(asOf).ifPresent(span -> {
             conditions.add(new Compare(Comparison.AT_LEAST, TIME, new InstantConstant(span.start())));
-            if (span.end().isBefore(asOf)) {
+            if (span.end().isBefore(asOf.at())) {
                 conditions.add(new Compare(Comparison.LESS, TIME, new InstantConstant(span.end())));
             }
         });
         return conditions;
     }
 
-    private Value each(Aggregated feature, Expression.Aggregate aggregate) {
+    private Column each(Aggregated feature, Expression.Aggregate aggregate) {
         boolean begins = feature.window() instanceof Window.SinceFirst;
         return formulas.gathering(begins ? new Grain.SinceFirst() : Grain.Each.EVENT)
                 .of(aggregate);
@@ -182,16 +183,15 @@ final class EventFormulas {
      * over the events, in which a week without any is 0.
      */
     private Value trend(Aggregated feature) {
-        var span = feature.window().span(plan.asOf()).orElseThrow();
-        double weeks = span.weeks();
+        var span = feature.window().span(plan.moment()).orElseThrow();
+        double weeks = span.weeks(plan.zone());
         if (weeks < 2) {
             return new Expression.When(new Expression.Any(List.of()), ZERO);
         }
-        var end = new InstantConstant(span.end().minusNanos(1000));
-        var ago = call(
-                Function.FLOOR,
-                new Arithmetic(
-                        Operator.DIVIDED_BY, call(Function.FULL_DAYS_BETWEEN, TIME, end), new NumberConstant(7)));
+        var end = new InstantConstant(
+                plan.zone().clock(span.end()).minusNanos(1000).toInstant(ZoneOffset.UTC));
+        var days = call(Function.FULL_DAYS_BETWEEN, local(), end);
+        var ago = call(Function.FLOOR, new Arithmetic(Operator.DIVIDED_BY, days, new NumberConstant(7)));
         var centred = new Arithmetic(Operator.MINUS, new NumberConstant((weeks - 1) / 2), ago);
         var term = feature.column().isEmpty() ? centred : new Arithmetic(Operator.TIMES, centred, number(feature));
         var whole = new Compare(Comparison.LESS, ago, new NumberConstant(weeks));
@@ -225,11 +225,16 @@ final class EventFormulas {
                 .of(new Summary(Measure.MAXIMUM, Grain.LENGTH, All.ROWS))));
     }
 
-    static Value dayNumber() {
-        return call(Function.DAYS_BETWEEN, new Expression.DateConstant(LocalDate.EPOCH), call(Function.DATE_OF, TIME));
+    Value dayNumber() {
+        return call(
+                Function.DAYS_BETWEEN, new Expression.DateConstant(LocalDate.EPOCH), call(Function.DATE_OF, local()));
     }
 
-    private static Value weekNumber() {
+    private Value local() {
+        return new Expression.Local(TIME, plan.zone());
+    }
+
+    private Value weekNumber() {
         var days = new Arithmetic(Operator.PLUS, dayNumber(), SINCE_MONDAY);
         return call(Function.FLOOR, new Arithmetic(Operator.DIVIDED_BY, days, new NumberConstant(7)));
     }

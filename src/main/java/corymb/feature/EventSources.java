@@ -6,6 +6,7 @@ import corymb.sql.Union;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Schema;
+import corymb.table.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +51,11 @@ public record EventSources(List<Relation> events, List<Relation> items) {
                         .anyMatch(source -> source.schema().names().stream().anyMatch(column::equalsIgnoreCase));
     }
 
-    /** The columns that are looked at most, and others of {@link #schema} by name. */
-    Sql rows(Set<String> columns) {
+    /** The columns that are looked at most, and others of {@link #schema} by name; hours and weekdays are those of a zone. */
+    Sql rows(Set<String> columns, Zone zone) {
         var wanted = new LinkedHashMap<>(ofItems());
         wanted.keySet().retainAll(columns);
-        var rows = Events.of(events, columns);
+        var rows = Events.of(events, columns, zone);
         return wanted.isEmpty()
                 ? rows
                 : Sql.of("select * exclude (" + Sql.name(" item") + ") from (")

@@ -4,12 +4,14 @@ import corymb.sql.Dialect;
 import corymb.sql.Expression.Call;
 import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Function;
+import corymb.sql.Expression.Local;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.sql.Union;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Schema;
+import corymb.table.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class Events {
 
     /**
      * All columns that features can be made of: those of all sources, one of the same name once, and the hour (0 to 23) and weekday
-     * (1 for Monday to 7) in UTC. Whole numbers become numbers with a fraction, types that do not fit together texts.
+     * (1 for Monday to 7) by the clock of a zone. Whole numbers become numbers with a fraction, types that do not fit together texts.
      */
     public static Schema schema(List<Relation> sources) {
         var fields = stored(sources);
@@ -78,7 +80,7 @@ public final class Events {
     }
 
     /** The columns that are looked at most, and others by name, of {@link #schema}. */
-    static Sql of(List<Relation> sources, Set<String> others) {
+    static Sql of(List<Relation> sources, Set<String> others, Zone zone) {
         var stored = stored(sources);
         var columns = new ArrayList<>(COLUMNS);
         stored.values().stream()
@@ -87,7 +89,7 @@ public final class Events {
         var ofTime = OF_TIME.keySet().stream()
                 .filter(name -> others.contains(name) && !stored.containsKey(name))
                 .sorted()
-                .map(Events::ofTime)
+                .map(name -> ofTime(name, zone))
                 .toList();
         return ofTime.isEmpty()
                 ? Union.of(sources, columns)
@@ -98,8 +100,9 @@ public final class Events {
                         .then(")");
     }
 
-    private static Sql ofTime(String name) {
-        var formula = new Call(OF_TIME.getOrDefault(name, Function.HOUR), List.of(new Column("timestamp")));
+    private static Sql ofTime(String name, Zone zone) {
+        var time = new Local(new Column("timestamp"), zone);
+        var formula = new Call(OF_TIME.getOrDefault(name, Function.HOUR), List.of(time));
         return Dialect.DUCKDB.compile(formula).then(" as " + Sql.name(name));
     }
 }

@@ -39,7 +39,9 @@ public final class FeatureComputation {
     public static Relation table(Engine engine, CustomerData data, FeaturePlan plan, String name, Progress progress) {
         require(data, plan);
         progress.report(0, "Computing features");
-        var events = Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
+        var events = Sql.of("(")
+                .then(data.events().rows(EventColumns.of(plan), plan.zone()))
+                .then(")");
         var sql = new FeatureSql(Dialect.DUCKDB, plan);
         var formulas = sql.formulas();
         var foretelling = new Foretelling(plan, progress.between(0, 0.4));

@@ -1,6 +1,7 @@
 package corymb.feature;
 
 import corymb.feature.FeatureDefinition.RfmScore.Part;
+import corymb.rule.Window;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Aggregate;
 import corymb.sql.Expression.Arithmetic;
@@ -15,8 +16,6 @@ import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Expression.Operator;
 import corymb.sql.Expression.Value;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +88,7 @@ final class FeatureFormulas {
     private Condition among(String type, int days) {
         var conditions = new ArrayList<Condition>();
         if (days != FeatureDefinition.EVER) {
-            var start = plan.asOf().minus(days, ChronoUnit.DAYS);
+            var start = plan.moment().back(days, Window.Unit.DAYS);
             conditions.add(new Compare(Comparison.AT_LEAST, TIME, new Expression.InstantConstant(start)));
         }
         if (!type.equals(FeatureDefinition.ANY)) {
@@ -98,7 +97,7 @@ final class FeatureFormulas {
         return new Expression.All(conditions);
     }
 
-    private Value lastPurchase() {
+    private Column lastPurchase() {
         return time(Measure.MAXIMUM, isPurchase());
     }
 
@@ -110,7 +109,7 @@ final class FeatureFormulas {
         return sum(isPurchase());
     }
 
-    private Value time(Measure measure, Condition where) {
+    private Column time(Measure measure, Condition where) {
         return gather(new Expression.Summary(measure, TIME, where));
     }
 
@@ -123,7 +122,7 @@ final class FeatureFormulas {
         return call(Function.SIX_DECIMALS, gather(new Expression.Summary(Measure.SUM, new Column("value"), where)));
     }
 
-    private Value gather(Aggregate aggregate) {
+    private Column gather(Aggregate aggregate) {
         return gathering(Grain.Each.EVENT).of(aggregate);
     }
 
@@ -132,8 +131,12 @@ final class FeatureFormulas {
         return gathering(Grain.Each.EVENT).of(new Expression.Summary(Measure.MINIMUM, TIME, Expression.All.ROWS));
     }
 
-    Value daysSince(Value time) {
-        return call(Function.DAYS_BETWEEN, call(Function.DATE_OF, time), today());
+    Value daysSince(Column time) {
+        return call(Function.DAYS_BETWEEN, day(time), today());
+    }
+
+    private Value day(Column time) {
+        return call(Function.DATE_OF, new Expression.Local(time, plan.zone()));
     }
 
     private Value age(Column birth) {
@@ -143,7 +146,7 @@ final class FeatureFormulas {
     }
 
     private Expression.DateConstant today() {
-        return new Expression.DateConstant(LocalDate.ofInstant(plan.asOf(), ZoneOffset.UTC));
+        return new Expression.DateConstant(plan.moment().day());
     }
 
     /** What is scored as people see it: days, purchases or money. */
@@ -161,9 +164,9 @@ final class FeatureFormulas {
 
     /** The most days between two days with purchases of which the later is at most so many days ago. */
     Value longestPauseEndedWithin(int days) {
-        var dayNumber = LocalDate.ofInstant(plan.asOf(), ZoneOffset.UTC).toEpochDay() - days;
+        var dayNumber = plan.moment().day().toEpochDay() - days;
         var isLate = new Compare(Comparison.AT_LEAST, Grain.DAY, new NumberConstant(dayNumber));
-        return gathering(new Grain.Days(EventFormulas.dayNumber(), isPurchase()))
+        return gathering(new Grain.Days(events.dayNumber(), isPurchase()))
                 .of(new Expression.Summary(Measure.MAXIMUM, Grain.GAP, isLate));
     }
 
@@ -175,10 +178,7 @@ final class FeatureFormulas {
     Value bestLast(Part part) {
         return switch (part) {
             case RECENCY ->
-                call(
-                        Function.DAYS_BETWEEN,
-                        new Expression.DateConstant(LocalDate.EPOCH),
-                        call(Function.DATE_OF, lastPurchase()));
+                call(Function.DAYS_BETWEEN, new Expression.DateConstant(LocalDate.EPOCH), day(lastPurchase()));
             case FREQUENCY -> purchases();
             case MONETARY -> orZero(spend());
         };
@@ -186,7 +186,7 @@ final class FeatureFormulas {
 
     private Value worstFirst(Part part) {
         return switch (part) {
-            case RECENCY -> call(Function.DATE_OF, lastPurchase());
+            case RECENCY -> day(lastPurchase());
             case FREQUENCY -> purchases();
             case MONETARY -> orZero(spend());
         };

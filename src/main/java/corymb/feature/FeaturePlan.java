@@ -1,7 +1,9 @@
 package corymb.feature;
 
 import corymb.feature.EventFeature.Aggregated;
+import corymb.rule.Moment;
 import corymb.sql.Engine;
+import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,11 +15,13 @@ import java.util.stream.Stream;
  * Which features each customer gets, and as of when.
  *
  * @param asOf the moment looked back from; events at or after it do not count
+ * @param zone whose days, weeks, months and hours are meant
  * @param purchaseType the type of event that is a purchase
  * @param definitions the features in column order, with names that differ in more than case
  * @param follows whether the moment goes on with the events when they are computed again; it stands still where a person said it
  */
-public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinition> definitions, boolean follows) {
+public record FeaturePlan(
+        Instant asOf, Zone zone, String purchaseType, List<FeatureDefinition> definitions, boolean follows) {
     public FeaturePlan {
         definitions = List.copyOf(definitions);
         var names = new HashSet<>(List.of("customer_id"));
@@ -28,16 +32,39 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
         }
     }
 
-    /** A plan whose moment stands still. */
+    /** A plan by the days of UTC whose moment stands still. */
     public FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinition> definitions) {
-        this(asOf, purchaseType, definitions, false);
+        this(asOf, Zone.UTC, purchaseType, definitions, false);
     }
 
-    /** The same features as of midnight UTC after the last event that has passed, where the moment goes on with the events. */
+    /** The moment looked back from, by the clock of the zone. */
+    public Moment moment() {
+        return new Moment(asOf, zone);
+    }
+
+    /** The same features as of another moment, which stands still. */
+    public FeaturePlan asOf(Instant moment) {
+        return new FeaturePlan(moment, zone, purchaseType, definitions, false);
+    }
+
+    /** Other features as of the same moment. */
+    public FeaturePlan of(List<FeatureDefinition> others) {
+        return new FeaturePlan(asOf, zone, purchaseType, others, follows);
+    }
+
+    /** The same features by the days of another zone; what was the end of a day stays the end of that day. */
+    public FeaturePlan in(Zone other) {
+        var moment = zone.isStartOfDay(asOf) ? other.startOf(zone.day(asOf)) : asOf;
+        return new FeaturePlan(moment, other, purchaseType, definitions, follows);
+    }
+
+    /** The same features as of the end of the day of the last event that has passed, where the moment goes on with the events. */
     public FeaturePlan following(Engine engine, CustomerData data, Instant now, Progress progress) {
         return follows
                 ? new FeaturePlan(
-                        new StandardPlan(engine, progress).asOf(data.events().events(), now),
+                        new StandardPlan(engine, zone, progress)
+                                .asOf(data.events().events(), now),
+                        zone,
                         purchaseType,
                         definitions,
                         true)
@@ -48,10 +75,13 @@ public record FeaturePlan(Instant asOf, String purchaseType, List<FeatureDefinit
      * The features that fit what the data holds: recency, frequency and money with scores, tenure, counts and sums over 30, 90 and
      * 365 days for the commonest types of event, age, and every attribute but those that only say who somebody is.
      *
-     * <p>They are as of midnight UTC after the last event; events dated after {@code now} are taken for mistakes and not looked at.
+     * <p>They are as of the end of the day of the last event; events dated after the day of {@code now} are taken for mistakes and not
+     * looked at.
+     *
+     * @param now what time it is, and whose days are meant
      */
-    public static FeaturePlan standard(Engine engine, CustomerData data, Instant now, Progress progress) {
-        return new StandardPlan(engine, progress).of(data, now);
+    public static FeaturePlan standard(Engine engine, CustomerData data, Moment now, Progress progress) {
+        return new StandardPlan(engine, now.zone(), progress).of(data, now.at());
     }
 
     /** Whether it looks at what the catalogue says of items. */

@@ -5,7 +5,9 @@ import corymb.lifetime.GammaGamma;
 import corymb.lifetime.Horizon;
 import corymb.lifetime.PurchaseHistory;
 import corymb.lifetime.RepeatValue;
+import corymb.sql.Dialect;
 import corymb.sql.Engine;
+import corymb.sql.Expression;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Column;
@@ -157,22 +159,19 @@ final class Foretelling {
 
     /** The day with which the observation ends. */
     static LocalDate lastDay(FeaturePlan plan) {
-        return end(plan).toLocalDate();
-    }
-
-    private static LocalDateTime end(FeaturePlan plan) {
-        return LocalDateTime.ofInstant(plan.asOf().minusNanos(1000), ZoneOffset.UTC);
+        return plan.moment().lastDay();
     }
 
     /** One row for each customer and day with purchases: {@code customer_id}, {@code day} and the day's {@code total}. */
     static Sql days(FeaturePlan plan, Sql events) {
-        return Sql.of(
-                        "(select customer_id, cast(timestamp as date) as day, round(coalesce(sum(value), 0), 6) as total from ")
+        return Sql.of("(select customer_id, cast(")
+                .then(Dialect.DUCKDB.compile(new Expression.Local(new Expression.Column("timestamp"), plan.zone())))
+                .then(" as date) as day, round(coalesce(sum(value), 0), 6) as total from ")
                 .then(events)
                 .then(
                         " where type = ? and timestamp <= cast(? as timestamp) and customer_id is not null group by all)",
                         plan.purchaseType(),
-                        end(plan));
+                        LocalDateTime.ofInstant(plan.asOf().minusNanos(1000), ZoneOffset.UTC));
     }
 
     static List<PurchaseHistory> histories(Table buyers) {

@@ -37,7 +37,7 @@ public final class HeldOutPurchases {
      * @throws corymb.work.Failure when there are fewer than four days, or nobody bought again in the first half
      */
     public static HoldOut run(Engine engine, EventSources events, FeaturePlan plan, Progress progress) {
-        var rows = Sql.of("(").then(events.rows(Set.of())).then(")");
+        var rows = Sql.of("(").then(events.rows(Set.of(), plan.zone())).then(")");
         return new HeldOutPurchases(engine, plan, Foretelling.days(plan, rows), progress).run();
     }
 

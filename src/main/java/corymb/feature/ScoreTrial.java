@@ -83,7 +83,7 @@ public record ScoreTrial(long buyers, double commonest, long alike, List<Way> wa
             for (int way = 0; way < ways.size(); way++) {
                 definitions.add(new CutScore("way_" + way, part, ways.get(way)));
             }
-            return new FeaturePlan(like.asOf(), like.purchaseType(), definitions);
+            return like.of(definitions);
         }
 
         private FeatureDefinition figure() {

@@ -12,6 +12,7 @@ import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Table;
 import corymb.table.TimeColumn;
+import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,12 +33,14 @@ final class StandardPlan {
             "customer_id", "sources", "records", "email", "phone", "given_name", "family_name", "street", "birth_date");
 
     private final Engine engine;
+    private final Zone zone;
     private final Progress progress;
     private final List<FeatureDefinition> definitions = new ArrayList<>();
     private final Set<String> names = new HashSet<>(Set.of("customer_id"));
 
-    StandardPlan(Engine engine, Progress progress) {
+    StandardPlan(Engine engine, Zone zone, Progress progress) {
         this.engine = engine;
+        this.zone = zone;
         this.progress = progress;
     }
 
@@ -48,11 +51,11 @@ final class StandardPlan {
             addBehaviour(types, purchase);
         }
         addAttributes(data.profiles());
-        return new FeaturePlan(asOf(data.events().events(), now), purchase, definitions, true);
+        return new FeaturePlan(asOf(data.events().events(), now), zone, purchase, definitions, true);
     }
 
     Instant asOf(List<Relation> eventSources, Instant now) {
-        var tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        var tomorrow = dayAfter(now);
         var last = engine.table(
                 Sql.of(
                                 "select coalesce(max(timestamp) filter (where timestamp < make_timestamp(cast(? as bigint))), max(timestamp)) as last from (",
@@ -61,9 +64,11 @@ final class StandardPlan {
                         .then(")"),
                 progress);
         var column = (TimeColumn) last.column("last");
-        return column.isMissing(0)
-                ? tomorrow
-                : column.instant(0).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        return column.isMissing(0) ? tomorrow : dayAfter(column.instant(0));
+    }
+
+    private Instant dayAfter(Instant moment) {
+        return zone.startOf(zone.day(moment).plusDays(1));
     }
 
     private Table types(List<Relation> eventSources) {

@@ -9,10 +9,16 @@ import corymb.rule.Rule;
 import corymb.rule.Window;
 import corymb.segment.Population;
 import corymb.segment.Segmentation;
+import corymb.sql.Dialect;
 import corymb.sql.Engine;
+import corymb.sql.Expression;
+import corymb.sql.Expression.Column;
+import corymb.sql.Expression.Value;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.table.ColumnType;
 import corymb.table.Table;
+import corymb.table.Zone;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.LocalDate;
@@ -36,7 +42,7 @@ public final class CohortCounting {
         this.engine = engine;
         this.population = population;
         this.plan = plan;
-        this.done = new EventAnswers(population.events(), population.asOf());
+        this.done = population.done();
     }
 
     /**
@@ -68,7 +74,7 @@ public final class CohortCounting {
             return new Cohorts(
                     plan,
                     starts,
-                    population.asOf(),
+                    population.moment(),
                     IntStream.range(0, sizes.rowCount())
                             .mapToObj(row -> cohort(sizes, row, cells))
                             .toList());
@@ -93,24 +99,43 @@ public final class CohortCounting {
                         .then(done.events(events, new Window.All(), Set.of()))
                         .then(" as happened group by " + ID);
             case Start.OnDate(var field) ->
-                Sql.of("select " + ID + ", cast(" + Sql.name(field) + " as timestamp) as begun from (")
+                Sql.of("select " + ID + ", cast(")
+                        .then(Dialect.DUCKDB.compile(begins(field)))
+                        .then(" as timestamp) as begun from (")
                         .then(population.rows(Set.of(field)))
                         .then(") where begun < cast(? as timestamp)", moment());
         };
         var within = plan.calendar()
                 .starts()
                 .map(days -> Sql.of(
-                        " and cast(begun as date) between cast(? as date) and cast(? as date)", days.from(), days.to()))
+                        " and cast(local as date) between cast(? as date) and cast(? as date)", days.from(), days.to()))
                 .orElse(Sql.of(""));
         return Sql.of("select " + ID + ", begun, cast(date_trunc('"
-                        + plan.calendar().period().word() + "', begun) as date) as cohort from (")
+                        + plan.calendar().period().word() + "', local) as date) as cohort from (select *, ")
+                .then(local("begun"))
+                .then(" as local from (")
                 .then(begun)
-                .then(") where " + ID + " in (")
+                .then(")) where " + ID + " in (")
                 .then(Segmentation.members(
                         population,
                         plan.segment().<Rule>map(Rule.InSegment::new).orElse(new Rule.Everyone())))
                 .then(")")
                 .then(within);
+    }
+
+    /** A day begins where its clock is. */
+    private Value begins(String field) {
+        var column = new Column(field);
+        boolean isDay = population.schema().find(field).orElseThrow().type() == ColumnType.DATE;
+        return isDay ? new Expression.StartOfDay(column, zone()) : column;
+    }
+
+    private Sql local(String column) {
+        return Dialect.DUCKDB.compile(new Expression.Local(new Column(column), zone()));
+    }
+
+    private Zone zone() {
+        return population.moment().zone();
     }
 
     private LocalDateTime moment() {
@@ -120,9 +145,9 @@ public final class CohortCounting {
     /** How many periods an event lies after the start. */
     private static String after(Period period) {
         return switch (period) {
-            case DAY -> "date_diff('day', cohort, \"timestamp\")";
-            case WEEK -> "date_diff('day', cohort, \"timestamp\") // 7";
-            case MONTH -> "date_diff('month', cohort, \"timestamp\")";
+            case DAY -> "date_diff('day', cohort, local)";
+            case WEEK -> "date_diff('day', cohort, local) // 7";
+            case MONTH -> "date_diff('month', cohort, local)";
         };
     }
 
@@ -132,12 +157,14 @@ public final class CohortCounting {
         var table = engine.table(
                 Sql.of("select cohort, after, count(*) as people, coalesce(sum(total), 0) as total from (select " + ID
                                 + ", cohort, " + after(plan.calendar().period()) + " as after, " + total
-                                + " as total from ")
+                                + " as total from (select *, ")
+                        .then(local("timestamp"))
+                        .then(" as local from ")
                         .then(done.events(
                                 plan.back().events(),
                                 new Window.All(),
                                 column.map(Set::of).orElse(Set.of())))
-                        .then(" as happened join " + starts.quoted() + " as starts using (" + ID
+                        .then(") as happened join " + starts.quoted() + " as starts using (" + ID
                                 + ") where \"timestamp\" >= begun group by " + ID + ", cohort, after) where after < "
                                 + plan.calendar().following() + " group by cohort, after"),
                 progress);
@@ -168,7 +195,7 @@ public final class CohortCounting {
 
     /** How many of the periods that a cohort is followed for have begun. */
     private int periods(LocalDate first) {
-        var last = moment().minusNanos(1).toLocalDate();
+        var last = population.moment().lastDay();
         var period = plan.calendar().period();
         return (int) Math.min(plan.calendar().following(), 1 + period.unit().between(first, period.of(last)));
     }

@@ -1,6 +1,5 @@
 package corymb.path;
 
-import corymb.feature.EventAnswers;
 import corymb.path.CohortPlan.Start;
 import corymb.path.Cohorts.Cohort;
 import corymb.rule.Rule;
@@ -10,7 +9,6 @@ import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.DateConstant;
 import corymb.sql.Sql;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +40,7 @@ public record CohortPeople(Cohorts cohorts, List<Cohort> of, Optional<Integer> p
                 "select " + ID + " from " + cohorts.starts().quoted() + " as starts where cohort = cast(? as date)",
                 cohort.begins());
         return period.map(after -> all.then(" and exists (select 1 from ")
-                        .then(new EventAnswers(population.events(), population.asOf())
-                                .events(plan().back().events(), days(cohort, after), Set.of()))
+                        .then(population.done().events(plan().back().events(), days(cohort, after), Set.of()))
                         .then(" as happened where happened." + ID + " = starts." + ID
                                 + " and happened.\"timestamp\" >= starts.begun)"))
                 .orElse(all);
@@ -100,7 +97,7 @@ public record CohortPeople(Cohorts cohorts, List<Cohort> of, Optional<Integer> p
                         Deed.first(events, Comparison.AT_LEAST, first),
                         Deed.first(events, Comparison.LESS, last.plusDays(1)));
             case Start.OnDate(var field) -> {
-                var known = cohorts.asOf().minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate();
+                var known = cohorts.moment().lastDay();
                 yield List.of(new Rule.Between(
                         field, new DateConstant(first), new DateConstant(last.isAfter(known) ? known : last)));
             }

@@ -57,7 +57,7 @@ public record CohortPlan(Start start, Back back, Calendar calendar, Optional<Str
         }
     }
 
-    /** A stretch of the calendar in UTC. */
+    /** A stretch of the project's calendar. */
     public enum Period {
         DAY(30),
         /** From Monday on. */

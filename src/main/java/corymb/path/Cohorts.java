@@ -1,10 +1,10 @@
 package corymb.path;
 
+import corymb.rule.Moment;
 import corymb.sql.Relation;
 import corymb.stats.Share;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * @param plan what was asked
  * @param starts {@code customer_id}, when they {@code begun} and the cohort that makes them part of; the caller drops it
- * @param asOf the moment looked back from
+ * @param moment the moment looked back from, and whose days and months are meant
  * @param cohorts those in which anybody began, the earliest first
  */
-public record Cohorts(CohortPlan plan, Relation starts, Instant asOf, List<Cohort> cohorts) {
+public record Cohorts(CohortPlan plan, Relation starts, Moment moment, List<Cohort> cohorts) {
     public Cohorts {
         cohorts = List.copyOf(cohorts);
     }
@@ -57,15 +57,11 @@ public record Cohorts(CohortPlan plan, Relation starts, Instant asOf, List<Cohor
 
     /** Whether the period so many after the start of a cohort is over, so that its numbers stay. */
     public boolean isOver(Cohort cohort, int period) {
-        return !end(cohort, period).isAfter(asOf);
+        return !end(cohort, period).isAfter(moment.at());
     }
 
     private Instant end(Cohort cohort, int period) {
-        return plan.calendar()
-                .period()
-                .later(cohort.begins(), period + 1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        return moment.zone().startOf(plan.calendar().period().later(cohort.begins(), period + 1));
     }
 
     /** For how many periods the cohort that is followed longest is. */

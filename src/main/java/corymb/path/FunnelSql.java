@@ -39,7 +39,7 @@ final class FunnelSql {
 
     FunnelSql(Population population, FunnelPlan plan) {
         this.population = population;
-        this.done = new EventAnswers(population.events(), population.asOf());
+        this.done = population.done();
         this.plan = plan;
         this.steps = plan.steps();
     }

@@ -1,6 +1,5 @@
 package corymb.path;
 
-import corymb.feature.EventAnswers;
 import corymb.path.Funnel.Of;
 import corymb.path.Funnel.Part;
 import corymb.path.Funnel.Quartiles;
@@ -84,7 +83,7 @@ public final class Funnels {
     private static Sql firstEvent(Population population, FunnelPlan plan, String column) {
         var steps = plan.steps();
         var first = steps.isOrdered() ? steps.rules().getFirst() : new Rule.Any(steps.rules());
-        var done = new EventAnswers(population.events(), population.asOf());
+        var done = population.done();
         return Sql.of("select " + ID + ", min(cast(happened." + Sql.name(column) + " as varchar)) as part from ")
                 .then(done.events(first, new Window.All(), Set.of(column, Link.SESSION)))
                 .then(" as happened join found using (" + ID + ") where happened.\"timestamp\" = found.at_1"

@@ -2,7 +2,6 @@ package corymb.path;
 
 import static java.util.stream.Collectors.partitioningBy;
 
-import corymb.feature.EventAnswers;
 import corymb.rule.Figure;
 import corymb.rule.Link;
 import corymb.rule.Rule;
@@ -137,7 +136,7 @@ public record Leaving(int step, long people, List<Next> next, long others, long 
     /** Each of those who left: {@code reached}, the type of their {@code next} event, missing without one, and whether they have time left. */
     private static Sql next(Population population, Funnel funnel) {
         var steps = funnel.plan().steps();
-        var done = new EventAnswers(population.events(), population.asOf());
+        var done = population.done();
         var isOpen = "false";
         var isNear = " and happened.session_id = gone.session";
         if (steps.link() instanceof Link.Within within) {

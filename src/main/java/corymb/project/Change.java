@@ -16,6 +16,7 @@ import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
 import corymb.sql.View;
+import corymb.table.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -236,6 +237,24 @@ public sealed interface Change {
         @Override
         public Optional<Made<?>> made() {
             return Optional.of(customers);
+        }
+    }
+
+    /** It was chosen whose days, weeks, months and hours are meant. */
+    record ZoneChosen(Zone zone) implements Change {
+        @Override
+        public String label() {
+            return "Chose the time zone " + zone;
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withZone(zone);
+        }
+
+        @Override
+        public Optional<Made<?>> made() {
+            return Optional.empty();
         }
     }
 

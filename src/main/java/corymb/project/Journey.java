@@ -39,10 +39,12 @@ import corymb.recommend.RecommendationPlan;
 import corymb.recommend.Recommendations;
 import corymb.recommend.Recommending;
 import corymb.recommend.Shop;
+import corymb.rule.Moment;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
+import corymb.table.Zone;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -208,7 +210,7 @@ public final class Journey {
 
     /** The features that the project's data allows, as of its last event. */
     public FeaturePlan standardFeatures(Progress progress) {
-        return FeaturePlan.standard(engine(), customerData(), clock.instant(), progress);
+        return FeaturePlan.standard(engine(), customerData(), now(), progress);
     }
 
     public Change computeFeatures(FeaturePlan plan, Progress progress) {
@@ -330,9 +332,18 @@ public final class Journey {
         };
     }
 
-    /** The same plan of features, as of the end of the events there are where its moment goes on with them. */
+    /** The same plan of features by the project's days, as of the end of the events there are where its moment goes on with them. */
     public FeaturePlan following(FeaturePlan plan, Progress progress) {
-        return plan.following(engine(), customerData(), clock.instant(), progress);
+        return plan.in(project().zone()).following(engine(), customerData(), clock.instant(), progress);
+    }
+
+    private Moment now() {
+        return new Moment(clock.instant(), project().zone());
+    }
+
+    /** Chooses whose days, weeks, months and hours rules, features, funnels and cohorts mean. */
+    public Change choose(Zone zone) {
+        return new Change.ZoneChosen(zone);
     }
 
     boolean isWanting(Optional<? extends Made<?>> result) {

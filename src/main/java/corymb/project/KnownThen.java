@@ -3,7 +3,7 @@ package corymb.project;
 import corymb.feature.CustomerData;
 import corymb.feature.EventSources;
 import corymb.feature.FeatureDefinition;
-import corymb.feature.FeaturePlan;
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.segment.Known;
 import corymb.segment.Population;
@@ -11,7 +11,6 @@ import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.work.Progress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +26,13 @@ import java.util.stream.Stream;
 final class KnownThen implements Known, AutoCloseable {
     private final ProjectFile file;
     private final Project then;
-    private final Instant now;
+    private final Moment now;
     private final String name;
     private final List<Relation> made = new ArrayList<>();
     private final SegmentAsOf asOf;
 
     /** Names all its tables by an id. */
-    KnownThen(ProjectFile file, Project then, Instant now, long id) {
+    KnownThen(ProjectFile file, Project then, Moment now, long id) {
         this.file = file;
         this.then = then;
         this.now = now;
@@ -89,7 +88,7 @@ final class KnownThen implements Known, AutoCloseable {
         return data.profiles().rows() == 0
                 ? Optional.empty()
                 : Optional.of(asOf.population(
-                        new FeaturePlan(now, plan.purchaseType(), definitions), data, rules, progress.untold()));
+                        plan.of(definitions).in(now.zone()).asOf(now.at()), data, rules, progress.untold()));
     }
 
     private Stream<Rule> behind(List<Rule> rules) {

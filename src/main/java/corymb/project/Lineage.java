@@ -39,9 +39,13 @@ public final class Lineage {
         lineage.judgeInOrder(project.sources(), source -> Lookups.inputs(project, source.value()));
         project.quality().ifPresent(made -> lineage.judge(made, ofQuality(project)));
         project.customers().ifPresent(made -> lineage.judge(made, ofCustomers(project)));
-        project.features()
-                .ifPresent(made ->
-                        lineage.judge(made, ofFeatures(project, made.value().plan())));
+        project.features().ifPresent(made -> {
+            var plan = made.value().plan();
+            lineage.judge(made, ofFeatures(project, plan));
+            if (!plan.zone().equals(project.zone())) {
+                lineage.stale.add(made.id());
+            }
+        });
         lineage.judgeInOrder(
                 Stream.<Made<?>>concat(project.clusterings().stream(), project.segments().stream())
                         .toList(),

@@ -22,6 +22,7 @@ import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
 import corymb.sql.View;
+import corymb.table.Zone;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything a person has in a project, as one immutable value. */
+/**
+ * Everything a person has in a project, as one immutable value.
+ *
+ * @param zone whose days, weeks, months and hours are meant
+ */
 public record Project(
+        Zone zone,
         List<Made<Source>> sources,
         Optional<Made<StatedChecks>> checks,
         Optional<Made<QualityReport>> quality,
@@ -48,6 +54,7 @@ public record Project(
         List<Made<Recommendations>> recommendations,
         List<Made<Study>> studies) {
     public static final Project EMPTY = new Project(
+            Zone.UTC,
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -148,7 +155,7 @@ public record Project(
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster; empty without features. */
     public Optional<Population> population() {
         return features.map(made ->
-                        Population.of(made.value().table(), made.value().plan().asOf()))
+                        Population.of(made.value().table(), made.value().plan().moment()))
                 .map(people -> Ground.grouped(people, clustering()))
                 .map(people -> people.doing(eventSources()).in(segmentMembers()));
     }
@@ -198,8 +205,27 @@ public record Project(
                 .flatMap(made -> made.value() instanceof Stored stored ? stored.views().stream() : Stream.empty());
     }
 
+    Project withZone(Zone newZone) {
+        return new Project(
+                newZone,
+                sources,
+                checks,
+                quality,
+                customers,
+                features,
+                preparations,
+                paths,
+                clusterings,
+                maps,
+                segments,
+                policy,
+                recommendations,
+                studies);
+    }
+
     Project withSources(List<Made<Source>> newSources) {
         return new Project(
+                zone,
                 newSources,
                 checks,
                 quality,
@@ -217,6 +243,7 @@ public record Project(
 
     Project withChecks(Made<StatedChecks> newChecks) {
         return new Project(
+                zone,
                 sources,
                 Optional.of(newChecks),
                 quality,
@@ -234,6 +261,7 @@ public record Project(
 
     Project withQuality(Made<QualityReport> newQuality) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 Optional.of(newQuality),
@@ -251,6 +279,7 @@ public record Project(
 
     Project withCustomers(Made<Customers> newCustomers) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -268,6 +297,7 @@ public record Project(
 
     Project withFeatures(Made<Features> newFeatures) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -285,6 +315,7 @@ public record Project(
 
     Project withPreparations(SavedPlans<PreparationPlan> newPreparations) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -302,6 +333,7 @@ public record Project(
 
     Project withPaths(SavedPlans<PathPlan> newPaths) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -319,6 +351,7 @@ public record Project(
 
     Project withClusterings(List<Made<Clustering>> newClusterings) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -336,6 +369,7 @@ public record Project(
 
     Project withMaps(List<Made<CustomerMap>> newMaps) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -353,6 +387,7 @@ public record Project(
 
     Project withSegments(List<Made<Segment>> newSegments) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -370,6 +405,7 @@ public record Project(
 
     Project withPolicy(Optional<Policy> newPolicy) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -387,6 +423,7 @@ public record Project(
 
     Project withRecommendations(List<Made<Recommendations>> newRecommendations) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,
@@ -404,6 +441,7 @@ public record Project(
 
     Project withStudies(List<Made<Study>> newStudies) {
         return new Project(
+                zone,
                 sources,
                 checks,
                 quality,

@@ -44,8 +44,7 @@ final class SegmentAsOf implements AutoCloseable {
         var name = "asof_" + file.claimId();
         try (var asOf = new SegmentAsOf(file, project, name)) {
             var plan = project.features().orElseThrow().value().plan();
-            var then = new FeaturePlan(moment, plan.purchaseType(), plan.definitions());
-            var population = asOf.population(then, data, List.of(rule), progress.between(0, 0.9));
+            var population = asOf.population(plan.asOf(moment), data, List.of(rule), progress.between(0, 0.9));
             return file.engine().create(name, Segmentation.members(population, rule), progress.between(0.9, 1));
         }
     }
@@ -53,7 +52,7 @@ final class SegmentAsOf implements AutoCloseable {
     /** The customers by these features, and the segments that rules ask for by their rules; there until this is closed. */
     Population population(FeaturePlan plan, CustomerData data, List<Rule> rules, Progress progress) {
         var table = FeatureComputation.table(file.engine(), data, plan, name + "_features", progress.between(0, 0.8));
-        var people = Population.of(table, plan.asOf()).doing(data.events());
+        var people = Population.of(table, plan.moment()).doing(data.events());
         var grouped = Ground.grouped(people, project.clustering());
         rules.forEach(rule -> findAsked(rule, grouped, progress));
         return grouped.in(found);

@@ -1,6 +1,7 @@
 package corymb.project;
 
 import corymb.identity.Customers;
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.segment.Allotment;
 import corymb.segment.Cause;
@@ -193,7 +194,8 @@ public final class SegmentSteps {
         var start = clock.instant();
         var known = new IdentityHashMap<Project, KnownThen>();
         var wanted = plans.stream()
-                .map(plan -> new Wanted(plan, file.claimId(), start, earlier(project, plan, known, population.asOf())))
+                .map(plan ->
+                        new Wanted(plan, file.claimId(), start, earlier(project, plan, known, population.moment())))
                 .toList();
         try {
             var found = Segmentation.run(file.engine(), population, profiles(project), wanted, progress);
@@ -213,10 +215,10 @@ public final class SegmentSteps {
     }
 
     private Optional<Wanted.Earlier> earlier(
-            Project project, SegmentPlan plan, Map<Project, KnownThen> known, Instant now) {
+            Project project, SegmentPlan plan, Map<Project, KnownThen> known, Moment now) {
         return project.segment(plan.name()).map(made -> {
             var then = Optional.of(made)
-                    .filter(_ -> !made.value().asOf().equals(now))
+                    .filter(_ -> !made.value().moment().equals(now))
                     .flatMap(_ -> KnownThen.of(file, made));
             var otherwise = otherwise(project, made, then);
             return new Wanted.Earlier(
@@ -246,7 +248,13 @@ public final class SegmentSteps {
                         .definitions()
                         .equals(now.value().plan().definitions()))
                 .isPresent();
-        return isOfItself && isOfSameSources && isOfSameFeatures ? Cause.TIME : Cause.DATA;
+        if (!isOfSameSources || !isOfSameFeatures) {
+            return Cause.DATA;
+        }
+        if (!made.value().zone().equals(project.zone())) {
+            return Cause.ZONE;
+        }
+        return isOfItself ? Cause.TIME : Cause.DATA;
     }
 
     /** The customers there were when a segment's members were found; empty where they are no longer kept. */

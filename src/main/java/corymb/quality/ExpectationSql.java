@@ -2,6 +2,7 @@ package corymb.quality;
 
 import corymb.importing.ImportedColumn;
 import corymb.importing.Source;
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.sql.Dialect;
 import corymb.sql.Expression.Comparison;
@@ -137,7 +138,7 @@ record ExpectationSql(Source source, Instant asOf) {
                 Sql.of("(" + Sql.name(order.column()) + " < " + before(order) + isKeyed(order) + ")");
             case Expectation.When(var condition, var then) ->
                 Sql.of("(")
-                        .then(Dialect.DUCKDB.compile(condition.toExpression(asOf)))
+                        .then(Dialect.DUCKDB.compile(condition.toExpression(Moment.utc(asOf))))
                         .then(" and ")
                         .then(fails(then, known))
                         .then(")");
@@ -151,7 +152,7 @@ record ExpectationSql(Source source, Instant asOf) {
     }
 
     private Sql breaks(Rule rule) {
-        return Dialect.DUCKDB.compile(new Rule.Not(rule).toExpression(asOf));
+        return Dialect.DUCKDB.compile(new Rule.Not(rule).toExpression(Moment.utc(asOf)));
     }
 
     private static Rule unlessMissing(String column, Rule rule) {

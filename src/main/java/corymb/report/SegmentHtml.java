@@ -10,9 +10,9 @@ import corymb.project.Project;
 import corymb.report.SegmentProfile.Consent;
 import corymb.segment.Contrast;
 import corymb.segment.Contrast.Difference;
+import corymb.table.Zone;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,17 +51,17 @@ public final class SegmentHtml {
                 "<h1>" + HtmlPage.text(segment.name()) + "</h1><p>"
                         + count(segment.count()) + " of " + count(segment.population()) + " customers ("
                         + percent(segment.share().value()) + ")</p><p class=\"muted\">"
-                        + HtmlPage.text(
-                                "Members found on " + time(profile.made().at()) + "; the features describe "
-                                        + time(segment.asOf()) + " (UTC)")
+                        + HtmlPage.text("Members found on "
+                                + time(profile.made().at(), segment.zone()) + "; the features describe "
+                                + time(segment.asOf(), segment.zone()) + " (" + segment.zone() + ")")
                         + "</p><h2>Who belongs to it</h2>"
                         + "<p>" + HtmlPage.text(rule) + ".</p>"
                         + "<p><code>" + HtmlPage.text(segment.plan().ruleBrief()) + "</code></p>"
                         + apart(segment.plan().rule().fields()) + shared() + consents());
     }
 
-    private static String time(Instant at) {
-        return Numbers.local().time(at, ZoneOffset.UTC);
+    private static String time(Instant at, Zone zone) {
+        return Numbers.local().time(at, zone.java());
     }
 
     private String apart(Set<String> asked) {

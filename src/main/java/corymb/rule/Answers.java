@@ -2,12 +2,11 @@ package corymb.rule;
 
 import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.Value;
-import java.time.Instant;
 
 /** Where the answers are to what the fields of a row do not tell. */
 public interface Answers {
     /** The moment that relative dates look back from; what happened then or later does not count. */
-    Instant asOf();
+    Moment asOf();
 
     /** A figure of the events of the customer in the row at hand. */
     Value figure(Figure figure);
@@ -22,7 +21,7 @@ public interface Answers {
     Condition alike(Rule.Alike alike);
 
     /** Knows nothing but the moment: for rows by themselves. */
-    record OfFields(Instant asOf) implements Answers {
+    record OfFields(Moment asOf) implements Answers {
         @Override
         public Value figure(Figure figure) {
             throw unknown();

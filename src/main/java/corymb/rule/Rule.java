@@ -4,7 +4,6 @@ import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
 import corymb.table.Schema;
 import corymb.work.Problem;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -283,12 +282,13 @@ public sealed interface Rule {
     }
 
     /**
-     * The rule as a condition on rows whose columns are the fields. A date is compared with the day of an instant.
+     * The rule as a condition on rows whose columns are the fields. A date is compared with the day of an instant in the
+     * zone of the moment.
      *
      * @param asOf the moment that relative dates look back from
      * @throws IllegalStateException when it asks about events or segments
      */
-    default Expression.Condition toExpression(Instant asOf) {
+    default Expression.Condition toExpression(Moment asOf) {
         return toExpression(new Answers.OfFields(asOf));
     }
 

@@ -1,9 +1,14 @@
 package corymb.rule;
 
 import corymb.sql.Expression;
+import corymb.sql.Expression.Column;
+import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.Constant;
+import corymb.sql.Expression.DateConstant;
+import corymb.sql.Expression.InstantConstant;
 import corymb.sql.Expression.Value;
+import corymb.table.Zone;
 import java.time.Instant;
 import java.util.List;
 
@@ -49,40 +54,77 @@ record RuleExpression(Answers answers) {
         var column = new Expression.Column(test.field());
         return switch (test) {
             case Rule.Compare compare ->
-                new Expression.Compare(
-                        compare.comparison(), comparable(column, List.of(compare.value())), compare.value());
+                compare(column, compare.comparison(), compare.value(), isByDay(List.of(compare.value())));
             case Rule.CompareFields compare ->
                 new Expression.Compare(compare.comparison(), column, new Expression.Column(compare.other()));
-            case Rule.Between between ->
-                new Expression.Between(
-                        comparable(column, List.of(between.low(), between.high())), between.low(), between.high());
-            case Rule.OneOf oneOf -> new Expression.OneOf(comparable(column, oneOf.values()), oneOf.values());
+            case Rule.Between between -> between(column, between);
+            case Rule.OneOf oneOf -> oneOf(column, oneOf.values());
             case Rule.TextMatch match ->
                 new Expression.TextMatch(match.match(), column, match.text(), !match.exactly());
             case Rule.IsMissing _ -> new Expression.IsMissing(column);
             case Rule.Dated dated -> dated(column, dated.window());
             case Rule.Older older ->
-                new Expression.Compare(
-                        Expression.Comparison.LESS,
-                        column,
-                        instant(new Window.Last(older.count(), older.unit()).start(answers.asOf())));
+                compare(column, Comparison.LESS, answers.asOf().back(older.count(), older.unit()));
         };
     }
 
-    private Condition dated(Expression.Column column, Window.Last window) {
+    private Condition dated(Column column, Window.Last window) {
         return new Expression.All(List.of(
-                new Expression.Compare(Expression.Comparison.AT_LEAST, column, instant(window.start(answers.asOf()))),
-                new Expression.Compare(Expression.Comparison.LESS, column, instant(window.end(answers.asOf())))));
+                compare(column, Comparison.AT_LEAST, window.start(answers.asOf())),
+                compare(column, Comparison.LESS, window.end(answers.asOf()))));
     }
 
-    private static Constant instant(Instant moment) {
-        return new Expression.InstantConstant(moment);
+    private Condition compare(Column column, Comparison comparison, Instant moment) {
+        return compare(column, comparison, new InstantConstant(moment), false);
+    }
+
+    private Condition compare(Column column, Comparison comparison, Constant with, boolean isByDay) {
+        return new Expression.Compare(comparison, side(column, isByDay), bound(column, with, isByDay));
+    }
+
+    private Condition between(Column column, Rule.Between between) {
+        boolean isByDay = isByDay(List.of(between.low(), between.high()));
+        return new Expression.Between(
+                side(column, isByDay), bound(column, between.low(), isByDay), bound(column, between.high(), isByDay));
+    }
+
+    private Condition oneOf(Column column, List<Constant> constants) {
+        boolean isByDay = isByDay(constants);
+        var bounds = constants.stream()
+                .map(constant -> bound(column, constant, isByDay))
+                .toList();
+        return bounds.equals(constants)
+                ? new Expression.OneOf(side(column, isByDay), constants)
+                : new Expression.Any(bounds.stream()
+                        .<Condition>map(bound -> new Expression.Compare(Comparison.EQUAL, column, bound))
+                        .toList());
     }
 
     /** Whole days are compared with whole days, so that an instant at noon is not after its own date. */
-    private static Value comparable(Expression.Column column, List<Constant> constants) {
-        return constants.stream().allMatch(Expression.DateConstant.class::isInstance)
-                ? new Expression.Call(Expression.Function.DATE_OF, List.of(column))
+    private static boolean isByDay(List<Constant> constants) {
+        return constants.stream().allMatch(DateConstant.class::isInstance);
+    }
+
+    private Value side(Column column, boolean isByDay) {
+        return isByDay
+                ? new Expression.Call(Expression.Function.DATE_OF, List.of(new Expression.Local(column, zone())))
                 : column;
+    }
+
+    /** Among instants a date counts as its first moment. */
+    private Value bound(Column column, Constant constant, boolean isByDay) {
+        if (zone().isUtc()) {
+            return constant;
+        }
+        return switch (constant) {
+            case InstantConstant(var instant) -> new Expression.MomentFor(column, instant, zone());
+            case DateConstant(var date) when !isByDay -> new Expression.MomentFor(column, zone().startOf(date), zone());
+            case DateConstant _, Expression.TextConstant _, Expression.NumberConstant _, Expression.TruthConstant _ ->
+                constant;
+        };
+    }
+
+    private Zone zone() {
+        return answers.asOf().zone();
     }
 }

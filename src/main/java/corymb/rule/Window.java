@@ -1,8 +1,8 @@
 package corymb.rule;
 
+import corymb.table.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -12,19 +12,15 @@ public sealed interface Window {
     String words();
 
     /** From when on and until when, without the end; empty where it is not the same for all customers or has no start. */
-    default Optional<Span> span(Instant asOf) {
+    default Optional<Span> span(Moment asOf) {
         return switch (this) {
             case All _, SinceFirst _ -> Optional.empty();
             case Last last -> Optional.of(new Span(last.start(asOf), last.end(asOf)));
-            case Between between -> {
-                var end = midnight(between.to().plusDays(1));
-                yield Optional.of(new Span(midnight(between.from()), end.isBefore(asOf) ? end : asOf));
+            case Between(var from, var to) -> {
+                var end = asOf.zone().startOf(to.plusDays(1));
+                yield Optional.of(new Span(asOf.zone().startOf(from), end.isBefore(asOf.at()) ? end : asOf.at()));
             }
         };
-    }
-
-    private static Instant midnight(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Everything before the moment. */
@@ -37,7 +33,7 @@ public sealed interface Window {
 
     /**
      * So many days, weeks or months up to the moment, or up to some time before it. An event exactly at the start counts, one
-     * exactly at the end does not. Months are those of the calendar in UTC.
+     * exactly at the end does not. Days and months are those of the moment's zone.
      *
      * @param count how long, from 1
      * @param ago how much before the moment it ends, in the same unit; 0 ends at the moment
@@ -55,21 +51,13 @@ public sealed interface Window {
         }
 
         /** From when on. */
-        public Instant start(Instant asOf) {
-            return back(asOf, count + ago);
+        public Instant start(Moment asOf) {
+            return asOf.back(count + ago, unit);
         }
 
         /** Until when, without that moment. */
-        public Instant end(Instant asOf) {
-            return back(asOf, ago);
-        }
-
-        private Instant back(Instant asOf, int units) {
-            return switch (unit) {
-                case DAYS -> asOf.minus(units, ChronoUnit.DAYS);
-                case WEEKS -> asOf.minus(7L * units, ChronoUnit.DAYS);
-                case MONTHS -> asOf.atOffset(ZoneOffset.UTC).minusMonths(units).toInstant();
-            };
+        public Instant end(Moment asOf) {
+            return asOf.back(ago, unit);
         }
 
         @Override
@@ -80,7 +68,7 @@ public sealed interface Window {
         }
     }
 
-    /** Whole days in UTC, the first and the last included. */
+    /** Whole days of the moment's zone, the first and the last included. */
     record Between(LocalDate from, LocalDate to) implements Window {
         public Between {
             if (to.isBefore(from)) {
@@ -135,9 +123,9 @@ public sealed interface Window {
 
     /** From {@code start} on, before {@code end}. */
     record Span(Instant start, Instant end) {
-        /** How many full weeks there are. */
-        public long weeks() {
-            return Math.max(0, ChronoUnit.DAYS.between(start, end)) / 7;
+        /** How many full weeks there are by the clock of a zone. */
+        public long weeks(Zone zone) {
+            return Math.max(0, ChronoUnit.DAYS.between(zone.clock(start), zone.clock(end))) / 7;
         }
     }
 }

@@ -1,7 +1,7 @@
 package corymb.segment;
 
+import corymb.rule.Moment;
 import corymb.rule.Rule;
-import corymb.rule.Window;
 import corymb.segment.Possible.Fact;
 import corymb.segment.Possible.Nothing;
 import corymb.segment.Possible.SomethingElse;
@@ -16,8 +16,6 @@ import corymb.sql.Expression.TruthConstant;
 import corymb.table.ColumnType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -28,7 +26,7 @@ import java.util.stream.Stream;
  * @param type what kind of values it has
  * @param isWhole whether they are whole numbers, none below 0 where events are counted
  */
-record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Instant asOf) {
+record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Moment asOf) {
     private static final int MOST_NAMED = 5;
     private static final double LEAST_CENT = 0.01;
 
@@ -53,8 +51,8 @@ record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Ins
             case TEXT -> new SomethingElse();
             case INTEGER, DECIMAL -> new Value(new NumberConstant(0));
             case BOOLEAN -> new Value(new TruthConstant(true));
-            case DATE -> new Value(new DateConstant(LocalDate.ofInstant(asOf, ZoneOffset.UTC)));
-            case TIMESTAMP -> new Value(new InstantConstant(asOf));
+            case DATE -> new Value(new DateConstant(asOf.day()));
+            case TIMESTAMP -> new Value(new InstantConstant(asOf.at()));
         };
     }
 
@@ -77,11 +75,10 @@ record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Ins
                 bounds().flatMapToDouble(bound -> around(((NumberConstant) bound).value()))
                         .mapToObj(number -> new Value(new NumberConstant(number)));
             case DATE ->
-                bounds().map(Possible::day)
+                bounds().map(bound -> Possible.day(bound, asOf.zone()))
                         .flatMap(day -> Stream.of(day, day.minusDays(1), day.plusDays(1)))
                         .map(day -> new Value(new DateConstant(day)));
-            case TIMESTAMP ->
-                bounds().flatMap(Alternatives::around).map(moment -> new Value(new InstantConstant(moment)));
+            case TIMESTAMP -> bounds().flatMap(this::around).map(moment -> new Value(new InstantConstant(moment)));
         };
     }
 
@@ -106,7 +103,7 @@ record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Ins
         return conditions.stream().flatMap(condition -> switch (condition) {
             case Rule.Dated dated ->
                 instants(dated.window().start(asOf), dated.window().end(asOf));
-            case Rule.Older older -> instants(new Window.Last(older.count(), older.unit()).start(asOf));
+            case Rule.Older older -> instants(asOf.back(older.count(), older.unit()));
             default -> constants(condition);
         });
     }
@@ -138,10 +135,12 @@ record Alternatives(List<Rule> conditions, ColumnType type, boolean isWhole, Ins
     }
 
     /** A moment, and a second before and after it; of a date, its first and last moments, and those next to them. */
-    private static Stream<Instant> around(Constant bound) {
+    private Stream<Instant> around(Constant bound) {
         var second = Duration.ofSeconds(1);
-        var moment = Possible.moment(bound);
+        var moment = Possible.moment(bound, asOf.zone());
         var here = Stream.of(moment, moment.minus(second), moment.plus(second));
-        return bound instanceof DateConstant ? Stream.concat(here, Stream.of(moment.plus(Duration.ofDays(1)))) : here;
+        return bound instanceof DateConstant(var day)
+                ? Stream.concat(here, Stream.of(asOf.zone().startOf(day.plusDays(1))))
+                : here;
     }
 }

@@ -8,6 +8,8 @@ public enum Cause {
     DATA,
     /** Nothing had to change but the moment that the rule looks back from. */
     TIME,
+    /** The days of the project are those of another time zone. */
+    ZONE,
     /** A segment or the groups that the rule asks for changed. */
     ASKED,
     /** The rule was edited. */

@@ -129,6 +129,7 @@ final class Finding {
                 members,
                 population.people().rows(),
                 population.asOf(),
+                population.moment().zone(),
                 fit,
                 new Moves(moves(found, place, latest), latest));
     }

@@ -2,6 +2,7 @@ package corymb.segment;
 
 import corymb.feature.EventAnswers;
 import corymb.feature.EventSources;
+import corymb.rule.Moment;
 import corymb.rule.Terms;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -27,10 +28,10 @@ import java.util.TreeSet;
  *     is taken already, the earlier relation's counts
  * @param events what they did, and the items it was about
  * @param segments the members of the segments there are, by name
- * @param asOf the time the fields describe; what happened then or later does not count
+ * @param moment the time the fields describe, and whose days are meant; what happened then or later does not count
  */
 public record Population(
-        Relation people, List<Relation> more, EventSources events, Map<String, Relation> segments, Instant asOf) {
+        Relation people, List<Relation> more, EventSources events, Map<String, Relation> segments, Moment moment) {
     /** The column that names a person. */
     public static final String ID = "customer_id";
 
@@ -46,25 +47,34 @@ public record Population(
         }
     }
 
+    /** People by the days of UTC. */
     public static Population of(Relation features, Instant asOf) {
-        return new Population(features, List.of(), new EventSources(List.of(), List.of()), Map.of(), asOf);
+        return of(features, Moment.utc(asOf));
+    }
+
+    public static Population of(Relation features, Moment moment) {
+        return new Population(features, List.of(), new EventSources(List.of(), List.of()), Map.of(), moment);
+    }
+
+    public Instant asOf() {
+        return moment.at();
     }
 
     /** The same people with the fields of one more relation, such as {@code cluster}. */
     public Population with(Relation further) {
         var all = new ArrayList<>(more);
         all.add(further);
-        return new Population(people, all, events, segments, asOf);
+        return new Population(people, all, events, segments, moment);
     }
 
     /** The same people and what they did. */
     public Population doing(EventSources happened) {
-        return new Population(people, more, happened, segments, asOf);
+        return new Population(people, more, happened, segments, moment);
     }
 
     /** The same people and the segments they are in. */
     public Population in(Map<String, Relation> members) {
-        return new Population(people, more, events, members, asOf);
+        return new Population(people, more, events, members, moment);
     }
 
     /** What a rule can ask about. */
@@ -76,8 +86,9 @@ public record Population(
         return Optional.ofNullable(segments.get(name));
     }
 
-    EventAnswers done() {
-        return new EventAnswers(events, asOf);
+    /** What they did. */
+    public EventAnswers done() {
+        return new EventAnswers(events, moment);
     }
 
     /** The fields a rule can use. */

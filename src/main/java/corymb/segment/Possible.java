@@ -1,7 +1,7 @@
 package corymb.segment;
 
+import corymb.rule.Moment;
 import corymb.rule.Rule;
-import corymb.rule.Window;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;
 import corymb.sql.Expression.DateConstant;
@@ -10,6 +10,7 @@ import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Expression.TextConstant;
 import corymb.sql.Expression.TruthConstant;
 import corymb.table.ColumnType;
+import corymb.table.Zone;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public sealed interface Possible {
     }
 
     /** Whether a condition would hold if this were what it looks at; it holds of nothing that is missing. */
-    default boolean meets(Rule condition, Instant asOf) {
+    default boolean meets(Rule condition, Moment asOf) {
         return switch (this) {
             case Fact(boolean holds) -> holds;
             case Nothing _ -> condition instanceof Rule.IsMissing;
@@ -69,23 +70,23 @@ public sealed interface Possible {
         };
     }
 
-    private static boolean meets(Constant value, Rule condition, Instant asOf) {
+    private static boolean meets(Constant value, Rule condition, Moment asOf) {
         return switch (condition) {
-            case Rule.Compare compare -> holds(compare.comparison(), value, compare.value());
-            case Rule.Measured measured -> holds(measured.comparison(), value, measured.value());
+            case Rule.Compare compare -> holds(compare.comparison(), value, compare.value(), asOf.zone());
+            case Rule.Measured measured -> holds(measured.comparison(), value, measured.value(), asOf.zone());
             case Rule.Between between -> {
-                boolean byDay = areDates(List.of(between.low(), between.high()));
-                yield order(value, between.low(), byDay) >= 0 && order(value, between.high(), byDay) <= 0;
+                var order = new Order(List.of(between.low(), between.high()), asOf.zone());
+                yield order.of(value, between.low()) >= 0 && order.of(value, between.high()) <= 0;
             }
             case Rule.OneOf oneOf -> {
-                boolean byDay = areDates(oneOf.values());
-                yield oneOf.values().stream().anyMatch(one -> order(value, one, byDay) == 0);
+                var order = new Order(oneOf.values(), asOf.zone());
+                yield oneOf.values().stream().anyMatch(one -> order.of(value, one) == 0);
             }
             case Rule.TextMatch match -> match(((TextConstant) value).value(), match);
-            case Rule.Dated dated ->
-                !moment(value).isBefore(dated.window().start(asOf))
-                        && moment(value).isBefore(dated.window().end(asOf));
-            case Rule.Older older -> moment(value).isBefore(new Window.Last(older.count(), older.unit()).start(asOf));
+            case Rule.Dated(_, var window) ->
+                !moment(value, asOf.zone()).isBefore(window.start(asOf))
+                        && moment(value, asOf.zone()).isBefore(window.end(asOf));
+            case Rule.Older older -> moment(value, asOf.zone()).isBefore(asOf.back(older.count(), older.unit()));
             case Rule.IsMissing _,
                     Rule.CompareFields _,
                     Rule.Course _,
@@ -98,12 +99,8 @@ public sealed interface Possible {
         };
     }
 
-    private static boolean areDates(List<Constant> constants) {
-        return constants.stream().allMatch(DateConstant.class::isInstance);
-    }
-
-    private static boolean holds(Comparison comparison, Constant value, Constant with) {
-        int order = order(value, with, areDates(List.of(with)));
+    private static boolean holds(Comparison comparison, Constant value, Constant with, Zone zone) {
+        int order = new Order(List.of(with), zone).of(value, with);
         return switch (comparison) {
             case EQUAL -> order == 0;
             case NOT_EQUAL -> order != 0;
@@ -114,31 +111,39 @@ public sealed interface Possible {
         };
     }
 
-    /** Texts are in the order of their bytes, as the engine has them. */
-    private static int order(Constant value, Constant with, boolean byDay) {
-        return switch (value) {
-            case NumberConstant(double number) -> Double.compare(number, ((NumberConstant) with).value());
-            case TruthConstant(boolean truth) -> Boolean.compare(truth, ((TruthConstant) with).value());
-            case TextConstant(var text) -> Arrays.compareUnsigned(bytes(text), bytes(((TextConstant) with).value()));
-            case DateConstant _, InstantConstant _ ->
-                byDay ? day(value).compareTo(day(with)) : moment(value).compareTo(moment(with));
-        };
+    /** How values stand to the constants of a condition: by days where all of these are dates. */
+    record Order(boolean isByDay, Zone zone) {
+        Order(List<Constant> constants, Zone zone) {
+            this(constants.stream().allMatch(DateConstant.class::isInstance), zone);
+        }
+
+        /** Texts are in the order of their bytes, as the engine has them. */
+        int of(Constant value, Constant with) {
+            return switch (value) {
+                case NumberConstant(double number) -> Double.compare(number, ((NumberConstant) with).value());
+                case TruthConstant(boolean truth) -> Boolean.compare(truth, ((TruthConstant) with).value());
+                case TextConstant(var text) ->
+                    Arrays.compareUnsigned(bytes(text), bytes(((TextConstant) with).value()));
+                case DateConstant _, InstantConstant _ ->
+                    isByDay
+                            ? day(value, zone).compareTo(day(with, zone))
+                            : moment(value, zone).compareTo(moment(with, zone));
+            };
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static Instant moment(Constant constant) {
+    static Instant moment(Constant constant, Zone zone) {
         return constant instanceof DateConstant(var date)
-                ? date.atStartOfDay(ZoneOffset.UTC).toInstant()
+                ? zone.startOf(date)
                 : ((InstantConstant) constant).value();
     }
 
-    static LocalDate day(Constant constant) {
-        return constant instanceof DateConstant(var date)
-                ? date
-                : LocalDate.ofInstant(((InstantConstant) constant).value(), ZoneOffset.UTC);
+    static LocalDate day(Constant constant, Zone zone) {
+        return constant instanceof DateConstant(var date) ? date : zone.day(((InstantConstant) constant).value());
     }
 
     private static boolean match(String text, Rule.TextMatch match) {
@@ -164,7 +169,9 @@ public sealed interface Possible {
                 yield Math.abs(number - was) / Math.max(1, Math.abs(was));
             }
             case DateConstant _, InstantConstant _ ->
-                Math.abs(moment(to).getEpochSecond() - moment(from).getEpochSecond()) / 86_400.0 / 30;
+                Math.abs(moment(to, Zone.UTC).getEpochSecond() - moment(from, Zone.UTC).getEpochSecond())
+                        / 86_400.0
+                        / 30;
             case TextConstant _, TruthConstant _ -> 1;
         };
     }

@@ -4,6 +4,7 @@ import corymb.feature.EventAnswers;
 import corymb.feature.EventFigures;
 import corymb.rule.Answers;
 import corymb.rule.Figure;
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.sql.Dialect;
 import corymb.sql.Expression;
@@ -11,7 +12,6 @@ import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Condition;
 import corymb.sql.Expression.Value;
 import corymb.sql.Sql;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -118,8 +118,8 @@ final class RuleQuery implements Answers {
     }
 
     @Override
-    public Instant asOf() {
-        return population.asOf();
+    public Moment asOf() {
+        return population.moment();
     }
 
     @Override

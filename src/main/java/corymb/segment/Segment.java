@@ -1,9 +1,11 @@
 package corymb.segment;
 
+import corymb.rule.Moment;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.sql.Stored;
 import corymb.stats.Share;
+import corymb.table.Zone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +18,27 @@ import java.util.stream.Stream;
  * @param members one row a person, column {@code customer_id}, sorted
  * @param population how many people the rule was asked about
  * @param asOf the time the fields describe
+ * @param zone whose days the rule means
  * @param fit how well the rule tells the group it was made of, as the customers are now; empty where it was made of none, or that
  *     group is gone
  * @param moves who came in and who went out since it was first defined
  */
 public record Segment(
-        SegmentPlan plan, Relation members, long population, Instant asOf, Optional<GroupFit> fit, Moves moves)
+        SegmentPlan plan,
+        Relation members,
+        long population,
+        Instant asOf,
+        Zone zone,
+        Optional<GroupFit> fit,
+        Moves moves)
         implements Stored {
     public String name() {
         return plan.name();
+    }
+
+    /** The time the fields describe, by the clock of the zone. */
+    public Moment moment() {
+        return new Moment(asOf, zone);
     }
 
     /** How many people belong to it. */

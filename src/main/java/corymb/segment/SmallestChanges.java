@@ -1,5 +1,6 @@
 package corymb.segment;
 
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.rule.Terms;
 import corymb.segment.SmallestChange.OfEvents;
@@ -10,7 +11,6 @@ import corymb.segment.SmallestChange.Subject;
 import corymb.sql.Expression.Match;
 import corymb.table.ColumnType;
 import corymb.table.Field;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -38,12 +38,12 @@ final class SmallestChanges {
     private final Rule rule;
     private final List<Rule> leaves;
     private final Terms terms;
-    private final Instant asOf;
+    private final Moment asOf;
     private final BitSet now = new BitSet();
     private final List<List<Option>> options = new ArrayList<>();
     private int tried;
 
-    private SmallestChanges(Verdict verdict, Terms terms, Instant asOf) {
+    private SmallestChanges(Verdict verdict, Terms terms, Moment asOf) {
         this.rule = verdict.rule();
         this.terms = terms;
         this.asOf = asOf;
@@ -57,7 +57,7 @@ final class SmallestChanges {
     }
 
     /** The smallest changes, the nearest first and at most three; none where nothing that can change would do. */
-    static List<SmallestChange> of(Verdict verdict, Terms terms, Instant asOf) {
+    static List<SmallestChange> of(Verdict verdict, Terms terms, Moment asOf) {
         return new SmallestChanges(verdict, terms, asOf).found();
     }
 

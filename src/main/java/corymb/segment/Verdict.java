@@ -55,7 +55,7 @@ public record Verdict(
 
     /** The smallest changes that would turn it round, the nearest first and at most three; none where nothing that can change would. */
     public List<SmallestChange> changes(Population population) {
-        return SmallestChanges.of(this, population.terms(), population.asOf());
+        return SmallestChanges.of(this, population.terms(), population.moment());
     }
 
     /** What the engine answered about each of the conditions that stand for themselves. */

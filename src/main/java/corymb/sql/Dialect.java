@@ -1,6 +1,8 @@
 package corymb.sql;
 
 import corymb.table.ColumnType;
+import corymb.table.Zone;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.List;
  */
 public record Dialect(Spelling spelling) {
     public static final Dialect DUCKDB = new Dialect(new DuckDbSpelling());
+
+    private static final Duration END_OF_DAY = Duration.ofDays(1).minusSeconds(1);
 
     /** The formula as SQL. A condition may come out as null where a value is missing; {@code where} takes that for not true. */
     public Sql compile(Expression expression) {
@@ -25,6 +29,9 @@ public record Dialect(Spelling spelling) {
         return switch (value) {
             case Expression.Column column -> Sql.of(spelling.name(column.name()));
             case Expression.Constant constant -> constant(constant);
+            case Expression.Local(var column, var zone) -> local(Sql.of(spelling.name(column.name())), zone);
+            case Expression.StartOfDay(var date, var zone) -> startOfDay(Sql.of(spelling.name(date.name())), zone);
+            case Expression.MomentFor moment -> moment(moment);
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
             case Expression.When when ->
                 Sql.of("case when ")
@@ -59,6 +66,47 @@ public record Dialect(Spelling spelling) {
             case Expression.InstantConstant instant ->
                 bound(ColumnType.TIMESTAMP, LocalDateTime.ofInstant(instant.value(), ZoneOffset.UTC));
         };
+    }
+
+    /** By the clock of UTC it is as it stands, and so is a date. */
+    private Sql local(Sql instant, Zone zone) {
+        return zone.isUtc()
+                ? instant
+                : Sql.of("case when ")
+                        .then(spelling.isInstant(instant))
+                        .then(" then ")
+                        .then(spelling.later(instant, Sql.of(ZoneShift.of(zone).seconds(instant.text()))))
+                        .then(" else cast(" + instant.text() + " as " + spelling.type(ColumnType.TIMESTAMP) + ") end");
+    }
+
+    private Sql startOfDay(Sql date, Zone zone) {
+        var midnight = "cast(" + date.text() + " as " + spelling.type(ColumnType.TIMESTAMP) + ")";
+        return zone.isUtc()
+                ? Sql.of(midnight)
+                : spelling.later(
+                        Sql.of(midnight), Sql.of("-" + ZoneShift.of(zone).secondsAtStartOfDay(midnight)));
+    }
+
+    /** A date is compared with how long after the beginning of its day the moment is. */
+    private Sql moment(Expression.MomentFor moment) {
+        var instant = constant(new Expression.InstantConstant(moment.moment()));
+        return moment.zone().isUtc()
+                ? instant
+                : Sql.of("case when ")
+                        .then(spelling.isInstant(
+                                Sql.of(spelling.name(moment.column().name()))))
+                        .then(" then ")
+                        .then(instant)
+                        .then(" else ")
+                        .then(bound(ColumnType.TIMESTAMP, sinceMidnight(moment)))
+                        .then(" end");
+    }
+
+    /** A day may begin later than at midnight and last longer than 24 hours, but is over before the next begins. */
+    private static LocalDateTime sinceMidnight(Expression.MomentFor moment) {
+        var day = moment.zone().day(moment.moment());
+        var since = Duration.between(moment.zone().startOf(day), moment.moment());
+        return day.atStartOfDay().plus(since.compareTo(END_OF_DAY) < 0 ? since : END_OF_DAY);
     }
 
     private Sql bound(ColumnType type, Object value) {

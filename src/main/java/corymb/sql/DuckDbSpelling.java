@@ -51,6 +51,20 @@ final class DuckDbSpelling implements Spelling {
     }
 
     @Override
+    public Sql isInstant(Sql value) {
+        return Sql.of("typeof(").then(value).then(") = 'TIMESTAMP'");
+    }
+
+    @Override
+    public Sql later(Sql instant, Sql seconds) {
+        return Sql.of("make_timestamp(epoch_us(")
+                .then(instant)
+                .then(") + cast(1000000 as bigint) * ")
+                .then(seconds)
+                .then(")");
+    }
+
+    @Override
     public Sql match(Expression.Match match, Sql text, Sql pattern) {
         var joined = text.then(", ").then(pattern);
         return switch (match) {

@@ -1,5 +1,6 @@
 package corymb.sql;
 
+import corymb.table.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,15 @@ public sealed interface Expression {
 
     /** Two numbers combined; dividing by zero gives a missing value. */
     record Arithmetic(Operator operator, Value left, Value right) implements Value {}
+
+    /** What the clock of a zone shows at an instant; a date stands as it is. */
+    record Local(Column column, Zone zone) implements Value {}
+
+    /** When the day of a date begins in a zone. */
+    record StartOfDay(Column date, Zone zone) implements Value {}
+
+    /** A moment, to compare a column with: instants as it is, dates as if each were the first moment of its day in a zone. */
+    record MomentFor(Column column, Instant moment, Zone zone) implements Value {}
 
     /** The value where a condition holds; missing elsewhere. */
     record When(Condition condition, Value value) implements Value {}
@@ -190,15 +200,15 @@ public sealed interface Expression {
 
     /** The functions that every dialect can spell. */
     enum Function {
-        /** The day, in UTC, of a date, an instant or a text that is one; missing where there is none. */
+        /** The day, in UTC unless of what a {@link Local} clock shows, of a date, an instant or a text that is one; missing where there is none. */
         DATE_OF(1),
         /** How often midnight passed from one day to another. */
         DAYS_BETWEEN(2),
         /** How many times 24 hours passed from one instant to another. */
         FULL_DAYS_BETWEEN(2),
-        /** The hour of an instant in UTC, 0 to 23. */
+        /** The hour, 0 to 23, of an instant in UTC, or of what a {@link Local} clock shows. */
         HOUR(1),
-        /** The day of the week of an instant in UTC, 1 for Monday to 7. */
+        /** The day of the week, 1 for Monday to 7, of an instant in UTC, or of what a {@link Local} clock shows. */
         WEEKDAY(1),
         /** The number as one with a fraction. */
         FRACTIONAL(1),

@@ -17,6 +17,12 @@ public interface Spelling {
     /** The one of several values, separated by commas, that stands at a place counted from 1; missing outside. */
     Sql choice(Sql place, Sql choices);
 
+    /** Whether a value is of the type of instants. */
+    Sql isInstant(Sql value);
+
+    /** An instant, or the midnight of a date, so many seconds later. */
+    Sql later(Sql instant, Sql seconds);
+
     /** The condition that a text meets a pattern, both in the same case where case does not matter. */
     Sql match(Expression.Match match, Sql text, Sql pattern);
 }

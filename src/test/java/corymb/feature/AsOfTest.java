@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.rule.Measurement;
+import corymb.rule.Moment;
 import corymb.rule.RuleParser;
 import corymb.rule.Window;
 import corymb.sql.DuckDbEngine;
@@ -48,7 +49,8 @@ class AsOfTest {
         var definitions = new ArrayList<FeatureDefinition>();
         for (var measurement : Measurement.values()) {
             for (var window : WINDOWS) {
-                if (measurement != Measurement.TREND || window.span(AS_OF).isPresent()) {
+                if (measurement != Measurement.TREND
+                        || window.span(Moment.utc(AS_OF)).isPresent()) {
                     var name = "f" + definitions.size();
                     definitions.add(new Aggregated(
                             name,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.lifetime.HoldOut;
+import corymb.rule.Moment;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
 import corymb.table.Column;
@@ -67,7 +68,8 @@ class CdnowTest {
             var events = engine.fill("events", purchases(), Progress.NONE);
             var profiles = engine.create("people", Sql.of("select distinct customer_id from events"), Progress.NONE);
             var data = new CustomerData(profiles, List.of(events));
-            var plan = FeaturePlan.standard(engine, data, Instant.parse("2026-01-01T00:00:00Z"), Progress.NONE);
+            var plan = FeaturePlan.standard(
+                    engine, data, Moment.utc(Instant.parse("2026-01-01T00:00:00Z")), Progress.NONE);
             var features = FeatureComputation.run(engine, data, plan, "features", Progress.NONE);
 
             assertThat(plan.asOf()).isEqualTo(Instant.parse("1998-07-01T00:00:00Z"));

@@ -2,6 +2,7 @@ package corymb.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
 import corymb.sql.Dialect;
@@ -42,7 +43,7 @@ class ColumnRulesTest {
 
     private List<String> found(Rule rule) {
         var sql = Sql.of("select customer_id from f where ")
-                .then(Dialect.DUCKDB.compile(rule.toExpression(Instant.EPOCH)))
+                .then(Dialect.DUCKDB.compile(rule.toExpression(Moment.utc(Instant.EPOCH))))
                 .then(" order by 1");
         var column = engine.table(sql, Progress.NONE).column("customer_id");
         return IntStream.range(0, column.size()).mapToObj(column::text).toList();

@@ -8,6 +8,7 @@ import corymb.feature.FeatureDefinition.EventCount;
 import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.feature.FeatureDefinition.ValueSum;
+import corymb.rule.Moment;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -77,7 +78,7 @@ class FeatureComputationTest extends KernelContract<List<Object>> {
     }
 
     private List<Object> computed(CustomerData data, Progress progress) {
-        var plan = FeaturePlan.standard(engine, data, AS_OF, Progress.NONE);
+        var plan = FeaturePlan.standard(engine, data, Moment.utc(AS_OF), Progress.NONE);
         var features = FeatureComputation.run(engine, data, plan, "computed", progress);
         var fingerprint = engine.table(Sql.of("select bit_xor(hash(computed)) as h from computed"), Progress.NONE);
         return List.of(features, fingerprint.text(0, "h"));

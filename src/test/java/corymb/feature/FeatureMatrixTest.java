@@ -3,6 +3,7 @@ package corymb.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corymb.rule.Moment;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -90,7 +91,7 @@ class FeatureMatrixTest {
                                 + " 'A' || (i % 2) as letter, 10000 + i as postcode from range(9) t(i)"),
                 Progress.NONE);
         var data = new CustomerData(people, List.of());
-        var plan = FeaturePlan.standard(engine, data, Instant.EPOCH, Progress.NONE);
+        var plan = FeaturePlan.standard(engine, data, Moment.utc(Instant.EPOCH), Progress.NONE);
         var features = FeatureComputation.run(engine, data, plan, "g", Progress.NONE);
         assertThat(FeatureMatrix.suitable(features)).containsExactly("income");
     }

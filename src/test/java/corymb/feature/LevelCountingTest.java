@@ -147,8 +147,9 @@ class LevelCountingTest {
     private static void requireSame(int seed, FeaturePlan plan) {
         try (var engine = DuckDbEngine.open()) {
             var data = data(engine, seed);
-            var events =
-                    Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
+            var events = Sql.of("(")
+                    .then(data.events().rows(EventColumns.of(plan), plan.zone()))
+                    .then(")");
             var statement = new FeatureSql(Dialect.DUCKDB, plan).query(Sql.of("people"), events);
 
             var expected = engine.table(statement, Progress.NONE);
@@ -170,8 +171,9 @@ class LevelCountingTest {
             var data = data(engine, 1);
             var plan = plan();
             var formulas = new FeatureSql(Dialect.DUCKDB, plan).formulas();
-            var events =
-                    Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
+            var events = Sql.of("(")
+                    .then(data.events().rows(EventColumns.of(plan), plan.zone()))
+                    .then(")");
             try (var counting = new LevelCounting(engine, events, formulas.isBefore(), "f", Progress.NONE)) {
                 counting.choose(data, formulas.gatherings());
                 counting.beside(data);
@@ -198,8 +200,9 @@ class LevelCountingTest {
             var items = new Aggregated("items", Measurement.DISTINCT, "item_id");
             var plan = new FeaturePlan(AS_OF, "purchase", List.of(visits, items));
             var formulas = new FeatureSql(Dialect.DUCKDB, plan).formulas();
-            var rows =
-                    Sql.of("(").then(data.events().rows(EventColumns.of(plan))).then(")");
+            var rows = Sql.of("(")
+                    .then(data.events().rows(EventColumns.of(plan), plan.zone()))
+                    .then(")");
 
             try (var counting = new LevelCounting(engine, rows, formulas.isBefore(), "f", Progress.NONE)) {
                 counting.choose(data, formulas.gatherings());

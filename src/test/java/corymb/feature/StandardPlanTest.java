@@ -2,6 +2,7 @@ package corymb.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.rule.Moment;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -38,7 +39,8 @@ class StandardPlanTest {
     }
 
     private FeaturePlan plan(Relation... events) {
-        return FeaturePlan.standard(engine, new CustomerData(people(), List.of(events)), NOW, Progress.NONE);
+        return FeaturePlan.standard(
+                engine, new CustomerData(people(), List.of(events)), Moment.utc(NOW), Progress.NONE);
     }
 
     private static List<String> names(FeaturePlan plan) {

@@ -3,6 +3,7 @@ package corymb.rule;
 import corymb.rule.Rule.EventTest;
 import corymb.sql.Expression.Comparison;
 import corymb.sql.Expression.Constant;
+import corymb.sql.Expression.DateConstant;
 import corymb.sql.Expression.NumberConstant;
 import corymb.sql.Expression.TextConstant;
 import corymb.table.Column;
@@ -14,6 +15,7 @@ import corymb.table.TimeColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events the events, in no order
  * @param asOf the moment looked back from; some events are later
+ * @param zone whose days are meant
  */
-public record RandomEvents(List<Event> events, Instant asOf) {
+public record RandomEvents(List<Event> events, Instant asOf, ZoneId zone) {
     private static final Instant START = Instant.parse("2026-03-25T00:00:00Z");
     private static final List<String> TYPES = List.of("view", "cart", "purchase", "Purchase");
     private static final List<String> ITEMS = List.of("tent", "rope", "", "and \"x\"");
@@ -66,13 +69,19 @@ public record RandomEvents(List<Event> events, Instant asOf) {
 
     /**
      * Events within some days around midnights, many of them at the same moment, and some around the hours at which clocks are put
-     * on or back: in Jerusalem on 27 March, in Berlin on the 29th, on Lord Howe Island at 15:00 on 4 April.
+     * on or back: in Jerusalem on 27 March, in Berlin on the 29th, in Beirut and on the Azores at midnight before it, on the Chatham
+     * Islands at 14:00 on 4 April, on Lord Howe Island at 15:00, in Sydney at 16:00.
      */
     public static RandomEvents of(RandomGenerator random, int people, int events) {
         var all = Stream.generate(() -> event(random, "c" + random.nextInt(people)))
                 .limit(events)
                 .toList();
-        return new RandomEvents(all, START.plus(Duration.ofHours(random.nextInt(200, 260))));
+        return new RandomEvents(all, START.plus(Duration.ofHours(random.nextInt(200, 260))), ZoneOffset.UTC);
+    }
+
+    /** The same by the days of another zone. */
+    public RandomEvents in(ZoneId other) {
+        return new RandomEvents(events, asOf, other);
     }
 
     private static Event event(RandomGenerator random, String customer) {
@@ -241,8 +250,15 @@ public record RandomEvents(List<Event> events, Instant asOf) {
 
     private static Rule part(RandomGenerator random) {
         Constant item = new TextConstant(pick(random, ITEMS));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Rule.IsMissing("item_id");
+            case 4 -> new Rule.Compare("hour", Comparison.AT_LEAST, new NumberConstant(random.nextInt(24)));
+            case 5 -> new Rule.OneOf("weekday", List.of(new NumberConstant(random.nextInt(1, 8))));
+            case 6 ->
+                new Rule.Compare(
+                        "timestamp",
+                        pick(random, List.of(Comparison.values())),
+                        new DateConstant(LocalDate.of(2026, 3, 24).plusDays(random.nextInt(10))));
             case 1 ->
                 new Rule.Compare(
                         "value",
@@ -271,17 +287,24 @@ public record RandomEvents(List<Event> events, Instant asOf) {
                         .filter(time -> time.isBefore(back(count, unit)))
                         .isPresent();
             case EventTest test -> holds(test, people.text(row, "customer_id"));
-            case Rule.Test _, Rule.Everyone _, Rule.OfSegment _ -> RandomRules.holds(rule, people, row);
+            case Rule.Test _, Rule.Everyone _, Rule.OfSegment _ -> RandomRules.holds(rule, people, row, zone);
         };
     }
 
-    private static Optional<Instant> time(Table people, int row, String field) {
+    /** A date is when its day begins. */
+    private Optional<Instant> time(Table people, int row, String field) {
         var column = (TimeColumn) people.column(field);
-        return column.isMissing(row) ? Optional.empty() : Optional.of(Instant.ofEpochMilli(column.micros(row) / 1000));
+        if (column.isMissing(row)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                column.type() == ColumnType.DATE
+                        ? column.date(row).atStartOfDay(zone).toInstant()
+                        : column.instant(row));
     }
 
     private Instant back(int count, Window.Unit unit) {
-        var at = asOf.atOffset(ZoneOffset.UTC);
+        var at = asOf.atZone(zone);
         return switch (unit) {
             case DAYS -> at.minusDays(count).toInstant();
             case WEEKS -> at.minusWeeks(count).toInstant();
@@ -347,12 +370,31 @@ public record RandomEvents(List<Event> events, Instant asOf) {
 
     private Stream<Event> counted(List<Event> own, Rule filter, Window window) {
         var inWindow = inWindow(own, window);
-        var rows = new RandomEvents(own, asOf).table();
+        var rows = told(own);
         return IntStream.range(0, own.size())
-                .filter(row -> RandomRules.holds(filter, rows, row))
+                .filter(row -> RandomRules.holds(filter, rows, row, zone))
                 .mapToObj(own::get)
                 .filter(event -> event.time().isBefore(asOf))
                 .filter(inWindow);
+    }
+
+    /** What their times tell beside them. */
+    private Table told(List<Event> own) {
+        var columns = new ArrayList<>(new RandomEvents(own, asOf, zone).table().columns());
+        columns.add(new NumberColumn(
+                "hour",
+                ColumnType.INTEGER,
+                own.stream()
+                        .mapToDouble(event -> event.time().atZone(zone).getHour())
+                        .toArray()));
+        columns.add(new NumberColumn(
+                "weekday",
+                ColumnType.INTEGER,
+                own.stream()
+                        .mapToDouble(event ->
+                                event.time().atZone(zone).getDayOfWeek().getValue())
+                        .toArray()));
+        return new Table(columns);
     }
 
     /** The events that a rule over their columns takes. */
@@ -419,8 +461,8 @@ public record RandomEvents(List<Event> events, Instant asOf) {
         return OptionalDouble.of((double) ChronoUnit.DAYS.between(day, day(asOf)));
     }
 
-    private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, zone);
     }
 
     /** Those that have a value, from the earliest to the latest, and of those at once from the smallest to the largest. */

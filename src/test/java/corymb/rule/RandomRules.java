@@ -17,6 +17,8 @@ import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,9 +147,13 @@ public final class RandomRules {
     private static Rule between(RandomGenerator random, String field) {
         var one = constant(random, field);
         var other = constant(random, field);
-        return key(one).getClass() == key(other).getClass() && compare(key(one), key(other)) > 0
+        return first(one).getClass() == first(other).getClass() && compare(first(one), first(other)) > 0
                 ? new Rule.Between(field, other, one)
                 : new Rule.Between(field, one, other);
+    }
+
+    private static Object first(Constant constant) {
+        return key(constant, false, ZoneOffset.UTC);
     }
 
     /** A value that could stand in the field. */
@@ -165,37 +171,49 @@ public final class RandomRules {
     }
 
     public static boolean holds(Rule rule, Table table, int row) {
+        return holds(rule, table, row, ZoneOffset.UTC);
+    }
+
+    /** The same by the days of a zone. */
+    static boolean holds(Rule rule, Table table, int row, ZoneId zone) {
         return switch (rule) {
             case Rule.Everyone _ -> true;
-            case Rule.All all -> all.rules().stream().allMatch(one -> holds(one, table, row));
-            case Rule.Any any -> any.rules().stream().anyMatch(one -> holds(one, table, row));
-            case Rule.Not not -> !holds(not.rule(), table, row);
+            case Rule.All all -> all.rules().stream().allMatch(one -> holds(one, table, row, zone));
+            case Rule.Any any -> any.rules().stream().anyMatch(one -> holds(one, table, row, zone));
+            case Rule.Not not -> !holds(not.rule(), table, row, zone);
             case Rule.AtLeast atLeast ->
-                atLeast.rules().stream().filter(one -> holds(one, table, row)).count() >= atLeast.count();
+                atLeast.rules().stream()
+                                .filter(one -> holds(one, table, row, zone))
+                                .count()
+                        >= atLeast.count();
             case Rule.EventTest _, Rule.OfSegment _ ->
                 throw new IllegalArgumentException("A row by itself does not tell");
             case Rule.IsMissing test -> table.column(test.field()).isMissing(row);
-            case Rule.Test test -> !table.column(test.field()).isMissing(row) && holdsForPresent(test, table, row);
+            case Rule.Test test ->
+                !table.column(test.field()).isMissing(row) && holdsForPresent(test, table, row, zone);
         };
     }
 
-    private static boolean holdsForPresent(Rule.Test test, Table table, int row) {
+    private static boolean holdsForPresent(Rule.Test test, Table table, int row, ZoneId zone) {
         var column = table.column(test.field());
         return switch (test) {
             case Rule.IsMissing _ -> false;
             case Rule.Dated _, Rule.Older _ -> throw new IllegalArgumentException("Nobody says as of when");
             case Rule.Compare compare ->
-                holds(compare.comparison(), compareTo(column, row, List.of(compare.value()), 0));
+                holds(compare.comparison(), compareTo(column, row, List.of(compare.value()), 0, zone));
             case Rule.OneOf oneOf ->
-                IntStream.range(0, oneOf.values().size()).anyMatch(i -> compareTo(column, row, oneOf.values(), i) == 0);
+                IntStream.range(0, oneOf.values().size())
+                        .anyMatch(i -> compareTo(column, row, oneOf.values(), i, zone) == 0);
             case Rule.Between between -> {
                 var bounds = List.of(between.low(), between.high());
-                yield compareTo(column, row, bounds, 0) >= 0 && compareTo(column, row, bounds, 1) <= 0;
+                yield compareTo(column, row, bounds, 0, zone) >= 0 && compareTo(column, row, bounds, 1, zone) <= 0;
             }
             case Rule.CompareFields compare -> {
                 var other = table.column(compare.other());
                 yield !other.isMissing(row)
-                        && holds(compare.comparison(), compare(cell(column, row, false), cell(other, row, false)));
+                        && holds(
+                                compare.comparison(),
+                                compare(cell(column, row, false, zone), cell(other, row, false, zone)));
             }
             case Rule.TextMatch match -> matches(match, column.text(row));
         };
@@ -213,33 +231,41 @@ public final class RandomRules {
     }
 
     /** Among dates alone an instant counts as its day; among instants a date counts as its first moment. */
-    private static int compareTo(Column column, int row, List<Constant> constants, int index) {
+    private static int compareTo(Column column, int row, List<Constant> constants, int index, ZoneId zone) {
         boolean byDay = constants.stream().allMatch(DateConstant.class::isInstance);
-        return compare(cell(column, row, byDay), key(constants.get(index)));
+        return compare(cell(column, row, byDay, zone), key(constants.get(index), byDay, zone));
     }
 
-    private static Object cell(Column column, int row, boolean byDay) {
+    private static Object cell(Column column, int row, boolean byDay, ZoneId zone) {
         return switch (column) {
             case NumberColumn numbers -> numbers.get(row);
             case TextColumn texts -> texts.text(row);
-            case TimeColumn times -> byDay ? Math.floorDiv(times.micros(row), DAY) * DAY : times.micros(row);
+            case TimeColumn times -> {
+                boolean isDate = times.type() == ColumnType.DATE;
+                if (byDay) {
+                    yield isDate ? times.date(row) : LocalDate.ofInstant(times.instant(row), zone);
+                }
+                yield isDate ? times.date(row).atStartOfDay(zone).toInstant() : times.instant(row);
+            }
         };
     }
 
-    private static Object key(Constant constant) {
+    private static Object key(Constant constant, boolean byDay, ZoneId zone) {
         return switch (constant) {
             case Expression.TextConstant(var text) -> text;
             case Expression.NumberConstant(double number) -> number;
             case Expression.TruthConstant(boolean truth) -> truth ? 1.0 : 0.0;
-            case Expression.DateConstant(var date) -> date.toEpochDay() * DAY;
-            case Expression.InstantConstant(var instant) -> instant.toEpochMilli() * 1000;
+            case Expression.DateConstant(var date) ->
+                byDay ? date : date.atStartOfDay(zone).toInstant();
+            case Expression.InstantConstant(var instant) -> instant;
         };
     }
 
     private static int compare(Object left, Object right) {
         return switch (left) {
             case Double number -> Double.compare(number, (Double) right);
-            case Long time -> Long.compare(time, (Long) right);
+            case LocalDate date -> date.compareTo((LocalDate) right);
+            case Instant time -> time.compareTo((Instant) right);
             default -> ((String) left).compareTo((String) right);
         };
     }

@@ -14,6 +14,7 @@ import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
+import corymb.table.Zone;
 import corymb.work.Failure;
 import corymb.work.Progress;
 import java.time.Instant;
@@ -82,6 +83,7 @@ class AllotmentTest {
                 members,
                 PEOPLE,
                 NOW,
+                Zone.UTC,
                 Optional.empty(),
                 Moves.NONE);
     }

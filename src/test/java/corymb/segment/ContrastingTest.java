@@ -19,6 +19,7 @@ import corymb.stats.Moments;
 import corymb.stats.MultipleTesting;
 import corymb.stats.Proportion;
 import corymb.stats.WelchTest;
+import corymb.table.Zone;
 import corymb.work.Failure;
 import corymb.work.Progress;
 import java.time.Instant;
@@ -62,7 +63,13 @@ class ContrastingTest {
                 Sql.of("select 'c' || i as customer_id from range(?, ?) t(i)", from, to),
                 Progress.NONE);
         return new Segment(
-                new SegmentPlan(name, new Rule.Everyone()), members, PEOPLE, NOW, Optional.empty(), Moves.NONE);
+                new SegmentPlan(name, new Rule.Everyone()),
+                members,
+                PEOPLE,
+                NOW,
+                Zone.UTC,
+                Optional.empty(),
+                Moves.NONE);
     }
 
     private Contrast contrast(ContrastPlan plan) {

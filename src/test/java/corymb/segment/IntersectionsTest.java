@@ -12,6 +12,7 @@ import corymb.sql.Sql;
 import corymb.stats.Seed;
 import corymb.table.Table;
 import corymb.table.TextColumn;
+import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,13 @@ class IntersectionsTest {
         var relation =
                 engine.fill("segment_" + place, new Table(List.of(new TextColumn("customer_id", ids))), Progress.NONE);
         return new Segment(
-                new SegmentPlan("S" + place, new Rule.Everyone()), relation, PEOPLE, NOW, Optional.empty(), Moves.NONE);
+                new SegmentPlan("S" + place, new Rule.Everyone()),
+                relation,
+                PEOPLE,
+                NOW,
+                Zone.UTC,
+                Optional.empty(),
+                Moves.NONE);
     }
 
     private static List<Set<Integer>> memberships(int segments, long seed) {

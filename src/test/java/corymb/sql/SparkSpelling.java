@@ -57,6 +57,17 @@ public final class SparkSpelling implements Spelling {
     }
 
     @Override
+    public Sql isInstant(Sql value) {
+        return Sql.of("typeof(").then(value).then(") = 'timestamp_ntz'");
+    }
+
+    @Override
+    public Sql later(Sql instant, Sql seconds) {
+        return Dialect.named(
+                "timestampadd", Sql.of("SECOND, ").then(seconds).then(", ").then(instant));
+    }
+
+    @Override
     public Sql match(Expression.Match match, Sql text, Sql pattern) {
         var joined = text.then(", ").then(pattern);
         return switch (match) {

@@ -6,10 +6,10 @@ import corymb.feature.FeaturePlan;
 import corymb.feature.RfmFeature;
 import corymb.sql.Engine;
 import corymb.sql.Sql;
+import corymb.table.Zone;
 import corymb.ui.kit.Texts;
 import corymb.work.Progress;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -106,10 +106,11 @@ public final class FeatureOptions {
     Optional<FeaturePlan> plan(List<FeatureDefinition> features) {
         return lastDay.get()
                 .map(day -> new FeaturePlan(
-                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        purchase.get(),
-                        features,
-                        follows(day)));
+                        zone().startOf(day.plusDays(1)), zone(), purchase.get(), features, follows(day)));
+    }
+
+    private Zone zone() {
+        return offer.map(FeatureOffer::first).map(FeaturePlan::zone).orElse(Zone.UTC);
     }
 
     /** The moment goes on with the events as long as nobody chooses another day. */
@@ -156,7 +157,7 @@ public final class FeatureOptions {
 
     /** Features look back from a midnight; people name the day before it. */
     static LocalDate dayBefore(FeaturePlan plan) {
-        return plan.asOf().atZone(ZoneOffset.UTC).minusNanos(1).toLocalDate();
+        return plan.moment().lastDay();
     }
 
     /** The types of events, the commonest first. */

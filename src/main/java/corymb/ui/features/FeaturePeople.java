@@ -3,6 +3,7 @@ package corymb.ui.features;
 import corymb.chart.Numbers;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.sql.Dialect;
 import corymb.sql.Expression.Comparison;
@@ -28,7 +29,7 @@ import java.util.List;
  *
  * @param features one row a customer
  */
-record FeaturePeople(Relation features, Instant asOf) {
+record FeaturePeople(Relation features, Moment asOf) {
     private static final double SECONDS_PER_DAY = 86_400;
 
     /** How far, in seconds, the sum of some widths may miss a day. */

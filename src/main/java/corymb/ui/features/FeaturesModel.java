@@ -243,7 +243,7 @@ public final class FeaturesModel {
     private Optional<FeaturePeople> peopleOf() {
         return newest.value()
                 .map(features ->
-                        new FeaturePeople(features.table(), features.plan().asOf()));
+                        new FeaturePeople(features.table(), features.plan().moment()));
     }
 
     private void show(boolean isAnother) {

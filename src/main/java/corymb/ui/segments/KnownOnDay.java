@@ -3,7 +3,6 @@ package corymb.ui.segments;
 import corymb.chart.Numbers;
 import corymb.project.SegmentLedger;
 import corymb.ui.kit.Texts;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -44,8 +43,7 @@ public final class KnownOnDay extends FlowPane {
 
     /** Begins with the last day that the segment is found as of. */
     void ask(SegmentLedger ledger) {
-        var asOf = ledger.now().value().asOf();
-        day.setValue(asOf.atZone(ZoneOffset.UTC).minusNanos(1).toLocalDate());
+        day.setValue(ledger.now().value().moment().lastDay());
     }
 
     private void show(MovesModel model) {

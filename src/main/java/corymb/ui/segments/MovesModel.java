@@ -19,7 +19,6 @@ import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -194,12 +193,12 @@ public final class MovesModel {
                 });
     }
 
-    private static Instant end(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private Instant end(LocalDate day) {
+        return session.project().zone().startOf(day.plusDays(1));
     }
 
-    private static LocalDate day(Instant when) {
-        return when.atZone(ZoneOffset.UTC).toLocalDate();
+    private LocalDate day(Instant when) {
+        return session.project().zone().day(when);
     }
 
     private String name() {

@@ -1,10 +1,10 @@
 package corymb.ui.segments;
 
+import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.WindowWords;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -29,7 +29,7 @@ final class ScopeLine extends HBox {
     }
 
     /** Says from when until when the rule looks, which depends on the moment it looks back from. */
-    void show(Optional<Rule> rule, Optional<Instant> asOf) {
+    void show(Optional<Rule> rule, Optional<Moment> asOf) {
         window.setText(rule.flatMap(asked -> asOf.flatMap(now -> WindowWords.of(asked, now)))
                 .orElse(""));
     }

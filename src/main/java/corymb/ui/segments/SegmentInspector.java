@@ -43,7 +43,9 @@ final class SegmentInspector {
                         fact("segments.askedOf", numbers.count(segment.population())),
                         fact("segments.state", model.state(made)),
                         fact("segments.defined", numbers.time(made.at(), zone)),
-                        fact("segments.fieldsAsOf", numbers.time(segment.asOf(), zone)),
+                        fact(
+                                "segments.fieldsAsOf",
+                                numbers.time(segment.asOf(), segment.zone().java()) + " (" + segment.zone() + ")"),
                         fact("segments.took", numbers.duration(Duration.ofMillis(Math.round(made.seconds() * 1000)))),
                         new Label(Texts.of("segments.rule")),
                         rule,

@@ -1,8 +1,8 @@
 package corymb.ui.segments;
 
 import corymb.project.Project;
+import corymb.rule.Moment;
 import corymb.segment.Population;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param all the last can say anything
  * @param asOf the moment they look back from; empty where there is nothing to ask about yet
  */
-record Topics(List<Topic> all, Optional<Instant> asOf) {
+record Topics(List<Topic> all, Optional<Moment> asOf) {
     /** Of nothing yet. */
     static final Topics NONE = new Topics(List.of(), Optional.empty());
 
@@ -21,6 +21,6 @@ record Topics(List<Topic> all, Optional<Instant> asOf) {
     }
 
     static Topics of(Project project) {
-        return new Topics(Topic.of(project), project.population().map(Population::asOf));
+        return new Topics(Topic.of(project), project.population().map(Population::moment));
     }
 }

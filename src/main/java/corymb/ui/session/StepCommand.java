@@ -64,6 +64,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                         List.of(Texts.of("step.beyond.repairs")));
             case Change.SourceRemoved _ -> NONE;
             case Change.ChecksStated _ -> with("checks " + project, List.of(Texts.of("step.beyond.checks")));
+            case Change.ZoneChosen(var zone) -> just("zone " + project + " " + zone);
             case Change.PreparationsSaved _ ->
                 with("preparations " + project, List.of(Texts.of("step.beyond.preparations")));
             case Change.PathsSaved _ -> with("paths " + project, List.of(Texts.of("step.beyond.paths")));

@@ -45,6 +45,7 @@ final class StepFacts {
             case Change.SourceRepaired repaired -> source(repaired.source().value());
             case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
             case Change.ChecksStated stated -> checks(stated.checks().value());
+            case Change.ZoneChosen(var zone) -> List.of(Fact.of("step.zone", zone.id()));
             case Change.PreparationsSaved saved ->
                 saved.preparations().plans().stream()
                         .map(each -> Fact.of(
@@ -143,6 +144,7 @@ final class StepFacts {
                 .toList();
         return List.of(
                 Fact.of("step.asOf", time(features.plan().asOf())),
+                Fact.of("step.zone", features.plan().zone().id()),
                 Fact.of("step.purchaseType", features.plan().purchaseType()),
                 Fact.of("step.customers", count(features.table().rows())),
                 Fact.of("step.features", words.titles(names)));
@@ -169,7 +171,8 @@ final class StepFacts {
                 Fact.of("step.rule", segment.plan().ruleBrief()),
                 Fact.of("step.members", count(segment.count())),
                 Fact.of("step.customers", count(segment.population())),
-                Fact.of("step.asOf", time(segment.asOf())));
+                Fact.of("step.asOf", time(segment.asOf())),
+                Fact.of("step.zone", segment.zone().id()));
     }
 
     private static List<Fact> recommendations(Recommendations made) {

@@ -60,6 +60,7 @@ final class StepWords {
                         count(kept.clustering().value().since().arrived()));
             case Change.GroupRenamed _ -> Texts.of("step.words.groupRenamed");
             case Change.SegmentRemoved _ -> Texts.of("step.words.segmentRemoved");
+            case Change.ZoneChosen _ -> Texts.of("step.meaning.zone");
             case Change.PolicyTaken(var policy) -> PolicyWords.meaning(policy);
             case Change.Recommended recommended ->
                 recommendations(recommended.recommendations().value());

@@ -20,7 +20,6 @@ import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
 import corymb.ui.kit.Texts;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,14 +90,14 @@ public record VerdictWords(RuleWords rules) {
         return lines;
     }
 
-    /** When, in UTC, and what; what the rule asks besides with its name. */
+    /** When, by the clock of the project, and what; what the rule asks besides with its name. */
     private String line(Table rows, int row) {
         return rows.columns().stream()
                 .filter(column -> !column.isMissing(row))
                 .map(column -> switch (column) {
                     case TimeColumn times
                     when times.type() == ColumnType.TIMESTAMP ->
-                        Numbers.local().time(times.instant(row), ZoneOffset.UTC);
+                        Numbers.local().time(times.instant(row), rules.zone().java());
                     case TimeColumn times -> Numbers.local().date(times.date(row));
                     case NumberColumn numbers -> named(column) + Numbers.local().exact(numbers.get(row));
                     case TextColumn _ -> named(column) + column.text(row);
