@@ -12,13 +12,18 @@ import java.util.List;
  * rows times partitions.
  */
 final class SilhouetteScores {
-    private static final int LANES = 128;
+    /** Loops along fewer rows end before the compiler's vector instructions pay off; more leave many cores without a block. */
+    private static final int LANES = 256;
+
     private static final int ROWS_A_CHECK = 4_096;
 
     private final RowDistances rows;
     private final int[] scored;
     /** The rows, those that are together in every partition after each other. */
     private final int[] order;
+
+    /** Of each place in that order whether the next row is elsewhere in some partition. */
+    private final boolean[] isLast;
 
     private final int[][] labels;
     private final int[][] sizes;
@@ -39,6 +44,17 @@ final class SilhouetteScores {
                 sizes[partition][label]++;
             }
         }
+        this.isLast = lasts(order, labels);
+    }
+
+    private static boolean[] lasts(int[] order, int[][] labels) {
+        var lasts = new boolean[order.length];
+        for (int[] of : labels) {
+            for (int place = 0; place < order.length; place++) {
+                lasts[place] |= place == order.length - 1 || of[order[place]] != of[order[place + 1]];
+            }
+        }
+        return lasts;
     }
 
     /** One array a partition, in order of the scored rows; 0 for a row of no cluster. */
@@ -84,7 +100,7 @@ final class SilhouetteScores {
             }
             few.from(order[place], distances);
             add(distances, bundle);
-            if (isLast(place)) {
+            if (isLast[place]) {
                 for (int partition = 0; partition < labels.length; partition++) {
                     add(bundle, sums[partition][labels[partition][order[place]]]);
                 }
@@ -92,19 +108,6 @@ final class SilhouetteScores {
             }
         }
         return sums;
-    }
-
-    /** Whether the next row is elsewhere in some partition. */
-    private boolean isLast(int place) {
-        if (place == order.length - 1) {
-            return true;
-        }
-        for (int[] of : labels) {
-            if (of[order[place]] != of[order[place + 1]]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void add(double[] distances, double[] sums) {
