@@ -43,16 +43,17 @@ class KilledProcessTest {
         try (var file = FilledProject.create(folder)) {
             path = file.path();
         }
-        orders(3_000);
+        orders(3);
     }
 
-    private Path orders(int rows) throws IOException {
+    private Path orders(int thousands) throws IOException {
+        var thousand = IntStream.range(0, 1_000)
+                .mapToObj(i -> "C%04d,2026-01-%02dT10:00:00Z,purchase,I%d,%d.50\n"
+                        .formatted(i % 300, 1 + i % 28, i % 7, 5 + i % 90))
+                .collect(Collectors.joining());
         return Files.writeString(
                 folder.resolve("orders.csv"),
-                IntStream.range(0, rows)
-                        .mapToObj(i -> "C%04d,2026-01-%02dT10:00:00Z,purchase,I%d,%d.50"
-                                .formatted(i % 300, 1 + i % 28, i % 7, 5 + i % 90))
-                        .collect(Collectors.joining("\n", "customer_id,timestamp,type,item_id,value\n", "\n")));
+                "customer_id,timestamp,type,item_id,value\n" + thousand.repeat(thousands));
     }
 
     @Test
@@ -139,7 +140,7 @@ class KilledProcessTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "Skipped: there is no kill to send an interrupt with");
         assumeFalse(areInterruptsIgnored(), "Skipped: started in the background, where interrupts are ignored");
         var before = Files.readAllBytes(path);
-        var orders = orders(2_000_000);
+        var orders = orders(2_000);
         try (var importing = OtherProcess.start(
                 Main.class, temporary, "import", path, orders, "--as", "events", "--source", "web")) {
             while (OtherProcess.names(temporary).stream().noneMatch(name -> name.contains("import-"))) {
