@@ -83,9 +83,9 @@ public sealed interface Possible {
                 yield oneOf.values().stream().anyMatch(one -> order.of(value, one) == 0);
             }
             case Rule.TextMatch match -> match(((TextConstant) value).value(), match);
-            case Rule.Dated(_, var window) ->
-                !moment(value, asOf.zone()).isBefore(window.start(asOf))
-                        && moment(value, asOf.zone()).isBefore(window.end(asOf));
+            case Rule.Dated dated ->
+                !moment(value, asOf.zone()).isBefore(dated.window().start(asOf))
+                        && moment(value, asOf.zone()).isBefore(dated.window().end(asOf));
             case Rule.Older older -> moment(value, asOf.zone()).isBefore(asOf.back(older.count(), older.unit()));
             case Rule.IsMissing _,
                     Rule.CompareFields _,
@@ -137,9 +137,7 @@ public sealed interface Possible {
     }
 
     static Instant moment(Constant constant, Zone zone) {
-        return constant instanceof DateConstant(var date)
-                ? zone.startOf(date)
-                : ((InstantConstant) constant).value();
+        return constant instanceof DateConstant(var date) ? zone.startOf(date) : ((InstantConstant) constant).value();
     }
 
     static LocalDate day(Constant constant, Zone zone) {
@@ -169,7 +167,8 @@ public sealed interface Possible {
                 yield Math.abs(number - was) / Math.max(1, Math.abs(was));
             }
             case DateConstant _, InstantConstant _ ->
-                Math.abs(moment(to, Zone.UTC).getEpochSecond() - moment(from, Zone.UTC).getEpochSecond())
+                Math.abs(moment(to, Zone.UTC).getEpochSecond()
+                                - moment(from, Zone.UTC).getEpochSecond())
                         / 86_400.0
                         / 30;
             case TextConstant _, TruthConstant _ -> 1;
