@@ -213,15 +213,18 @@ public final class Journey {
         return FeaturePlan.standard(engine(), customerData(), now(), progress);
     }
 
+    /** Each customer's features, by the days of the project. */
     public Change computeFeatures(FeaturePlan plan, Progress progress) {
+        var here = plan.in(project().zone());
         return new FeaturesComputed(made(
-                Lineage.ofFeatures(project(), plan),
-                id -> FeatureComputation.run(engine(), customerData(), plan, "features_" + id, progress)));
+                Lineage.ofFeatures(project(), here),
+                id -> FeatureComputation.run(engine(), customerData(), here, "features_" + id, progress)));
     }
 
     /** What the plan's features look like over some of the customers; nothing is kept. */
     public List<FeatureSummary> preview(FeaturePlan plan, Progress progress) {
-        return FeaturePreview.run(engine(), customerData(), plan, "preview_" + file.claimId(), progress);
+        return FeaturePreview.run(
+                engine(), customerData(), plan.in(project().zone()), "preview_" + file.claimId(), progress);
     }
 
     /** What a score makes of all customers; nothing is kept. */

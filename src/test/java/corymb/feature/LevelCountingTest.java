@@ -11,6 +11,7 @@ import corymb.sql.DuckDbEngine;
 import corymb.sql.Engine;
 import corymb.sql.Expression.Column;
 import corymb.sql.Sql;
+import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +87,8 @@ class LevelCountingTest {
     void countingInMemoryGivesWhatTheEngineWouldGive(int seed) {
         requireSame(seed, plan());
         requireSame(seed, daily());
+        requireSame(seed, plan().in(new Zone("America/New_York")));
+        requireSame(seed, daily().in(new Zone("Asia/Kolkata")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import corymb.ui.kit.Columns;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.TypingPause;
+import corymb.ui.session.ZoneBox;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -36,6 +37,9 @@ public final class FeatureOptionsController {
 
     @FXML
     private DatePicker lastDay;
+
+    @FXML
+    private ZoneBox zone;
 
     @FXML
     private Node purchases;
@@ -74,6 +78,7 @@ public final class FeatureOptionsController {
         Choices.shownWhile(nothing, Bindings.isEmpty(definitions.getChildren()));
         Choices.shownWhile(purchases, Bindings.isNotEmpty(model.types()));
         Choices.follow(purchase, model.types(), model.purchaseProperty());
+        zone.follow(features.session());
         lastDay.valueProperty()
                 .addListener((_, _, day) -> model.lastDayProperty().set(Optional.ofNullable(day)));
         model.lastDayProperty().subscribe(day -> day.ifPresent(lastDay::setValue));
