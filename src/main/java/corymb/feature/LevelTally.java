@@ -22,6 +22,7 @@ final class LevelTally {
     private int[] counts = new int[64];
     private int size;
     private int met;
+    private boolean isSorted;
 
     /** Forgets the customer before. */
     void begin(int cellsOfEach) {
@@ -50,6 +51,14 @@ final class LevelTally {
             events[size] = taken[event + column];
             size += (taken[event + EventCells.MET] & condition) != 0 && events[size] >= 0 ? 1 : 0;
         }
+        isSorted = false;
+    }
+
+    /** Not before it is asked for, as how many events there are needs none of it. */
+    private void sort() {
+        if (isSorted) {
+            return;
+        }
         Arrays.sort(events, 0, size);
         met = 0;
         for (int event = 0; event < size; event++) {
@@ -59,12 +68,13 @@ final class LevelTally {
             }
             counts[met - 1]++;
         }
+        isSorted = true;
     }
 
     /** NaN where there is none. */
     double figure(TallyFigure figure) {
         return switch (figure) {
-            case LevelFigure.Kind.LEVELS -> met;
+            case LevelFigure.Kind.LEVELS -> levels();
             case LevelFigure.Kind.COMMONEST -> commonest();
             case LevelFigure.Kind.EVENTS -> size == 0 ? Double.NaN : size;
             case LevelFigure.Kind.LOGARITHMS -> size == 0 ? Double.NaN : logarithms();
@@ -74,7 +84,7 @@ final class LevelTally {
 
     private double ofDays(DayFigure.Kind kind, double from) {
         return switch (kind) {
-            case DAYS -> met;
+            case DAYS -> levels();
             case GAP_MEAN -> Moments.of(gaps(from)).mean();
             case GAP_DEVIATION -> Math.sqrt(Moments.of(gaps(from)).variance());
             case LONGEST_GAP -> Arrays.stream(gaps(from)).max().orElse(Double.NaN);
@@ -82,8 +92,13 @@ final class LevelTally {
         };
     }
 
+    private int levels() {
+        sort();
+        return met;
+    }
+
     private double[] gaps(double from) {
-        return IntStream.range(1, Math.max(1, met))
+        return IntStream.range(1, Math.max(1, levels()))
                 .filter(level -> levels[level] >= from)
                 .mapToDouble(level -> levels[level] - levels[level - 1])
                 .toArray();
@@ -92,7 +107,7 @@ final class LevelTally {
     private double longestRun() {
         int longest = 0;
         int run = 0;
-        for (int level = 0; level < met; level++) {
+        for (int level = 0; level < levels(); level++) {
             run = level > 0 && levels[level] == levels[level - 1] + 1 ? run + 1 : 1;
             longest = Math.max(longest, run);
         }
@@ -101,15 +116,15 @@ final class LevelTally {
 
     private double commonest() {
         int best = 0;
-        for (int level = 1; level < met; level++) {
+        for (int level = 1; level < levels(); level++) {
             best = counts[level] > counts[best] ? level : best;
         }
-        return met == 0 ? Double.NaN : levels[best];
+        return levels() == 0 ? Double.NaN : levels[best];
     }
 
     private double logarithms() {
         double sum = 0;
-        for (int level = 0; level < met; level++) {
+        for (int level = 0; level < levels(); level++) {
             sum += counts[level] > 1 ? counts[level] * Math.log(counts[level]) : 0;
         }
         return sum;
