@@ -191,10 +191,8 @@ public final class PathWords {
     /** Those who left after a step, by what they did then. */
     public static String people(Leaving left, Leaving.After after, Steps steps) {
         var did = after(after, steps, left.step());
-        var then = after instanceof Leaving.After.OfType
-                ? "Next " + did
-                : did.substring(0, 1).toUpperCase(Locale.ROOT) + did.substring(1);
-        return then + ", after " + named(steps, left.step());
+        return (after instanceof Leaving.After.OfType ? "Next " + did + "," : "Did " + did) + " after "
+                + named(steps, left.step());
     }
 
     /** What those did who left after a step, counted from 1. */

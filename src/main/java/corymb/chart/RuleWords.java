@@ -6,6 +6,7 @@ import corymb.project.Project;
 import corymb.rule.Figure;
 import corymb.rule.Rule;
 import corymb.segment.Population;
+import corymb.segment.SegmentPlan;
 import corymb.sql.Expression;
 import corymb.sql.Expression.Constant;
 import corymb.table.Zone;
@@ -33,6 +34,12 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
                 .flatMap(clustering -> clustering.clusters().stream())
                 .collect(Collectors.toMap(group -> Integer.toString(group.cluster()), ClusterProfile::name));
         return new RuleWords(Vocabulary.of(project), groups, project.zone());
+    }
+
+    /** Who belongs to a segment; of a list also whom it was made of. */
+    public String of(SegmentPlan plan) {
+        var words = of(plan.rule());
+        return plan.listed().map(from -> words + ": " + from.words()).orElse(words);
     }
 
     /** The rule in a sentence, without a full stop. */

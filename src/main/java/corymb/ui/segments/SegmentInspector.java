@@ -6,12 +6,14 @@ import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
 import corymb.segment.ListOrigin;
 import corymb.segment.Segment;
+import corymb.table.Zone;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +35,10 @@ final class SegmentInspector {
         var rule = new Label(segment.plan().ruleBrief());
         rule.getStyleClass().add("mono");
         rule.setWrapText(true);
+        var heading = new Label(Texts.of("segments.rule"));
+        // Of a list it is said whom it was made of; its ids say nothing and go on for pages.
+        boolean isListed = segment.plan().listed().isPresent();
+        List.of(heading, rule).forEach(label -> Choices.show(label, !isListed));
         side.open(segment.name())
                 .getParts()
                 .addAll(
@@ -47,10 +53,10 @@ final class SegmentInspector {
                                 "segments.fieldsAsOf",
                                 numbers.time(segment.asOf(), segment.zone().java()) + " (" + segment.zone() + ")"),
                         fact("segments.took", numbers.duration(Duration.ofMillis(Math.round(made.seconds() * 1000)))),
-                        new Label(Texts.of("segments.rule")),
-                        rule,
                         words(made),
                         origin(segment),
+                        heading,
+                        rule,
                         button("segments.edit", model::edit),
                         button("segments.export", () -> model.goWith("exports")),
                         button("segments.planTest", () -> model.goWith("experiments")),
@@ -70,7 +76,7 @@ final class SegmentInspector {
         var words = new Label(segment.plan()
                 .origin()
                 .map(origin -> words(origin, segment.fit()))
-                .or(() -> segment.plan().listed().map(SegmentInspector::words))
+                .or(() -> segment.plan().listed().map(listed -> words(listed, segment.zone())))
                 .orElse(""));
         words.setWrapText(true);
         words.setMinHeight(Label.USE_PREF_SIZE);
@@ -78,8 +84,8 @@ final class SegmentInspector {
         return words;
     }
 
-    private static String words(ListOrigin listed) {
-        return Texts.of("segments.listOf", listed.words(), Numbers.local().time(listed.asOf(), ZoneId.systemDefault()));
+    private static String words(ListOrigin listed, Zone zone) {
+        return Texts.of("segments.listOf", Numbers.local().time(listed.asOf(), zone.java()) + " (" + zone + ")");
     }
 
     private static String words(GroupOrigin origin, Optional<GroupFit> now) {

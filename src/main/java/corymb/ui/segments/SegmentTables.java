@@ -45,10 +45,7 @@ final class SegmentTables {
                                 .mapToDouble(
                                         made -> Math.rint(made.value().share().percent() * 10) / 10)
                                 .toArray()),
-                texts(
-                        "segments.who",
-                        segments,
-                        made -> words.of(made.value().plan().rule())),
+                texts("segments.who", segments, made -> words.of(made.value().plan())),
                 texts("segments.state", segments, made -> state(made, stale)),
                 new TimeColumn(
                         Texts.of("segments.defined"),

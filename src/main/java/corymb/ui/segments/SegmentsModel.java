@@ -107,7 +107,7 @@ public final class SegmentsModel {
 
     /** Who belongs to a segment, in a sentence. */
     String inWords(Made<Segment> made) {
-        return RuleWords.of(session.project()).of(made.value().plan().rule());
+        return RuleWords.of(session.project()).of(made.value().plan());
     }
 
     /** The people whom segments share, after a click on their number. */

@@ -6,6 +6,7 @@ import corymb.chart.ChartSpec;
 import corymb.chart.CohortCharts;
 import corymb.chart.CohortCharts.Telling;
 import corymb.chart.FunnelCharts;
+import corymb.chart.RuleWords;
 import corymb.path.Breakdown;
 import corymb.path.CohortPlan;
 import corymb.path.Cohorts;
@@ -106,6 +107,14 @@ class PathsModelTest {
                         .words())
                 .as("a list keeps whom it was made of")
                 .isEqualTo("Left after step 2 (cart), of view → cart → purchase, within 7 days, told apart by country");
+        assertThat(RuleWords.of(session.project())
+                        .of(session.project()
+                                .segment("Left a cart")
+                                .orElseThrow()
+                                .value()
+                                .plan()))
+                .startsWith("customer id is one of ")
+                .contains(": Left after step 2 (cart), of view");
         assertThat(model.counting().countedProperty().get())
                 .as("a new segment changes nothing counted")
                 .isPresent();
