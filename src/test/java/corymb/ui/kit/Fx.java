@@ -19,7 +19,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** JavaFX for tests: one window, shown and cleared. */
 public final class Fx implements BeforeAllCallback, AfterEachCallback {
-    private static final long SECONDS = 10;
+    /** A machine that has other things to do may be slow; whoever waits in vain waits long once. */
+    private static final long SECONDS = 60;
 
     @Override
     public void beforeAll(ExtensionContext context) throws TimeoutException, ReflectiveOperationException {
