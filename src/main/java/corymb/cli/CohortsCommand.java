@@ -50,7 +50,7 @@ final class CohortsCommand extends PathCommand<CohortPlan> {
     @Option(
             names = "--period",
             defaultValue = "MONTH",
-            description = "${COMPLETION-CANDIDATES}, of the calendar in UTC (default: ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES}, of the calendar of the project (default: ${DEFAULT-VALUE}).")
     private Period period = Period.MONTH;
 
     @Option(

@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
             "An aggregate takes a function of a column of the events, or of the events themselves: count, sum, mean, minimum,",
             "maximum, deviation, distinct, first, last, share, trend, entropy, favourite, active_days, gap_mean, gap_variation,",
             "streak_days, streak_weeks, days_since_first, days_since_last. Its filter is a rule over the events' columns, hour",
-            "and weekday (1 for Monday, both UTC). Its window is {\"last\": 90} with \"unit\" days, weeks or months and \"ago\" for",
+            "and weekday (1 for Monday, both by the clock of the project). Its window is {\"last\": 90} with \"unit\" days, weeks or months and \"ago\" for",
             "one that ends earlier, {\"first\": 30} for the first days of each customer, or {\"from\": DAY, \"to\": DAY}. Events at or",
             "after the moment never count.",
             "Without a moment or a type of purchase those that fit the data hold; without a type all events count, without",

@@ -27,8 +27,10 @@ record RuleExpression(Answers answers) {
                 new Expression.Any(any.rules().stream().map(this::of).toList());
             case Rule.Not not -> new Expression.Not(of(not.rule()));
             case Rule.Test test -> ofTest(test);
-            case Rule.Measured measured ->
-                new Expression.Compare(measured.comparison(), answers.figure(measured.figure()), measured.value());
+            case Rule.Measured(var figure, var comparison, var with) -> {
+                var value = answers.figure(figure);
+                yield new Expression.Compare(comparison, value, bound(value, with, false));
+            }
             case Rule.Course course -> answers.course(course);
             case Rule.InSegment(var segment) -> answers.member(segment);
             case Rule.Alike alike -> answers.alike(alike);
@@ -112,13 +114,13 @@ record RuleExpression(Answers answers) {
     }
 
     /** Among instants a date counts as its first moment. */
-    private Value bound(Column column, Constant constant, boolean isByDay) {
+    private Value bound(Value value, Constant constant, boolean isByDay) {
         if (zone().isUtc()) {
             return constant;
         }
         return switch (constant) {
-            case InstantConstant(var instant) -> new Expression.MomentFor(column, instant, zone());
-            case DateConstant(var date) when !isByDay -> new Expression.MomentFor(column, zone().startOf(date), zone());
+            case InstantConstant(var instant) -> new Expression.MomentFor(value, instant, zone());
+            case DateConstant(var date) when !isByDay -> new Expression.MomentFor(value, zone().startOf(date), zone());
             case DateConstant _, Expression.TextConstant _, Expression.NumberConstant _, Expression.TruthConstant _ ->
                 constant;
         };

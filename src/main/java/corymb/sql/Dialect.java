@@ -93,8 +93,7 @@ public record Dialect(Spelling spelling) {
         return moment.zone().isUtc()
                 ? instant
                 : Sql.of("case when ")
-                        .then(spelling.isInstant(
-                                Sql.of(spelling.name(moment.column().name()))))
+                        .then(spelling.isInstant(value(moment.value())))
                         .then(" then ")
                         .then(instant)
                         .then(" else ")

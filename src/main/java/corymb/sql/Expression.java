@@ -53,8 +53,8 @@ public sealed interface Expression {
     /** When the day of a date begins in a zone. */
     record StartOfDay(Column date, Zone zone) implements Value {}
 
-    /** A moment, to compare a column with: instants as it is, dates as if each were the first moment of its day in a zone. */
-    record MomentFor(Column column, Instant moment, Zone zone) implements Value {}
+    /** A moment, to compare a value with: instants as it is, dates as if each were the first moment of its day in a zone. */
+    record MomentFor(Value value, Instant moment, Zone zone) implements Value {}
 
     /** The value where a condition holds; missing elsewhere. */
     record When(Condition condition, Value value) implements Value {}

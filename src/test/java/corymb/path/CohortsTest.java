@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +101,17 @@ class CohortsTest extends PathsOfEvents {
         return cohorts.cohorts().get(cohort).cells().stream().map(Cell::people).toList();
     }
 
+    /** Of their clocks all but the first and the last change in the days of the events. */
+    private static final List<String> ZONES =
+            List.of("UTC", "Europe/Berlin", "Asia/Beirut", "Australia/Lord_Howe", "America/Los_Angeles");
+
     private static CohortPlan plan(RandomGenerator random) {
         var began = RandomEvents.filter(random);
         var starts = starts(random, 6);
         return new CohortPlan(
-                random.nextInt(4) == 0 ? new Start.OnDate("seen") : new Start.FirstEvent(began),
+                random.nextInt(4) == 0
+                        ? new Start.OnDate(random.nextBoolean() ? "seen" : "born")
+                        : new Start.FirstEvent(began),
                 new Back(random.nextBoolean() ? began : RandomEvents.filter(random), Optional.of("value")),
                 new Calendar(List.of(Period.values()).get(random.nextInt(3)), random.nextInt(1, 9), starts),
                 Optional.empty());
@@ -118,7 +125,8 @@ class CohortsTest extends PathsOfEvents {
         long cells = 0;
         long told = 0;
         for (int round = 0; round < 150; round++) {
-            var happened = RandomEvents.of(random, 70, 400);
+            var zone = ZONES.get(round % ZONES.size());
+            var happened = RandomEvents.of(random, 70, 400).in(ZoneId.of(zone));
             var population = population(people, happened);
             var plan = plan(random);
             var cohorts = CohortCounting.run(engine, population, plan, "starts", Progress.NONE);

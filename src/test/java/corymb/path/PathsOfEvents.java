@@ -1,6 +1,7 @@
 package corymb.path;
 
 import corymb.feature.EventSources;
+import corymb.rule.Moment;
 import corymb.rule.RandomEvents;
 import corymb.rule.Rule;
 import corymb.rule.Window;
@@ -12,6 +13,7 @@ import corymb.sql.Expression.TextConstant;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Table;
+import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +37,14 @@ abstract class PathsOfEvents {
         return population(
                 engine.fill("people", people, Progress.NONE),
                 engine.fill("events", happened.table(), Progress.NONE),
-                happened.asOf());
+                new Moment(happened.asOf(), new Zone(happened.zone().getId())));
     }
 
     static Population population(Relation people, Relation events, Instant asOf) {
+        return population(people, events, Moment.utc(asOf));
+    }
+
+    private static Population population(Relation people, Relation events, Moment asOf) {
         return Population.of(people, asOf).doing(new EventSources(List.of(events), List.of()));
     }
 

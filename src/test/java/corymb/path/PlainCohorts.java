@@ -3,12 +3,12 @@ package corymb.path;
 import corymb.path.CohortPlan.Start;
 import corymb.rule.RandomEvents;
 import corymb.rule.RandomEvents.Event;
+import corymb.table.ColumnType;
 import corymb.table.Table;
 import corymb.table.TimeColumn;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * @param plan what is asked
  * @param begun when each of them began
  * @param back the events they came back by
+ * @param zone whose days are meant
  */
-record PlainCohorts(CohortPlan plan, Map<String, Instant> begun, List<Event> back) {
+record PlainCohorts(CohortPlan plan, Map<String, Instant> begun, List<Event> back, ZoneId zone) {
     static PlainCohorts of(RandomEvents events, Table people, CohortPlan plan) {
         var begun = new TreeMap<String, Instant>();
         IntStream.range(0, people.rowCount()).forEach(row -> {
@@ -32,12 +33,12 @@ record PlainCohorts(CohortPlan plan, Map<String, Instant> begun, List<Event> bac
             begins(events, people, row, plan)
                     .filter(time -> plan.calendar()
                             .starts()
-                            .filter(days ->
-                                    day(time).isBefore(days.from()) || day(time).isAfter(days.to()))
+                            .filter(days -> day(time, events.zone()).isBefore(days.from())
+                                    || day(time, events.zone()).isAfter(days.to()))
                             .isEmpty())
                     .ifPresent(time -> begun.put(id, time));
         });
-        return new PlainCohorts(plan, begun, events.taken(plan.back().events()).toList());
+        return new PlainCohorts(plan, begun, events.taken(plan.back().events()).toList(), events.zone());
     }
 
     private static Optional<Instant> begins(RandomEvents events, Table people, int row, CohortPlan plan) {
@@ -51,18 +52,23 @@ record PlainCohorts(CohortPlan plan, Map<String, Instant> begun, List<Event> bac
                 var column = (TimeColumn) people.column(field);
                 yield column.isMissing(row)
                         ? Optional.empty()
-                        : Optional.of(Instant.EPOCH.plus(column.micros(row), ChronoUnit.MICROS))
+                        : Optional.of(
+                                        column.type() == ColumnType.DATE
+                                                ? column.date(row)
+                                                        .atStartOfDay(events.zone())
+                                                        .toInstant()
+                                                : column.instant(row))
                                 .filter(time -> time.isBefore(events.asOf()));
             }
         };
     }
 
-    private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    private static LocalDate day(Instant time, ZoneId zone) {
+        return LocalDate.ofInstant(time, zone);
     }
 
     private LocalDate period(Instant time) {
-        return plan.calendar().period().of(day(time));
+        return plan.calendar().period().of(day(time, zone));
     }
 
     List<LocalDate> cohorts() {
