@@ -39,16 +39,22 @@ public final class EventFigures {
         return new Aggregated("figure", figure.measurement(), figure.column(), figure.filter(), figure.window());
     }
 
-    /** What joins to rows of customers what the figures asked for so far are made of; empty where none was. */
+    /** What stands before a query of rows of customers for the figures asked for so far; empty where none was. */
+    public Sql before() {
+        return asked.isEmpty() ? Sql.of("") : sql.queries(looked());
+    }
+
+    /** What joins to these rows what the figures are made of; empty where none was asked for. */
     public Sql beside() {
-        if (asked.isEmpty()) {
-            return Sql.of("");
-        }
+        return asked.isEmpty() ? Sql.of("") : sql.beside(looked());
+    }
+
+    private Sql looked() {
         var columns = asked.keySet().stream()
                 .map(EventFigures::feature)
                 .flatMap(EventColumns::of)
                 .collect(Collectors.toSet());
-        return sql.beside(events.rows(columns, counted()));
+        return events.rows(columns, counted());
     }
 
     /** What an event meets that any of the figures counts; all do where one looks back to the first event of all. */

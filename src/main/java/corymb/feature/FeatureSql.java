@@ -98,14 +98,20 @@ final class FeatureSql {
                         .then(") as compared on " + name(COMPARED) + " = " + name(CUSTOMER));
     }
 
-    /** What the formulas asked for so far need, as what joins it to rows of customers. */
+    /** What the formulas asked for so far need, as what stands before a query of rows of customers. */
+    Sql queries(Sql events) {
+        return with(needed(events));
+    }
+
+    /** What joins it to these rows. */
     Sql beside(Sql events) {
+        return joined(needed(events));
+    }
+
+    private List<Activity> needed(Sql events) {
         var needed = new LinkedHashMap<>(formulas.gatherings());
         needed.values().removeIf(gathering -> gathering.gathered().isEmpty());
-        var joined = activities(events, needed).stream()
-                .map(activity -> Sql.of(" left join (").then(activity.rows()).then(") as " + on(activity)))
-                .toList();
-        return Sql.join("", joined);
+        return activities(events, needed);
     }
 
     /** A query with what is gathered at one grain, and by which of its columns it goes with the profiles. */
@@ -127,7 +133,9 @@ final class FeatureSql {
                 .map(activity ->
                         Sql.of(activity.name() + " as (").then(activity.rows()).then(")"))
                 .toList();
-        return Sql.of("with ").then(Sql.join(", ", queries)).then(" ");
+        return queries.isEmpty()
+                ? Sql.of("")
+                : Sql.of("with ").then(Sql.join(", ", queries)).then(" ");
     }
 
     private Sql joined(List<Activity> activities) {

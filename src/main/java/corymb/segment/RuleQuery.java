@@ -37,7 +37,8 @@ final class RuleQuery implements Answers {
     /** The ids of the people who meet the rule, in no order. */
     Sql members(Rule rule) {
         var condition = Dialect.DUCKDB.compile(rule.toExpression(this));
-        return Sql.of("select person." + ID + " from ")
+        return figures.before()
+                .then("select person." + ID + " from ")
                 .then(people(rule.fields()))
                 .then(" where ")
                 .then(condition);
@@ -68,7 +69,11 @@ final class RuleQuery implements Answers {
     }
 
     private Sql select(List<Sql> columns, Collection<String> fields) {
-        return Sql.of("select ").then(Sql.join(", ", columns)).then(" from ").then(people(fields));
+        return figures.before()
+                .then("select ")
+                .then(Sql.join(", ", columns))
+                .then(" from ")
+                .then(people(fields));
     }
 
     private Sql answer(Rule rule, int place) {
