@@ -85,6 +85,14 @@ record Ground(ProjectFile file, Optional<String> segment) {
                 .orElse(people);
     }
 
+    /** The same people with all that results of a project tell of them: their groups, and the sources that know them. */
+    static Population known(Project project, Population people) {
+        var grouped = grouped(people, project.clustering());
+        return project.customers()
+                .map(made -> grouped.from(made.value().profiles()))
+                .orElse(grouped);
+    }
+
     /** A rule that holds only for the members of the segment, where there is one. */
     static Rule within(Optional<String> segment, Rule rule) {
         if (segment.isEmpty()) {

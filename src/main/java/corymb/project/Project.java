@@ -156,7 +156,7 @@ public record Project(
     public Optional<Population> population() {
         return features.map(made ->
                         Population.of(made.value().table(), made.value().plan().moment()))
-                .map(people -> Ground.grouped(people, clustering()))
+                .map(people -> Ground.known(this, people))
                 .map(people -> people.doing(eventSources()).in(segmentMembers()));
     }
 

@@ -53,7 +53,7 @@ final class SegmentAsOf implements AutoCloseable {
     Population population(FeaturePlan plan, CustomerData data, List<Rule> rules, Progress progress) {
         var table = FeatureComputation.table(file.engine(), data, plan, name + "_features", progress.between(0, 0.8));
         var people = Population.of(table, plan.moment()).doing(data.events());
-        var grouped = Ground.grouped(people, project.clustering());
+        var grouped = Ground.known(project, people);
         rules.forEach(rule -> findAsked(rule, grouped, progress));
         return grouped.in(found);
     }

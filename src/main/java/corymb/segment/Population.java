@@ -35,6 +35,9 @@ public record Population(
     /** The column that names a person. */
     public static final String ID = "customer_id";
 
+    /** The field that names the sources which know a person, with commas between them. */
+    public static final String SOURCES = "sources";
+
     /** The field that says how surely somebody is of their group, 0 to 1. */
     public static final String CONFIDENCE = "cluster_confidence";
 
@@ -65,6 +68,16 @@ public record Population(
         var all = new ArrayList<>(more);
         all.add(further);
         return new Population(people, all, events, segments, moment);
+    }
+
+    /** The same people with the sources that know each. */
+    public Population from(Relation profiles) {
+        var told = profiles.schema().fields().stream()
+                .filter(field -> field.name().equals(ID) || field.name().equals(SOURCES))
+                .toList();
+        return profiles.schema().has(SOURCES)
+                ? with(new Relation(profiles.name(), new Schema(told), profiles.rows()))
+                : this;
     }
 
     /** The same people and what they did. */

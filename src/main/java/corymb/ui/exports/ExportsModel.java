@@ -13,10 +13,10 @@ import corymb.report.TableExport;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.ui.session.People;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.Session;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +53,7 @@ public final class ExportsModel {
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private final ReadOnlyObjectWrapper<List<AuditEntry>> past = new ReadOnlyObjectWrapper<>(List.of());
     private final PeopleModel people;
-    private JobRunner.Running counting = () -> {};
-    private long question;
+    private final Latest counting = new Latest();
 
     public ExportsModel(Session session, Dialogs dialogs, Navigator navigator) {
         this.session = session;
@@ -216,8 +215,7 @@ public final class ExportsModel {
     }
 
     private void count() {
-        long asked = ++question;
-        counting.cancel();
+        counting.forget();
         preview.set(Optional.empty());
         people.clear();
         if (table.get().isEmpty() || permission().isEmpty()) {
@@ -226,13 +224,11 @@ public final class ExportsModel {
         var kind = table.get().orElseThrow().kind();
         var permission = permission().orElseThrow();
         var which = which();
-        counting = session.<ExportPreview>read(
+        counting.<ExportPreview>ask(
+                session,
                 Texts.of("exports.counting"),
                 (file, progress) -> TableExport.preview(file, kind, which, permission, progress),
                 ended -> {
-                    if (asked != question) {
-                        return;
-                    }
                     if (ended instanceof Outcome.Done<ExportPreview>(var counts)) {
                         preview.set(Optional.of(counts));
                     } else {

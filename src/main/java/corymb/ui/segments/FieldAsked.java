@@ -34,7 +34,7 @@ final class FieldAsked extends Asked {
         second.setPromptText(FieldCondition.example(type, Ask.BETWEEN));
         second.setAccessibleText(Texts.of("segments.upperValue"));
         nodes().addAll(ask, value, between, second);
-        ask.setValue(ask.getItems().getFirst());
+        ask.setValue(field.usual());
         var days = word(Texts.of("segments.deed.days"));
         nodes().add(days);
         slider = slider();

@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import corymb.chart.Vocabulary;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
+import corymb.importing.Role;
 import corymb.project.EventValues;
 import corymb.project.Made;
 import corymb.project.Project;
@@ -60,15 +61,38 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
         return project.population().stream()
                 .flatMap(population -> population.schema().fields().stream())
                 .sorted(Comparator.comparing(field -> field.name().equals(Population.ID)))
-                .map(field -> field.name().equals("cluster")
-                        ? new FieldChoice(field, Texts.of("segments.cluster"), clusters(project))
-                        : new FieldChoice(
+                .map(field -> switch (field.name()) {
+                    case "cluster" -> new FieldChoice(field, Texts.of("segments.cluster"), clusters(project));
+                    case Population.SOURCES -> ofSources(field, project);
+                    default ->
+                        new FieldChoice(
                                 field,
                                 title(field.name(), words),
                                 Optional.ofNullable(summaries.get(field.name()))
                                         .map(FeatureSummary::histogram)
-                                        .orElse(UNCOUNTED)))
+                                        .orElse(UNCOUNTED));
+                })
                 .toList();
+    }
+
+    /** Who came from which source: its label names them, so that who looks for a newsletter finds it. */
+    private static FieldChoice ofSources(Field field, Project project) {
+        var names = project.sources(Role.CUSTOMERS).stream()
+                .map(made -> made.value().name())
+                .toList();
+        return new FieldChoice(
+                field,
+                Texts.of("segments.sources", String.join(", ", names)),
+                new Histogram(names.stream()
+                        .map(name -> new Histogram.Bin(name, Double.NaN, Double.NaN, 0))
+                        .toList()));
+    }
+
+    /** What is usually asked of it. */
+    Ask usual() {
+        return field.name().equals(Population.SOURCES)
+                ? Ask.CONTAINS
+                : Ask.of(field.type()).getFirst();
     }
 
     /** A field in words. */

@@ -15,8 +15,8 @@ import corymb.reading.DayOrder;
 import corymb.reading.DecimalMark;
 import corymb.table.ColumnType;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.ui.session.Session;
-import corymb.work.JobRunner;
 import corymb.work.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +29,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Where the columns of a file on its way in go, how their values are read, and how the first of them come out. */
 public final class ColumnsModel {
-    private final Session session;
     private final ReadOnlyObjectWrapper<List<ColumnPlan>> plans = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<FirstRows>> firstRows = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Role role = Role.CUSTOMERS;
     private Optional<Detected> found = Optional.empty();
     private List<Drift> drift = List.of();
-    private JobRunner.Running reading = () -> {};
+    private final Session session;
+    private final Latest reading = new Latest();
 
     ColumnsModel(Session session) {
         this.session = session;
@@ -127,10 +127,11 @@ public final class ColumnsModel {
     }
 
     private void readFirstRows() {
-        reading.cancel();
+        reading.forget();
         found.ifPresent(file -> {
             var plan = ImportPlan.of(file.proposedName(), role, file, plans.get());
-            reading = session.read(
+            reading.ask(
+                    session,
                     Texts.of("import.readingFirst"),
                     (open, progress) -> FirstRows.of(open.engine(), plan, file, "first_" + open.claimId(), progress),
                     outcome -> {
@@ -142,6 +143,6 @@ public final class ColumnsModel {
     }
 
     void stop() {
-        reading.cancel();
+        reading.forget();
     }
 }

@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.importing.Role;
 import corymb.project.FilledProject;
 import corymb.project.PeopleTables;
 import corymb.rule.Rule;
@@ -248,6 +249,26 @@ class SegmentsModelTest {
 
     private static String text(Condition condition) {
         return condition.rule().map(RuleText::of).orElse("");
+    }
+
+    @Test
+    void whoCameFromASourceIsFoundByTheNameOfTheSource() {
+        var source =
+                session.project().sources(Role.CUSTOMERS).getFirst().value().name();
+        var choice = new NewSegmentModel(session)
+                .topics().all().stream()
+                        .filter(topic -> topic.toString().contains(source))
+                        .map(FieldChoice.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        var from = new FieldCondition(choice.field(), choice.usual(), source, "");
+        type(RuleText.of(from.rule().orElseThrow()));
+        long members = editor.countedProperty().get().orElseThrow().members();
+        type("sources not contains \"" + source + "\"");
+        assertThat(editor.countedProperty().get().orElseThrow().members() + members)
+                .as("everybody comes from a source or not")
+                .isEqualTo(300);
+        assertThat(members).isPositive();
     }
 
     @Test
