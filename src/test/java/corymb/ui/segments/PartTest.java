@@ -10,7 +10,9 @@ import corymb.rule.RuleParser;
 import corymb.rule.RuleText;
 import corymb.rule.Terms;
 import corymb.stats.Seed;
+import corymb.table.ColumnType;
 import corymb.table.Field;
+import corymb.table.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +27,12 @@ class PartTest {
 
     private static Terms terms() {
         var random = new Seed(1).generator();
-        return new Terms(
-                RandomRules.table(random, 1).schema(),
-                RandomEvents.of(random, 1, 1).table().schema(),
-                Set.of("Friends"));
+        var people = RandomRules.table(random, 1).schema();
+        var events =
+                new ArrayList<>(RandomEvents.of(random, 1, 1).table().schema().fields());
+        events.add(new Field("hour", ColumnType.INTEGER));
+        events.add(new Field("weekday", ColumnType.INTEGER));
+        return new Terms(people, new Schema(events), Set.of("Friends"));
     }
 
     private static FieldChoice choice(Field field) {
