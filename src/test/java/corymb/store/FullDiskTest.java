@@ -206,7 +206,7 @@ class FullDiskTest {
                                 ";"))));
         assertThat(statuses(said)).as(said.toString()).startsWith(0, 0).endsWith(0, 0, 0);
         assertThat(said)
-                .contains("1 sources, 0 customers, 60,000 events, 0 features", small + " is sound.")
+                .contains("Sources: 1; customers: 0; events: 60,000; features: 0", small + " is sound.")
                 .anyMatch(line -> line.contains("stay in the log beside it"));
     }
 
