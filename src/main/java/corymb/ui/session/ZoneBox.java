@@ -4,13 +4,12 @@ import corymb.project.History;
 import corymb.table.Zone;
 import corymb.ui.kit.Texts;
 import java.time.ZoneId;
-import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
-import org.controlsfx.control.SearchableComboBox;
+import javafx.scene.control.ComboBox;
 
 /** Chooses whose days and hours the project means; that is a step of its own, which undo takes back. */
-public final class ZoneBox extends SearchableComboBox<String> {
+public final class ZoneBox extends ComboBox<String> {
     private ChangeListener<History> changed = (_, _, _) -> {};
 
     /** Shows the zone of the project as it is now and after each step. */
@@ -23,8 +22,7 @@ public final class ZoneBox extends SearchableComboBox<String> {
         changed = (_, _, _) -> show(session);
         session.historyProperty().addListener(new WeakChangeListener<>(changed));
         show(session);
-        // While one is looked for, none is chosen.
-        valueProperty().addListener((_, _, id) -> Optional.ofNullable(id).ifPresent(chosen -> choose(session, chosen)));
+        valueProperty().addListener((_, _, id) -> choose(session, id));
     }
 
     private void show(Session session) {
