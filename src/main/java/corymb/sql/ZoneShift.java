@@ -37,13 +37,13 @@ record ZoneShift(List<ZoneOffsetTransition> changes, ZoneOffset first) {
         return changes;
     }
 
-    /** In secondseconds, at an instant. */
+    /** In seconds, at an instant. */
     String seconds(String instant) {
         return seconds(instant, change -> LocalDateTime.ofInstant(change.getInstant(), ZoneOffset.UTC));
     }
 
     /**
-     * In secondseconds, when a day begins by this clock that would begin at an instant by that of UTC. Where midnight is left out or
+     * In seconds, when a day begins by this clock that would begin at an instant by that of UTC. Where midnight is left out or
      * comes twice, that is before the clock changes.
      */
     String secondsAtStartOfDay(String midnight) {

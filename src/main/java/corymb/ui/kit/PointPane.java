@@ -32,7 +32,7 @@ import javafx.scene.shape.Rectangle;
  * Draws very many points straight into the pixels of an image, so that the picture follows the mouse: the wheel zooms where it
  * points, dragging moves the picture, or draws a rectangle or any line around points where that is asked for.
  *
- * <p>Cost: the pixels of the picture and nine for each point, for each picture.
+ * <p>Cost: for each picture its pixels and those of each point, nine, or up to 49 where points are few.
  */
 public final class PointPane extends Pane {
     private static final double WHEEL = 1.0015;
