@@ -11,7 +11,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 
 /** A condition that is clicked together: what it is about, and what is asked of that, in two lines where there is little room. */
 final class ConditionRow extends HBox implements PartBox {
@@ -20,10 +19,9 @@ final class ConditionRow extends HBox implements PartBox {
     private static final double GAP = 8;
 
     private final RuleBuilder builder;
-    private final ComboBox<Topic> topic = new SearchableComboBox<>();
+    private final ComboBox<Topic> topic = new ComboBox<>();
     private final FlowPane place = new FlowPane();
     private final VBox lines = new VBox(place);
-    private Optional<Topic> about = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<ScopeLine> scope = Optional.empty();
 
@@ -34,7 +32,7 @@ final class ConditionRow extends HBox implements PartBox {
         topic.setPromptText(Texts.of("segments.chooseField"));
         topic.setAccessibleText(Texts.of("segments.chooseField"));
         topic.setPrefWidth(TOPIC_WIDTH);
-        topic.valueProperty().addListener((_, _, chosen) -> choose(Optional.ofNullable(chosen)));
+        topic.valueProperty().addListener((_, _, chosen) -> show(Asked.of(chosen, this::changed)));
         place.getChildren().add(topic);
         place.setPrefWrapLength(WIDTH);
         place.setMinWidth(0);
@@ -47,16 +45,6 @@ final class ConditionRow extends HBox implements PartBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(builder.grip(this), lines, builder.remover(this, "segments.removeCondition"));
-    }
-
-    /** While one is looked for there is none for a moment; what was asked stays until another is chosen. */
-    private void choose(Optional<Topic> chosen) {
-        if (!about.equals(chosen)) {
-            chosen.ifPresent(one -> {
-                about = chosen;
-                show(Asked.of(one, this::changed));
-            });
-        }
     }
 
     private void show(Asked part) {

@@ -132,13 +132,11 @@ class SegmentsPageTest {
         robot.write("Swiss").push(KeyCode.ENTER);
         Fx.waitUntil(() -> sheet(page).lookup(".combo-box") != null);
         toBox(page, 1);
-        robot.push(KeyCode.DOWN);
-        Fx.waitUntil(() -> focused(page) instanceof TextField);
-        var fields = Fx.get(() -> boxes(page).get(1));
-        robot.write("country");
-        robot.push(KeyCode.DOWN);
-        robot.push(KeyCode.ENTER);
-        Fx.waitUntil(() -> isAt(fields, "country"));
+        var fields = (ComboBox<?>) focused(page);
+        for (int tried = 0; tried < fields.getItems().size() && !isAt(fields, "country"); tried++) {
+            robot.push(KeyCode.DOWN);
+        }
+        assertThat(isAt(fields, "country")).isTrue();
         toBox(page, 3);
         robot.write("CH").push(KeyCode.ENTER);
         Fx.waitUntil(() -> sheet(page).lookup(".combo-box") == null);
@@ -224,17 +222,16 @@ class SegmentsPageTest {
                 .toList();
     }
 
-    /** Those on the page itself; a box to search in has another one within. */
     private static List<ComboBox<?>> boxes(Node page) {
         return sheet(page).lookupAll(".combo-box").stream()
-                .filter(box -> !"filtered".equals(box.getId()))
                 .<ComboBox<?>>map(ComboBox.class::cast)
                 .toList();
     }
 
     /** Goes on with the tab key until the box of that place has the keys. */
     private void toBox(Node page, int place) {
-        var box = Fx.get(() -> boxes(page).get(place));
+        var box = Fx.get(
+                () -> sheet(page).lookupAll(".combo-box").stream().toList().get(place));
         for (int tried = 0; tried < 12 && !Fx.get(() -> isIn(box, focused(page))); tried++) {
             robot.push(KeyCode.TAB);
         }
