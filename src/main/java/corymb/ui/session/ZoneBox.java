@@ -22,16 +22,18 @@ public final class ZoneBox extends ComboBox<String> {
         changed = (_, _, _) -> show(session);
         session.historyProperty().addListener(new WeakChangeListener<>(changed));
         show(session);
-        valueProperty().addListener((_, _, id) -> choose(session, id));
+        // The arrow keys go through the zones one by one; the one they end at is meant.
+        showingProperty().addListener((_, _, _) -> choose(session));
+        focusedProperty().addListener((_, _, _) -> choose(session));
     }
 
     private void show(Session session) {
         setValue(session.project().zone().id());
     }
 
-    private void choose(Session session, String id) {
-        var zone = new Zone(id);
-        if (!zone.equals(session.project().zone())) {
+    private void choose(Session session) {
+        var zone = new Zone(getValue());
+        if (!isShowing() && !zone.equals(session.project().zone())) {
             session.take(Texts.of("zone.choosing"), (journey, _) -> journey.choose(zone), _ -> show(session));
         }
     }
