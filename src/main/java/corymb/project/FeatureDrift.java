@@ -24,20 +24,22 @@ public record FeatureDrift(Made<Features> since, List<ColumnChange> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** Compares the features there are with those before them; nothing where there are none whose rows are still kept. */
+    /** Compares the features there are with those before them; nothing where there are none, or their rows are not at hand. */
     public static Optional<FeatureDrift> sinceTheLast(Engine engine, History history, Progress progress) {
         return history.present()
                 .features()
-                .flatMap(now -> before(history, now)
+                .flatMap(now -> before(engine, history, now)
                         .map(before ->
                                 new FeatureDrift(before, changes(engine, before.value(), now.value(), progress))));
     }
 
-    private static Optional<Made<Features>> before(History history, Made<Features> now) {
+    /** Rows of before are not read again when a project is opened. */
+    private static Optional<Made<Features>> before(Engine engine, History history, Made<Features> now) {
         return history.earlier()
                 .flatMap(project -> project.features().stream())
                 .filter(made -> made.id() != now.id())
-                .findFirst();
+                .findFirst()
+                .filter(made -> engine.has(made.value().table().name()));
     }
 
     private static List<ColumnChange> changes(Engine engine, Features before, Features now, Progress progress) {

@@ -20,12 +20,14 @@ import corymb.rule.Measurement;
 import corymb.rule.Window;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.store.SqliteProjectFiles;
 import corymb.table.ColumnType;
 import corymb.ui.features.FeaturesModel.Stage;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.session.SampleProject;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import corymb.work.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -372,6 +374,20 @@ class FeaturesModelTest {
         var chart = (ChartSpec.HeatMap) FeatureCharts.together(
                 model.insightsProperty().get().correlations().orElseThrow(), model.naming());
         assertThat(chart.rows()).hasSizeBetween(2, 12);
+    }
+
+    @Test
+    void aProjectThatIsOpenedAgainComparesWithNoRunWhoseRowsItDoesNotHold() {
+        var first = ready();
+        first.computeOrStop();
+        first.computeOrStop();
+        var path = session.file().path();
+        session.close();
+        session.show(new SqliteProjectFiles(SampleProject.CLOCK).open(path, Progress.NONE));
+        var model = new FeaturesModel(session, visited::add);
+        assertThat(model.newest().value()).isPresent();
+        assertThat(model.insightsProperty().get().correlations()).isPresent();
+        assertThat(model.insightsProperty().get().drift()).isEmpty();
     }
 
     @Test
