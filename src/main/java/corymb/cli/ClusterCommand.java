@@ -6,7 +6,7 @@ import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Measure;
 import corymb.preparation.PreparationPlan;
-import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.stats.Scaling;
@@ -70,7 +70,7 @@ final class ClusterCommand extends ProjectCommand {
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         var ruling = rules.map(this::distillation);
         journey.ensureFeatures(progress.between(0, 0.2));
-        var change = (Change.Clustered) journey.cluster(plan(file, journey), progress.between(0.2, 0.9));
+        var change = (GroupChange.Clustered) journey.cluster(plan(file, journey), progress.between(0.2, 0.9));
         file.commit(change, progress.between(0.9, 0.94));
         var clustering = change.clustering().value();
         out.ifPresent(path -> WorkFile.write(file, clustering.members(), path, progress.between(0.94, 0.96)));

@@ -1,9 +1,9 @@
 package corymb.cli;
 
 import corymb.clustering.DistillationPlan;
-import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.project.SegmentChange;
 import corymb.rule.RuleParser;
 import corymb.segment.SegmentPlan;
 import corymb.segment.UnknownIds;
@@ -97,7 +97,7 @@ final class DefineOptions {
     }
 
     private static Reply keep(ProjectFile file, Journey journey, SegmentPlan plan, Progress progress) {
-        var change = (Change.SegmentDefined) journey.segments().define(plan, progress.between(0.4, 0.8));
+        var change = (SegmentChange.SegmentDefined) journey.segments().define(plan, progress.between(0.4, 0.8));
         file.commit(change, progress.between(0.8, 1));
         return SegmentValues.describe(change.segment().value());
     }

@@ -2,7 +2,7 @@ package corymb.cli;
 
 import corymb.clustering.Clustering;
 import corymb.clustering.DistillationPlan;
-import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.GroupSteps;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
@@ -91,7 +91,7 @@ final class GroupsCommand extends ProjectCommand {
 
     private Reply assign(ProjectFile file, Journey journey, Progress progress) {
         journey.ensureFeatures(progress.between(0, 0.4));
-        var change = (Change.GroupsKept) journey.groups().keep(progress.between(0.4, 0.9));
+        var change = (GroupChange.GroupsKept) journey.groups().keep(progress.between(0.4, 0.9));
         file.commit(change, progress.between(0.9, 0.95));
         var kept = change.clustering().value();
         out.ifPresent(path -> WorkFile.write(file, kept.members(), path, progress.between(0.95, 1)));

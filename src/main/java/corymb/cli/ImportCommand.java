@@ -13,10 +13,10 @@ import corymb.importing.Origin;
 import corymb.importing.Recipe;
 import corymb.importing.Role;
 import corymb.importing.Source;
-import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Project;
 import corymb.project.ProjectFile;
+import corymb.project.SourceChange;
 import corymb.quality.CheckResult;
 import corymb.report.OutputPlace;
 import corymb.store.RecipeFile;
@@ -169,7 +169,7 @@ final class ImportCommand extends ProjectCommand {
     /** Stores nothing before every file has been read, so that one that cannot be taken leaves the project as it was. */
     private Taken taken(ProjectFile file, Journey journey, Mode mode, List<ImportPlan> plans, Progress progress) {
         var changes = each(plans, progress.between(0, READING_PART), (plan, part) ->
-                (Change.SourceImported) journey.importFile(plan, mode, part));
+                (SourceChange.SourceImported) journey.importFile(plan, mode, part));
         var results = results(file.history().present(), journey, changes);
         failOn.require(results);
         each(changes, progress.between(READING_PART, 1), file::commit);
@@ -177,7 +177,8 @@ final class ImportCommand extends ProjectCommand {
     }
 
     /** What the checks stated for the new sources come to, beside those that stay. */
-    private static List<CheckResult> results(Project before, Journey journey, List<Change.SourceImported> changes) {
+    private static List<CheckResult> results(
+            Project before, Journey journey, List<SourceChange.SourceImported> changes) {
         var project = before;
         for (var change : changes) {
             project = change.applyTo(project);

@@ -6,7 +6,7 @@ import corymb.embedding.MapFacts;
 import corymb.embedding.MapPlan;
 import corymb.embedding.MapWatch;
 import corymb.preparation.PreparationPlan;
-import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.stats.Scaling;
@@ -57,7 +57,7 @@ final class MapCommand extends ProjectCommand {
             throw wrongUsage("--most-customers is at least 1.");
         }
         journey.ensureFeatures(progress.between(0, 0.2));
-        var change = (Change.Mapped) journey.maps().draw(plan(file), MapWatch.of(progress.between(0.2, 0.9)));
+        var change = (GroupChange.Mapped) journey.maps().draw(plan(file), MapWatch.of(progress.between(0.2, 0.9)));
         file.commit(change, progress.between(0.9, 0.98));
         var map = change.map().value();
         out.ifPresent(path -> WorkFile.write(file, map.positions(), path, progress.between(0.98, 1)));

@@ -2,9 +2,9 @@ package corymb.cli;
 
 import corymb.chart.PathWords;
 import corymb.path.PathPlan;
-import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
+import corymb.project.SegmentChange;
 import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
@@ -132,7 +132,7 @@ abstract class PathCommand<P extends PathPlan> extends ProjectCommand {
     }
 
     private static Segment define(SegmentPlan plan, ProjectFile file, Journey journey, Progress progress) {
-        var change = (Change.SegmentDefined) journey.segments().define(plan, progress.between(0, 0.8));
+        var change = (SegmentChange.SegmentDefined) journey.segments().define(plan, progress.between(0, 0.8));
         file.commit(change, progress.between(0.8, 1));
         return change.segment().value();
     }

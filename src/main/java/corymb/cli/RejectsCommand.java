@@ -2,10 +2,10 @@ package corymb.cli;
 
 import corymb.importing.Rejects;
 import corymb.importing.Source;
-import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.project.SourceChange;
 import corymb.report.OutputPlace;
 import corymb.report.TableCsv;
 import corymb.table.Table;
@@ -68,13 +68,15 @@ final class RejectsCommand extends ProjectCommand {
     private static Reply resubmit(ProjectFile file, Journey journey, Path repaired, Progress progress) {
         var project = file.history().present();
         var changes = RepairedRows.of(project, repaired).entrySet().stream()
-                .map(entry -> (Change.RowsResubmitted)
+                .map(entry -> (SourceChange.RowsResubmitted)
                         journey.resubmit(entry.getKey(), entry.getValue(), progress.between(0, 0.6)))
                 .toList();
         changes.forEach(change -> file.commit(change, progress.between(0.6, 0.7)));
         journey.ensureQuality(progress.between(0.7, 1));
-        long rows = changes.stream().mapToLong(Change.RowsResubmitted::rows).sum();
-        long taken = changes.stream().mapToLong(Change.RowsResubmitted::taken).sum();
+        long rows =
+                changes.stream().mapToLong(SourceChange.RowsResubmitted::rows).sum();
+        long taken =
+                changes.stream().mapToLong(SourceChange.RowsResubmitted::taken).sum();
         return new Reply()
                 .key("resubmitted", rows)
                 .key("taken", taken)

@@ -1,12 +1,12 @@
 package corymb.cli;
 
-import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.project.RuleTaking;
 import corymb.project.RuleTaking.Clash;
 import corymb.project.RuleTaking.Line;
+import corymb.project.SegmentChange;
 import corymb.report.RulesFile;
 import corymb.segment.Segment;
 import corymb.work.Problem;
@@ -86,7 +86,7 @@ final class RuleOptions {
                         taking.lines().stream().map(RuleOptions::values).toList());
         taking.lines().forEach(line -> describe(line, reply));
         if (!isTrial && taking.fits() && !taking.plans().isEmpty()) {
-            var change = (Change.SegmentsImported) journey.segments().take(taking, progress.between(0.4, 0.8));
+            var change = (SegmentChange.SegmentsImported) journey.segments().take(taking, progress.between(0.4, 0.8));
             file.commit(change, progress.between(0.8, 1));
             reply.key("members", members(change)).line("%s.", change.label());
         } else {
@@ -95,7 +95,7 @@ final class RuleOptions {
         return taking.fits() ? reply : reply.failed();
     }
 
-    private static Map<String, Object> members(Change.SegmentsImported change) {
+    private static Map<String, Object> members(SegmentChange.SegmentsImported change) {
         var members = JsonValues.object();
         change.segments()
                 .forEach(made -> members.put(made.value().name(), made.value().count()));

@@ -1,9 +1,9 @@
 package corymb.cli;
 
-import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.project.SegmentChange;
 import corymb.project.SegmentLedger;
 import corymb.report.SegmentHtml;
 import corymb.report.SegmentProfile;
@@ -240,7 +240,7 @@ final class SegmentCommand extends ProjectCommand {
     }
 
     private static Reply saveGroups(ProjectFile file, Journey journey, Progress progress) {
-        var change = (Change.SegmentsDefined) journey.groups().segments(progress.between(0, 0.8));
+        var change = (SegmentChange.SegmentsDefined) journey.groups().segments(progress.between(0, 0.8));
         file.commit(change, progress.between(0.8, 1));
         var reply = new Reply()
                 .key(
@@ -253,7 +253,7 @@ final class SegmentCommand extends ProjectCommand {
     }
 
     private Reply restore(ProjectFile file, Journey journey, Progress progress) {
-        var change = (Change.SegmentDefined)
+        var change = (SegmentChange.SegmentDefined)
                 journey.segments().restore(name, version.orElseThrow(), progress.between(0, 0.8));
         file.commit(change, progress.between(0.8, 1));
         return SegmentValues.describe(change.segment().value());

@@ -57,7 +57,7 @@ public final class GroupSteps {
     Change find(ClusterPlan plan, Progress progress) {
         var features = journey.features().table();
         var project = file.history().present();
-        return new Change.Clustered(journey.made(
+        return new GroupChange.Clustered(journey.made(
                 Lineage.ofClustering(project, plan),
                 id -> Ground.of(file, plan)
                         .use(
@@ -147,7 +147,7 @@ public final class GroupSteps {
 
     /** Keeps the groups of the newest clustering and sorts the customers there are now into them. */
     public Change keep(Progress progress) {
-        return new Change.GroupsKept(journey.made(
+        return new GroupChange.GroupsKept(journey.made(
                 Lineage.ofClustering(file.history().present(), clustering().plan()),
                 id -> sorting(
                         "clusters_" + id + "_ground",
@@ -240,7 +240,7 @@ public final class GroupSteps {
                 .anyMatch(group -> group.cluster() != cluster && group.name().equals(wanted))) {
             throw new Problem("Another group is called “" + wanted + "”.", "", "Write another name.").asFailure();
         }
-        return new Change.GroupRenamed(made.id(), cluster, wanted);
+        return new GroupChange.GroupRenamed(made.id(), cluster, wanted);
     }
 
     /**
@@ -259,13 +259,13 @@ public final class GroupSteps {
             for (var plan : plans) {
                 double done = (double) made.size() / plans.size();
                 var part = progress.between(done, done + 1.0 / plans.size());
-                if (journey.segments().define(plan, part) instanceof Change.SegmentDefined(var segment)) {
+                if (journey.segments().define(plan, part) instanceof SegmentChange.SegmentDefined(var segment)) {
                     made.add(segment);
                 }
             }
-            return new Change.SegmentsDefined(made);
+            return new SegmentChange.SegmentsDefined(made);
         } catch (RuntimeException e) {
-            made.forEach(segment -> file.discard(new Change.SegmentDefined(segment)));
+            made.forEach(segment -> file.discard(new SegmentChange.SegmentDefined(segment)));
             throw e;
         }
     }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -206,258 +207,121 @@ public record Project(
     }
 
     Project withZone(Zone newZone) {
-        return new Project(
-                newZone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.zone = newZone);
     }
 
     Project withSources(List<Made<Source>> newSources) {
-        return new Project(
-                zone,
-                newSources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.sources = newSources);
     }
 
     Project withChecks(Made<StatedChecks> newChecks) {
-        return new Project(
-                zone,
-                sources,
-                Optional.of(newChecks),
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.checks = Optional.of(newChecks));
     }
 
     Project withQuality(Made<QualityReport> newQuality) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                Optional.of(newQuality),
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.quality = Optional.of(newQuality));
     }
 
     Project withCustomers(Made<Customers> newCustomers) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                Optional.of(newCustomers),
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.customers = Optional.of(newCustomers));
     }
 
     Project withFeatures(Made<Features> newFeatures) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                Optional.of(newFeatures),
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.features = Optional.of(newFeatures));
     }
 
     Project withPreparations(SavedPlans<PreparationPlan> newPreparations) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                newPreparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.preparations = newPreparations);
     }
 
     Project withPaths(SavedPlans<PathPlan> newPaths) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                newPaths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.paths = newPaths);
     }
 
     Project withClusterings(List<Made<Clustering>> newClusterings) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                newClusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.clusterings = newClusterings);
     }
 
     Project withMaps(List<Made<CustomerMap>> newMaps) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                newMaps,
-                segments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.maps = newMaps);
     }
 
     Project withSegments(List<Made<Segment>> newSegments) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                newSegments,
-                policy,
-                recommendations,
-                studies);
+        return with(parts -> parts.segments = newSegments);
     }
 
     Project withPolicy(Optional<Policy> newPolicy) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                newPolicy,
-                recommendations,
-                studies);
+        return with(parts -> parts.policy = newPolicy);
     }
 
     Project withRecommendations(List<Made<Recommendations>> newRecommendations) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                newRecommendations,
-                studies);
+        return with(parts -> parts.recommendations = newRecommendations);
     }
 
     Project withStudies(List<Made<Study>> newStudies) {
-        return new Project(
-                zone,
-                sources,
-                checks,
-                quality,
-                customers,
-                features,
-                preparations,
-                paths,
-                clusterings,
-                maps,
-                segments,
-                policy,
-                recommendations,
-                newStudies);
+        return with(parts -> parts.studies = newStudies);
+    }
+
+    private Project with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.whole();
     }
 
     private static <T> Optional<Made<T>> first(List<Made<T>> list, Predicate<T> wanted) {
         return list.stream().filter(made -> wanted.test(made.value())).findFirst();
+    }
+
+    /** All of a project while a part of it is put in the place of another. */
+    private static final class Parts {
+        private Zone zone;
+        private List<Made<Source>> sources;
+        private Optional<Made<StatedChecks>> checks;
+        private Optional<Made<QualityReport>> quality;
+        private Optional<Made<Customers>> customers;
+        private Optional<Made<Features>> features;
+        private SavedPlans<PreparationPlan> preparations;
+        private SavedPlans<PathPlan> paths;
+        private List<Made<Clustering>> clusterings;
+        private List<Made<CustomerMap>> maps;
+        private List<Made<Segment>> segments;
+        private Optional<Policy> policy;
+        private List<Made<Recommendations>> recommendations;
+        private List<Made<Study>> studies;
+
+        Parts(Project project) {
+            zone = project.zone;
+            sources = project.sources;
+            checks = project.checks;
+            quality = project.quality;
+            customers = project.customers;
+            features = project.features;
+            preparations = project.preparations;
+            paths = project.paths;
+            clusterings = project.clusterings;
+            maps = project.maps;
+            segments = project.segments;
+            policy = project.policy;
+            recommendations = project.recommendations;
+            studies = project.studies;
+        }
+
+        Project whole() {
+            return new Project(
+                    zone,
+                    sources,
+                    checks,
+                    quality,
+                    customers,
+                    features,
+                    preparations,
+                    paths,
+                    clusterings,
+                    maps,
+                    segments,
+                    policy,
+                    recommendations,
+                    studies);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package corymb.project;
 
-import corymb.project.Change.SourceRepaired;
+import corymb.project.SourceChange.SourceRepaired;
 import corymb.repair.RepairList;
 import corymb.repair.RepairPreview;
 import corymb.repair.RepairStep;

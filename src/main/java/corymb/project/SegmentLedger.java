@@ -36,10 +36,10 @@ public record SegmentLedger(List<Made<Segment>> versions) {
     public static SegmentLedger of(History history, String name) {
         var versions = new ArrayList<Made<Segment>>();
         history.past().stream().flatMap(step -> step.change().parts()).forEach(change -> {
-            if (change instanceof Change.SegmentDefined(var segment)
+            if (change instanceof SegmentChange.SegmentDefined(var segment)
                     && segment.value().name().equals(name)) {
                 versions.add(segment);
-            } else if (change instanceof Change.SegmentRemoved(var removed) && removed.equals(name)) {
+            } else if (change instanceof SegmentChange.SegmentRemoved(var removed) && removed.equals(name)) {
                 versions.clear();
             }
         });

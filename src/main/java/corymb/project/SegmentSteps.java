@@ -55,7 +55,8 @@ public final class SegmentSteps {
                             "Ask for what makes its members, not for the segment or one that rests on it.")
                     .asFailure();
         }
-        return new Change.SegmentDefined(found(project, List.of(plan), progress).getFirst());
+        return new SegmentChange.SegmentDefined(
+                found(project, List.of(plan), progress).getFirst());
     }
 
     /**
@@ -78,7 +79,7 @@ public final class SegmentSteps {
      */
     public Change refresh(Progress progress) {
         var project = file.history().present();
-        return new Change.SegmentsRefreshed(inOrder(project, fitting(project, ready(project)), progress));
+        return new SegmentChange.SegmentsRefreshed(inOrder(project, fitting(project, ready(project)), progress));
     }
 
     /**
@@ -95,7 +96,7 @@ public final class SegmentSteps {
                             "Choose to rename or to replace those whose names are taken.")
                     .asFailure();
         }
-        return new Change.SegmentsImported(inOrder(file.history().present(), plans, progress));
+        return new SegmentChange.SegmentsImported(inOrder(file.history().present(), plans, progress));
     }
 
     /** Finds several: those that others of them ask for first, all others together. */
@@ -110,7 +111,7 @@ public final class SegmentSteps {
                 double done = made.size() / all;
                 var found = found(project, next, progress.between(done, done + next.size() / all));
                 made.addAll(found);
-                project = new Change.SegmentsRefreshed(found).applyTo(project);
+                project = new SegmentChange.SegmentsRefreshed(found).applyTo(project);
                 left.removeAll(next);
             }
         } catch (RuntimeException e) {
@@ -300,7 +301,7 @@ public final class SegmentSteps {
                                     "Change that rule first.")
                             .asFailure();
                 });
-        return new Change.SegmentRemoved(name);
+        return new SegmentChange.SegmentRemoved(name);
     }
 
     private void requireNoGroupsWithin(String name) {
@@ -325,7 +326,7 @@ public final class SegmentSteps {
      */
     public Change take(Optional<Policy> policy) {
         policy.ifPresent(this::require);
-        return new Change.PolicyTaken(policy);
+        return new SegmentChange.PolicyTaken(policy);
     }
 
     /**

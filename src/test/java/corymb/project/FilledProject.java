@@ -104,6 +104,6 @@ public final class FilledProject {
                 unreadable,
                 new FileStamp(0, "")));
         var made = new Made<>(id, List.of(), CLOCK.instant(), 0.1, source);
-        file.commit(new Change.SourceImported(made), Progress.NONE);
+        file.commit(new SourceChange.SourceImported(made), Progress.NONE);
     }
 }

@@ -13,6 +13,7 @@ import corymb.clustering.Frame;
 import corymb.clustering.Soundness;
 import corymb.clustering.Succession;
 import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Made;
 import corymb.sql.Relation;
 import corymb.table.Schema;
@@ -45,7 +46,7 @@ class BelongingCodecTest {
                 Succession.NONE,
                 new Relation("clusters_1", new Schema(List.of()), 0),
                 Optional.empty());
-        return new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
+        return new GroupChange.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
     }
 
     /** Numbers of every size, whose digits are all kept. */
@@ -103,7 +104,7 @@ class BelongingCodecTest {
     void whatAnOlderFileDoesNotTellIsUnknown() {
         var text = codec.write(with(Belonging.NONE))
                 .replaceAll("\"belonging\":\\{[^}]*\\},\"known\":\\{.*?\\},\"soundness\"", "\"soundness\"");
-        var read = ((Change.Clustered) codec.read(text)).clustering().value();
+        var read = ((GroupChange.Clustered) codec.read(text)).clustering().value();
 
         assertThat(text).doesNotContain("belonging");
         assertThat(read.belonging()).isEqualTo(Belonging.NONE);

@@ -14,6 +14,7 @@ import corymb.clustering.Succession;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
 import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Made;
 import corymb.quality.ColumnDetail;
 import corymb.quality.ColumnProfile;
@@ -112,7 +113,7 @@ class ChangeCodecTest {
                 Succession.NONE,
                 new Relation("members_1", new corymb.table.Schema(List.of()), 0),
                 Optional.empty());
-        var change = new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
+        var change = new GroupChange.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
         var older = codec.write(change)
                 .replaceAll(
                         "\"method\":\\{.*?300\\}",
@@ -154,7 +155,7 @@ class ChangeCodecTest {
                 Succession.NONE,
                 new Relation("members_1", new corymb.table.Schema(List.of()), 0),
                 Optional.empty());
-        var change = new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
+        var change = new GroupChange.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
         assertThat(codec.read(codec.write(change))).isEqualTo(change);
     }
 }

@@ -14,6 +14,7 @@ import corymb.preparation.Preparation;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
 import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Made;
 import corymb.sql.Relation;
 import corymb.stats.Scaling;
@@ -63,11 +64,11 @@ class PreparationCodecTest {
                 Succession.NONE,
                 new Relation("members_1", new Schema(List.of()), 0),
                 Optional.empty());
-        return new Change.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
+        return new GroupChange.Clustered(new Made<>(1, List.of(), Instant.EPOCH, 0, clustering));
     }
 
     private static Preparation in(Change change) {
-        return ((Change.Clustered) change).clustering().value().frame().preparation();
+        return ((GroupChange.Clustered) change).clustering().value().frame().preparation();
     }
 
     /** Numbers over many sizes with gaps, and texts with names as people write them. */
@@ -206,7 +207,8 @@ class PreparationCodecTest {
                 .replace(
                         "\"preparation\":{\"plan\":{\"steps\":[]},\"learnt\":[]},\"shift\":[],\"scale\":[]",
                         "\"shift\":[0.0],\"scale\":[1.0]");
-        var frame = ((Change.Clustered) codec.read(text)).clustering().value().frame();
+        var frame =
+                ((GroupChange.Clustered) codec.read(text)).clustering().value().frame();
         assertThat(frame.shift()).containsExactly(0.0);
         assertThat(frame.isKept()).isFalse();
     }

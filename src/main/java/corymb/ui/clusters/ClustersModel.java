@@ -8,10 +8,10 @@ import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.GapStatistic;
-import corymb.project.Change;
 import corymb.project.History;
 import corymb.project.Made;
 import corymb.project.Project;
+import corymb.project.SegmentChange;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Newest;
@@ -150,7 +150,8 @@ public final class ClustersModel {
                 outcome -> {
                     newest.end(outcome);
                     if (outcome instanceof Outcome.Done<History>(var history)
-                            && history.past().getLast().change() instanceof Change.SegmentsDefined(var segments)) {
+                            && history.past().getLast().change()
+                                    instanceof SegmentChange.SegmentsDefined(var segments)) {
                         then.accept(segments.size());
                     }
                 });

@@ -1,7 +1,7 @@
 package corymb.ui.quality;
 
 import corymb.chart.Numbers;
-import corymb.project.Change.RowsResubmitted;
+import corymb.project.SourceChange.RowsResubmitted;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;

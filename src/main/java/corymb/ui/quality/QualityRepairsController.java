@@ -2,7 +2,7 @@ package corymb.ui.quality;
 
 import corymb.chart.Numbers;
 import corymb.importing.Source;
-import corymb.project.Change.SourceRepaired;
+import corymb.project.SourceChange.SourceRepaired;
 import corymb.repair.Unmatched;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;

@@ -2,9 +2,9 @@ package corymb.ui.quality;
 
 import corymb.importing.Source;
 import corymb.project.Change.Judged;
-import corymb.project.Change.SourceRepaired;
 import corymb.project.History;
 import corymb.project.Made;
+import corymb.project.SourceChange.SourceRepaired;
 import corymb.quality.SourceQuality;
 import corymb.repair.Repair;
 import corymb.repair.RepairList;

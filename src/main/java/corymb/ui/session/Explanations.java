@@ -6,6 +6,8 @@ import corymb.project.Change;
 import corymb.project.History;
 import corymb.project.Lineage;
 import corymb.project.Made;
+import corymb.project.SegmentChange;
+import corymb.project.SourceChange;
 import corymb.recommend.Evaluation;
 import corymb.segment.Segmentation;
 import corymb.ui.kit.Explanation;
@@ -70,7 +72,7 @@ final class Explanations {
 
     private static Fact input(Change change) {
         var when = change.made().map(Explanations::when).orElse("");
-        if (change instanceof Change.SourceImported(var source)) {
+        if (change instanceof SourceChange.SourceImported(var source)) {
             var plan = source.value().plan();
             return new Fact(plan.source(), Texts.of("step.fileLine", plan.place(), when));
         }
@@ -83,7 +85,7 @@ final class Explanations {
 
     /** The query of a segment's rule, as long as the features it asks of are there. */
     private Optional<String> query(Change change) {
-        if (!(change instanceof Change.SegmentDefined(var segment))
+        if (!(change instanceof SegmentChange.SegmentDefined(var segment))
                 || segment.value().plan().isLong()) {
             return Optional.empty();
         }

@@ -19,7 +19,10 @@ import corymb.importing.Source;
 import corymb.importing.Target;
 import corymb.preparation.PreparationPlan;
 import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Made;
+import corymb.project.SegmentChange;
+import corymb.project.SourceChange;
 import corymb.recommend.RecommendationPlan;
 import corymb.segment.Policy;
 import corymb.segment.SegmentPlan;
@@ -48,17 +51,17 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     static StepCommand of(Change change, Path file) {
         var project = quoted(String.valueOf(file.getFileName()));
         return switch (change) {
-            case Change.SourceImported imported ->
+            case SourceChange.SourceImported imported ->
                 importing(imported.source().value().newest(), project);
-            case Change.BatchRemoved removed ->
+            case SourceChange.BatchRemoved removed ->
                 with(
                         "batches " + project + " --source " + source(removed.source()) + " --remove N",
                         List.of(Texts.of("step.beyond.removing", removed.file())));
-            case Change.RowsResubmitted resubmitted ->
+            case SourceChange.RowsResubmitted resubmitted ->
                 with(
                         "rejects " + project + " --resubmit repaired.csv",
                         List.of(Texts.of("step.beyond.resubmitting", source(resubmitted.source()))));
-            case Change.SourceRepaired repaired ->
+            case SourceChange.SourceRepaired repaired ->
                 with(
                         "repairs " + project + " --source " + source(repaired.source()) + " --define repairs.json",
                         List.of(Texts.of("step.beyond.repairs")));
@@ -72,19 +75,20 @@ record StepCommand(Optional<String> line, List<String> beyond) {
             case Change.QualityAssessed _ -> just("quality " + project);
             case Change.CustomersResolved _ -> just("resolve " + project);
             case Change.FeaturesComputed _ -> with("features " + project, List.of(Texts.of("step.beyond.features")));
-            case Change.Clustered clustered ->
+            case GroupChange.Clustered clustered ->
                 clustering(clustered.clustering().value().plan(), project);
-            case Change.Mapped mapped -> mapping(mapped.map().value().plan(), project);
-            case Change.SegmentDefined defined ->
+            case GroupChange.Mapped mapped -> mapping(mapped.map().value().plan(), project);
+            case SegmentChange.SegmentDefined defined ->
                 defining(defined.segment().value().plan(), project);
-            case Change.SegmentsDefined _ -> just("segment " + project + " groups");
-            case Change.SegmentsImported _ -> just("segment " + project + " import-rules rules.json");
-            case Change.SegmentsRefreshed _ -> just("refresh " + project);
-            case Change.GroupsKept _ -> just("groups " + project + " assign");
-            case Change.GroupRenamed renamed ->
+            case SegmentChange.SegmentsDefined _ -> just("segment " + project + " groups");
+            case SegmentChange.SegmentsImported _ -> just("segment " + project + " import-rules rules.json");
+            case SegmentChange.SegmentsRefreshed _ -> just("refresh " + project);
+            case GroupChange.GroupsKept _ -> just("groups " + project + " assign");
+            case GroupChange.GroupRenamed renamed ->
                 just("groups " + project + " rename " + renamed.cluster() + " " + quoted(renamed.name()));
-            case Change.SegmentRemoved removed -> just("segment " + project + " remove " + quoted(removed.name()));
-            case Change.PolicyTaken(var policy) -> just("segment " + project + " policy " + deciding(policy));
+            case SegmentChange.SegmentRemoved removed ->
+                just("segment " + project + " remove " + quoted(removed.name()));
+            case SegmentChange.PolicyTaken(var policy) -> just("segment " + project + " policy " + deciding(policy));
             case Change.Recommended recommended ->
                 recommending(recommended.recommendations().value().plan(), project);
             case Change.ExperimentStudied studied -> study(studied.study().value(), project);

@@ -14,7 +14,10 @@ import corymb.feature.Features;
 import corymb.identity.Customers;
 import corymb.importing.Source;
 import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Made;
+import corymb.project.SegmentChange;
+import corymb.project.SourceChange;
 import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
@@ -38,11 +41,13 @@ final class StepFacts {
 
     static List<Fact> of(Change change, Vocabulary words) {
         return switch (change) {
-            case Change.SourceImported imported -> source(imported.source().value());
-            case Change.BatchRemoved removed -> source(removed.source().value());
-            case Change.RowsResubmitted resubmitted ->
+            case SourceChange.SourceImported imported ->
+                source(imported.source().value());
+            case SourceChange.BatchRemoved removed -> source(removed.source().value());
+            case SourceChange.RowsResubmitted resubmitted ->
                 source(resubmitted.source().value());
-            case Change.SourceRepaired repaired -> source(repaired.source().value());
+            case SourceChange.SourceRepaired repaired ->
+                source(repaired.source().value());
             case Change.SourceRemoved removed -> List.of(Fact.of("step.source", removed.name()));
             case Change.ChecksStated stated -> checks(stated.checks().value());
             case Change.ZoneChosen(var zone) -> List.of(Fact.of("step.zone", zone.id()));
@@ -61,17 +66,19 @@ final class StepFacts {
                 customers(resolved.customers().value());
             case Change.FeaturesComputed computed ->
                 features(computed.features().value(), words);
-            case Change.Clustered clustered -> clustering(clustered.clustering().value(), words);
-            case Change.Mapped mapped -> MapWords.facts(mapped.map().value(), words);
-            case Change.SegmentDefined defined -> segment(defined.segment().value());
-            case Change.SegmentsDefined(var segments) -> sizes(segments);
-            case Change.SegmentsImported(var segments) -> sizes(segments);
-            case Change.SegmentsRefreshed(var segments) -> sizes(segments);
-            case Change.GroupsKept kept -> clustering(kept.clustering().value(), words);
-            case Change.GroupRenamed renamed ->
+            case GroupChange.Clustered clustered ->
+                clustering(clustered.clustering().value(), words);
+            case GroupChange.Mapped mapped -> MapWords.facts(mapped.map().value(), words);
+            case SegmentChange.SegmentDefined defined ->
+                segment(defined.segment().value());
+            case SegmentChange.SegmentsDefined(var segments) -> sizes(segments);
+            case SegmentChange.SegmentsImported(var segments) -> sizes(segments);
+            case SegmentChange.SegmentsRefreshed(var segments) -> sizes(segments);
+            case GroupChange.GroupsKept kept -> clustering(kept.clustering().value(), words);
+            case GroupChange.GroupRenamed renamed ->
                 List.of(Fact.of("step.group", renamed.cluster()), Fact.of("step.groupName", renamed.name()));
-            case Change.SegmentRemoved removed -> List.of(Fact.of("step.segment", removed.name()));
-            case Change.PolicyTaken(var policy) -> List.of(Fact.of("step.policy", PolicyWords.of(policy)));
+            case SegmentChange.SegmentRemoved removed -> List.of(Fact.of("step.segment", removed.name()));
+            case SegmentChange.PolicyTaken(var policy) -> List.of(Fact.of("step.policy", PolicyWords.of(policy)));
             case Change.Recommended recommended ->
                 recommendations(recommended.recommendations().value());
             case Change.ExperimentStudied studied -> study(studied.study().value());

@@ -7,7 +7,10 @@ import corymb.experiment.Study;
 import corymb.identity.Customers;
 import corymb.importing.Source;
 import corymb.project.Change;
+import corymb.project.GroupChange;
 import corymb.project.Made;
+import corymb.project.SegmentChange;
+import corymb.project.SourceChange;
 import corymb.recommend.Method;
 import corymb.recommend.Recommendations;
 import corymb.repair.RepairOutcome;
@@ -22,11 +25,13 @@ final class StepWords {
 
     static String of(Change change) {
         return switch (change) {
-            case Change.SourceImported imported -> source(imported.source().value());
-            case Change.BatchRemoved removed -> Texts.of("step.words.batchRemoved", removed.file());
-            case Change.RowsResubmitted resubmitted ->
+            case SourceChange.SourceImported imported ->
+                source(imported.source().value());
+            case SourceChange.BatchRemoved removed -> Texts.of("step.words.batchRemoved", removed.file());
+            case SourceChange.RowsResubmitted resubmitted ->
                 Texts.of("step.words.resubmitted", count(resubmitted.rows()), count(resubmitted.taken()));
-            case Change.SourceRepaired repaired -> repaired(repaired.source().value());
+            case SourceChange.SourceRepaired repaired ->
+                repaired(repaired.source().value());
             case Change.SourceRemoved _ -> Texts.of("step.words.sourceRemoved");
             case Change.ChecksStated _ -> Texts.of("step.words.checks");
             case Change.PreparationsSaved _ -> Texts.of("step.words.preparations");
@@ -43,25 +48,27 @@ final class StepWords {
                         features.plan().definitions().size(),
                         Numbers.local().time(features.plan().asOf(), ZoneId.systemDefault()));
             }
-            case Change.Clustered clustered -> clustering(clustered.clustering().value());
-            case Change.Mapped mapped -> MapWords.sentence(mapped.map().value());
-            case Change.SegmentDefined defined -> {
+            case GroupChange.Clustered clustered ->
+                clustering(clustered.clustering().value());
+            case GroupChange.Mapped mapped -> MapWords.sentence(mapped.map().value());
+            case SegmentChange.SegmentDefined defined -> {
                 var segment = defined.segment().value();
                 yield Texts.of("step.words.segment", count(segment.count()), count(segment.population()));
             }
-            case Change.SegmentsDefined defined ->
+            case SegmentChange.SegmentsDefined defined ->
                 Texts.of("step.words.segments", defined.segments().size());
-            case Change.SegmentsImported(var segments) -> Texts.of("step.words.segmentsImported", segments.size());
-            case Change.SegmentsRefreshed(var segments) -> refreshed(segments);
-            case Change.GroupsKept kept ->
+            case SegmentChange.SegmentsImported(var segments) ->
+                Texts.of("step.words.segmentsImported", segments.size());
+            case SegmentChange.SegmentsRefreshed(var segments) -> refreshed(segments);
+            case GroupChange.GroupsKept kept ->
                 Texts.of(
                         "step.words.groupsKept",
                         count(kept.clustering().value().members().rows()),
                         count(kept.clustering().value().since().arrived()));
-            case Change.GroupRenamed _ -> Texts.of("step.words.groupRenamed");
-            case Change.SegmentRemoved _ -> Texts.of("step.words.segmentRemoved");
+            case GroupChange.GroupRenamed _ -> Texts.of("step.words.groupRenamed");
+            case SegmentChange.SegmentRemoved _ -> Texts.of("step.words.segmentRemoved");
             case Change.ZoneChosen _ -> Texts.of("step.meaning.zone");
-            case Change.PolicyTaken(var policy) -> PolicyWords.meaning(policy);
+            case SegmentChange.PolicyTaken(var policy) -> PolicyWords.meaning(policy);
             case Change.Recommended recommended ->
                 recommendations(recommended.recommendations().value());
             case Change.ExperimentStudied studied -> study(studied.study().value());

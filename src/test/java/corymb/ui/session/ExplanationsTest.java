@@ -24,6 +24,7 @@ import corymb.project.Change;
 import corymb.project.FilledProject;
 import corymb.project.Journey;
 import corymb.project.Project;
+import corymb.project.SourceChange;
 import corymb.recommend.Method;
 import corymb.recommend.RecommendationPlan;
 import corymb.sql.Sql;
@@ -116,7 +117,7 @@ class ExplanationsTest {
         takeEverything();
         var before = session.project();
         var commands = changes().stream()
-                .filter(change -> !(change instanceof Change.SourceImported))
+                .filter(change -> !(change instanceof SourceChange.SourceImported))
                 .map(change -> session.explain(change).command().orElseThrow())
                 .toList();
         session.close();
