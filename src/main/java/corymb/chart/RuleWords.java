@@ -124,6 +124,7 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
     private static String words(Expression.Match match) {
         return switch (match) {
             case CONTAINS -> Phrasebook.of("segments.ask.contains");
+            case INCLUDES -> Phrasebook.of("segments.ask.includes");
             case STARTS_WITH -> Phrasebook.of("segments.ask.startsWith");
             case ENDS_WITH -> Phrasebook.of("segments.words.endsWith");
             case LIKE -> Phrasebook.of("segments.words.like");

@@ -45,6 +45,7 @@ enum Keyword {
     static String of(Expression.Match match) {
         return switch (match) {
             case CONTAINS -> "contains";
+            case INCLUDES -> "includes";
             case STARTS_WITH -> "starts with";
             case ENDS_WITH -> "ends with";
             case LIKE -> "like";

@@ -36,6 +36,7 @@ final class RuleReader {
             "in",
             "between",
             "contains",
+            "includes",
             "starts with",
             "ends with",
             "like",
@@ -47,7 +48,7 @@ final class RuleReader {
 
     private static final List<String> RULE = List.of(FIELD, "not", "(", "everyone");
     private static final List<String> NEGATED =
-            List.of("in", "between", "contains", "starts with", "ends with", "like");
+            List.of("in", "between", "contains", "includes", "starts with", "ends with", "like");
 
     private final RuleCursor at;
     private final EventRuleReader events;
@@ -253,6 +254,9 @@ final class RuleReader {
     private Optional<Match> match() {
         if (at.take(Keyword.CONTAINS)) {
             return Optional.of(Match.CONTAINS);
+        }
+        if (at.takeWords("includes")) {
+            return Optional.of(Match.INCLUDES);
         }
         if (at.take(Keyword.LIKE)) {
             return Optional.of(Match.LIKE);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,10 +150,15 @@ public sealed interface Possible {
         var part = match.exactly() ? match.text() : match.text().toLowerCase(Locale.ROOT);
         return switch (match.match()) {
             case CONTAINS -> in.contains(part);
+            case INCLUDES -> Collections.indexOfSubList(values(in), values(part)) >= 0;
             case STARTS_WITH -> in.startsWith(part);
             case ENDS_WITH -> in.endsWith(part);
             case LIKE -> throw new IllegalArgumentException("A pattern is the engine's to match");
         };
+    }
+
+    private static List<String> values(String list) {
+        return List.of(list.replace(", ", ",").split(",", -1));
     }
 
     /** How far it is from another value of the same kind: a number by its size, a date by months; anything else is one step away. */

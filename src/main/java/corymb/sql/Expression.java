@@ -172,9 +172,13 @@ public sealed interface Expression {
         }
     }
 
-    /** How a text meets a pattern; in LIKE, % stands for any characters and _ for one, and nothing escapes them. */
+    /**
+     * How a text meets a pattern; in LIKE, % stands for any characters and _ for one, and nothing escapes them. INCLUDES takes the text
+     * as a list of whole values, each set off by a comma with or without a space behind it.
+     */
     enum Match {
         CONTAINS,
+        INCLUDES,
         STARTS_WITH,
         ENDS_WITH,
         LIKE

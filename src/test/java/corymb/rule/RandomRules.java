@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -32,7 +34,23 @@ import org.jspecify.annotations.Nullable;
 /** Random people with gaps, random rules about them, and a plain evaluator that knows nothing of SQL. */
 public final class RandomRules {
     private static final List<String> TEXTS = List.of(
-            "", "a", "A", "Berg", "bergen", "say \"hi\"", "100%", "a_b", "ÄÖ", "äöß", "and", "'; drop", "日本", "a\nb");
+            "",
+            "a",
+            "A",
+            "Berg",
+            "bergen",
+            "say \"hi\"",
+            "100%",
+            "a_b",
+            "ÄÖ",
+            "äöß",
+            "and",
+            "'; drop",
+            "日本",
+            "a\nb",
+            "a, Berg",
+            "b,a,",
+            "Ä, ,b");
     private static final List<String> FIELDS = List.of("visits", "spend total", "city", "or", "member", "born", "seen");
     private static final long DAY = 86_400_000_000L;
 
@@ -127,7 +145,11 @@ public final class RandomRules {
                 new Rule.TextMatch(
                         pick(random, List.of("city", "or")),
                         pick(random, List.of(Match.values())),
-                        pick(random, List.of("", "b", "BER", "%", "_", "a_%", "hi\"", "Ä", "ä%")),
+                        pick(
+                                random,
+                                List.of(
+                                        "", "b", "a", "berg", "a, Berg", "b,", "BER", "%", "_", "a_%", "hi\"", "Ä",
+                                        "ä%")),
                         random.nextBoolean());
             default -> new Rule.Compare(field, comparison, constant(random, field));
         };
@@ -275,10 +297,15 @@ public final class RandomRules {
         var pattern = match.exactly() ? match.text() : match.text().toLowerCase(Locale.ROOT);
         return switch (match.match()) {
             case CONTAINS -> text.contains(pattern);
+            case INCLUDES -> Collections.indexOfSubList(values(text), values(pattern)) >= 0;
             case STARTS_WITH -> text.startsWith(pattern);
             case ENDS_WITH -> text.endsWith(pattern);
             case LIKE -> like(pattern).matcher(text).matches();
         };
+    }
+
+    private static List<String> values(String list) {
+        return Arrays.asList(list.split(", ?", -1));
     }
 
     private static Pattern like(String pattern) {

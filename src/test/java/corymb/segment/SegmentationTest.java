@@ -126,6 +126,26 @@ class SegmentationTest {
         assertThat(members(people, "cluster is not missing")).containsExactly("a", "b", "d");
     }
 
+    private long count(Population people, String rule) {
+        return Segmentation.count(engine, people, RuleParser.require(rule), Progress.NONE);
+    }
+
+    @Test
+    void tellsAValueOfAListFromLettersInIt() {
+        var people = Population.of(
+                engine.create(
+                        "known",
+                        Sql.of("select * from (values ('a', 'orders'), ('b', 'crm, web_orders'), ('c', 'crm, Orders'),"
+                                + " ('d', 'orders,crm'), ('e', ''), ('f', null)) t(customer_id, sources)"),
+                        Progress.NONE),
+                NOW);
+        assertThat(count(people, "sources contains \"orders\"")).isEqualTo(4);
+        assertThat(count(people, "sources includes \"orders\"")).isEqualTo(3);
+        assertThat(count(people, "sources includes exactly \"orders\"")).isEqualTo(2);
+        assertThat(count(people, "sources not includes \"orders\"")).isEqualTo(3);
+        assertThat(count(people, "sources includes \"\"")).as("of no source").isEqualTo(1);
+    }
+
     @Test
     void comparesADateWithTheDayOfAnInstant() {
         var people = shoppers();

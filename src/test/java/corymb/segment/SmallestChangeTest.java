@@ -201,7 +201,7 @@ class SmallestChangeTest {
                     case TextColumn _ -> nothing(like);
                     case TimeColumn times -> new TimeColumn(like.name(), times.type(), TimeColumn.MISSING);
                 };
-            case Possible.SomethingElse _ -> text(like, "something that nobody names");
+            case Possible.SomethingElse _ -> text(like, "¤¤"); // holds none of the letters asked for
             case Possible.Value(NumberConstant(double number)) -> new NumberColumn(like.name(), like.type(), number);
             case Possible.Value(TruthConstant(boolean truth)) ->
                 new NumberColumn(like.name(), ColumnType.BOOLEAN, truth ? 1 : 0);

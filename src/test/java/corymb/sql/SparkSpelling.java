@@ -72,9 +72,15 @@ public final class SparkSpelling implements Spelling {
         var joined = text.then(", ").then(pattern);
         return switch (match) {
             case CONTAINS -> Dialect.named("contains", joined);
+            case INCLUDES -> Dialect.named("contains", listed(text).then(", ").then(listed(pattern)));
             case STARTS_WITH -> Dialect.named("startswith", joined);
             case ENDS_WITH -> Dialect.named("endswith", joined);
             case LIKE -> Sql.of("(").then(text).then(" like ").then(pattern).then(")");
         };
+    }
+
+    /** The values of a list, each between commas. */
+    private static Sql listed(Sql text) {
+        return Sql.of("(',' || replace(").then(text).then(", ', ', ',') || ',')");
     }
 }

@@ -18,6 +18,8 @@ enum Ask {
     NONE_OF("segments.ask.noneOf"),
     CONTAINS("segments.ask.contains"),
     CONTAINS_NOT("segments.ask.containsNot"),
+    INCLUDES("segments.ask.includes"),
+    INCLUDES_NOT("segments.ask.includesNot"),
     STARTS_WITH("segments.ask.startsWith"),
     IN_LAST("segments.ask.inLast"),
     LONGER_AGO("segments.ask.longerAgo"),
@@ -47,6 +49,8 @@ enum Ask {
                     NONE_OF,
                     CONTAINS,
                     CONTAINS_NOT,
+                    INCLUDES,
+                    INCLUDES_NOT,
                     STARTS_WITH,
                     IN_LAST,
                     LONGER_AGO,
@@ -77,7 +81,7 @@ enum Ask {
             case BETWEEN -> type.isNumeric() || type.isTemporal();
             case IS -> !type.isTemporal();
             case IS_NOT, ONE_OF, NONE_OF -> type.isNumeric() || type == ColumnType.TEXT;
-            case CONTAINS, CONTAINS_NOT, STARTS_WITH -> type == ColumnType.TEXT;
+            case CONTAINS, CONTAINS_NOT, INCLUDES, INCLUDES_NOT, STARTS_WITH -> type == ColumnType.TEXT;
             case BEFORE, AFTER, IN_LAST, LONGER_AGO -> type.isTemporal();
         };
     }

@@ -21,7 +21,7 @@ final class FieldAsked extends Asked {
     FieldAsked(FieldChoice field, Runnable whenChanged) {
         this.field = field;
         var type = field.field().type();
-        ask.getItems().setAll(Ask.of(type));
+        ask.getItems().setAll(field.asks());
         ask.setPrefWidth(130);
         ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.setAccessibleText(Texts.of("segments.chooseAsk"));
@@ -34,7 +34,7 @@ final class FieldAsked extends Asked {
         second.setPromptText(FieldCondition.example(type, Ask.BETWEEN));
         second.setAccessibleText(Texts.of("segments.upperValue"));
         nodes().addAll(ask, value, between, second);
-        ask.setValue(field.usual());
+        ask.setValue(field.asks().getFirst());
         var days = word(Texts.of("segments.deed.days"));
         nodes().add(days);
         slider = slider();

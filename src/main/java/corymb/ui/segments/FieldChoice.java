@@ -88,11 +88,15 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                         .toList()));
     }
 
-    /** What is usually asked of it. */
-    Ask usual() {
-        return field.name().equals(Population.SOURCES)
-                ? Ask.CONTAINS
-                : Ask.of(field.type()).getFirst();
+    /** What can be asked of it, the likeliest first; whether something stands in a list only where values are lists. */
+    List<Ask> asks() {
+        if (field.name().equals(Population.SOURCES)) {
+            return List.of(Ask.INCLUDES, Ask.INCLUDES_NOT, Ask.IS, Ask.IS_NOT);
+        }
+        boolean isList = values().stream().anyMatch(value -> value.contains(","));
+        return Ask.of(field.type()).stream()
+                .filter(ask -> isList || (ask != Ask.INCLUDES && ask != Ask.INCLUDES_NOT))
+                .toList();
     }
 
     /** A field in words. */

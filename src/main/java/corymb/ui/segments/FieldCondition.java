@@ -42,6 +42,8 @@ record FieldCondition(Field field, Ask ask, String value, String second) impleme
             case NONE_OF -> oneOf().map(Rule.Not::new);
             case CONTAINS -> matched(Match.CONTAINS);
             case CONTAINS_NOT -> matched(Match.CONTAINS).map(Rule.Not::new);
+            case INCLUDES -> matched(Match.INCLUDES);
+            case INCLUDES_NOT -> matched(Match.INCLUDES).map(Rule.Not::new);
             case IN_LAST -> days().map(count -> new Rule.Dated(name, new Window.Last(count, Window.Unit.DAYS)));
             case LONGER_AGO -> days().map(count -> new Rule.Older(name, count, Window.Unit.DAYS));
             case STARTS_WITH -> matched(Match.STARTS_WITH);
@@ -172,6 +174,8 @@ record FieldCondition(Field field, Ask ask, String value, String second) impleme
                     NONE_OF,
                     CONTAINS,
                     CONTAINS_NOT,
+                    INCLUDES,
+                    INCLUDES_NOT,
                     STARTS_WITH,
                     IN_LAST,
                     LONGER_AGO,

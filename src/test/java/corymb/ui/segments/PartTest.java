@@ -77,6 +77,7 @@ class PartTest {
                 "city in (\"a\", \"b\")",
                 "city not in (\"a\", \"b\")",
                 "city not contains \"x\"",
+                "city not includes \"x\"",
                 "city is missing",
                 "member = true",
                 "born in the last 30 days",

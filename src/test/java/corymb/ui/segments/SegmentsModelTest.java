@@ -261,10 +261,10 @@ class SegmentsModelTest {
                         .map(FieldChoice.class::cast)
                         .findFirst()
                         .orElseThrow();
-        var from = new FieldCondition(choice.field(), choice.usual(), source, "");
+        var from = new FieldCondition(choice.field(), choice.asks().getFirst(), source, "");
         type(RuleText.of(from.rule().orElseThrow()));
         long members = editor.countedProperty().get().orElseThrow().members();
-        type("sources not contains \"" + source + "\"");
+        type("sources not includes \"" + source + "\"");
         assertThat(editor.countedProperty().get().orElseThrow().members() + members)
                 .as("everybody comes from a source or not")
                 .isEqualTo(300);
