@@ -10,6 +10,7 @@ import corymb.rule.RuleParser;
 import corymb.segment.SegmentPlan;
 import corymb.sql.Sql;
 import corymb.store.SqliteProjectFiles;
+import corymb.table.Zone;
 import corymb.work.Progress;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures how long 50 segments take to be brought up to date, over 5,000,000 events of 200,000 customers: one day earlier each time, and
- * then with new purchases one day later each time.
+ * then with new purchases one day later each time; by the days of the time zone that is given as an argument, such as {@code Europe/Berlin}, else by those of UTC.
  */
 public final class RefreshBenchmark {
     private static final int RUNS = 5;
@@ -33,6 +34,9 @@ public final class RefreshBenchmark {
         try (var file = new SqliteProjectFiles(FilledProject.CLOCK).create(folder.resolve("shop.corymb"))) {
             FilledProject.source(file, "events", Role.EVENTS, FeatureBenchmark.events());
             var journey = new Journey(file, FilledProject.CLOCK);
+            if (args.length > 0) {
+                journey.take((steps, _) -> steps.choose(new Zone(args[0])), Progress.NONE);
+            }
             journey.ensureFeatures(Progress.NONE);
             for (var plan : plans()) {
                 journey.take((steps, progress) -> steps.segments().define(plan, progress), Progress.NONE);
