@@ -78,12 +78,12 @@ abstract class BaseCommand implements Callable<Integer> {
         if (json) {
             terminal.out().writeBytes(Json.write(reply.keys()));
         } else {
-            (reply.hasFailed() ? terminal.messages() : terminal.out()).print(reply.words());
+            (reply.hasFailed() && reply.why().isEmpty() ? terminal.messages() : terminal.out()).print(reply.words());
         }
         if (terminal.out().checkError()) {
             return complain("The result cannot be written: the standard output is closed or full.", FAILED);
         }
-        return reply.hasFailed() ? FAILED : DONE;
+        return reply.why().map(problem -> complain(problem.line(), FAILED)).orElse(reply.hasFailed() ? FAILED : DONE);
     }
 
     private int complain(String line, int status) {

@@ -5,6 +5,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,6 +56,7 @@ import picocli.CommandLine.Command;
         })
 public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Window window, String version) {
     private static final int WRONG_USAGE = 2;
+    private static final Pattern CHOICES = Pattern.compile("expected one of \\[(.*?)] \\(case-insensitive\\)");
 
     /** Runs one command and gives the status the process should end with. */
     public int run(List<String> arguments) {
@@ -71,8 +76,17 @@ public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Wi
 
     /** On one line, ended by a full stop where it has no end. */
     private static String sentence(String message) {
-        var line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        var line = CHOICES.matcher(message.strip().replaceAll("\\s*\\R\\s*", " "))
+                .replaceFirst(found -> Matcher.quoteReplacement("expected one of " + publicly(found.group(1))));
         return line.matches(".*[.!?]") ? line : line + ".";
+    }
+
+    /** What can be chosen as it is typed: of a constant that goes by another name as well, only that. */
+    private static String publicly(String constants) {
+        var names = List.of(constants.toLowerCase(Locale.ROOT).split(", "));
+        return names.stream()
+                .filter(name -> !name.contains("_") || !names.contains(name.replace('_', '-')))
+                .collect(Collectors.joining(", "));
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -2,14 +2,17 @@ package corymb.cli;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import corymb.work.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a command has to say: the keys of its JSON document, and the same in words. */
 final class Reply {
     private final Map<String, Object> keys = new LinkedHashMap<>();
     private Runnable afterwards = () -> {};
     private boolean hasFailed;
+    private Optional<Problem> why = Optional.empty();
     private final StringBuilder words = new StringBuilder();
 
     /** Has something done once the reply is printed. */
@@ -26,6 +29,16 @@ final class Reply {
     Reply failed() {
         hasFailed = true;
         return this;
+    }
+
+    /** The same with one line that says why; what else there is to say stays a result. */
+    Reply failed(Problem problem) {
+        why = Optional.of(problem);
+        return failed();
+    }
+
+    Optional<Problem> why() {
+        return why;
     }
 
     boolean hasFailed() {

@@ -85,14 +85,17 @@ final class RuleOptions {
                         "segments",
                         taking.lines().stream().map(RuleOptions::values).toList());
         taking.lines().forEach(line -> describe(line, reply));
-        if (!isTrial && taking.fits() && !taking.plans().isEmpty()) {
+        if (taking.refusal().isPresent()) {
+            return reply.failed(taking.refusal().get());
+        }
+        if (!isTrial && !taking.plans().isEmpty()) {
             var change = (SegmentChange.SegmentsImported) journey.segments().take(taking, progress.between(0.4, 0.8));
             file.commit(change, progress.between(0.8, 1));
             reply.key("members", members(change)).line("%s.", change.label());
         } else {
-            reply.line(taking.fits() ? "Nothing was changed." : "Nothing was taken.");
+            reply.line("Nothing was changed.");
         }
-        return taking.fits() ? reply : reply.failed();
+        return reply;
     }
 
     private static Map<String, Object> members(SegmentChange.SegmentsImported change) {

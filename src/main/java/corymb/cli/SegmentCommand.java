@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
 final class SegmentCommand extends ProjectCommand {
     @Parameters(
             index = "1",
+            paramLabel = "ACTION",
             description =
                     "define, list, show, remove, moves: who came in and who went out and why; versions: what each edit of its rule did; restore: take an earlier one back; groups: save every group of the newest clustering; templates: segments that many teams use, as this project can tell them; alike: how like its members others are; overlap: how many customers are in each combination of segments; policy many, priority, score or none: where customers of several belong; compare: in what segments differ; profile: one page about a segment; export-rules [NAME…]: write rules, of all segments or of these, as JSON; or import-rules FILE: take them from such a file.")
     private Action action = Action.LIST;

@@ -219,21 +219,28 @@ public record RuleTaking(List<Line> lines) {
                 .toList();
     }
 
+    /** What is wrong with the first that cannot be taken, with how many others cannot; empty where everything can. */
+    public Optional<Problem> refusal() {
+        var unfit = lines.stream().filter(line -> !line.problems().isEmpty()).toList();
+        return unfit.stream().findFirst().map(line -> {
+            var problem = line.problems().getFirst();
+            var others = unfit.size() == 1 ? "" : " " + (unfit.size() - 1) + " more cannot be taken either.";
+            return new Problem(
+                    "Nothing was taken: “" + line.shared().name() + "” does not fit. " + problem.what(),
+                    problem.where(),
+                    problem.remedy() + others);
+        });
+    }
+
     /**
      * Insists that everything can be taken.
      *
      * @throws corymb.work.Failure with what is wrong with the first that cannot
      */
     RuleTaking require() {
-        for (var line : lines) {
-            line.problems().stream().findFirst().ifPresent(problem -> {
-                throw new Problem(
-                                "“" + line.shared().name() + "” cannot be taken: " + problem.what(),
-                                problem.where(),
-                                problem.remedy())
-                        .asFailure();
-            });
-        }
+        refusal().ifPresent(problem -> {
+            throw problem.asFailure();
+        });
         return this;
     }
 }

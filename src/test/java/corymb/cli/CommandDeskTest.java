@@ -81,7 +81,7 @@ class CommandDeskTest {
         assertThat(refused(2, "segment", project, "define", "x")).contains("--rule");
         assertThat(refused(2, "cluster", project, "--clusters", "2..x")).contains("--clusters", "2..x");
         assertThat(refused(2, "cluster", project, "--clusters", "5..3")).contains("larger");
-        assertThat(refused(2, "cluster", project, "--method", "som")).contains("KMEANS");
+        assertThat(refused(2, "cluster", project, "--method", "som")).contains("kmeans");
         assertThat(refused(2, "cluster", project, "--method", "dbscan", "--clusters", "3"))
                 .contains("itself");
         assertThat(refused(2, "cluster", project, "--method", "dbscan", "--radius", "0"))
@@ -90,7 +90,7 @@ class CommandDeskTest {
         assertThat(refused(2, "recommend", project, "--method", "als")).contains("item-knn", "popular");
         assertThat(refused(2, "resolve", project, "--threshold", "0.9")).contains("--threshold");
         assertThat(refused(2, "export", project, "features", "--out", "x", "--format", "pdf"))
-                .contains("PARQUET");
+                .contains("parquet");
         assertThat(refused(2, "export", project, "features", "--out", "x", "--purpose", "a", "--without-consent", "b"))
                 .contains("one of the two");
         assertThat(refused(1, "cluster", project)).contains("only 3 different customers");

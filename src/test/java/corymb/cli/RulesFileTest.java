@@ -155,6 +155,12 @@ class RulesFileTest {
                         hen -> assertThat(hen).contains("in its own rule"),
                         egg -> assertThat(egg).contains("in its own rule"),
                         twice -> assertThat(twice).contains("same name"));
+        var inWords = run("segment", other, "import-rules", file, "--dry-run");
+        assertThat(inWords.status()).isEqualTo(1);
+        assertThat(inWords.out()).hasLineCount(13).contains("Good: new", "Shoes: cannot be taken", "“Egg” would be in");
+        assertThat(inWords.messages())
+                .hasLineCount(1)
+                .contains("Nothing was taken: “Shoes” does not fit.", "5 more cannot be taken either.");
         assertThat(segments()).isEmpty();
         done(
                 "segment",
@@ -217,7 +223,7 @@ class RulesFileTest {
     private void assertUnfit(String rule, String message) throws IOException {
         var told = run("segment", other, "import-rules", segments(entry("A", rule)));
         assertThat(told.status()).isEqualTo(1);
-        assertThat(told.messages()).contains("A: cannot be taken", message, "Nothing was taken.");
+        assertThat(told.messages()).hasLineCount(1).contains("Nothing was taken: “A” does not fit.", message);
     }
 
     private void assertRefused(String text, String message) {
