@@ -8,6 +8,7 @@ import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Disclosure;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Texts;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class CloserLook extends VBox {
 
     private final Disclosure disclosure = new Disclosure();
     private final FlowPane views = new FlowPane(4, 4);
-    private final ComboBox<Integer> column = new ComboBox<>();
+    private final ComboBox<Integer> column = new FindBox<>();
     private final ChartPane chart = new ChartPane();
     private final MessageBar message = new MessageBar();
     private final FlowPane people = new FlowPane(8, 8);

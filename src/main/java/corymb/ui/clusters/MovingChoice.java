@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import corymb.clustering.Beginning;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class MovingChoice {
 
     /** The features that are numbers, and none. */
     static ComboBox<Optional<String>> weight(ClusterOptions options) {
-        var box = new ComboBox<Optional<String>>();
+        var box = new FindBox<Optional<String>>();
         box.setId("method-weight");
         box.setConverter(Choices.inWords(feature -> feature.flatMap(name -> options.features().stream()
                         .filter(choice -> choice.feature().name().equals(name))

@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import corymb.chart.Numbers;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Typed;
 import corymb.work.Failure;
@@ -12,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 
@@ -29,7 +29,7 @@ final class StepControls {
     record Bounded(double now, double least, double most) {}
 
     static <T> Node choice(String key, List<T> values, T now, Function<T, String> words, Consumer<T> chosen) {
-        var box = new ComboBox<T>();
+        var box = new FindBox<T>();
         box.setConverter(Choices.inWords(words));
         box.getItems().setAll(values);
         box.setValue(now);

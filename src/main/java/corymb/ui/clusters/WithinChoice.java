@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import javafx.scene.layout.VBox;
 public final class WithinChoice extends VBox {
     private static final double WIDTH = 320;
 
-    private final ComboBox<Optional<String>> box = new ComboBox<>();
+    private final ComboBox<Optional<String>> box = new FindBox<>();
 
     public WithinChoice() {
         getStyleClass().add("tight");

@@ -1,13 +1,14 @@
 package corymb.ui.features;
 
 import corymb.chart.Numbers;
+import corymb.table.Zones;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
 import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.TypingPause;
-import corymb.ui.session.ZoneBox;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -39,7 +40,7 @@ public final class FeatureOptionsController {
     private DatePicker lastDay;
 
     @FXML
-    private ZoneBox zone;
+    private FindBox<String> zone;
 
     @FXML
     private Node purchases;
@@ -78,7 +79,8 @@ public final class FeatureOptionsController {
         Choices.shownWhile(nothing, Bindings.isEmpty(definitions.getChildren()));
         Choices.shownWhile(purchases, Bindings.isNotEmpty(model.types()));
         Choices.follow(purchase, model.types(), model.purchaseProperty());
-        zone.follow(features.session());
+        zone.getItems().setAll(Zones.places());
+        zone.valueProperty().bindBidirectional(features.zoneProperty());
         lastDay.valueProperty()
                 .addListener((_, _, day) -> model.lastDayProperty().set(Optional.ofNullable(day)));
         model.lastDayProperty().subscribe(day -> day.ifPresent(lastDay::setValue));

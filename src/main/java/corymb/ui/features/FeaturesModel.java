@@ -13,6 +13,7 @@ import corymb.lifetime.HoldOut;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.Project;
+import corymb.table.Zone;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Newest;
@@ -31,6 +32,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** What the page of features shows and can do. */
 public final class FeaturesModel {
@@ -55,6 +58,7 @@ public final class FeaturesModel {
     private final ReadOnlyObjectWrapper<Optional<Outcome<HoldOut>>> heldOut =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final StringProperty zone = new SimpleStringProperty();
     private Optional<Long> offered = Optional.empty();
 
     public FeaturesModel(Session session, Navigator navigator) {
@@ -63,6 +67,7 @@ public final class FeaturesModel {
         people = new PeopleModel(session);
         newest = new Newest<>(session, Project::features);
         newest.follow(this::show);
+        zone.addListener((_, _, id) -> choose(new Zone(id)));
     }
 
     public FeatureOptions options() {
@@ -122,6 +127,20 @@ public final class FeaturesModel {
                                                 drift.since().value().plan())),
                                 change))
                         .orElse("");
+    }
+
+    /** Whose days and hours the project means; choosing another is a step of its own, which undo takes back. */
+    StringProperty zoneProperty() {
+        return zone;
+    }
+
+    private void choose(Zone chosen) {
+        if (!chosen.equals(session.project().zone())) {
+            session.take(
+                    Texts.of("zone.choosing"),
+                    (journey, _) -> journey.choose(chosen),
+                    _ -> zone.set(session.project().zone().id()));
+        }
     }
 
     Session session() {
@@ -248,6 +267,7 @@ public final class FeaturesModel {
 
     private void show(boolean isAnother) {
         var project = session.project();
+        zone.set(project.zone().id());
         state.set(newest.madeProperty().get().map(this::stateOf).orElseGet(() -> Texts.of("features.none")));
         if (project.customers().isEmpty()) {
             stage.set(Stage.NO_CUSTOMERS);

@@ -3,6 +3,7 @@ package corymb.ui.features;
 import corymb.rule.Measurement;
 import corymb.rule.Window;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.TypingPause;
 import corymb.ui.session.Completions;
@@ -28,7 +29,7 @@ final class FigureFields extends VBox {
     private final DefinitionModel model;
     private final Runnable told;
     private final ComboBox<Measurement> measurement = new ComboBox<>();
-    private final ComboBox<String> column = new ComboBox<>();
+    private final ComboBox<String> column = new FindBox<>();
     private final ComboBox<WindowKind> window = new ComboBox<>();
     private final Spinner<Integer> count = new Spinner<>(1, MOST, 90);
     private final ComboBox<Window.Unit> unit = new ComboBox<>();

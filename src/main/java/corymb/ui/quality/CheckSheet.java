@@ -6,6 +6,7 @@ import corymb.quality.StatedCheck;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Disclosure;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.WizardSheet;
@@ -28,8 +29,8 @@ final class CheckSheet {
     private final CheckSheetModel model;
     private final Source source;
     private final ComboBox<CheckKind> kind = new ComboBox<>();
-    private final ComboBox<String> column = new ComboBox<>();
-    private final ComboBox<String> choice = new ComboBox<>();
+    private final ComboBox<String> column = new FindBox<>();
+    private final ComboBox<String> choice = new FindBox<>();
     private final TextField first = new TextField();
     private final TextField second = new TextField();
     private final TextField condition = new TextField();

@@ -2,6 +2,7 @@ package corymb.ui.quality;
 
 import corymb.chart.Numbers;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class ColumnsChoice extends VBox {
     private final List<String> offered;
     private final Consumer<List<String>> told;
     private final FlowPane chips = new FlowPane(8, 8);
-    private final ComboBox<String> more = new ComboBox<>();
+    private final ComboBox<String> more = new FindBox<>();
     private final Button all = new Button();
     private final List<String> chosen = new ArrayList<>();
 

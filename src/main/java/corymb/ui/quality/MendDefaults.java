@@ -9,6 +9,7 @@ import corymb.repair.Repair;
 import corymb.repair.TextRepair;
 import corymb.table.ColumnType;
 import corymb.table.Field;
+import corymb.table.Zones;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ record MendDefaults(Source source, List<Source> others) {
             case ORDER -> names(DayOrder.values());
             case MARK -> names(DecimalMark.values());
             case SEVERAL -> names(Lookup.Several.values());
-            case ZONE -> ZoneId.getAvailableZoneIds().stream().sorted().toList();
+            case ZONE -> Zones.places();
             case COLUMN, COLUMNS, COUNTRY, REGION, GROUPS, ALIKE, NEIGHBOURS, LOW, HIGH -> List.of();
             case UNIT, TARGET, RATES, PERSON, TIME, PER_MINUTE, AGENT, AGENTS -> List.of();
             case BY, OTHER, KEYS, OTHER_KEYS, BRING, SIMILAR, NEWEST_BY -> List.of();

@@ -1,6 +1,7 @@
 package corymb.ui.quality;
 
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -78,7 +79,7 @@ final class MendForm extends VBox {
     }
 
     private ComboBox<String> chosen(Ask ask, List<String> offered, String answer) {
-        var box = new ComboBox<String>();
+        var box = new FindBox<String>();
         box.getItems().setAll(offered);
         box.setValue(answer);
         box.setUserData(ask);
@@ -112,7 +113,7 @@ final class MendForm extends VBox {
     }
 
     private Node suggested(MendDraft draft, Ask ask) {
-        var box = new ComboBox<String>();
+        var box = new FindBox<String>();
         box.getItems().setAll(model.defaults().choices(draft, ask));
         box.setEditable(true);
         box.getEditor().setText(draft.text(ask));

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Region;
 final class AlikeAsked extends Asked {
     private static final String USUAL = "500";
     private final TextField count = new TextField(USUAL);
-    private final ComboBox<String> segment = new ComboBox<>();
+    private final ComboBox<String> segment = new FindBox<>();
     private final MenuButton features = new MenuButton();
     private final List<FieldChoice> offered;
 

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ abstract sealed class Asked
 
     /** A type of event to choose or to type. */
     static ComboBox<String> eventType(List<String> types, Runnable whenChanged) {
-        var type = new ComboBox<String>();
+        var type = new FindBox<String>();
         type.getItems().setAll(types);
         type.setEditable(true);
         type.setPrefWidth(130);

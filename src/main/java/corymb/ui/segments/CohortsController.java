@@ -6,6 +6,7 @@ import corymb.path.CohortPlan.Start;
 import corymb.project.EventValues;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Texts;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class CohortsController {
     private Optional<WhichEvents> back = Optional.empty();
 
     @FXML
-    private OptionalField startDate;
+    private FindBox<Optional<String>> startDate;
 
     @FXML
     private HBox firstPlace;
@@ -36,7 +37,7 @@ public final class CohortsController {
     private HBox backPlace;
 
     @FXML
-    private OptionalField column;
+    private FindBox<Optional<String>> column;
 
     @FXML
     private ComboBox<Period> period;
@@ -98,11 +99,11 @@ public final class CohortsController {
         var dates = FieldChoice.of(project).stream()
                 .filter(choice -> choice.field().type().isTemporal())
                 .toList();
-        startDate.offer(dates, "cohorts.firstEvent", "cohorts.dayOf");
+        OptionalField.offer(startDate, dates, "cohorts.firstEvent", "cohorts.dayOf");
         var numbers = columns.stream()
                 .filter(choice -> choice.field().type().isNumeric())
                 .toList();
-        column.offer(numbers, "cohorts.noTotal", "cohorts.totalOf");
+        OptionalField.offer(column, numbers, "cohorts.noTotal", "cohorts.totalOf");
         offerSegments();
     }
 

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -19,7 +20,7 @@ final class ConditionRow extends HBox implements PartBox {
     private static final double GAP = 8;
 
     private final RuleBuilder builder;
-    private final ComboBox<Topic> topic = new ComboBox<>();
+    private final ComboBox<Topic> topic = new FindBox<>();
     private final FlowPane place = new FlowPane();
     private final VBox lines = new VBox(place);
     private Optional<Asked> asked = Optional.empty();

@@ -1,6 +1,7 @@
 package corymb.ui.segments;
 
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import javafx.scene.control.ComboBox;
 final class EventFilter {
     private static final double WIDTH = 170;
 
-    private final ComboBox<Optional<FieldChoice>> column = new ComboBox<>();
+    private final ComboBox<Optional<FieldChoice>> column = new FindBox<>();
     private Optional<FieldAsked> filter = Optional.empty();
 
     /**

@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.table.ColumnType;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Region;
 final class FieldAsked extends Asked {
     private final FieldChoice field;
     private final ComboBox<Ask> ask = new ComboBox<>();
-    private final ComboBox<String> value = new ComboBox<>();
+    private final ComboBox<String> value = new FindBox<>();
     private final Label between = word(Texts.of("segments.and"));
     private final TextField second = new TextField();
     private final Optional<ValueSlider> slider;

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -8,7 +9,7 @@ import javafx.scene.layout.Region;
 /** Which segment somebody is to be in, or not. */
 final class MembershipAsked extends Asked {
     private final ComboBox<String> member = new ComboBox<>();
-    private final ComboBox<String> segment = new ComboBox<>();
+    private final ComboBox<String> segment = new FindBox<>();
 
     MembershipAsked(Topic.Membership membership, Runnable whenChanged) {
         member.getItems().setAll(Texts.of("segments.member.is"), Texts.of("segments.member.isNot"));

@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.rule.Window;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class PathScope extends FlowPane {
     private static final double GAP = 8;
     private static final double DAY_WIDTH = 130;
 
-    private final ComboBox<Optional<String>> segment = new ComboBox<>();
+    private final ComboBox<Optional<String>> segment = new FindBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
 

@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import corymb.chart.Numbers;
 import corymb.segment.PolicyEffect.Line;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import javafx.geometry.Pos;
@@ -77,7 +78,7 @@ final class PolicyRow extends HBox {
     }
 
     private ComboBox<String> fields() {
-        var box = new ComboBox<String>();
+        var box = new FindBox<String>();
         var words = model.words();
         box.setConverter(Choices.inWords(field -> FieldChoice.title(field, words)));
         box.getItems().setAll(model.numbers());

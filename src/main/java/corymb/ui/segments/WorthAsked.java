@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import corymb.rule.Measurement;
 import corymb.table.ColumnType;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class WorthAsked extends Asked {
             .toList();
 
     private final ComboBox<Measurement> made = new ComboBox<>();
-    private final ComboBox<FieldChoice> column = new ComboBox<>();
+    private final ComboBox<FieldChoice> column = new FindBox<>();
     private final ComboBox<String> type;
     private final ComboBox<Ask> ask = new ComboBox<>();
     private final TextField amount;

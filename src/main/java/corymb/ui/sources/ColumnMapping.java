@@ -3,6 +3,7 @@ package corymb.ui.sources;
 import corymb.importing.ColumnPlan;
 import corymb.importing.Target;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +185,7 @@ public final class ColumnMapping extends VBox {
             choices.add(
                     plan.target() instanceof Target.Attribute ? plan.target() : new Target.Attribute(plan.column()));
             choices.add(new Target.Ignored());
-            var box = new ComboBox<Target>();
+            var box = new FindBox<Target>();
             box.setConverter(Choices.inWords(ColumnMapping::words));
             box.getItems().setAll(choices);
             box.setValue(plan.target());

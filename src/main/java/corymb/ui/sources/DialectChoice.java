@@ -5,6 +5,7 @@ import corymb.importing.Detected;
 import corymb.importing.FileFormat;
 import corymb.importing.Guess;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -52,11 +53,11 @@ public final class DialectChoice extends FlowPane {
     private static final double SPINNER = 90;
     private static final int FIXED_WIDTH = 36;
 
-    private final ComboBox<String> delimiter = choice("import.delimiter", DELIMITERS);
-    private final ComboBox<String> encoding = choice("import.encoding", ENCODINGS);
-    private final ComboBox<String> quote = choice("import.quote", QUOTES);
-    private final ComboBox<String> escape = choice("import.escape", ESCAPES);
-    private final ComboBox<String> comment = choice("import.comment", COMMENTS);
+    private final ComboBox<String> delimiter = choice(new ComboBox<>(), "import.delimiter", DELIMITERS);
+    private final ComboBox<String> encoding = choice(new FindBox<>(), "import.encoding", ENCODINGS);
+    private final ComboBox<String> quote = choice(new ComboBox<>(), "import.quote", QUOTES);
+    private final ComboBox<String> escape = choice(new ComboBox<>(), "import.escape", ESCAPES);
+    private final ComboBox<String> comment = choice(new ComboBox<>(), "import.comment", COMMENTS);
     private final Spinner<Integer> skipped = new Spinner<>(0, MOST_SKIPPED, 0);
     private final TextField fixed = new TextField();
     private final CheckBox hasHeader = new CheckBox(Texts.of("import.header"));
@@ -88,8 +89,7 @@ public final class DialectChoice extends FlowPane {
                         named("import.fixedColumns", fixed));
     }
 
-    private static ComboBox<String> choice(String key, List<String> offered) {
-        var box = new ComboBox<String>();
+    private static ComboBox<String> choice(ComboBox<String> box, String key, List<String> offered) {
         box.getItems().setAll(offered);
         box.setAccessibleText(Texts.of(key));
         return box;

@@ -4,6 +4,7 @@ import corymb.importing.Choices;
 import corymb.importing.Detected;
 import corymb.importing.FileFormat;
 import corymb.importing.Inside;
+import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,8 +24,8 @@ public final class PlaceChoice extends FlowPane {
     private static final double NEAR = 8;
     private static final int CELLS_WIDTH = 8;
 
-    private final ComboBox<String> entry = new ComboBox<>();
-    private final ComboBox<String> table = new ComboBox<>();
+    private final ComboBox<String> entry = new FindBox<>();
+    private final ComboBox<String> table = new FindBox<>();
     private final Label tableKind = new Label();
     private final TextField cells = new TextField();
     private final HBox entryLine = line(new Label(Texts.of("import.entry")), entry);

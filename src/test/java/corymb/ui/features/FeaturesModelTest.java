@@ -68,6 +68,18 @@ class FeaturesModelTest {
     }
 
     @Test
+    void anotherZoneIsOneStepThatUndoTakesBack() {
+        session.show(SampleProject.empty(folder));
+        var model = new FeaturesModel(session, visited::add);
+        int before = session.historyProperty().get().past().size();
+        model.zoneProperty().set("Asia/Kolkata");
+        assertThat(session.project().zone().id()).isEqualTo("Asia/Kolkata");
+        assertThat(session.historyProperty().get().past()).hasSize(before + 1);
+        session.undo(_ -> {});
+        assertThat(model.zoneProperty().get()).isEqualTo("UTC");
+    }
+
+    @Test
     void whatTheDataAllowsIsOfferedAndComputed() {
         var model = ready();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
