@@ -24,22 +24,21 @@ public record FeatureDrift(Made<Features> since, List<ColumnChange> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** Compares the features there are with those before them; nothing where there are none, or their rows are not at hand. */
-    public static Optional<FeatureDrift> sinceTheLast(Engine engine, History history, Progress progress) {
-        return history.present()
-                .features()
-                .flatMap(now -> before(engine, history, now)
-                        .map(before ->
-                                new FeatureDrift(before, changes(engine, before.value(), now.value(), progress))));
+    /** Compares the features there are with those before them; nothing where there are none. */
+    public static Optional<FeatureDrift> sinceTheLast(ProjectFile file, Progress progress) {
+        var history = file.history();
+        return history.present().features().flatMap(now -> before(history, now).map(before -> {
+            file.bring(before.value().table(), progress.between(0, 0.2));
+            return new FeatureDrift(
+                    before, changes(file.engine(), before.value(), now.value(), progress.between(0.2, 1)));
+        }));
     }
 
-    /** Rows of before are not read again when a project is opened. */
-    private static Optional<Made<Features>> before(Engine engine, History history, Made<Features> now) {
+    private static Optional<Made<Features>> before(History history, Made<Features> now) {
         return history.earlier()
                 .flatMap(project -> project.features().stream())
                 .filter(made -> made.id() != now.id())
-                .findFirst()
-                .filter(made -> engine.has(made.value().table().name()));
+                .findFirst();
     }
 
     private static List<ColumnChange> changes(Engine engine, Features before, Features now, Progress progress) {

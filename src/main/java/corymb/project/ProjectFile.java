@@ -2,6 +2,7 @@ package corymb.project;
 
 import corymb.importing.Recipe;
 import corymb.sql.Engine;
+import corymb.sql.Relation;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,14 @@ public interface ProjectFile extends AutoCloseable {
      * @throws corymb.work.Failure when the file is read-only or the disk is full; the project is then as before
      */
     History commit(Change change, Progress progress);
+
+    /**
+     * Brings the rows of an earlier result into the engine, where they are not there already: a project that is opened holds those of its
+     * present results alone.
+     *
+     * @param relation rows of a state that undo can lead to
+     */
+    void bring(Relation relation, Progress progress);
 
     /** Lets go of the rows of a step that was computed and will not be taken. */
     void discard(Change change);

@@ -8,9 +8,11 @@ import corymb.stats.DistributionShift;
 import corymb.table.Field;
 import corymb.work.Problem;
 import corymb.work.Progress;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lays an import of a source beside an earlier one: its rows, and column by column what is missing, how many values there are and how far
@@ -19,9 +21,14 @@ import java.util.Optional;
  * <p>Numbers and times are compared over the deciles of the earlier, others over its most frequent values, and only where there are few:
  * of keys and free texts nothing could be told. The rows are those that could be taken, as they stood in each file.
  *
- * <p>Cost: two passes over both imports for each column.
+ * <p>Cost: two passes over both imports for as many columns as fit into memory at once.
  */
 public final class ComparingImports {
+    /** So many values of both are sorted at once: some 300 MB. */
+    private static final long MOST_VALUES = 20_000_000;
+
+    private static final int MOST_COLUMNS = 100;
+
     private ComparingImports() {}
 
     /** The plan for an import and the one just before it. */
@@ -70,36 +77,46 @@ public final class ComparingImports {
 
     /** What became of each column of one relation in another, in the order of the later, those that are gone last. */
     public static List<ColumnChange> columns(Engine engine, Relation before, Relation after, Progress progress) {
-        var changes = new ArrayList<ColumnChange>();
         var fields = after.schema().fields();
-        for (int i = 0; i < fields.size(); i++) {
-            var part = progress.between((double) i / fields.size(), (i + 1.0) / fields.size());
-            part.report(0, "Comparing " + fields.get(i).name());
-            changes.add(change(engine, before, after, fields.get(i), part));
+        var shared = fields.stream().filter(field -> isComparable(before, field)).toList();
+        var compared = new HashMap<String, ColumnChange>();
+        int size = (int) Math.clamp(MOST_VALUES / Math.max(1, before.rows() + after.rows()), 1, MOST_COLUMNS);
+        for (int from = 0; from < shared.size(); from += size) {
+            int to = Math.min(from + size, shared.size());
+            var part = progress.between((double) from / shared.size(), (double) to / shared.size());
+            part.report(0, "Comparing " + shared.get(from).name());
+            new ColumnPairs(engine, before, after, shared.subList(from, to))
+                    .changes(part)
+                    .forEach(change -> compared.put(change.column(), change));
         }
-        before.schema().fields().stream()
+        var gone = before.schema().fields().stream()
                 .filter(field -> named(after, field.name()).isEmpty())
-                .forEach(field -> changes.add(new ColumnChange.Gone(field.name(), field.type())));
-        return changes;
+                .map(field -> new ColumnChange.Gone(field.name(), field.type()));
+        return Stream.concat(fields.stream().map(field -> change(before, field, compared)), gone)
+                .toList();
     }
 
-    private static Optional<Field> named(Relation relation, String name) {
+    static Optional<Field> named(Relation relation, String name) {
         return relation.schema().fields().stream()
                 .filter(field -> field.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    private static ColumnChange change(Engine engine, Relation before, Relation after, Field field, Progress progress) {
-        var earlier = named(before, field.name());
-        if (earlier.isEmpty()) {
-            return new ColumnChange.New(field.name(), field.type());
+    private static boolean isComparable(Relation before, Field field) {
+        return named(before, field.name()).map(Field::type).stream()
+                .anyMatch(was -> was == field.type()
+                        || (was.isNumeric() && field.type().isNumeric())
+                        || (was.isTemporal() && field.type().isTemporal()));
+    }
+
+    private static ColumnChange change(Relation before, Field field, Map<String, ColumnChange> compared) {
+        var change = compared.get(field.name());
+        if (change != null) {
+            return change;
         }
-        var was = earlier.get().type();
-        boolean isBothNumbers = was.isNumeric() && field.type().isNumeric();
-        boolean isBothTimes = was.isTemporal() && field.type().isTemporal();
-        return was == field.type() || isBothNumbers || isBothTimes
-                ? new TwoColumns(engine, before, after, field, progress).change()
-                : new ColumnChange.OtherType(field.name(), was, field.type());
+        return named(before, field.name())
+                .<ColumnChange>map(was -> new ColumnChange.OtherType(field.name(), was.type(), field.type()))
+                .orElseGet(() -> new ColumnChange.New(field.name(), field.type()));
     }
 
     /** Whether chance alone hardly makes a distribution move as far. */

@@ -131,6 +131,17 @@ final class SqliteProjectFile implements ProjectFile {
     }
 
     @Override
+    public synchronized void bring(Relation relation, Progress progress) {
+        try {
+            new Parts(connection, engine).load(relation, progress);
+        } catch (SQLException e) {
+            throw SqliteProblems.failure(path(), e);
+        } catch (IOException e) {
+            throw SqliteProblems.cannotWrite(engine.scratch(), e);
+        }
+    }
+
+    @Override
     public synchronized void discard(Change change) {
         change.views().forEach(view -> engine.drop(view.name()));
         fresh(change).forEach(relation -> engine.drop(relation.name()));

@@ -6,12 +6,11 @@ import corymb.feature.FeatureCorrelations;
 import corymb.feature.FeatureCorrelations.Pair;
 import corymb.feature.Features;
 import corymb.project.FeatureDrift;
-import corymb.project.History;
+import corymb.project.ProjectFile;
 import corymb.quality.ColumnChange;
 import corymb.quality.ColumnChange.Moved;
 import corymb.quality.ColumnFacts;
 import corymb.quality.ComparingImports;
-import corymb.sql.Engine;
 import corymb.stats.DistributionShift;
 import corymb.ui.kit.Texts;
 import corymb.work.Progress;
@@ -34,10 +33,10 @@ public record FeatureInsights(Optional<FeatureCorrelations> correlations, Option
     private static final double CLEAR = 0.4;
     private static final int MOST_NAMED = 3;
 
-    static FeatureInsights read(Engine engine, History history, Features features, Progress progress) {
+    static FeatureInsights read(ProjectFile file, Features features, Progress progress) {
         return new FeatureInsights(
-                FeatureCorrelations.of(engine, features, progress.between(0, 0.5)),
-                FeatureDrift.sinceTheLast(engine, history, progress.between(0.5, 1)));
+                FeatureCorrelations.of(file.engine(), features, progress.between(0, 0.5)),
+                FeatureDrift.sinceTheLast(file, progress.between(0.5, 1)));
     }
 
     /** What goes up and down with a feature; empty where nothing clearly does. */

@@ -293,10 +293,9 @@ public final class FeaturesModel {
     }
 
     private void readInsights(Features features) {
-        var history = session.historyProperty().get();
         newest.read(
                 Texts.of("features.comparing"),
-                (file, progress) -> FeatureInsights.read(file.engine(), history, features, progress),
+                (file, progress) -> FeatureInsights.read(file, features, progress),
                 found -> {
                     if (newest.value().filter(features::equals).isPresent()) {
                         insights.set(found);

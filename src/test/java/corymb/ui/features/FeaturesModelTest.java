@@ -389,7 +389,7 @@ class FeaturesModelTest {
     }
 
     @Test
-    void aProjectThatIsOpenedAgainComparesWithNoRunWhoseRowsItDoesNotHold() {
+    void aProjectThatIsOpenedAgainStillTellsHowFeaturesMoved() {
         var first = ready();
         first.computeOrStop();
         first.computeOrStop();
@@ -399,7 +399,9 @@ class FeaturesModelTest {
         var model = new FeaturesModel(session, visited::add);
         assertThat(model.newest().value()).isPresent();
         assertThat(model.insightsProperty().get().correlations()).isPresent();
-        assertThat(model.insightsProperty().get().drift()).isEmpty();
+        assertThat(model.insightsProperty().get().drift()).isPresent();
+        var name = model.newest().value().orElseThrow().summaries().getFirst().name();
+        assertThat(model.insightsProperty().get().shift(name)).hasValue(0);
     }
 
     @Test
