@@ -38,23 +38,24 @@ final class FeatureComparisonValues {
                 .limit(MOST_LINES)
                 .forEach(pair -> reply.line("  %s and %s: %.2f", pair.one(), pair.other(), pair.coefficient()));
         reply.line(drift.map(found -> since(found, moved)).orElse("Nothing was computed before to compare with."));
-        told(moved).forEach(each -> reply.line(
-                "  %-28s %.3f", each.column(), each.shift().stability()));
+        told(moved)
+                .forEach(each ->
+                        reply.line("  %-28s %.3f", each.column(), each.shift().stability()));
     }
 
     private static String since(FeatureDrift drift, List<Moved> moved) {
-        return "Since the features as of %s: %d compared, %s".formatted(
-                drift.since().value().plan().asOf(),
-                drift.changes().size(),
-                told(moved).isEmpty() ? "none moved" : "moved by (population stability index)");
+        return "Since the features as of %s: %d compared, %s"
+                .formatted(
+                        drift.since().value().plan().asOf(),
+                        drift.changes().size(),
+                        told(moved).isEmpty() ? "none moved" : "moved by (population stability index)");
     }
 
     /** Those that moved by more than chance does, farthest first. */
     private static List<Moved> told(List<Moved> moved) {
         return moved.stream()
                 .filter(each -> ComparingImports.isTold(each.shift()))
-                .sorted(Comparator.comparingDouble(
-                        (Moved each) -> -each.shift().stability()))
+                .sorted(Comparator.comparingDouble((Moved each) -> -each.shift().stability()))
                 .toList();
     }
 

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * are hardly different from, has a name too.
  */
 final class ClusterName {
+    /** Nearer to the mean of all a cluster is like them, however far off a few others are. */
+    private static final double OFF = 0.1;
+
     private static final double NOTABLE = 0.3;
     private static final double CLEAR = 0.5;
     private static final double STRIKING = 1;
@@ -79,10 +82,13 @@ final class ClusterName {
         return name + " (" + number + ")";
     }
 
-    /** The one that sets apart most, a second that does so clearly, and a third that strikes the eye and is said in a word. */
+    /** The one that sets apart most, if any does so clearly, a second that does too, and a third that strikes the eye and is said in a word. */
     private static int usual(List<Word> words) {
+        if (words.isEmpty() || words.getFirst().contrast() < CLEAR) {
+            return 0;
+        }
         if (words.size() < WORDS || words.get(WORDS - 1).contrast() < CLEAR) {
-            return Math.min(words.size(), 1);
+            return 1;
         }
         boolean isThirdStriking = words.size() > WORDS
                 && words.get(WORDS).isShort()
@@ -92,6 +98,7 @@ final class ClusterName {
 
     private static List<Word> words(List<String> features, List<Double> deviation, double share) {
         return IntStream.range(0, features.size())
+                .filter(at -> Math.abs(deviation.get(at)) >= OFF)
                 .mapToObj(at -> word(features.get(at), deviation.get(at), Math.abs(deviation.get(at)) / rest(share)))
                 .filter(word -> word.contrast() >= NOTABLE && !word.text().isEmpty())
                 .sorted(Comparator.comparingDouble(word -> -word.contrast()))

@@ -3,10 +3,6 @@ package corymb.clustering;
 import corymb.work.Parallel;
 import corymb.work.Problem;
 import corymb.work.Progress;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -22,13 +18,11 @@ final class GowerMerging {
     private static final int ROWS_A_BLOCK = 16;
 
     private final Dendrogram dendrogram;
-    private final int[] distinct;
-    private final int[] places;
+    private final DistinctRows distinct;
 
-    private GowerMerging(Dendrogram dendrogram, int[] distinct, int[] places) {
+    private GowerMerging(Dendrogram dendrogram, DistinctRows distinct) {
         this.dendrogram = dendrogram;
         this.distinct = distinct;
-        this.places = places;
     }
 
     /**
@@ -41,21 +35,13 @@ final class GowerMerging {
         if (rows.count() == 0) {
             throw Rows.noCustomers();
         }
-        Map<List<Object>, Integer> known = new HashMap<>();
-        var places = new int[rows.count()];
-        Arrays.setAll(places, row -> known.computeIfAbsent(rows.key(row), _ -> known.size()));
-        requireFewRows(known.size());
-        var counts = new int[known.size()];
-        var distinct = new int[known.size()];
-        for (int row = places.length - 1; row >= 0; row--) {
-            counts[places[row]]++;
-            distinct[places[row]] = row;
-        }
-        var distances = distances(rows.rows(distinct), progress.between(0, 0.5));
-        var pairs = new PairDistances(distances, counts, linkage);
-        var dendrogram = NeighbourChain.merge(counts.length, pairs, progress.between(0.5, 1));
+        var distinct = DistinctRows.of(rows);
+        requireFewRows(distinct.size());
+        var distances = distances(rows.rows(distinct.rows()), progress.between(0, 0.5));
+        var pairs = new PairDistances(distances, distinct.counts(), linkage);
+        var dendrogram = NeighbourChain.merge(distinct.size(), pairs, progress.between(0.5, 1));
         progress.report(1, "Merging clusters");
-        return new GowerMerging(dendrogram, distinct, places);
+        return new GowerMerging(dendrogram, distinct);
     }
 
     private static void requireFewRows(int rows) {
@@ -95,7 +81,7 @@ final class GowerMerging {
 
     /** Which rows these are. */
     int[] distinct() {
-        return distinct.clone();
+        return distinct.rows();
     }
 
     /**
@@ -106,6 +92,6 @@ final class GowerMerging {
     Assignments cut(int clusters) {
         var found = dendrogram.cut(clusters);
         return Assignments.largestFirst(
-                clusters, IntStream.of(places).map(found::get).toArray());
+                clusters, IntStream.of(distinct.places()).map(found::get).toArray());
     }
 }

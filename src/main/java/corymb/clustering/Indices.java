@@ -2,6 +2,7 @@ package corymb.clustering;
 
 import corymb.work.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * <p>Reference: {@link CalinskiHarabasz}, {@link DaviesBouldin}; for distances M. J. Anderson, A new method for non-parametric multivariate
  * analysis of variance, Austral Ecology 26 (2001), doi:10.1111/j.1442-9993.2001.01070.pp.x, whose pseudo-F it is. Cost: by Gower's
- * distance that of a silhouette; it is left out beyond {@value Silhouette#LIMIT} rows.
+ * distance O(distinct rows² x (columns + partitions)), for rows that are the same are told apart by no partition of it.
  */
 final class Indices {
     private Indices() {}
@@ -23,7 +24,7 @@ final class Indices {
     static List<List<Score>> of(
             Subjects subjects, List<Partition> partitions, ClusterMethod method, Progress progress) {
         return switch (method) {
-            case ClusterMethod.Gower _ -> ofPairs(subjects.distances(), assignments(partitions), progress);
+            case ClusterMethod.Gower _ -> ofMixedPairs(subjects.mixedRows(), assignments(partitions), progress);
             case ClusterMethod.KPrototypes _ ->
                 partitions.stream()
                         .map(partition -> ofPrototypes(subjects.mixedRows(), partition, progress))
@@ -66,13 +67,35 @@ final class Indices {
         return new Assignments(1, new int[rows]);
     }
 
+    /** Of rows among which those that are the same are together in every partition. */
+    static List<List<Score>> ofMixedPairs(MixedRows rows, List<Assignments> partitions, Progress progress) {
+        var distinct = DistinctRows.of(rows);
+        var all = withTogether(rows.count(), partitions);
+        var ofDistinct = all.stream()
+                .map(each -> new Assignments(
+                        each.clusterCount(),
+                        IntStream.of(distinct.rows()).map(each::get).toArray()))
+                .toList();
+        var distances = new GowerDistances(rows.rows(distinct.rows()));
+        return scores(partitions, within(distances, distinct.counts(), ofDistinct, progress));
+    }
+
     static List<List<Score>> ofPairs(RowDistances rows, List<Assignments> partitions, Progress progress) {
-        if (rows.count() > Silhouette.LIMIT) {
-            return partitions.stream().map(_ -> List.<Score>of()).toList();
-        }
+        return scores(partitions, within(rows, withTogether(rows.count(), partitions), progress));
+    }
+
+    private static List<Assignments> withTogether(int rows, List<Assignments> partitions) {
         var all = new ArrayList<>(partitions);
-        all.add(together(rows.count()));
-        double[] within = within(rows, all, progress);
+        all.add(together(rows));
+        return all;
+    }
+
+    /**
+     * The index of each partition.
+     *
+     * @param within as many numbers, and one for all rows together
+     */
+    private static List<List<Score>> scores(List<Assignments> partitions, double... within) {
         return IntStream.range(0, partitions.size())
                 .mapToObj(place -> partitions.get(place).clusterCount() < 2
                         ? List.<Score>of()
@@ -84,12 +107,26 @@ final class Indices {
 
     /** What the squares of the distances within clusters come to, those of each cluster divided by its size. */
     static double[] within(RowDistances rows, List<Assignments> partitions, Progress progress) {
-        int[] every = IntStream.range(0, rows.count()).toArray();
-        return new SilhouetteScores(new SquaredDistances(rows), every, partitions).within(progress);
+        var once = new int[rows.count()];
+        Arrays.fill(once, 1);
+        return within(rows, once, partitions, progress);
     }
 
-    /** Distances squared. */
-    private record SquaredDistances(RowDistances rows) implements RowDistances {
+    private static double[] within(RowDistances rows, int[] counts, List<Assignments> partitions, Progress progress) {
+        int[] every = IntStream.range(0, rows.count()).toArray();
+        return new SilhouetteScores(new CountedSquares(rows, counts), every, partitions).within(counts, progress);
+    }
+
+    /** Distances squared, of rows that stand for several each. */
+    private static final class CountedSquares implements RowDistances {
+        private final RowDistances rows;
+        private final int[] counts;
+
+        private CountedSquares(RowDistances rows, int[] counts) {
+            this.rows = rows;
+            this.counts = counts;
+        }
+
         @Override
         public int count() {
             return rows.count();
@@ -101,7 +138,7 @@ final class Indices {
             return (row, distances) -> {
                 few.from(row, distances);
                 for (int i = 0; i < distances.length; i++) {
-                    distances[i] *= distances[i];
+                    distances[i] *= distances[i] * counts[row] * counts[places[from + i]];
                 }
             };
         }

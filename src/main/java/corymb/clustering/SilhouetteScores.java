@@ -71,8 +71,14 @@ final class SilhouetteScores {
         return scores;
     }
 
-    /** One number a partition: over its clusters, what the distances of all pairs of scored rows of one sum to, divided by its size. */
-    double[] within(Progress progress) {
+    /**
+     * One number a partition: over its clusters, what the distances of all pairs of scored rows of one sum to, divided by its size.
+     *
+     * @param counts how many each row stands for in the size of its cluster
+     */
+    double[] within(int[] counts, Progress progress) {
+        var sizes = new long[labels.length][];
+        Arrays.setAll(sizes, partition -> sizes(labels[partition], counts));
         var parts = new double[labels.length][Parallel.blocks(scored.length, LANES)];
         Parallel.forBlocks(scored.length, LANES, progress, "Comparing within the clusters", (block, from, to) -> {
             var toClusters = distanceSums(from, to, progress);
@@ -86,6 +92,14 @@ final class SilhouetteScores {
         return Arrays.stream(parts)
                 .mapToDouble(blocks -> Arrays.stream(blocks).reduce(0, Double::sum) / 2)
                 .toArray();
+    }
+
+    private static long[] sizes(int[] labels, int... counts) {
+        var sizes = new long[Arrays.stream(labels).max().orElse(0) + 1];
+        for (int row = 0; row < labels.length; row++) {
+            sizes[labels[row]] += counts[row];
+        }
+        return sizes;
     }
 
     private double[][][] distanceSums(int from, int to, Progress progress) {

@@ -27,11 +27,13 @@ public record FeatureDrift(Made<Features> since, List<ColumnChange> changes) {
     /** Compares the features there are with those before them; nothing where there are none. */
     public static Optional<FeatureDrift> sinceTheLast(ProjectFile file, Progress progress) {
         var history = file.history();
-        return history.present().features().flatMap(now -> before(history, now).map(before -> {
-            file.bring(before.value().table(), progress.between(0, 0.2));
-            return new FeatureDrift(
-                    before, changes(file.engine(), before.value(), now.value(), progress.between(0.2, 1)));
-        }));
+        return history.present()
+                .features()
+                .flatMap(now -> before(history, now).map(before -> {
+                    file.bring(before.value().table(), progress.between(0, 0.2));
+                    return new FeatureDrift(
+                            before, changes(file.engine(), before.value(), now.value(), progress.between(0.2, 1)));
+                }));
     }
 
     private static Optional<Made<Features>> before(History history, Made<Features> now) {

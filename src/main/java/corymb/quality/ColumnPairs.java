@@ -144,7 +144,11 @@ record ColumnPairs(Engine engine, Relation before, Relation after, List<Field> f
         for (int place : places) {
             var field = in(relation, fields.get(place));
             var edges = earlier.get(place).edges();
-            var list = Sql.join(", ", edges.stream().map(edge -> Sql.of("cast(? as double)", edge)).toList());
+            var list = Sql.join(
+                    ", ",
+                    edges.stream()
+                            .map(edge -> Sql.of("cast(? as double)", edge))
+                            .toList());
             inner.add(Sql.of("count(" + Sql.name(field.name()) + ") as p" + place + ", histogram(cast("
                             + sorted(field.type(), field.name()) + " as double), [")
                     .then(list)
@@ -166,7 +170,8 @@ record ColumnPairs(Engine engine, Relation before, Relation after, List<Field> f
             var bins = IntStream.rangeClosed(at + 1, at + size)
                     .mapToObj(column -> (long) number(row, column))
                     .collect(Collectors.toCollection(ArrayList::new));
-            bins.add((long) number(row, at) - bins.stream().mapToLong(Long::longValue).sum());
+            bins.add((long) number(row, at)
+                    - bins.stream().mapToLong(Long::longValue).sum());
             counts.put(place, bins);
             at += size + 1;
         }
@@ -177,7 +182,8 @@ record ColumnPairs(Engine engine, Relation before, Relation after, List<Field> f
     private Map<Integer, Counts> valued(List<Integer> places, Progress progress) {
         var table = engine.table(
                 Sql.of("select * from (")
-                        .then(Sql.join(" union all ", places.stream().map(this::values).toList()))
+                        .then(Sql.join(
+                                " union all ", places.stream().map(this::values).toList()))
                         .then(") order by place, value nulls last"),
                 progress);
         return IntStream.range(0, table.rowCount())
@@ -204,7 +210,9 @@ record ColumnPairs(Engine engine, Relation before, Relation after, List<Field> f
                         .filter(row -> !table.column("value").isMissing(row))
                         .map(row -> table.text(row, "value"))
                         .toList(),
-                rows.stream().map(row -> (long) table.numbers("earlier").get(row)).toList(),
+                rows.stream()
+                        .map(row -> (long) table.numbers("earlier").get(row))
+                        .toList(),
                 rows.stream().map(row -> (long) table.numbers("later").get(row)).toList());
     }
 

@@ -78,7 +78,8 @@ public final class ComparingImports {
     /** What became of each column of one relation in another, in the order of the later, those that are gone last. */
     public static List<ColumnChange> columns(Engine engine, Relation before, Relation after, Progress progress) {
         var fields = after.schema().fields();
-        var shared = fields.stream().filter(field -> isComparable(before, field)).toList();
+        var shared =
+                fields.stream().filter(field -> isComparable(before, field)).toList();
         var compared = new HashMap<String, ColumnChange>();
         int size = (int) Math.clamp(MOST_VALUES / Math.max(1, before.rows() + after.rows()), 1, MOST_COLUMNS);
         for (int from = 0; from < shared.size(); from += size) {

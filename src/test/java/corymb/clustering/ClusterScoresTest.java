@@ -149,6 +149,20 @@ class ClusterScoresTest {
                 .isEqualTo("Close to average (2)");
     }
 
+    /** The large group of the mall's customers, in the middle of all, and 199 of 200 beside one who is far off. */
+    @Test
+    void aClusterInTheMiddleIsCalledSoWhateverTheOthersAreLike() {
+        var features = List.of("annual_income", "spending_score");
+        assertThat(ClusterName.of(features, List.of(-0.2, -0.03), 0.405, Set.of()))
+                .isEqualTo("Close to average");
+        assertThat(ClusterName.of(features, List.of(-0.2, -0.03), 0.405, Set.of("Close to average")))
+                .isEqualTo("Low annual income");
+        assertThat(ClusterName.of(features, List.of(-0.015, 0.006), 0.995, Set.of()))
+                .isEqualTo("Close to average");
+        assertThat(ClusterName.of(features, List.of(-0.18, 0.0), 0.85, Set.of()))
+                .isEqualTo("Low annual income");
+    }
+
     @Test
     void aStrikingThirdFeatureIsNamedAndTextsByTheirLevel() {
         var features = List.of("recency_days", "monetary", "device=mobile", "device=desktop");

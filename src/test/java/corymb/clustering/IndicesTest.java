@@ -74,6 +74,22 @@ class IndicesTest {
                 .satisfies(score -> assertThat(score.value()).isCloseTo(9, within(1e-12)));
     }
 
+    /** A customer who is there several times counts as often, however many there are. */
+    @Test
+    void byGowerSameCustomersAreComparedOnce() {
+        var few = MixedRows.of(MixedSamples.groups(60, 3, 4, 2, new Seed(5)));
+        var often = IntStream.range(0, 300).map(i -> (i * i + i / 7) % 60).toArray();
+        var many = few.rows(often);
+        var found = GowerMerging.run(many, Linkage.AVERAGE, Progress.NONE);
+        var partitions = List.of(found.cut(2), found.cut(3), found.cut(5));
+        var all = Indices.ofPairs(new GowerDistances(many), partitions, Progress.NONE);
+        var once = Indices.ofMixedPairs(many, partitions, Progress.NONE);
+        for (int i = 0; i < 3; i++) {
+            double expected = all.get(i).getFirst().value();
+            assertThat(once.get(i).getFirst().value()).isCloseTo(expected, within(1e-9 * expected));
+        }
+    }
+
     @Test
     void theGapFindsAsManyGroupsAsThereAreOfNumbersAndCategories() {
         var rows = MixedRows.of(MixedSamples.groups(600, 3, 6, 3, new Seed(3)));

@@ -37,8 +37,10 @@ class ComparingImportsTest {
     /** Deciles and shares told apart by comparing every value with every edge, as the definition says. */
     @Test
     void numbersMoveByWhatTheirDecilesHeldBeforeAndHoldNow() {
-        var before = relation("a", "select ((i * 7919) % 1009)::double / 7 as x, (i * i) % 23 as y from range(997) t(i)");
-        var after = relation("b", "select ((i * 31) % 701)::double / 5 as x, (i * i * i) % 29 as y from range(502) t(i)");
+        var before =
+                relation("a", "select ((i * 7919) % 1009)::double / 7 as x, (i * i) % 23 as y from range(997) t(i)");
+        var after =
+                relation("b", "select ((i * 31) % 701)::double / 5 as x, (i * i * i) % 29 as y from range(502) t(i)");
         for (var name : List.of("x", "y")) {
             var was = values(before, name);
             var is = values(after, name);
@@ -53,7 +55,8 @@ class ComparingImportsTest {
             assertThat(found.shift().pValue()).isCloseTo(expected.pValue(), within(1e-12));
             assertThat(found.before().median()).isEqualTo(quantile(was, 0.5));
             assertThat(found.after().median()).isEqualTo(quantile(is, 0.5));
-            assertThat(found.before().distinct()).isEqualTo(was.stream().distinct().count());
+            assertThat(found.before().distinct())
+                    .isEqualTo(was.stream().distinct().count());
         }
     }
 
@@ -82,7 +85,8 @@ class ComparingImportsTest {
                         + " from range(100) t(i)");
         assertThat(change(before, after, "gone")).isInstanceOf(Kept.class);
         assertThat(change(before, after, "fresh")).isInstanceOf(Kept.class);
-        assertThat(((Moved) change(before, after, "endless")).shift().stability()).isZero();
+        assertThat(((Moved) change(before, after, "endless")).shift().stability())
+                .isZero();
         assertThat(((Moved) change(before, after, "odd")).shift().stability()).isLessThan(0.01);
         assertThat(((Moved) change(before, after, "both")).shift().stability()).isFinite();
         var nobody = relation("nobody", "select * from odd_after where fresh > 0");
@@ -93,7 +97,8 @@ class ComparingImportsTest {
 
     @Test
     void textsMoveByTheirFrequentValuesAndNameWhatMovedMost() {
-        var before = relation("text_before", "select case when i % 4 = 0 then 'web' else 'shop' end as c from range(400) t(i)");
+        var before = relation(
+                "text_before", "select case when i % 4 = 0 then 'web' else 'shop' end as c from range(400) t(i)");
         var after = relation(
                 "text_after",
                 "select case when i % 4 = 0 then 'shop' when i % 4 = 1 then 'app' else 'web' end as c from range(400) t(i)");
@@ -140,8 +145,7 @@ class ComparingImportsTest {
                 Sql.of("select cast(" + name + " as double) from " + relation.quoted()),
                 row -> values.add((Double) row.getFirst()),
                 Progress.NONE);
-        assertThat(relation.schema().find(name).orElseThrow().type())
-                .isIn(ColumnType.INTEGER, ColumnType.DECIMAL);
+        assertThat(relation.schema().find(name).orElseThrow().type()).isIn(ColumnType.INTEGER, ColumnType.DECIMAL);
         return values.stream().sorted().toList();
     }
 
