@@ -5,6 +5,7 @@ import corymb.feature.EventSources;
 import corymb.feature.FeatureDefinition;
 import corymb.rule.Moment;
 import corymb.rule.Rule;
+import corymb.segment.Cause;
 import corymb.segment.Known;
 import corymb.segment.Population;
 import corymb.segment.Segment;
@@ -29,7 +30,7 @@ final class KnownThen implements Known, AutoCloseable {
     private final Moment now;
     private final String name;
     private final List<Relation> made = new ArrayList<>();
-    private final SegmentAsOf asOf;
+    private final List<SegmentAsOf> seen = new ArrayList<>();
 
     /** Names all its tables by an id. */
     KnownThen(ProjectFile file, Project then, Moment now, long id) {
@@ -37,7 +38,6 @@ final class KnownThen implements Known, AutoCloseable {
         this.then = then;
         this.now = now;
         this.name = "known_" + id;
-        this.asOf = new SegmentAsOf(file, then, name);
     }
 
     /** The newest state of the project that knew no more than when a segment was found, where all of it is still kept. */
@@ -71,7 +71,12 @@ final class KnownThen implements Known, AutoCloseable {
     }
 
     @Override
-    public Optional<Population> seenFromNow(Relation people, List<Rule> rules, Progress progress) {
+    public boolean isOfAnotherZone() {
+        return !then.features().orElseThrow().value().plan().zone().equals(now.zone());
+    }
+
+    @Override
+    public Optional<Population> seenWith(Cause changed, Relation people, List<Rule> rules, Progress progress) {
         var all = Stream.concat(rules.stream(), behind(rules)).toList();
         var plan = then.features().orElseThrow().value().plan();
         var fields = new HashSet<String>();
@@ -85,10 +90,14 @@ final class KnownThen implements Known, AutoCloseable {
         var data = isCompared
                 ? new CustomerData(profiles, then.eventSources())
                 : new CustomerData(of(people, profiles), of(people, then.eventSources()));
-        return data.profiles().rows() == 0
-                ? Optional.empty()
-                : Optional.of(asOf.population(
-                        plan.of(definitions).in(now.zone()).asOf(now.at()), data, rules, progress.untold()));
+        if (data.profiles().rows() == 0) {
+            return Optional.empty();
+        }
+        var inZone = plan.of(definitions).in(now.zone());
+        var asOf = new SegmentAsOf(file, then, name + "_" + seen.size());
+        seen.add(asOf);
+        return Optional.of(asOf.population(
+                changed == Cause.ZONE ? inZone : inZone.asOf(now.at()), data, rules, progress.untold()));
     }
 
     private Stream<Rule> behind(List<Rule> rules) {
@@ -107,7 +116,7 @@ final class KnownThen implements Known, AutoCloseable {
     private Relation of(Relation people, Relation rows) {
         var relation = file.engine()
                 .create(
-                        name + "_" + made.size(),
+                        name + "_of_" + made.size(),
                         Sql.of("select * from " + rows.quoted() + " semi join " + people.quoted()
                                 + " using (customer_id)"),
                         Progress.NONE);
@@ -117,7 +126,7 @@ final class KnownThen implements Known, AutoCloseable {
 
     @Override
     public void close() {
-        asOf.close();
+        seen.forEach(SegmentAsOf::close);
         made.forEach(relation -> file.engine().drop(relation.name()));
     }
 }

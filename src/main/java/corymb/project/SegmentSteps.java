@@ -253,9 +253,17 @@ public final class SegmentSteps {
             return Cause.DATA;
         }
         if (!made.value().zone().equals(project.zone())) {
-            return Cause.ZONE;
+            return isOfSameMoment(then.orElseThrow(), project) ? Cause.ZONE : Cause.DATA;
         }
         return isOfItself ? Cause.TIME : Cause.DATA;
+    }
+
+    /** Whether nothing but the zone moved the moment that features look back from. */
+    private static boolean isOfSameMoment(Project then, Project now) {
+        var plan = now.features().orElseThrow().value().plan();
+        return then.features()
+                .map(was -> was.value().plan().in(plan.zone()).asOf())
+                .equals(Optional.of(plan.asOf()));
     }
 
     /** The customers there were when a segment's members were found; empty where they are no longer kept. */

@@ -75,16 +75,17 @@ final class Finding {
 
     List<Segment> run(Progress progress) {
         var first = wanted.getFirst().name();
+        var passing = new Passing(engine, wanted, first, this::asked);
         try {
             var met = engine.create(
                     first + "_met",
                     new RuleQuery(population).answers(rules).then(" order by 1"),
                     progress.between(0, 0.5));
             var moved = engine.create(first + "_moved", moved(met), progress.between(0.5, 0.6));
-            var told = new Passing(engine, wanted, first, this::asked).told(moved, progress.between(0.6, 0.7));
+            var told = passing.told(moved, progress.between(0.6, 0.7));
             return segments(new Found(met, told), progress.between(0.7, 1));
         } finally {
-            engine.drop(first + "_told");
+            passing.drop();
             engine.drop(first + "_met");
             engine.drop(first + "_moved");
         }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Tells those whom the passing of time moved from those whom new data did: the former would have moved had nothing come in.
+ * Tells those whom the passing of time moved from those whom new data did: the former would have moved had nothing come in. Before
+ * them count those whom another time zone would have moved by itself.
  *
  * <p>Cost: for each state of knowledge that segments were found by before, one query over those who moved; nothing where the moment
  * is the same, or nobody moved.
@@ -22,6 +23,9 @@ import java.util.function.Function;
 record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted, Rule> asked) {
     private static final String ID = Sql.name(Population.ID);
 
+    /** What moves people by itself, what counts first first. */
+    private static final List<Cause> BY_ITSELF = List.of(Cause.ZONE, Cause.TIME);
+
     /**
      * The answers of some rules about those who moved.
      *
@@ -29,13 +33,33 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
      */
     private record Seen(Relation answers, LinkedHashMap<Integer, String> holds) {}
 
-    /** The same moves with their causes; the table of before where time moved nobody. */
+    /** The same moves with their causes; the table of before where neither zone nor time moved anybody. */
     Relation told(Relation moved, Progress progress) {
+        var told = moved;
+        for (var cause : BY_ITSELF) {
+            told = told(cause, told, progress);
+        }
+        return told;
+    }
+
+    /** Drops what was told. */
+    void drop() {
+        BY_ITSELF.forEach(cause -> engine.drop(table(cause)));
+    }
+
+    private String table(Cause cause) {
+        return name + "_told_" + cause;
+    }
+
+    private Relation told(Cause cause, Relation moved, Progress progress) {
         var seen = new ArrayList<Seen>();
         try {
-            known().forEach((known, places) ->
-                    look(known, places, moved, progress).forEach(seen::add));
-            return seen.isEmpty() ? moved : engine.create(name + "_told", told(moved, seen), progress);
+            known().forEach((known, places) -> {
+                if (cause != Cause.ZONE || known.isOfAnotherZone()) {
+                    look(known, cause, places, moved, progress).forEach(seen::add);
+                }
+            });
+            return seen.isEmpty() ? moved : engine.create(table(cause), told(cause, moved, seen), progress);
         } finally {
             seen.forEach(each -> engine.drop(each.answers().name()));
         }
@@ -55,7 +79,7 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
         return places;
     }
 
-    private List<Seen> look(Known known, List<Integer> places, Relation moved, Progress progress) {
+    private List<Seen> look(Known known, Cause cause, List<Integer> places, Relation moved, Progress progress) {
         var numbers = String.join(", ", places.stream().map(String::valueOf).toList());
         var movers = engine.create(
                 name + "_movers",
@@ -67,7 +91,7 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
                 return List.of();
             }
             var rules = places.stream().map(wanted::get).map(asked).toList();
-            return known.seenFromNow(movers, rules, progress).stream()
+            return known.seenWith(cause, movers, rules, progress).stream()
                     .map(population -> answers(population, places, rules, progress))
                     .toList();
         } finally {
@@ -91,7 +115,7 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
                 holds);
     }
 
-    private static Sql told(Relation moved, List<Seen> seen) {
+    private static Sql told(Cause by, Relation moved, List<Seen> seen) {
         var joins = new StringBuilder();
         var would = new StringBuilder();
         for (int i = 0; i < seen.size(); i++) {
@@ -106,7 +130,7 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
         var cause = would.isEmpty()
                 ? "cause"
                 : "case when cause = '" + Cause.DATA + "' and is_in = case segment" + would
-                        + " else not is_in end then '" + Cause.TIME + "' else cause end";
+                        + " else not is_in end then '" + by + "' else cause end";
         return Sql.of("select segment, moved." + ID + ", is_in, " + cause + " as cause from " + moved.quoted()
                 + " as moved" + joins + " order by segment, moved." + ID);
     }
