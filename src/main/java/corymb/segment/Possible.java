@@ -158,7 +158,7 @@ public sealed interface Possible {
     }
 
     private static List<String> values(String list) {
-        return List.of(list.replace(", ", ",").split(",", -1));
+        return List.of(list.replaceAll("[\\[\\]\"]", "").replace(", ", ",").split(",", -1));
     }
 
     /** How far it is from another value of the same kind: a number by its size, a date by months; anything else is one step away. */

@@ -76,8 +76,8 @@ final class DuckDbSpelling implements Spelling {
         };
     }
 
-    /** The values of a list, each between commas. */
+    /** The values of a list, each between commas; the brackets and quotes of a list in JSON are no part of them. */
     private static Sql listed(Sql text) {
-        return Sql.of("(',' || replace(").then(text).then(", ', ', ',') || ',')");
+        return Sql.of("(',' || replace(translate(").then(text).then(", '[\"]', ''), ', ', ',') || ',')");
     }
 }

@@ -174,7 +174,8 @@ public sealed interface Expression {
 
     /**
      * How a text meets a pattern; in LIKE, % stands for any characters and _ for one, and nothing escapes them. INCLUDES takes the text
-     * as a list of whole values, each set off by a comma with or without a space behind it.
+     * as a list of whole values, each set off by a comma with or without a space behind it; brackets and
+     * double quotes, as of a list in JSON, do not count.
      */
     enum Match {
         CONTAINS,

@@ -50,7 +50,7 @@ public final class RandomRules {
             "a\nb",
             "a, Berg",
             "b,a,",
-            "Ä, ,b");
+            "Ä, ,b", "[\"a\",\"Ä\"]");
     private static final List<String> FIELDS = List.of("visits", "spend total", "city", "or", "member", "born", "seen");
     private static final long DAY = 86_400_000_000L;
 
@@ -305,7 +305,7 @@ public final class RandomRules {
     }
 
     private static List<String> values(String list) {
-        return Arrays.asList(list.split(", ?", -1));
+        return Arrays.asList(list.replaceAll("[\\[\\]\"]", "").split(", ?", -1));
     }
 
     private static Pattern like(String pattern) {

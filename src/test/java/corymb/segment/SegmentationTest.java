@@ -136,12 +136,12 @@ class SegmentationTest {
                 engine.create(
                         "known",
                         Sql.of("select * from (values ('a', 'orders'), ('b', 'crm, web_orders'), ('c', 'crm, Orders'),"
-                                + " ('d', 'orders,crm'), ('e', ''), ('f', null)) t(customer_id, sources)"),
+                                + " ('d', 'orders,crm'), ('e', ''), ('f', null), ('g', '[\"crm\",\"orders\"]')) t(customer_id, sources)"),
                         Progress.NONE),
                 NOW);
-        assertThat(count(people, "sources contains \"orders\"")).isEqualTo(4);
-        assertThat(count(people, "sources includes \"orders\"")).isEqualTo(3);
-        assertThat(count(people, "sources includes exactly \"orders\"")).isEqualTo(2);
+        assertThat(count(people, "sources contains \"orders\"")).isEqualTo(5);
+        assertThat(count(people, "sources includes \"orders\"")).isEqualTo(4);
+        assertThat(count(people, "sources includes exactly \"orders\"")).isEqualTo(3);
         assertThat(count(people, "sources not includes \"orders\"")).isEqualTo(3);
         assertThat(count(people, "sources includes \"\"")).as("of no source").isEqualTo(1);
     }
