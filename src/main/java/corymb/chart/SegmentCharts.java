@@ -94,22 +94,26 @@ public final class SegmentCharts {
     /** How alike people are to the members of a segment the more of them are taken, with the number a rule takes. */
     public static ChartSpec alike(LookAlikes.Curve curve, String segment, int taken) {
         var numbers = Numbers.local();
-        long typical = curve.typical();
-        var finding = typical == 0
-                ? "Nobody is as like “%s” as three in four of its own customers".formatted(segment)
-                : "Up to %s customers are as like “%s” as three in four of its own"
-                        .formatted(numbers.count(typical), segment);
+        long count = Math.min(taken, curve.others());
+        var finding = curve.points().isEmpty()
+                ? "There is nobody beside the customers of “%s”".formatted(segment)
+                : "The last of %s is %s as near to “%s” as its middle customer; %s are at least half as near"
+                        .formatted(
+                                numbers.count(count),
+                                numbers.percent(curve.nearness(count)),
+                                segment,
+                                numbers.count(curve.half()));
         var points = curve.points().stream()
-                .map(point -> new ChartSpec.Point(point.count(), point.alike()))
+                .map(point -> new ChartSpec.Point(point.count(), point.nearness()))
                 .toList();
         return new ChartSpec.Lines(
                 new Caption(
                         finding,
-                        "The part of its customers who are no nearer to their own mean than the last of those taken"),
+                        "How near the last of those taken is: 100 % as near as half of the segment’s own customers, 50 % twice as far"),
                 Axis.of("Customers taken, of %s".formatted(numbers.count(curve.others()))),
-                Axis.percent("No nearer"),
+                Axis.percent("Nearness"),
                 List.of(new ChartSpec.Series(segment, Palette.ACCENT, points)),
-                List.of((double) Math.min(taken, curve.others())));
+                List.of((double) count));
     }
 
     /** How many customers every two of the first twelve segments share. */

@@ -32,6 +32,7 @@ public final class LookAlikes {
     private static final int FEW = 6;
     private static final int STEPS = 40;
     private static final double TYPICAL = 0.25;
+    private static final double HALF = 0.5;
 
     private LookAlikes() {}
 
@@ -90,6 +91,30 @@ public final class LookAlikes {
             points = List.copyOf(points);
         }
 
+        /** The most people who are all at least half as near as the middle one of the members; none where nobody is. */
+        public long half() {
+            return points.stream()
+                    .filter(point -> point.nearness() >= HALF)
+                    .mapToLong(Point::count)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** How near the last of so many people is, between the sizes that were looked at; of more than there are, the last of all. */
+        public double nearness(long count) {
+            var before = points.getFirst();
+            for (var point : points) {
+                if (point.count() >= count) {
+                    double part = point.count() == before.count()
+                            ? 1
+                            : (double) (count - before.count()) / (point.count() - before.count());
+                    return before.nearness() + Math.max(0, part) * (point.nearness() - before.nearness());
+                }
+                before = point;
+            }
+            return before.nearness();
+        }
+
         /** The most people who are all as like the members as three in four of the members themselves; none where nobody is. */
         public long typical() {
             return points.stream()
@@ -105,8 +130,10 @@ public final class LookAlikes {
      *
      * @param count how many people
      * @param alike the part of the members who are at least as far from their own mean as the last of these, 0 to 1
+     * @param nearness how far the middle one of the members is from their mean, as a part of how far the last of these is; 1 where
+     *     that one is no farther
      */
-    public record Point(long count, double alike) {}
+    public record Point(long count, double alike, double nearness) {}
 
     /**
      * Follows how alike people are from the nearest on; {@code Cost:} one sort of the people for each feature.
@@ -126,13 +153,15 @@ public final class LookAlikes {
                                 + STEPS
                                 + ".0, 2)) as bigint)) as place from range(1, " + (STEPS + 1)
                                 + ") t(i), (select max(others) as others from other)) select place, others, coalesce((select max(at_least) from member"
-                                + " where member.far >= other.far), 0) / (select greatest(count(*), 1) from member) as alike from other"
+                                + " where member.far >= other.far), 0) / (select greatest(count(*), 1) from member) as alike,"
+                                + " least(1, coalesce((select median(far) from member) / nullif(other.far, 0), 1)) as nearness from other"
                                 + " join step using (place) order by place");
         var table = engine.table(ranked, progress);
         var points = IntStream.range(0, table.rowCount())
                 .mapToObj(row -> new Point(
                         (long) table.numbers("place").get(row),
-                        table.numbers("alike").get(row)))
+                        table.numbers("alike").get(row),
+                        table.numbers("nearness").get(row)))
                 .sorted(Comparator.comparingLong(Point::count))
                 .toList();
         return new Curve(

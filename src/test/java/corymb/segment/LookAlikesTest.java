@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +161,13 @@ class LookAlikesTest {
             long atLeast =
                     members.stream().filter(member -> member >= last - 1e-9).count();
             assertThat(point.alike()).isEqualTo((double) atLeast / members.size());
+            var inOrder = members.stream().sorted().toList();
+            double middle = (inOrder.get((members.size() - 1) / 2) + inOrder.get(members.size() / 2)) / 2;
+            assertThat(point.nearness()).isCloseTo(Math.min(1, middle / last), Offset.offset(1e-6));
+            assertThat(curve.nearness(point.count())).isEqualTo(point.nearness());
         }
+        assertThat(curve.nearness(curve.half())).isGreaterThanOrEqualTo(0.5);
+        assertThat(curve.nearness(2L * others.size())).isEqualTo(curve.points().getLast().nearness());
         assertThat(curve.typical()).isBetween(1L, (long) others.size());
     }
 
