@@ -49,6 +49,17 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
             case Rule.All(var rules) -> joined(rules, " " + Phrasebook.of("segments.words.and") + " ");
             case Rule.Any(var rules) -> joined(rules, " " + Phrasebook.of("segments.words.or") + " ");
             case Rule.Not(Rule.IsMissing(var field)) -> Phrasebook.of("segments.words.known", name(field));
+            case Rule.Not(Rule.TextMatch text)
+            when text.match() == Expression.Match.CONTAINS || text.match() == Expression.Match.INCLUDES ->
+                name(text.field())
+                        + " "
+                        + Phrasebook.of(
+                                text.match() == Expression.Match.CONTAINS
+                                        ? "segments.ask.containsNot"
+                                        : "segments.ask.includesNot")
+                        + " “" + text.text() + "”";
+            case Rule.Not(Rule.OneOf oneOf) when oneOf.values().size() <= MOST_VALUES ->
+                oneOf("segments.words.noneOf", name(oneOf.field()), oneOf);
             case Rule.Not(Rule.InSegment(var segment)) -> Phrasebook.of("segments.words.notInSegment", segment);
             case Rule.Not(Rule.EventTest test) -> new EventRuleWords(this::of).not(test);
             case Rule.EventTest test -> new EventRuleWords(this::of).of(test);
@@ -102,12 +113,16 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
         return values.size() > MOST_VALUES
                 ? Phrasebook.of(
                         "segments.words.oneOfMany", name, Numbers.local().count(values.size()))
-                : Phrasebook.of(
-                        "segments.words.oneOf",
-                        name,
-                        values.stream()
-                                .map(value -> value(oneOf.field(), value))
-                                .collect(Collectors.joining(", ")));
+                : oneOf("segments.words.oneOf", name, oneOf);
+    }
+
+    private String oneOf(String words, String name, Rule.OneOf oneOf) {
+        return Phrasebook.of(
+                words,
+                name,
+                oneOf.values().stream()
+                        .map(value -> value(oneOf.field(), value))
+                        .collect(Collectors.joining(", ")));
     }
 
     static String words(Expression.Comparison comparison) {

@@ -72,6 +72,12 @@ final class SegmentCommand extends ProjectCommand {
     private Optional<LocalDate> since = Optional.empty();
 
     @Option(
+            names = "--parts",
+            description =
+                    "With moves: also whom each condition of the rule brought in and took out since then, and which features of the members moved.")
+    private boolean parts;
+
+    @Option(
             names = "--version",
             paramLabel = "N",
             description = "With restore: which version of the rule, as versions counts them.")
@@ -164,7 +170,7 @@ final class SegmentCommand extends ProjectCommand {
             case RESTORE -> restore(file, journey, progress);
             case LIST -> list(file);
             case SHOW -> show(file, journey, progress);
-            case MOVES -> new SegmentMoves(file, find(file).value().name()).since(since.orElse(LocalDate.EPOCH));
+            case MOVES -> moves(file, progress);
             case REMOVE -> remove(file, journey, progress);
             case GROUPS -> saveGroups(file, journey, progress);
             case ALIKE ->
@@ -184,6 +190,12 @@ final class SegmentCommand extends ProjectCommand {
         return Stream.concat(Stream.of(name), others.stream())
                 .filter(each -> !each.isEmpty())
                 .toList();
+    }
+
+    private Reply moves(ProjectFile file, Progress progress) {
+        var moves = new SegmentMoves(file, find(file).value().name());
+        var reply = moves.since(since.orElse(LocalDate.EPOCH));
+        return parts ? moves.parts(since.orElse(LocalDate.EPOCH), reply, progress) : reply;
     }
 
     private Reply profile(ProjectFile file, Journey journey, Progress progress) {

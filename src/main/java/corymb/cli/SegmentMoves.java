@@ -3,10 +3,13 @@ package corymb.cli;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
+import corymb.project.SegmentDrift;
 import corymb.project.SegmentLedger;
 import corymb.project.SizeAlarm;
+import corymb.rule.RuleText;
 import corymb.segment.Cause;
 import corymb.segment.Moved;
+import corymb.segment.RuleParts;
 import corymb.segment.Segment;
 import corymb.sql.Sql;
 import corymb.table.Table;
@@ -61,6 +64,49 @@ final class SegmentMoves {
                 made.value().moves().left(),
                 inWords(made.value().moves().latest())));
         return reply.line("%s: %,d customers, %+,d in all.", now.name(), now.count(), entered - left);
+    }
+
+    /** What each condition of the rule did to those who moved from the beginning of a day on, and how the members differ from those then. */
+    Reply parts(LocalDate day, Reply reply, Progress progress) {
+        var then = ledger.before(zone().startOf(day)).orElse(ledger.versions().getFirst());
+        var drift = SegmentDrift.since(file, ledger, then, progress);
+        var parts = drift.parts().map(RuleParts::parts).orElse(List.of());
+        reply.key("parts", parts.stream().map(SegmentMoves::values).toList())
+                .key(
+                        "features",
+                        drift.features().stream()
+                                .map(moved -> JsonValues.object(
+                                        "feature", moved.column(), "psi", moved.shift().stability()))
+                                .toList());
+        parts.forEach(part -> reply.line(
+                "  %+,d: +%,d -%,d by %s", part.net(), part.entered(), part.left(), inWords(part)));
+        drift.features().forEach(moved -> reply.line(
+                "  %s: PSI %.2f", moved.column(), moved.shift().stability()));
+        return reply;
+    }
+
+    private static Map<String, Object> values(RuleParts.Part part) {
+        return JsonValues.object(
+                "what",
+                part.what().name().toLowerCase(Locale.ROOT),
+                "condition",
+                part.condition().map(RuleText::of),
+                "entered",
+                part.entered(),
+                "left",
+                part.left(),
+                "net",
+                part.net());
+    }
+
+    private static String inWords(RuleParts.Part part) {
+        return switch (part.what()) {
+            case CONDITION -> part.condition().map(RuleText::of).orElseThrow();
+            case SEVERAL -> "several conditions at once";
+            case EDITED -> "no condition: the rule was another one";
+            case UNTOLD -> "no condition: it was learnt later, or has no past";
+            case CUSTOMERS -> "new customers, or customers no more";
+        };
     }
 
     private static Map<String, Object> values(Made<Segment> made) {

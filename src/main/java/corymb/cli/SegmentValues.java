@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import corymb.project.Made;
+import corymb.rule.EmptyRange;
 import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
 import corymb.segment.Segment;
@@ -20,6 +21,8 @@ final class SegmentValues {
                 .ifPresent(
                         listed -> reply.key("listOf", JsonValues.object("words", listed.words(), "asOf", listed.asOf()))
                                 .line("A list of: %s, as of %s.", listed.words(), listed.asOf()));
+        EmptyRange.in(segment.plan().rule())
+                .ifPresent(problem -> reply.key("impossible", problem.line()).line("%s", problem.line()));
         return reply;
     }
 

@@ -2,70 +2,62 @@ package corymb.project;
 
 import corymb.quality.ColumnChange;
 import corymb.quality.ComparingImports;
-import corymb.rule.Rule;
-import corymb.segment.Population;
+import corymb.segment.Cause;
+import corymb.segment.RuleParts;
 import corymb.segment.Segment;
-import corymb.segment.Segmentation;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.work.Progress;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the members of a segment differ from those it had before, on what is known of both now.
  *
  * @param features the features whose distribution moved noticeably, farthest first
- * @param parts for each condition of the rule, how many of those who went out do not meet it now; most first
+ * @param parts what each condition of the rule did to those who moved; empty where the rule is one question, or nobody moved
  */
-public record SegmentDrift(List<ColumnChange.Moved> features, List<Lost> parts) {
-    /**
-     * Customers whom a condition keeps out.
-     *
-     * @param part the condition
-     * @param people how many of those who went out and are customers do not meet it
-     */
-    public record Lost(Rule part, long people) {}
-
+public record SegmentDrift(List<ColumnChange.Moved> features, Optional<RuleParts> parts) {
     public SegmentDrift {
         features = List.copyOf(features);
-        parts = List.copyOf(parts);
     }
 
     /**
      * Compares the members of now with those of a version; no feature differs where one of them has none.
      *
-     * <p>Cost: two passes over the features of both, and one question for each condition.
+     * <p>Cost: two passes over the features of both, one question to the people of now for all conditions, and the features that
+     * the conditions ask for computed as of then for those who moved.
+     *
+     * @return with a table of those who moved, which the caller drops
      */
     public static SegmentDrift since(ProjectFile file, SegmentLedger ledger, Made<Segment> version, Progress progress) {
+        var features = features(file, ledger, version, progress.between(0, 0.5));
+        return new SegmentDrift(features, parts(file, ledger, version, progress.between(0.5, 1)));
+    }
+
+    private static Optional<RuleParts> parts(
+            ProjectFile file, SegmentLedger ledger, Made<Segment> version, Progress progress) {
+        var segment = ledger.now().value();
+        var rule = segment.plan().rule();
+        if (RuleParts.conditions(rule).size() < 2) {
+            return Optional.empty();
+        }
         var project = file.history().present();
-        var population = Journey.population(project);
-        var rule = ledger.now().value().plan().rule();
-        var gone = Sql.of("select customer_id from (")
-                .then(ledger.now().value().moves().since(version.id()))
-                .then(") as moved where not is_in");
-        var parts = parts(rule).stream()
-                .map(part -> new Lost(part, lost(file.engine(), population, gone, part, progress)))
-                .filter(lost -> lost.people() > 0)
-                .sorted(Comparator.comparingLong(Lost::people).reversed())
-                .toList();
-        return new SegmentDrift(features(file, ledger, version, progress), parts);
-    }
-
-    private static List<Rule> parts(Rule rule) {
-        return rule instanceof Rule.All(var parts) ? parts : List.of(rule);
-    }
-
-    private static long lost(Engine engine, Population population, Sql gone, Rule part, Progress progress) {
-        return (long) engine.number(
-                Sql.of("select count(*) from (")
-                        .then(gone)
-                        .then(") as gone semi join " + population.people().quoted() + " as people using (customer_id)"
-                                + " anti join (")
-                        .then(Segmentation.members(population, part))
-                        .then(") as met using (customer_id)"),
-                progress);
+        var moved = segment.moves().since(version.id());
+        long id = file.claimId();
+        var movers = file.engine().create("movers_" + id, moved, progress);
+        try (var known = new KnownThen(file, project, version.value().moment(), id)) {
+            if (movers.rows() == 0) {
+                return Optional.empty();
+            }
+            var then = known.seenWith(Cause.TIME, movers, List.of(rule), progress);
+            var asked = new RuleParts.Asked(Journey.population(project), then, moved);
+            return Optional.of(RuleParts.of(file.engine(), rule, asked, "turned_" + id, progress));
+        } finally {
+            file.engine().drop(movers.name());
+        }
     }
 
     private static List<ColumnChange.Moved> features(

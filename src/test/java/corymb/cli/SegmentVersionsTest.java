@@ -62,4 +62,18 @@ class SegmentVersionsTest {
         assertThat(refused(2, "segment", project, "restore", "Regulars")).contains("Which version?");
         assertThat(refused(1, "segment", project, "versions", "Nobody")).contains("no segment of that name");
     }
+
+    @Test
+    void whatEachConditionDidAddsUpToTheNetChange() {
+        done("segment", project, "define", "Regulars", "--rule", "frequency >= 4 and country in (\"DE\", \"AT\")");
+        var moves = done("segment", project, "moves", "Regulars", "--parts", "--json").json();
+        // Since the first version those with four purchases of two countries came in, those with five and six of CH went.
+        assertThat(moves.findValuesAsString("what")).containsExactly("condition", "edited");
+        assertThat(moves.at("/parts/0/condition").asString()).isEqualTo("country in (\"DE\", \"AT\")");
+        assertThat(moves.at("/parts").valueStream().mapToInt(part -> part.get("net").asInt()).sum())
+                .isEqualTo(moves.get("net").asInt());
+        assertThat(moves.get("features").findValuesAsString("feature")).contains("country");
+        assertThat(done("segment", project, "moves", "Regulars", "--parts").out())
+                .contains("by country in (\"DE\", \"AT\")", "no condition: the rule was another one", "country: PSI");
+    }
 }

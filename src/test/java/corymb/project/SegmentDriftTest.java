@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corymb.rule.RuleParser;
 import corymb.segment.Cause;
 import corymb.segment.Moved;
+import corymb.segment.RuleParts;
 import corymb.work.Progress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,13 @@ class SegmentDriftTest {
             FilledProject.define(file, "Buyers", "frequency >= 3 and country = \"DE\"");
             var drift = SegmentDrift.since(
                     file, ledger(file), ledger(file).versions().getFirst(), Progress.NONE);
-            assertThat(drift.parts())
-                    .containsExactly(new SegmentDrift.Lost(RuleParser.require("country = \"DE\""), BUYERS - GERMANS));
+            assertThat(drift.parts().orElseThrow().parts())
+                    .containsExactly(new RuleParts.Part(
+                            RuleParts.What.CONDITION,
+                            Optional.of(RuleParser.require("country = \"DE\"")),
+                            1,
+                            0,
+                            BUYERS - GERMANS));
             assertThat(drift.features().getFirst().column()).isEqualTo("country");
             assertThat(drift.features()).noneMatch(change -> change.column().equals("frequency"));
         }

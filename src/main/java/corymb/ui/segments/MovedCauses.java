@@ -12,8 +12,8 @@ import javafx.scene.layout.GridPane;
 
 /** How many came in and went out, a line each cause, as numbers that open their people. */
 public final class MovedCauses extends GridPane {
-    private static final double BETWEEN_COLUMNS = 24;
-    private static final double BETWEEN_ROWS = 4;
+    static final double BETWEEN_COLUMNS = 24;
+    static final double BETWEEN_ROWS = 4;
 
     public MovedCauses() {
         setHgap(BETWEEN_COLUMNS);
@@ -21,7 +21,7 @@ public final class MovedCauses extends GridPane {
         getColumnConstraints().addAll(new ColumnConstraints(), numbers(), numbers());
     }
 
-    private static ColumnConstraints numbers() {
+    static ColumnConstraints numbers() {
         var column = new ColumnConstraints();
         column.setHalignment(HPos.RIGHT);
         return column;
@@ -51,7 +51,7 @@ public final class MovedCauses extends GridPane {
         add(members, 0, causes.size() + 2, REMAINING, 1);
     }
 
-    private static Label muted(String key) {
+    static Label muted(String key) {
         var label = new Label(Texts.of(key));
         label.getStyleClass().add("muted");
         return label;

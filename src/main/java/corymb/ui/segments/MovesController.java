@@ -44,6 +44,9 @@ public final class MovesController {
     private MovedCauses causes;
 
     @FXML
+    private MovedParts parts;
+
+    @FXML
     private Label drift;
 
     @FXML
@@ -119,6 +122,7 @@ public final class MovesController {
     private void showSeen(Optional<MovesModel.Seen> seen) {
         causes.clear();
         seen.ifPresent(found -> causes.show(found.moved(), model));
+        parts.show(seen.flatMap(found -> found.drift().parts()), model);
         drift.setText(seen.map(found -> model.inWords(found.drift())).orElse(""));
         showFlows(seen.map(MovesModel.Seen::flows));
     }

@@ -9,6 +9,7 @@ import corymb.project.SegmentFlows;
 import corymb.project.SegmentLedger;
 import corymb.segment.Cause;
 import corymb.segment.Moved;
+import corymb.segment.RuleParts;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -20,6 +21,7 @@ import corymb.work.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
@@ -92,9 +94,17 @@ public final class MovesModel {
         return people;
     }
 
+    /** What is not looked at any more is dropped with who is behind it. */
+    private void forget() {
+        seen.get()
+                .flatMap(was -> was.drift().parts())
+                .ifPresent(parts -> session.file().engine().drop(parts.turned().name()));
+        seen.set(Optional.empty());
+    }
+
     private void follow(Optional<Made<Segment>> chosen) {
         people.clear();
-        seen.set(Optional.empty());
+        forget();
         ledger.set(chosen.map(made -> SegmentLedger.of(
                         session.historyProperty().get(), made.value().name()))
                 .filter(found -> found.versions().size() > 1));
@@ -114,7 +124,7 @@ public final class MovesModel {
     }
 
     private void read() {
-        seen.set(Optional.empty());
+        forget();
         var found = ledger.get();
         if (found.isEmpty() || since.get() >= found.get().versions().size()) {
             return;
@@ -139,6 +149,20 @@ public final class MovesModel {
     void open(Cause cause, boolean isIn) {
         var ids = ledger.get().orElseThrow().movedSince(then(), cause, isIn);
         show(Texts.of(isIn ? "segments.moves.cameIn" : "segments.moves.wentOut", name(), words(cause)), ids);
+    }
+
+    /** Shows whom a condition brought in or took out. */
+    void open(RuleParts parts, RuleParts.Part part, boolean isIn) {
+        show(
+                Texts.of(isIn ? "segments.moves.cameIn" : "segments.moves.wentOut", name(), words(part)),
+                parts.people(part, isIn));
+    }
+
+    /** What moved somebody, in words. */
+    String words(RuleParts.Part part) {
+        return part.condition()
+                .map(RuleWords.of(session.project())::of)
+                .orElseGet(() -> Texts.of("segments.parts." + part.what().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Shows who went from one segment to another. */
@@ -205,7 +229,7 @@ public final class MovesModel {
         return then().value().name();
     }
 
-    /** How the members of now differ from those of then, in a sentence or two; empty where they do not. */
+    /** How the members of now differ from those of then, in a sentence; empty where they do not. */
     String inWords(SegmentDrift drift) {
         var words = Vocabulary.of(session.project());
         var moved = drift.features().stream()
@@ -215,19 +239,11 @@ public final class MovesModel {
                         words.inSentence(change.column()),
                         Numbers.local().prose(change.shift().stability())))
                 .collect(Collectors.joining(", "));
-        var lost = drift.parts().stream()
-                .findFirst()
-                .map(part -> Texts.of(
-                        "segments.drift.part",
-                        Numbers.local().count(part.people()),
-                        RuleWords.of(session.project()).of(part.part())))
-                .orElse("");
-        var composed = moved.isEmpty() ? "" : Texts.of("segments.drift.features", moved);
-        return (lost + " " + composed).strip();
+        return moved.isEmpty() ? "" : Texts.of("segments.drift.features", moved);
     }
 
     static String words(Cause cause) {
-        return Texts.of("segments.cause." + cause.name().toLowerCase(java.util.Locale.ROOT));
+        return Texts.of("segments.cause." + cause.name().toLowerCase(Locale.ROOT));
     }
 
     private void show(String title, Sql ids) {

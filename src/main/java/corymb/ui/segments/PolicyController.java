@@ -105,6 +105,7 @@ public final class PolicyController {
         conflicts.show(effect.conflicts(), model);
         review.setText(Texts.of("policy.reviewThem", numbers.count(effect.unclear())));
         review.setDisable(effect.unclear() == 0);
+        showTaken();
     }
 
     private void showLines(PolicyEffect effect) {
@@ -119,7 +120,7 @@ public final class PolicyController {
         taken.setText(Texts.of("policy.now", model.takenInWords()));
         boolean holds = model.takenProperty().get().isPresent();
         Choices.show(takeNone, holds);
-        take.setDisable(model.takenProperty().get().equals(Optional.of(model.chosen())));
+        take.setDisable(!model.decides() || model.takenProperty().get().equals(Optional.of(model.chosen())));
     }
 
     @FXML

@@ -148,6 +148,11 @@ public final class PolicyModel {
         }
     }
 
+    /** Whether the policy says something yet: scores decide once one segment has one. */
+    boolean decides() {
+        return !(chosen() instanceof ByScore by) || !by.scores().isEmpty();
+    }
+
     /** The policy as it is chosen now. */
     Policy chosen() {
         return switch (kind.get()) {

@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import corymb.chart.RuleWords;
 import corymb.project.EventValues;
 import corymb.project.Project;
+import corymb.rule.EmptyRange;
 import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
@@ -15,6 +16,7 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.RuleFault;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import corymb.work.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public final class RuleEditorModel {
         return fault;
     }
 
-    /** Why the rule, which can be read, does not fit the fields there are; empty where it does. */
+    /** Why the rule, which can be read, does not fit the fields there are, or nobody can meet it; empty where neither is so. */
     StringProperty misfitProperty() {
         return misfit;
     }
@@ -116,6 +118,7 @@ public final class RuleEditorModel {
         if (problems.isEmpty()) {
             rule.set(Optional.of(parsed));
             counter.count(parsed, this::failed);
+            misfit.set(EmptyRange.in(parsed).map(Problem::line).orElse(""));
         } else {
             none();
             misfit.set(problems.getFirst().line());

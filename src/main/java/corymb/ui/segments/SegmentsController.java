@@ -129,7 +129,7 @@ public final class SegmentsController {
                     () -> model.go("features"));
         } else {
             staleNote.show(
-                    MessageBar.Kind.WARNING, Texts.of("segments.areStale"), Texts.of("stale.refresh"), model::refresh);
+                    MessageBar.Kind.WARNING, model.whatChanged(), Texts.of("stale.refresh"), model::refresh);
         }
     }
 

@@ -5,6 +5,7 @@ import corymb.chart.RuleWords;
 import corymb.chart.SegmentCharts;
 import corymb.chart.Vocabulary;
 import corymb.project.Made;
+import corymb.project.Outdated;
 import corymb.project.Project;
 import corymb.project.SizeAlarm;
 import corymb.report.SegmentHtml;
@@ -20,8 +21,10 @@ import corymb.ui.session.Session;
 import corymb.work.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -135,6 +138,20 @@ public final class SegmentsModel {
         return segments.get().stream()
                 .filter(made -> session.staleProperty().get().contains(made.id()))
                 .toList();
+    }
+
+    /** What has changed since those out of date were found, in a sentence. */
+    String whatChanged() {
+        var history = session.historyProperty().get();
+        return Texts.of(
+                "segments.areStale",
+                stale().stream()
+                        .flatMap(made -> Outdated.of(history, made).stream())
+                        .distinct()
+                        .sorted()
+                        .map(changed -> Texts.of(
+                                "segments.outdated." + changed.name().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** The segments whose size changed most when they were found last; the largest change first. */
