@@ -58,8 +58,8 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
                                         ? "segments.ask.containsNot"
                                         : "segments.ask.includesNot")
                         + " “" + text.text() + "”";
-            case Rule.Not(Rule.OneOf oneOf) when oneOf.values().size() <= MOST_VALUES ->
-                oneOf("segments.words.noneOf", name(oneOf.field()), oneOf);
+            case Rule.Not(Rule.OneOf oneOf)
+            when oneOf.values().size() <= MOST_VALUES -> oneOf("segments.words.noneOf", name(oneOf.field()), oneOf);
             case Rule.Not(Rule.InSegment(var segment)) -> Phrasebook.of("segments.words.notInSegment", segment);
             case Rule.Not(Rule.EventTest test) -> new EventRuleWords(this::of).not(test);
             case Rule.EventTest test -> new EventRuleWords(this::of).of(test);

@@ -62,8 +62,22 @@ final class TimeCharts {
                 .flatMap(trend -> trend.moments().stream())
                 .mapToLong(moment -> moment.at().getEpochSecond())
                 .summaryStatistics();
-        boolean isLong = span.getMax() - span.getMin() > LONG.toSeconds();
-        return new SimpleDateFormat(isLong ? "MMM yyyy" : "d MMM", Locale.getDefault(Locale.Category.FORMAT));
+        return new SimpleDateFormat(
+                pattern(Duration.ofSeconds(span.getMax() - span.getMin())), Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    /** So fine that two marks of an axis of that length never read alike. */
+    static String pattern(Duration length) {
+        if (length.compareTo(LONG) > 0) {
+            return "MMM yyyy";
+        }
+        if (length.isZero() || length.compareTo(Duration.ofDays(7)) > 0) {
+            return "d MMM";
+        }
+        if (length.compareTo(Duration.ofDays(1)) > 0) {
+            return "d MMM HH:mm";
+        }
+        return length.compareTo(Duration.ofMinutes(10)) > 0 ? "HH:mm" : "HH:mm:ss";
     }
 
     private XYLineAndShapeRenderer lines(ChartSpec.Times times) {

@@ -28,12 +28,7 @@ final class LookAlikeValues {
                         "curve",
                         curve.points().stream()
                                 .map(point -> JsonValues.object(
-                                        "count",
-                                        point.count(),
-                                        "alike",
-                                        point.alike(),
-                                        "nearness",
-                                        point.nearness()))
+                                        "count", point.count(), "alike", point.alike(), "nearness", point.nearness()))
                                 .toList())
                 .line(
                         "By %s: %,d customers are at least half as near to %s as its middle customer.",

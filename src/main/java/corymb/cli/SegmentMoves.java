@@ -76,12 +76,16 @@ final class SegmentMoves {
                         "features",
                         drift.features().stream()
                                 .map(moved -> JsonValues.object(
-                                        "feature", moved.column(), "psi", moved.shift().stability()))
+                                        "feature",
+                                        moved.column(),
+                                        "psi",
+                                        moved.shift().stability()))
                                 .toList());
-        parts.forEach(part -> reply.line(
-                "  %+,d: +%,d -%,d by %s", part.net(), part.entered(), part.left(), inWords(part)));
-        drift.features().forEach(moved -> reply.line(
-                "  %s: PSI %.2f", moved.column(), moved.shift().stability()));
+        parts.forEach(
+                part -> reply.line("  %+,d: +%,d -%,d by %s", part.net(), part.entered(), part.left(), inWords(part)));
+        drift.features()
+                .forEach(moved -> reply.line(
+                        "  %s: PSI %.2f", moved.column(), moved.shift().stability()));
         return reply;
     }
 

@@ -33,14 +33,16 @@ public final class EmptyRange {
     /** The first two conditions that leave nothing to each other; empty where none do. */
     public static Optional<Problem> in(Rule rule) {
         var here = rule instanceof Rule.All(var parts) ? among(parts) : Optional.<Problem>empty();
-        return here.or(() -> rule.parts().stream().flatMap(part -> in(part).stream()).findFirst());
+        return here.or(
+                () -> rule.parts().stream().flatMap(part -> in(part).stream()).findFirst());
     }
 
     private static Optional<Problem> among(List<Rule> parts) {
         var below = new LinkedHashMap<Object, Bound>();
         var above = new LinkedHashMap<Object, Bound>();
-        parts.stream().flatMap(EmptyRange::bounds).forEach(bound -> (bound.isBelow() ? below : above)
-                .merge(bound.of(), bound, EmptyRange::tighter));
+        parts.stream()
+                .flatMap(EmptyRange::bounds)
+                .forEach(bound -> (bound.isBelow() ? below : above).merge(bound.of(), bound, EmptyRange::tighter));
         return below.values().stream()
                 .flatMap(low -> Optional.ofNullable(above.get(low.of()))
                         .filter(high -> !high.condition().equals(low.condition()) && low.leavesNothingTo(high))
@@ -62,8 +64,7 @@ public final class EmptyRange {
             case Rule.Compare(var field, var comparison, var value) -> bounds(field, comparison, value, rule);
             case Rule.Measured(var figure, var comparison, var value) -> bounds(figure, comparison, value, rule);
             case Rule.Between(var field, var low, var high) ->
-                Stream.of(
-                        new Bound(field, low, true, false, rule), new Bound(field, high, false, false, rule));
+                Stream.of(new Bound(field, low, true, false, rule), new Bound(field, high, false, false, rule));
             case Rule.Test _,
                     Rule.Course _,
                     Rule.OfSegment _,

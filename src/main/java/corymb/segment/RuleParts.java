@@ -72,7 +72,8 @@ public record RuleParts(Relation turned, List<Part> parts) {
 
     /** The conditions that are told apart; fewer than two where the rule is one question. */
     public static List<Rule> conditions(Rule rule) {
-        return (rule instanceof Rule.All || rule instanceof Rule.Any) && rule.parts().size() <= MOST
+        return (rule instanceof Rule.All || rule instanceof Rule.Any)
+                        && rule.parts().size() <= MOST
                 ? rule.parts()
                 : List.of(rule);
     }
@@ -88,8 +89,9 @@ public record RuleParts(Relation turned, List<Part> parts) {
         var conditions = conditions(rule);
         var turned = engine.create(name, turned(asked, conditions, !(rule instanceof Rule.Any)), progress);
         var counts = engine.table(
-                Sql.of("select part, count(*) filter (where is_in) as entered, count(*) filter (where not is_in) as gone"
-                        + " from " + turned.quoted() + " group by part"),
+                Sql.of(
+                        "select part, count(*) filter (where is_in) as entered, count(*) filter (where not is_in) as gone"
+                                + " from " + turned.quoted() + " group by part"),
                 progress);
         return new RuleParts(turned, parts(counts, conditions));
     }
@@ -131,15 +133,15 @@ public record RuleParts(Relation turned, List<Part> parts) {
                 .mapToObj(i -> "turned_" + i)
                 .collect(Collectors.joining(" + "));
         return Sql.of("select customer_id, is_in, case when cause in (" + arrivals() + ") then " + place(What.CUSTOMERS)
-                        + " when " + sum + " = 1 then " + first + " end when " + sum + " > 1 then " + place(What.SEVERAL)
-                        + " when cause = '" + Cause.RULE + "' then " + place(What.EDITED) + " else " + place(What.UNTOLD)
+                        + " when " + sum + " = 1 then " + first + " end when " + sum + " > 1 then "
+                        + place(What.SEVERAL)
+                        + " when cause = '" + Cause.RULE + "' then " + place(What.EDITED) + " else "
+                        + place(What.UNTOLD)
                         + " end as part from (select moved.*, " + String.join(", ", decisive) + " from (")
                 .then(asked.moved())
                 .then(") as moved")
                 .then(beside(asked.now(), conditions, "person"))
-                .then(asked.then()
-                        .map(then -> beside(then, conditions, "was"))
-                        .orElse(Sql.of("")))
+                .then(asked.then().map(then -> beside(then, conditions, "was")).orElse(Sql.of("")))
                 .then(") as judged order by customer_id");
     }
 

@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.Tick;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.plot.CategoryPlot;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartsTest {
     private static final Caption CAPTION = new Caption("One leads", "Value by name");
@@ -73,7 +75,7 @@ class ChartsTest {
         var area = new Rectangle2D.Double(0, 0, 400, 300);
         List<?> ticks = axis.refreshTicks(image.createGraphics(), new AxisState(), area, edge);
         return ticks.stream()
-                .map(tick -> ((NumberTick) tick).getText())
+                .map(tick -> ((Tick) tick).getText())
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
@@ -179,5 +181,19 @@ class ChartsTest {
                 .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
                 .distinct()
                 .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {300, 1_800, 20_000, 90_000, 300_000, 600_000, 2_000_000, 30_000_000, 100_000_000})
+    void noTwoMarksOfAnAxisOfTimesReadAlike(long seconds) {
+        var begin = Instant.parse("2026-03-03T09:10:00Z");
+        var moments = Stream.of(0L, seconds)
+                .map(after -> new ChartSpec.Moment(begin.plusSeconds(after), 1.0))
+                .toList();
+        var plot = (XYPlot) plot(
+                new ChartSpec.Times(CAPTION, AXIS, List.of(new ChartSpec.Trend("A", 0, moments)), ChartSpec.Form.LINE));
+        assertThat(ticks(plot.getDomainAxis(), RectangleEdge.BOTTOM))
+                .hasSizeGreaterThan(1)
+                .doesNotHaveDuplicates();
     }
 }

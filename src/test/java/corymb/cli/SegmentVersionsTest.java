@@ -66,11 +66,16 @@ class SegmentVersionsTest {
     @Test
     void whatEachConditionDidAddsUpToTheNetChange() {
         done("segment", project, "define", "Regulars", "--rule", "frequency >= 4 and country in (\"DE\", \"AT\")");
-        var moves = done("segment", project, "moves", "Regulars", "--parts", "--json").json();
-        // Since the first version those with four purchases of two countries came in, those with five and six of CH went.
+        var moves = done("segment", project, "moves", "Regulars", "--parts", "--json")
+                .json();
+        // Since the first version those with four purchases of two countries came in, those with five and six of CH
+        // went.
         assertThat(moves.findValuesAsString("what")).containsExactly("condition", "edited");
         assertThat(moves.at("/parts/0/condition").asString()).isEqualTo("country in (\"DE\", \"AT\")");
-        assertThat(moves.at("/parts").valueStream().mapToInt(part -> part.get("net").asInt()).sum())
+        assertThat(moves.at("/parts")
+                        .valueStream()
+                        .mapToInt(part -> part.get("net").asInt())
+                        .sum())
                 .isEqualTo(moves.get("net").asInt());
         assertThat(moves.get("features").findValuesAsString("feature")).contains("country");
         assertThat(done("segment", project, "moves", "Regulars", "--parts").out())

@@ -45,16 +45,16 @@ class RulePartsTest {
 
     private static void bring(ProjectFile file, Map<Integer, List<Integer>> purchases, int before) {
         var rows = new ArrayList<String>();
-        purchases.forEach((who, days) -> days.stream()
-                .filter(day -> day < before)
-                .forEach(day -> rows.add("('C" + who + "', " + day + ")")));
+        purchases.forEach((who, days) ->
+                days.stream().filter(day -> day < before).forEach(day -> rows.add("('C" + who + "', " + day + ")")));
         FilledProject.source(
                 file,
                 "orders",
                 Role.EVENTS,
-                Sql.of("select customer_id, timestamp '2026-01-01 12:00:00' + to_days(cast(day as integer)) as timestamp,"
-                        + " 'purchase' as type, 10.0::double as value from (values " + String.join(", ", rows)
-                        + ") t(customer_id, day)"));
+                Sql.of(
+                        "select customer_id, timestamp '2026-01-01 12:00:00' + to_days(cast(day as integer)) as timestamp,"
+                                + " 'purchase' as type, 10.0::double as value from (values " + String.join(", ", rows)
+                                + ") t(customer_id, day)"));
         new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
     }
 
@@ -88,7 +88,9 @@ class RulePartsTest {
             if (isIn != then.size() >= least) {
                 var turned = new HashSet<>(isIn ? now : then);
                 turned.removeAll(isIn ? then : now);
-                var part = turned.size() > 1 ? "SEVERAL" : "CONDITION " + turned.iterator().next();
+                var part = turned.size() > 1
+                        ? "SEVERAL"
+                        : "CONDITION " + turned.iterator().next();
                 expected.computeIfAbsent(part, _ -> new long[2])[isIn ? 0 : 1]++;
             }
         });
@@ -99,11 +101,16 @@ class RulePartsTest {
             bring(file, purchases, 2 * DAYS);
             var ledger = SegmentLedger.of(file.history(), "Lately");
             var then = ledger.versions().getFirst();
-            var parts = SegmentDrift.since(file, ledger, then, Progress.NONE).parts().orElseThrow();
+            var parts = SegmentDrift.since(file, ledger, then, Progress.NONE)
+                    .parts()
+                    .orElseThrow();
             var found = new HashMap<String, long[]>();
-            parts.parts().forEach(part -> found.put(
-                    part.what() == What.CONDITION ? "CONDITION " + part.place() : part.what().name(),
-                    new long[] {part.entered(), part.left()}));
+            parts.parts()
+                    .forEach(part -> found.put(
+                            part.what() == What.CONDITION
+                                    ? "CONDITION " + part.place()
+                                    : part.what().name(),
+                            new long[] {part.entered(), part.left()}));
             assertThat(found).usingRecursiveComparison().isEqualTo(expected);
             assertThat(expected).containsKeys("CONDITION 1", "SEVERAL");
             assertThat(parts.parts().stream().mapToLong(RuleParts.Part::net).sum())
@@ -137,9 +144,12 @@ class RulePartsTest {
                     .parts()
                     .orElseThrow()
                     .parts();
-            assertThat(parts.stream().map(part -> part.what()
-                            + part.condition().map(rule -> " " + RuleText.of(rule)).orElse("") + " +"
-                            + part.entered() + " -" + part.left()))
+            assertThat(parts.stream()
+                            .map(part -> part.what()
+                                    + part.condition()
+                                            .map(rule -> " " + RuleText.of(rule))
+                                            .orElse("") + " +"
+                                    + part.entered() + " -" + part.left()))
                     .containsExactly("CONDITION country = \"DE\" +0 -" + buyers(0), "UNTOLD +" + buyers(1) + " -0");
             assertThat(ledger.now().value().moves().latest())
                     .extracting(Moved::entered)
@@ -163,7 +173,8 @@ class RulePartsTest {
                             .parts())
                     .extracting(RuleParts.Part::what)
                     .containsExactly(What.EDITED);
-            assertThat(RuleParts.conditions(RuleParser.require("frequency >= 3"))).hasSize(1);
+            assertThat(RuleParts.conditions(RuleParser.require("frequency >= 3")))
+                    .hasSize(1);
         }
     }
 }

@@ -67,7 +67,13 @@ class ZoneCauseTest {
         try (var file = open(folder)) {
             var journey = new Journey(file, FilledProject.CLOCK);
             journey.take((steps, _) -> steps.choose(LOS_ANGELES), Progress.NONE);
-            var plan = file.history().present().features().orElseThrow().value().plan().in(LOS_ANGELES);
+            var plan = file.history()
+                    .present()
+                    .features()
+                    .orElseThrow()
+                    .value()
+                    .plan()
+                    .in(LOS_ANGELES);
             var later = plan.asOf(plan.asOf().plus(Duration.ofDays(2)));
             journey.take((steps, progress) -> steps.computeFeatures(later, progress), Progress.NONE);
             assertThat(refreshed(file).value().moves().latest())

@@ -50,7 +50,8 @@ public final class RandomRules {
             "a\nb",
             "a, Berg",
             "b,a,",
-            "Ä, ,b", "[\"a\",\"Ä\"]");
+            "Ä, ,b",
+            "[\"a\",\"Ä\"]");
     private static final List<String> FIELDS = List.of("visits", "spend total", "city", "or", "member", "born", "seen");
     private static final long DAY = 86_400_000_000L;
 

@@ -167,7 +167,8 @@ class LookAlikesTest {
             assertThat(curve.nearness(point.count())).isEqualTo(point.nearness());
         }
         assertThat(curve.nearness(curve.half())).isGreaterThanOrEqualTo(0.5);
-        assertThat(curve.nearness(2L * others.size())).isEqualTo(curve.points().getLast().nearness());
+        assertThat(curve.nearness(2L * others.size()))
+                .isEqualTo(curve.points().getLast().nearness());
         assertThat(curve.typical()).isBetween(1L, (long) others.size());
     }
 

@@ -135,8 +135,9 @@ class SegmentationTest {
         var people = Population.of(
                 engine.create(
                         "known",
-                        Sql.of("select * from (values ('a', 'orders'), ('b', 'crm, web_orders'), ('c', 'crm, Orders'),"
-                                + " ('d', 'orders,crm'), ('e', ''), ('f', null), ('g', '[\"crm\",\"orders\"]')) t(customer_id, sources)"),
+                        Sql.of(
+                                "select * from (values ('a', 'orders'), ('b', 'crm, web_orders'), ('c', 'crm, Orders'),"
+                                        + " ('d', 'orders,crm'), ('e', ''), ('f', null), ('g', '[\"crm\",\"orders\"]')) t(customer_id, sources)"),
                         Progress.NONE),
                 NOW);
         assertThat(count(people, "sources contains \"orders\"")).isEqualTo(5);

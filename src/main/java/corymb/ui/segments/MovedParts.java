@@ -19,8 +19,7 @@ public final class MovedParts extends GridPane {
         setVgap(MovedCauses.BETWEEN_ROWS);
         var words = new ColumnConstraints();
         words.setMaxWidth(WIDEST);
-        getColumnConstraints()
-                .addAll(words, MovedCauses.numbers(), MovedCauses.numbers(), MovedCauses.numbers());
+        getColumnConstraints().addAll(words, MovedCauses.numbers(), MovedCauses.numbers(), MovedCauses.numbers());
     }
 
     void show(Optional<RuleParts> found, MovesModel model) {

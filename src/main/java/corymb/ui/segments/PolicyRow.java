@@ -50,10 +50,9 @@ final class PolicyRow extends HBox {
             getChildren().add(fields());
         }
         if (model.kindProperty().get() != PolicyModel.Kind.MANY) {
-            var up =
-                    Icons.button("fth-arrow-up", Texts.of("policy.raise", segment), () -> model.raise(segment, 1));
-            var down = Icons.button(
-                    "fth-arrow-down", Texts.of("policy.lower", segment), () -> model.raise(segment, -1));
+            var up = Icons.button("fth-arrow-up", Texts.of("policy.raise", segment), () -> model.raise(segment, 1));
+            var down =
+                    Icons.button("fth-arrow-down", Texts.of("policy.lower", segment), () -> model.raise(segment, -1));
             up.setDisable(place == 1);
             down.setDisable(place == model.orderProperty().get().size());
             getChildren().addAll(up, down);

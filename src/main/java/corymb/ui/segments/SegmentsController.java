@@ -128,8 +128,7 @@ public final class SegmentsController {
                     Texts.of("segments.toFeatures"),
                     () -> model.go("features"));
         } else {
-            staleNote.show(
-                    MessageBar.Kind.WARNING, model.whatChanged(), Texts.of("stale.refresh"), model::refresh);
+            staleNote.show(MessageBar.Kind.WARNING, model.whatChanged(), Texts.of("stale.refresh"), model::refresh);
         }
     }
 

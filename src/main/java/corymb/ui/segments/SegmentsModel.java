@@ -149,8 +149,8 @@ public final class SegmentsModel {
                         .flatMap(made -> Outdated.of(history, made).stream())
                         .distinct()
                         .sorted()
-                        .map(changed -> Texts.of(
-                                "segments.outdated." + changed.name().toLowerCase(Locale.ROOT)))
+                        .map(changed ->
+                                Texts.of("segments.outdated." + changed.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", ")));
     }
 
