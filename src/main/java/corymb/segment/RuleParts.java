@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Cost: one pass over the people of now and one over those who moved as they were then.
  *
- * @param turned one row for each who moved: {@code customer_id}, {@code is_in} and {@code part}, the place of a condition, or a number
+ * @param turned one row for each who moved: {@code customer_id}, {@code is_in} and {@code place}, that of a condition, or a number
  *     below 0 for each of the other parts
  * @param parts those that moved somebody; the conditions first, those that moved most at their head
  */
@@ -34,15 +34,29 @@ public record RuleParts(Relation turned, List<Part> parts) {
     /** What moved somebody. */
     public enum What {
         /** One condition alone. */
-        CONDITION,
+        CONDITION(0),
         /** Several conditions at once, each of which would have to turn. */
-        SEVERAL,
+        SEVERAL(-1),
         /** No condition: the rule was another one. */
-        EDITED,
+        EDITED(-2),
         /** No condition, by what is known now of then. */
-        UNTOLD,
+        UNTOLD(-3),
         /** They are new customers, or are customers no more. */
-        CUSTOMERS
+        CUSTOMERS(-4);
+
+        /** How {@link RuleParts#turned} names it; of conditions, the first. */
+        private final int place;
+
+        What(int place) {
+            this.place = place;
+        }
+
+        private static What at(int place) {
+            return Stream.of(values())
+                    .filter(what -> what.place == place)
+                    .findFirst()
+                    .orElse(CONDITION);
+        }
     }
 
     /**
@@ -90,8 +104,8 @@ public record RuleParts(Relation turned, List<Part> parts) {
         var turned = engine.create(name, turned(asked, conditions, !(rule instanceof Rule.Any)), progress);
         var counts = engine.table(
                 Sql.of(
-                        "select part, count(*) filter (where is_in) as entered, count(*) filter (where not is_in) as gone"
-                                + " from " + turned.quoted() + " group by part"),
+                        "select place, count(*) filter (where is_in) as entered, count(*) filter (where not is_in) as gone"
+                                + " from " + turned.quoted() + " group by place"),
                 progress);
         return new RuleParts(turned, parts(counts, conditions));
     }
@@ -99,24 +113,24 @@ public record RuleParts(Relation turned, List<Part> parts) {
     private static List<Part> parts(Table counts, List<Rule> conditions) {
         return IntStream.range(0, counts.rowCount())
                 .mapToObj(row -> {
-                    int place = (int) counts.numbers("part").get(row);
+                    int place = (int) counts.numbers("place").get(row);
                     return new Part(
-                            place >= 0 ? What.CONDITION : What.values()[-place],
+                            What.at(place),
                             place >= 0 ? Optional.of(conditions.get(place)) : Optional.empty(),
                             place,
                             (long) counts.numbers("entered").get(row),
                             (long) counts.numbers("gone").get(row));
                 })
                 .sorted(Comparator.comparing(Part::what)
-                        .thenComparing(part -> -(part.entered() + part.left()))
-                        .thenComparing(Part::place))
+                        .thenComparingLong(part -> -(part.entered() + part.left()))
+                        .thenComparingInt(Part::place))
                 .toList();
     }
 
     /** The ids of those whom a part brought in, or took out. */
     public Sql people(Part part, boolean isIn) {
         return Sql.of(
-                "select customer_id from " + turned.quoted() + " where part = ? and is_in = ?", part.place(), isIn);
+                "select customer_id from " + turned.quoted() + " where place = ? and is_in = ?", part.place(), isIn);
     }
 
     private static Sql turned(Asked asked, List<Rule> conditions, boolean narrows) {
@@ -132,12 +146,12 @@ public record RuleParts(Relation turned, List<Part> parts) {
         var sum = IntStream.range(0, conditions.size())
                 .mapToObj(i -> "turned_" + i)
                 .collect(Collectors.joining(" + "));
-        return Sql.of("select customer_id, is_in, case when cause in (" + arrivals() + ") then " + place(What.CUSTOMERS)
+        return Sql.of("select customer_id, is_in, case when cause in (" + arrivals() + ") then " + What.CUSTOMERS.place
                         + " when " + sum + " = 1 then " + first + " end when " + sum + " > 1 then "
-                        + place(What.SEVERAL)
-                        + " when cause = '" + Cause.RULE + "' then " + place(What.EDITED) + " else "
-                        + place(What.UNTOLD)
-                        + " end as part from (select moved.*, " + String.join(", ", decisive) + " from (")
+                        + What.SEVERAL.place
+                        + " when cause = '" + Cause.RULE + "' then " + What.EDITED.place + " else "
+                        + What.UNTOLD.place
+                        + " end as place from (select moved.*, " + String.join(", ", decisive) + " from (")
                 .then(asked.moved())
                 .then(") as moved")
                 .then(beside(asked.now(), conditions, "person"))
@@ -155,9 +169,5 @@ public record RuleParts(Relation turned, List<Part> parts) {
         return Stream.of(Cause.ARRIVED, Cause.GONE, Cause.MERGED)
                 .map(cause -> "'" + cause + "'")
                 .collect(Collectors.joining(", "));
-    }
-
-    private static int place(What what) {
-        return -what.ordinal();
     }
 }
