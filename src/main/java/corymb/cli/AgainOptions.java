@@ -1,9 +1,9 @@
 package corymb.cli;
 
 import corymb.importing.Recipe;
+import corymb.project.Named;
 import corymb.project.Project;
 import corymb.store.RecipeFile;
-import corymb.work.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -30,10 +30,7 @@ final class AgainOptions {
         if (source.isPresent() && recipe.isPresent()) {
             throw command.wrongUsage("Give one of --again and --recipe, not both.");
         }
-        return source.map(name -> project.source(name)
-                        .map(made -> Recipe.of(made.value()))
-                        .orElseThrow(() ->
-                                new Problem("There is no source of that name.", name, "See corymb info.").asFailure()))
+        return source.map(name -> Recipe.of(new Named(project).source(name)))
                 .or(() -> recipe.map(RecipeFile::read));
     }
 

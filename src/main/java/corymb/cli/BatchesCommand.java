@@ -3,11 +3,11 @@ package corymb.cli;
 import corymb.importing.Source;
 import corymb.project.Journey;
 import corymb.project.Made;
+import corymb.project.Named;
 import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.quality.ComparingImports;
 import corymb.quality.ComparisonPlan;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +84,10 @@ final class BatchesCommand extends ProjectCommand {
     }
 
     private List<Source> sources(Project project) {
-        var all = project.sources().stream()
-                .map(Made::value)
-                .filter(each -> source.isEmpty() || each.name().equals(source.get()))
-                .toList();
-        if (all.isEmpty() && source.isPresent() && removed.isEmpty()) {
-            throw new Problem("There is no source of that name.", source.get(), "See corymb info.").asFailure();
+        if (source.isEmpty()) {
+            return project.sources().stream().map(Made::value).toList();
         }
-        return all;
+        var isGone = removed.isPresent() && project.source(source.get()).isEmpty();
+        return isGone ? List.of() : List.of(new Named(project).source(source.get()));
     }
 }

@@ -155,9 +155,14 @@ record CheckFile(BiFunction<String, String, Optional<ColumnType>> types) {
     private static Share tolerance(JsonNode node) {
         var text = node.asString("0").strip();
         boolean isPercentage = text.endsWith("%");
-        var number = new BigDecimal(
-                isPercentage ? text.substring(0, text.length() - 1).strip() : text);
-        return new Share((isPercentage ? number.movePointLeft(2) : number).doubleValue());
+        try {
+            var number = new BigDecimal(
+                    isPercentage ? text.substring(0, text.length() - 1).strip() : text);
+            return new Share((isPercentage ? number.movePointLeft(2) : number).doubleValue());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "A tolerance is a share such as 0.01 or 1%%, not %s".formatted(text), e);
+        }
     }
 
     private static long number(JsonNode node, String name, long otherwise) {

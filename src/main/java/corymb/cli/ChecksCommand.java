@@ -3,6 +3,7 @@ package corymb.cli;
 import corymb.importing.Source;
 import corymb.project.Journey;
 import corymb.project.Made;
+import corymb.project.Named;
 import corymb.project.ProjectFile;
 import corymb.quality.CheckResult;
 import corymb.quality.CheckRun;
@@ -154,12 +155,7 @@ final class ChecksCommand extends ProjectCommand {
     }
 
     private static void requireFit(ProjectFile file, CheckRun run, StatedCheck check) {
-        var held = file.history()
-                .present()
-                .source(check.source())
-                .orElseThrow(() ->
-                        new Problem("There is no source of that name.", check.source(), "See corymb info.").asFailure())
-                .value();
+        var held = new Named(file.history().present()).source(check.source());
         run.problem(held, check.expectation(), Progress.NONE).ifPresent(problem -> {
             throw problem.asFailure();
         });

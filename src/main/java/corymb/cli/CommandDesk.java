@@ -68,7 +68,7 @@ public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Wi
         line.getCommandSpec().version("corymb " + version);
         line.setParameterExceptionHandler((wrong, _) -> {
             var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            terminal.messages().println(sentence(String.valueOf(wrong.getMessage())) + " See " + command + " --help.");
+            terminal.messages().println(sentence(UsageMessage.of(wrong)) + " See " + command + " --help.");
             return WRONG_USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));

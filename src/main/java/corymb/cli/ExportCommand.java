@@ -39,7 +39,7 @@ final class ExportCommand extends ProjectCommand {
             description = "Why consents do not matter here; the audit keeps the reason.")
     private Optional<String> reason = Optional.empty();
 
-    @Option(names = "--segment", paramLabel = "NAME", description = "Only this segment.")
+    @Option(names = "--segment", paramLabel = "NAME", description = "With segments: only this one.")
     private String segment = "";
 
     @Option(names = "--format", defaultValue = "csv", description = "csv, json, parquet or xlsx.")
@@ -54,6 +54,9 @@ final class ExportCommand extends ProjectCommand {
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
+        if (!segment.isEmpty() && kind != ExportPlan.Kind.SEGMENTS) {
+            throw wrongUsage("--segment goes with the table segments alone.");
+        }
         var plan = new ExportPlan(kind, segment, permission(file), out, format, formulas);
         var export = TableExport.run(file, plan, clock(), progress);
         var reply = new Reply()
@@ -81,6 +84,9 @@ final class ExportCommand extends ProjectCommand {
             throw wrongUsage("An export is either for a purpose or without consent: give one of the two.");
         }
         if (purpose.isPresent()) {
+            if (purpose.get().isBlank()) {
+                throw wrongUsage("--purpose names what the table is for, such as email_marketing.");
+            }
             return new Permission.ForPurpose(purpose.get());
         }
         if (reason.isPresent()) {

@@ -45,6 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FeatureFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final KnownNames NAMES = KnownNames.of(
+            "asOf purchaseType features kind name of type days column function where window last unit ago first from to part whole"
+                    + " weights weight edges shares ties recency frequency monetary new active churned discount");
 
     private final Path file;
 
@@ -65,6 +68,9 @@ final class FeatureFile {
     private FeaturePlan plan(FeaturePlan usual) {
         try {
             var root = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            NAMES.objection(root).ifPresent(objection -> {
+                throw wrong(objection);
+            });
             var definitions = new ArrayList<FeatureDefinition>();
             var purchase = root.has("purchaseType") ? text(root, "purchaseType") : usual.purchaseType();
             for (var feature : root.path("features")) {

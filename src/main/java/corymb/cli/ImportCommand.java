@@ -3,6 +3,7 @@ package corymb.cli;
 import corymb.importing.CsvDialect;
 import corymb.importing.Detected;
 import corymb.importing.FileDetection;
+import corymb.importing.FileFormat;
 import corymb.importing.FilePattern;
 import corymb.importing.ImportPlan;
 import corymb.importing.ImportedColumn;
@@ -117,6 +118,7 @@ final class ImportCommand extends ProjectCommand {
         if (origin.isPresent() != imported.isEmpty()) {
             throw wrongUsage("Name either files or one place: --database or --rest.");
         }
+        written.require(this);
         var asked = modes.asked(this);
         var looks = origin.map(place -> List.of(fetched(file, place, progress.between(0, PLANNING_PART))))
                 .orElseGet(() -> imported.stream()
@@ -225,6 +227,9 @@ final class ImportCommand extends ProjectCommand {
                             "Choose one, or several by a pattern, with --entry: "
                                     + String.join(", ", detected.choices().entries()))
                     .asFailure();
+        }
+        if (!table.isEmpty() && detected.format() == FileFormat.CSV) {
+            throw wrongUsage("--sheet and --table go with workbooks, databases and JSON; " + named + " is none of them.");
         }
         return written.applied(
                 recipe.map(before -> before.look(detected, progress)).orElse(detected), progress);

@@ -189,7 +189,7 @@ final class MethodOptions {
 
     private ClusterMethod dbscan(BaseCommand command) {
         requireNoNumber(command);
-        if (radius.filter(value -> !(value > 0)).isPresent()) {
+        if (radius.filter(value -> !(value > 0 && Double.isFinite(value))).isPresent()) {
             throw command.wrongUsage("--radius is above 0.");
         }
         return new ClusterMethod.Dbscan(optional(radius), minPoints);

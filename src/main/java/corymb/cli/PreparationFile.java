@@ -3,7 +3,6 @@ package corymb.cli;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
 import corymb.project.ProjectFile;
-import corymb.project.SavedPlans;
 import corymb.stats.Scaling;
 import corymb.work.Failure;
 import corymb.work.Problem;
@@ -30,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PreparationFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final KnownNames NAMES = KnownNames.of(
+            "kind columns fill curve scaling low high share most target smoothing folds variance count");
 
     private final Path file;
 
@@ -86,6 +87,9 @@ final class PreparationFile {
     private PreparationPlan plan() {
         try {
             var root = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            NAMES.objection(root.path("steps")).ifPresent(objection -> {
+                throw wrong(objection);
+            });
             var steps = new ArrayList<Step>();
             for (var step : root.path("steps")) {
                 steps.add(step(step));
@@ -182,11 +186,10 @@ final class PreparationFile {
 
     /** The plan that a project keeps under that name, else the one in the file of that name. */
     static PreparationPlan named(ProjectFile file, String named) {
-        return file.history()
-                .present()
-                .preparations()
-                .find(named)
-                .map(SavedPlans.Saved::plan)
-                .orElseGet(() -> read(Path.of(named)));
+        var kept = file.history().present().preparations();
+        if (kept.find(named).isEmpty() && Files.exists(Path.of(named))) {
+            return read(Path.of(named));
+        }
+        return kept.require(named).plan();
     }
 }

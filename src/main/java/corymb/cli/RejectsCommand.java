@@ -4,12 +4,12 @@ import corymb.importing.Rejects;
 import corymb.importing.Source;
 import corymb.project.Journey;
 import corymb.project.Made;
+import corymb.project.Named;
 import corymb.project.ProjectFile;
 import corymb.project.SourceChange;
 import corymb.report.OutputPlace;
 import corymb.report.TableCsv;
 import corymb.table.Table;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,12 +91,8 @@ final class RejectsCommand extends ProjectCommand {
 
     private List<Source> sources(ProjectFile file) {
         var project = file.history().present();
-        if (source.isEmpty()) {
-            return project.sources().stream().map(Made::value).toList();
-        }
-        return List.of(project.source(source.get())
-                .orElseThrow(() ->
-                        new Problem("There is no source of that name.", source.get(), "See corymb info.").asFailure())
-                .value());
+        return source.map(name -> List.of(new Named(project).source(name)))
+                .orElseGet(
+                        () -> project.sources().stream().map(Made::value).toList());
     }
 }

@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import corymb.importing.RejectedRow;
+import corymb.project.Named;
 import corymb.project.Project;
 import corymb.report.CsvTable;
 import corymb.work.Problem;
@@ -25,10 +26,7 @@ final class RepairedRows {
     }
 
     private static RejectedRow row(Project project, Map<String, String> row, String name, Path file) {
-        var source = project.source(name)
-                .orElseThrow(
-                        () -> new Problem("There is no source of that name.", name, "See corymb info.").asFailure())
-                .value();
+        var source = new Named(project).source(name);
         int number =
                 row.getOrDefault("import", "").isEmpty() ? source.batches().size() : (int) whole(row, "import", file);
         int first = source.batches().size() - source.counted().size() + 1;

@@ -2,6 +2,7 @@ package corymb.cli;
 
 import corymb.importing.Source;
 import corymb.project.Journey;
+import corymb.project.Named;
 import corymb.project.ProjectFile;
 import corymb.repair.RepairList;
 import corymb.repair.RepairStep;
@@ -244,11 +245,6 @@ final class RepairsCommand extends ProjectCommand {
     }
 
     private static Source source(ProjectFile file, String name) {
-        return file.history()
-                .present()
-                .source(name)
-                .orElseThrow(
-                        () -> new Problem("There is no source of that name.", name, "See corymb info.").asFailure())
-                .value();
+        return new Named(file.history().present()).source(name);
     }
 }

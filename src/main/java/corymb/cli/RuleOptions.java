@@ -2,6 +2,7 @@ package corymb.cli;
 
 import corymb.project.Journey;
 import corymb.project.Made;
+import corymb.project.Named;
 import corymb.project.ProjectFile;
 import corymb.project.RuleTaking;
 import corymb.project.RuleTaking.Clash;
@@ -9,6 +10,7 @@ import corymb.project.RuleTaking.Line;
 import corymb.project.SegmentChange;
 import corymb.report.RulesFile;
 import corymb.segment.Segment;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
@@ -38,13 +40,7 @@ final class RuleOptions {
     /** Writes the rules of some segments, or of all. */
     Reply write(ProjectFile file, List<String> names, Path to) {
         var project = file.history().present();
-        names.stream()
-                .filter(name -> project.segment(name).isEmpty())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new Problem("There is no segment of that name.", name, "See corymb segment PROJECT list.")
-                            .asFailure();
-                });
+        names.forEach(new Named(project)::segment);
         var segments = RulesFile.inOrder(project, new HashSet<>(names));
         if (segments.isEmpty()) {
             throw new Problem("There are no segments yet.", "", "Define one first.").asFailure();
@@ -70,7 +66,8 @@ final class RuleOptions {
                 .filter(name -> rules.stream().noneMatch(rule -> rule.name().equals(name)))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new Problem("The file has no segment of that name.", name, "Name one that it has.")
+                    var known = rules.stream().map(rule -> rule.name()).toList();
+                    throw new Problem("The file has no segment of that name.", name, NearName.remedy(name, known))
                             .asFailure();
                 });
         journey.ensureFeatures(progress.between(0, 0.4));

@@ -2,6 +2,7 @@ package corymb.cli;
 
 import corymb.project.Journey;
 import corymb.project.Made;
+import corymb.project.Named;
 import corymb.project.ProjectFile;
 import corymb.project.SegmentChange;
 import corymb.project.SegmentLedger;
@@ -10,7 +11,6 @@ import corymb.report.SegmentProfile;
 import corymb.segment.RuleFunnel;
 import corymb.segment.Segment;
 import corymb.segment.Verdict;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -279,11 +279,6 @@ final class SegmentCommand extends ProjectCommand {
     }
 
     private Made<Segment> find(ProjectFile file) {
-        return file.history()
-                .present()
-                .segment(name)
-                .orElseThrow(
-                        () -> new Problem("There is no segment of that name.", name, "See corymb segment PROJECT list.")
-                                .asFailure());
+        return new Named(file.history().present()).segment(name);
     }
 }

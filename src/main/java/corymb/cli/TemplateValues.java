@@ -6,6 +6,7 @@ import corymb.project.ProjectFile;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
 import corymb.segment.Template;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
@@ -58,11 +59,15 @@ final class TemplateValues {
      * @throws corymb.work.Failure when there is none of that name, or the project cannot tell it
      */
     static Rule rule(String name, ProjectFile file, Journey journey, Progress progress) {
-        var offer = offers(file, journey, progress).stream()
+        var offers = offers(file, journey, progress);
+        var names = offers.stream().map(one -> one.template().name()).toList();
+        var offer = offers.stream()
                 .filter(one -> one.template().name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                                "There is no template of that name.", name, "See corymb segment PROJECT templates.")
+                                "There is no template of that name.",
+                                name,
+                                NearName.remedy(name, names, "See corymb segment PROJECT templates."))
                         .asFailure());
         return offer.rule().orElseThrow(() -> lack(offer).asFailure());
     }

@@ -10,6 +10,7 @@ import corymb.importing.WrittenAs;
 import corymb.reading.DayOrder;
 import corymb.reading.DecimalMark;
 import corymb.table.ColumnType;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -50,6 +52,7 @@ final class WrittenOptions {
 
     @Option(
             names = "--header",
+            arity = "1",
             paramLabel = "true|false",
             description = "Whether the first row holds the names of the columns.")
     private Optional<Boolean> header = Optional.empty();
@@ -77,6 +80,19 @@ final class WrittenOptions {
 
     @ArgGroup(exclusive = true)
     private FixedOptions fixed = new FixedOptions();
+
+    /** Turns away what no file can be written as. */
+    void require(BaseCommand command) {
+        if (delimiter.filter(String::isEmpty).isPresent()) {
+            throw command.wrongUsage("--delimiter names what stands between values, such as ; or \\t.");
+        }
+        if (Stream.of(quote, escape).flatMap(Optional::stream).anyMatch(mark -> mark.length() > 1)) {
+            throw command.wrongUsage("--quote and --escape are one mark each, or empty for none.");
+        }
+        if (skippedLines.filter(lines -> lines < 0).isPresent()) {
+            throw command.wrongUsage("--skip-lines is 0 or more.");
+        }
+    }
 
     /** What the file is, read as these options say. */
     Detected applied(Detected found, Progress progress) {
@@ -125,9 +141,7 @@ final class WrittenOptions {
                     .findFirst()
                     .ifPresent(name -> {
                         throw new Problem(
-                                        "The file has no column " + name + ".",
-                                        "",
-                                        "Its columns are " + String.join(", ", known) + ".")
+                                        "The file has no column “" + name + "”.", "", NearName.remedy(name, known))
                                 .asFailure();
                     });
         }

@@ -8,6 +8,7 @@ import corymb.sql.Sql;
 import corymb.table.Matrix;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
@@ -117,7 +118,10 @@ public record FeatureMatrix(
         }
         for (var column : columns) {
             if (column.equals("customer_id") || !features.schema().has(column)) {
-                throw new Problem("There is no feature \"" + column + "\".", "features", "Choose one of the features.")
+                throw new Problem(
+                                "There is no feature \"" + column + "\".",
+                                "",
+                                NearName.remedy(column, features.schema().names()))
                         .asFailure();
             }
         }

@@ -147,6 +147,13 @@ final class Contents implements Closeable {
         var exact =
                 all.stream().filter(content -> content.name().equals(pattern)).toList();
         var chosen = exact.isEmpty() ? matching(pattern) : exact;
+        if (chosen.isEmpty() && isSingle) {
+            throw new Problem(
+                            "The file stands alone: there is no " + pattern + " in it.",
+                            file.toString(),
+                            "Choose an archive or a folder, or import the file without naming an entry.")
+                    .asFailure();
+        }
         if (chosen.isEmpty()) {
             throw new Problem(
                             "There is no " + pattern + " in it.", file.toString(), "It holds " + listed(names()) + ".")

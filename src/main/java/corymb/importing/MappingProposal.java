@@ -1,6 +1,7 @@
 package corymb.importing;
 
 import corymb.table.ColumnType;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,12 +148,8 @@ public final class MappingProposal {
     private static void requireColumn(ImportPlan plan, String column) {
         if (plan.columns().stream().noneMatch(planned -> planned.column().equals(column))) {
             var names =
-                    plan.columns().stream().map(ColumnPlan::column).limit(30).toList();
-            throw new Problem(
-                            "The file has no column " + column + ".",
-                            "",
-                            "Its columns are " + String.join(", ", names) + ".")
-                    .asFailure();
+                    plan.columns().stream().map(ColumnPlan::column).toList();
+            throw new Problem("The file has no column “" + column + "”.", "", NearName.remedy(column, names)).asFailure();
         }
     }
 

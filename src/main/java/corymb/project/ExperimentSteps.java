@@ -13,9 +13,12 @@ import corymb.project.Change.ExperimentStudied;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
+import corymb.table.Field;
 import corymb.table.NumberColumn;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -64,41 +67,39 @@ public final class ExperimentSteps {
     }
 
     private String numeric(String feature) {
-        return journey.features()
-                .table()
-                .schema()
-                .find(feature)
+        var numbers = journey.features().table().schema().fields().stream()
                 .filter(field -> field.type().isNumeric() || field.type() == ColumnType.BOOLEAN)
-                .map(field -> Sql.name(field.name()))
+                .map(Field::name)
+                .toList();
+        return numbers.stream()
+                .filter(feature::equals)
+                .findFirst()
+                .map(Sql::name)
                 .orElseThrow(() -> new Problem(
                                 "There is no feature of that name that is a number.",
                                 feature,
-                                "Choose one of the features.")
+                                NearName.remedy(feature, numbers))
                         .asFailure());
     }
 
     private Relation segmentMembers(String name) {
-        return file.history()
-                .present()
-                .segment(name)
-                .orElseThrow(() ->
-                        new Problem("There is no segment of that name.", name, "Define the segment first.").asFailure())
-                .value()
-                .members();
+        return new Named(file.history().present()).segment(name).value().members();
     }
 
     /** The exposures of the source that knows the experiment. */
     private Relation exposures(String experiment, Progress progress) {
+        var known = new ArrayList<String>();
         for (var exposures : file.history().present().data(Role.EXPOSURES)) {
-            if (ExperimentAnalysis.names(file.engine(), exposures, progress).contains(experiment)) {
+            var names = ExperimentAnalysis.names(file.engine(), exposures, progress);
+            if (names.contains(experiment)) {
                 return exposures;
             }
+            known.addAll(names);
         }
-        throw new Problem(
-                        "No imported test has that name.",
-                        experiment,
-                        "Import the file with the customers who took part, as exposures.")
-                .asFailure();
+        var remedy = known.isEmpty()
+                ? "Import the file with the customers who took part, as exposures."
+                : NearName.remedy(experiment, known);
+        throw new Problem("No imported test has that name.", experiment, remedy).asFailure();
     }
 
     /** The step that made a study, taken again by the same plan. */

@@ -67,10 +67,7 @@ record Imports(Engine engine, Project project, Instant now) {
     }
 
     Source source(String name) {
-        return project.source(name)
-                .orElseThrow(
-                        () -> new Problem("There is no source of that name.", name, "See corymb info.").asFailure())
-                .value();
+        return new Named(project).source(name);
     }
 
     /** That import of a source, counted from 1, the oldest first. */

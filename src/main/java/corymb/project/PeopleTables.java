@@ -67,14 +67,9 @@ public record PeopleTables(Project project) {
      * segment and customer.
      */
     public Sql segmentMembers(String name) {
-        var wanted = name.isEmpty()
-                ? project.segments()
-                : project.segment(name).stream().toList();
+        var wanted = name.isEmpty() ? project.segments() : List.of(new Named(project).segment(name));
         if (wanted.isEmpty()) {
-            throw name.isEmpty()
-                    ? missing("There are no segments yet.", "Define a segment first.")
-                    : new Problem("There is no segment of that name.", name, "Choose one of the segments there are.")
-                            .asFailure();
+            throw missing("There are no segments yet.", "Define a segment first.");
         }
         var members = Sql.join(
                 " union all ",

@@ -1,5 +1,6 @@
 package corymb.project;
 
+import corymb.work.NearName;
 import corymb.work.Problem;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +91,8 @@ public record SavedPlans<P>(List<Saved<P>> plans) {
                 .orElseThrow(() -> new Problem(
                                 "Nothing is saved under that name.",
                                 name,
-                                "See what is: corymb preparations PROJECT, corymb paths PROJECT.")
+                                NearName.remedy(
+                                        name, plans.stream().map(Saved::name).toList()))
                         .asFailure());
     }
 }

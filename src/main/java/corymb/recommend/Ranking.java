@@ -42,7 +42,7 @@ final class Ranking {
     }
 
     private void rank(int from, int to) {
-        var scratch = new Scratch(interactions.items(), plan.top());
+        var scratch = new Scratch(interactions.items(), Math.min(plan.top(), interactions.items()));
         for (int customer = from; customer < to; customer++) {
             scratch.clear();
             score(customer, scratch);

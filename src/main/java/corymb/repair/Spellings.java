@@ -4,6 +4,8 @@ import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.ArrayList;
@@ -29,6 +31,13 @@ public final class Spellings {
 
     private Spellings() {}
 
+    private static List<String> texts(Relation rows) {
+        return rows.schema().fields().stream()
+                .filter(field -> field.type() == ColumnType.TEXT)
+                .map(Field::name)
+                .toList();
+    }
+
     /**
      * The groups of a column's values, those of most rows first.
      *
@@ -41,9 +50,9 @@ public final class Spellings {
                 .filter(field -> field.name().equalsIgnoreCase(plan.column()) && field.type() == ColumnType.TEXT)
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                                "There is no column of texts named " + plan.column() + ".",
-                                rows.name(),
-                                "See corymb info.")
+                                "There is no column of texts of that name.",
+                                plan.column(),
+                                NearName.remedy(plan.column(), texts(rows)))
                         .asFailure());
         var name = Sql.name(column.name());
         var values = new ArrayList<CountedText>();

@@ -6,20 +6,15 @@ import corymb.sql.Expression.Constant;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Schema;
+import corymb.work.NearName;
 import corymb.work.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds a rule against what can be asked about. */
 final class RuleCheck {
     private static final String TIME = "timestamp";
-
-    /** So long a word tells something where it is part of a name. */
-    private static final int LONG_ENOUGH = 4;
 
     private final Terms terms;
     private final Schema schema;
@@ -76,9 +71,7 @@ final class RuleCheck {
         return new Problem(
                 "There is no segment “" + segment + "”.",
                 "",
-                closest(segment, terms.segments().stream().sorted().toList())
-                        .map(close -> "Did you mean “" + close + "”?")
-                        .orElse("Define it first."));
+                NearName.remedy(segment, terms.segments().stream().sorted().toList(), "Define it first."));
     }
 
     private Stream<Problem> ofMeasured(Rule.Measured measured) {
@@ -121,7 +114,7 @@ final class RuleCheck {
     }
 
     private Problem unknown(String name, Rule test) {
-        var meant = closest(name, schema.names());
+        var meant = NearName.of(name, schema.names());
         var isRightSide =
                 test instanceof Rule.CompareFields compare && compare.other().equals(name);
         return new Problem(
@@ -255,43 +248,5 @@ final class RuleCheck {
             case BOOLEAN -> "Write true or false.";
             case DATE, TIMESTAMP -> "Write a date without quotes, such as 1990-01-31.";
         };
-    }
-
-    /** The name that fewest edits lead to, when a third of the letters or fewer are wrong. */
-    static Optional<String> closest(String name, List<String> names) {
-        var wanted = name.toLowerCase(Locale.ROOT);
-        if (wanted.length() > 100) {
-            return Optional.empty();
-        }
-        int most = Math.max(1, wanted.length() / 3);
-        return names.stream()
-                .filter(other -> Math.abs(other.length() - wanted.length()) <= most)
-                .map(other -> new Candidate(other, edits(wanted, other.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.edits() <= most)
-                .min(Comparator.comparingInt(Candidate::edits))
-                .map(Candidate::name)
-                .or(() -> names.stream()
-                        .filter(other -> wanted.length() >= LONG_ENOUGH
-                                && other.toLowerCase(Locale.ROOT).contains(wanted))
-                        .min(Comparator.comparingInt(String::length)));
-    }
-
-    private record Candidate(String name, int edits) {}
-
-    /** The Levenshtein distance: how many letters to insert, delete or replace. */
-    private static int edits(String from, String to) {
-        var row = new ArrayList<Integer>();
-        for (int j = 0; j <= to.length(); j++) {
-            row.add(j);
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row.set(0, i);
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row.get(j);
-                row.set(j, Math.min(replaced, 1 + Math.min(diagonal, row.get(j - 1))));
-            }
-        }
-        return row.getLast();
     }
 }

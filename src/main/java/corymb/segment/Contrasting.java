@@ -14,6 +14,7 @@ import corymb.stats.Proportion;
 import corymb.stats.TwoProportions;
 import corymb.stats.WelchTest;
 import corymb.table.Field;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.ArrayList;
@@ -70,7 +71,11 @@ public final class Contrasting {
                 .filter(segment -> segment.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                                "There is no segment of that name.", name, "Name the segments that the project has.")
+                                "There is no segment of that name.",
+                                name,
+                                NearName.remedy(
+                                        name,
+                                        segments.stream().map(Segment::name).toList()))
                         .asFailure());
     }
 
@@ -91,7 +96,12 @@ public final class Contrasting {
                 .filter(name -> known.stream().noneMatch(field -> field.name().equals(name)))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new Problem("There is no feature of that name.", name, "Name the features that there are.")
+                    throw new Problem(
+                                    "There is no feature of that name.",
+                                    name,
+                                    NearName.remedy(
+                                            name,
+                                            known.stream().map(Field::name).toList()))
                             .asFailure();
                 });
         return known.stream()

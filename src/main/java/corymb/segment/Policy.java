@@ -1,6 +1,7 @@
 package corymb.segment;
 
 import corymb.table.Schema;
+import corymb.work.NearName;
 import corymb.work.Problem;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +77,7 @@ public sealed interface Policy {
                 .filter(name -> !segments.contains(name))
                 .findFirst()
                 .map(name -> new Problem(
-                        "There is no segment of that name.", name, "Name the segments that the project has."))
+                        "There is no segment of that name.", name, NearName.remedy(name, segments)))
                 .or(() -> misfit(segments, fields));
     }
 

@@ -83,6 +83,12 @@ record FileInspection(Schema schema) {
             return Optional.of(new Problem(
                     "There is no project at this place.", file.toString(), "Check the name, or create a new project."));
         }
+        if (Files.isDirectory(file)) {
+            return Optional.of(new Problem(
+                    "This is a folder, not a project.",
+                    file.toAbsolutePath().toString(),
+                    "Choose a .corymb file in it."));
+        }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return Optional.of(new Problem(
                     "This file cannot be read.", file.toString(), "Choose a file that you have the right to read."));

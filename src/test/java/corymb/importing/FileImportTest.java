@@ -177,7 +177,7 @@ class FileImportTest extends ImportFixture {
 
         assertThat(query("select * from source_1").schema().names()).containsExactly("id_2", "id");
         assertProblem(
-                () -> MappingProposal.withMapping(plan, Map.of("nothing", "id")), "The file has no column nothing.");
+                () -> MappingProposal.withMapping(plan, Map.of("nothing", "id")), "The file has no column “nothing”.");
     }
 
     /** 100 MB in one value, and 200,000 columns. */

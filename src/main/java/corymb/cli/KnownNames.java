@@ -1,0 +1,31 @@
+package corymb.cli;
+
+import corymb.work.NearName;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The names that the objects of a definition may have: one that is misspelt would be passed over, and something else computed than was
+ * meant.
+ */
+record KnownNames(List<String> names) {
+    /** Of names with blanks between them. */
+    static KnownNames of(String names) {
+        return new KnownNames(List.of(names.split(" ")));
+    }
+
+    /** What is wrong with the first name that is none of them, at whatever depth; empty where all are. */
+    Optional<String> objection(JsonNode node) {
+        return node.propertyNames().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .map(name -> "There is no \"" + name + "\"."
+                        + NearName.of(name, names)
+                                .map(near -> " Did you mean \"" + near + "\"?")
+                                .orElse(""))
+                .or(() -> node.values().stream()
+                        .flatMap(value -> objection(value).stream())
+                        .findFirst());
+    }
+}
