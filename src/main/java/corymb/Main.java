@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 
@@ -60,17 +61,26 @@ public final class Main {
     }
 
     static int commandLine(String... arguments) {
+        var own = Locale.getDefault(Locale.Category.FORMAT);
+        // Commands speak English, their numbers too, wherever they run: scripts read them.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
         if (arguments[0].equals("--version")) {
             System.out.println("corymb " + version());
             return 0;
         }
         var clock = Clock.systemUTC();
-        return new CommandDesk(new SqliteProjectFiles(clock), clock, Terminal.system(), Main::openDemo, version())
+        return new CommandDesk(
+                        new SqliteProjectFiles(clock),
+                        clock,
+                        Terminal.system(),
+                        project -> openDemo(project, own),
+                        version())
                 .run(List.of(arguments));
     }
 
-    private static void openDemo(Path project) {
+    private static void openDemo(Path project, Locale own) {
         if (WindowSystem.hasDisplay()) {
+            Locale.setDefault(Locale.Category.FORMAT, own);
             window(project.toString());
         }
     }

@@ -30,8 +30,7 @@ final class AgainOptions {
         if (source.isPresent() && recipe.isPresent()) {
             throw command.wrongUsage("Give one of --again and --recipe, not both.");
         }
-        return source.map(name -> Recipe.of(new Named(project).source(name)))
-                .or(() -> recipe.map(RecipeFile::read));
+        return source.map(name -> Recipe.of(new Named(project).source(name))).or(() -> recipe.map(RecipeFile::read));
     }
 
     /** The source to put the file in; empty where the file or another option says. */

@@ -51,10 +51,13 @@ abstract class BaseCommand implements Callable<Integer> {
         Outcome<Reply> outcome;
         int status;
         // The process may end as soon as the interruption is over, so all is said before.
-        try (var _ = Interruption.cancelling(progress)) {
+        try (var interruption = Interruption.cancelling(progress)) {
             outcome = new Job<Reply>(spec.name(), this::run).run(progress);
             bar.clear();
             status = tell(outcome, (System.nanoTime() - start) / 1e9);
+            if (status == DONE) {
+                interruption.missed(DONE);
+            }
         }
         if (status == DONE && outcome instanceof Outcome.Done(var reply)) {
             reply.afterwards().run();
@@ -125,10 +128,26 @@ abstract class BaseCommand implements Callable<Integer> {
         return spec;
     }
 
-    /** Opens a project, uses it, and closes it whatever comes. */
+    /** Opens a project, uses it, and closes it whatever comes; where the use fails or is interrupted, none of its steps stay. */
     <T> T with(Path project, Progress progress, Use<T> use) throws Exception {
         try (var file = files().open(project, progress.between(0, 0.1))) {
-            return use.apply(file, new Journey(file, clock()), progress.between(0.1, 1));
+            int steps = file.history().past().size();
+            try {
+                return use.apply(file, new Journey(file, clock()), progress.between(0.1, 1));
+            } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+                takeBack(file, steps, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void takeBack(ProjectFile file, int steps, Throwable cause) {
+        try {
+            for (int taken = file.history().past().size(); taken > steps; taken--) {
+                file.undo(Progress.NONE);
+            }
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -160,8 +160,7 @@ record CheckFile(BiFunction<String, String, Optional<ColumnType>> types) {
                     isPercentage ? text.substring(0, text.length() - 1).strip() : text);
             return new Share((isPercentage ? number.movePointLeft(2) : number).doubleValue());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "A tolerance is a share such as 0.01 or 1%%, not %s".formatted(text), e);
+            throw new IllegalArgumentException("A tolerance is a share such as 0.01 or 1%%, not %s".formatted(text), e);
         }
     }
 

@@ -69,6 +69,7 @@ final class ClusterCommand extends ProjectCommand {
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
         var ruling = rules.map(this::distillation);
+        WorkFile.require(file, out);
         journey.ensureFeatures(progress.between(0, 0.2));
         var change = (GroupChange.Clustered) journey.cluster(plan(file, journey), progress.between(0.2, 0.9));
         file.commit(change, progress.between(0.9, 0.94));

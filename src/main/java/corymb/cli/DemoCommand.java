@@ -42,9 +42,22 @@ final class DemoCommand extends BaseCommand {
         if (project.isEmpty()) {
             Files.deleteIfExists(path); // Our own file of an earlier demo.
         }
-        try (var file = files().create(path)) {
+        var reply = take(path, progress);
+        return isHeadless ? reply : reply.then(() -> desk().window().open(path));
+    }
+
+    /** A project that was only half made does not stay. */
+    private Reply take(Path path, Progress progress) throws IOException {
+        var file = files().create(path);
+        boolean isMade = false;
+        try (file) {
             var reply = take(file, progress);
-            return isHeadless ? reply : reply.then(() -> desk().window().open(path));
+            isMade = true;
+            return reply;
+        } finally {
+            if (!isMade) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 

@@ -80,6 +80,7 @@ final class FeaturesCommand extends ProjectCommand {
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
+        WorkFile.require(file, out);
         journey.ensureCustomers(progress.between(0, 0.2));
         var usual = journey.standardFeatures(progress.between(0.2, 0.3));
         if (isGallery) {

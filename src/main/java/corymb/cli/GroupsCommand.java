@@ -90,6 +90,7 @@ final class GroupsCommand extends ProjectCommand {
     }
 
     private Reply assign(ProjectFile file, Journey journey, Progress progress) {
+        WorkFile.require(file, out);
         journey.ensureFeatures(progress.between(0, 0.4));
         var change = (GroupChange.GroupsKept) journey.groups().keep(progress.between(0.4, 0.9));
         file.commit(change, progress.between(0.9, 0.95));

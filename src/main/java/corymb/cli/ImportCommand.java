@@ -229,7 +229,8 @@ final class ImportCommand extends ProjectCommand {
                     .asFailure();
         }
         if (!table.isEmpty() && detected.format() == FileFormat.CSV) {
-            throw wrongUsage("--sheet and --table go with workbooks, databases and JSON; " + named + " is none of them.");
+            throw wrongUsage(
+                    "--sheet and --table go with workbooks, databases and JSON; " + named + " is none of them.");
         }
         return written.applied(
                 recipe.map(before -> before.look(detected, progress)).orElse(detected), progress);

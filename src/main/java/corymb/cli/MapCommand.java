@@ -56,6 +56,7 @@ final class MapCommand extends ProjectCommand {
         if (mostCustomers < 1) {
             throw wrongUsage("--most-customers is at least 1.");
         }
+        WorkFile.require(file, out);
         journey.ensureFeatures(progress.between(0, 0.2));
         var change = (GroupChange.Mapped) journey.maps().draw(plan(file), MapWatch.of(progress.between(0.2, 0.9)));
         file.commit(change, progress.between(0.9, 0.98));

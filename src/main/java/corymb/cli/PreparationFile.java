@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PreparationFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final KnownNames NAMES = KnownNames.of(
-            "kind columns fill curve scaling low high share most target smoothing folds variance count");
+    private static final KnownNames NAMES =
+            KnownNames.of("kind columns fill curve scaling low high share most target smoothing folds variance count");
 
     private final Path file;
 

@@ -3,13 +3,12 @@ package corymb.cli;
 import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.Made;
+import corymb.project.Named;
 import corymb.project.ProjectFile;
 import corymb.quality.DimensionScore;
 import corymb.quality.QualityReport;
 import corymb.quality.SourceQuality;
-import corymb.report.OutputPlace;
 import corymb.report.QualityHtml;
-import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,17 +34,17 @@ final class QualityCommand extends ProjectCommand {
 
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
+        WorkFile.require(file, html);
+        source.ifPresent(new Named(file.history().present())::source);
         var change = (Change.QualityAssessed) journey.assessQuality(progress.between(0, 0.9));
         if (file.heldBy().isEmpty()) {
             file.commit(change, progress.between(0.9, 1));
         }
         var report = change.report().value();
-        html.ifPresent(path -> {
-            var project = file.history().present();
-            OutputPlace.require(project, path);
-            QualityHtml.write(
-                    report, project.sources().stream().map(Made::value).toList(), path);
-        });
+        html.ifPresent(path -> QualityHtml.write(
+                report,
+                file.history().present().sources().stream().map(Made::value).toList(),
+                path));
         var shown = shown(report);
         var reply = new Reply()
                 .key("score", report.score())
@@ -57,13 +56,9 @@ final class QualityCommand extends ProjectCommand {
     }
 
     private List<SourceQuality> shown(QualityReport report) {
-        var shown = report.sources().stream()
+        return report.sources().stream()
                 .filter(each -> source.isEmpty() || source.get().equals(each.source()))
                 .toList();
-        if (shown.isEmpty()) {
-            throw new Problem("There is no source of that name.", source.orElse(""), "See corymb info.").asFailure();
-        }
-        return shown;
     }
 
     private static void tell(SourceQuality quality, Reply reply) {

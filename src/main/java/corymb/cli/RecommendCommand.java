@@ -37,6 +37,7 @@ final class RecommendCommand extends ProjectCommand {
             throw wrongUsage("--top is 1 or more, not " + top + ".");
         }
         var chosen = method();
+        WorkFile.require(file, out);
         journey.ensureCustomers(progress.between(0, 0.1));
         var plan = RecommendationPlan.standard(chosen, top);
         var change = (Change.Recommended) journey.recommend(plan, progress.between(0.1, 0.6));

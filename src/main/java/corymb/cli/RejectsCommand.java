@@ -92,7 +92,6 @@ final class RejectsCommand extends ProjectCommand {
     private List<Source> sources(ProjectFile file) {
         var project = file.history().present();
         return source.map(name -> List.of(new Named(project).source(name)))
-                .orElseGet(
-                        () -> project.sources().stream().map(Made::value).toList());
+                .orElseGet(() -> project.sources().stream().map(Made::value).toList());
     }
 }

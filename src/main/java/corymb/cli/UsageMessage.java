@@ -45,7 +45,9 @@ final class UsageMessage {
     }
 
     private static String meant(String word, List<String> names) {
-        return NearName.of(word, names).map(near -> " Did you mean " + near + "?").orElse("");
+        return NearName.of(word, names)
+                .map(near -> " Did you mean " + near + "?")
+                .orElse("");
     }
 
     private static String misread(ArgSpec argument, String value, String otherwise) {

@@ -140,8 +140,7 @@ final class WrittenOptions {
                     .filter(name -> !known.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw new Problem(
-                                        "The file has no column “" + name + "”.", "", NearName.remedy(name, known))
+                        throw new Problem("The file has no column “" + name + "”.", "", NearName.remedy(name, known))
                                 .asFailure();
                     });
         }

@@ -147,9 +147,9 @@ public final class MappingProposal {
 
     private static void requireColumn(ImportPlan plan, String column) {
         if (plan.columns().stream().noneMatch(planned -> planned.column().equals(column))) {
-            var names =
-                    plan.columns().stream().map(ColumnPlan::column).toList();
-            throw new Problem("The file has no column “" + column + "”.", "", NearName.remedy(column, names)).asFailure();
+            var names = plan.columns().stream().map(ColumnPlan::column).toList();
+            throw new Problem("The file has no column “" + column + "”.", "", NearName.remedy(column, names))
+                    .asFailure();
         }
     }
 

@@ -48,6 +48,19 @@ final class AtomicFile {
         }
     }
 
+    /**
+     * Makes sure, before the work, that there is a folder for the file and nothing in its place that must stay.
+     *
+     * @throws Failure when it is not so
+     */
+    static void require(Path file) {
+        try {
+            folder(checked(file.toAbsolutePath()));
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
     private static String fill(Path beside, Body body) throws IOException {
         var digest = sha256();
         try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -102,6 +115,10 @@ final class AtomicFile {
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Problem("There is no such folder.", String.valueOf(folder), "Create it, or choose another one.")
+                    .asFailure();
+        }
+        if (!Files.isWritable(folder)) {
+            throw new Problem("The folder may not be written to.", folder.toString(), "Choose another one.")
                     .asFailure();
         }
         return folder;

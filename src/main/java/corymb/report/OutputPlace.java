@@ -13,11 +13,13 @@ public final class OutputPlace {
     private OutputPlace() {}
 
     /**
-     * Keeps what is taken away from landing on a file that was brought in.
+     * Keeps what is taken away from landing on a file that was brought in, and from being made for a place where it cannot be.
      *
-     * @throws corymb.work.Failure when one of the project's sources was read from that file, or from the folder it is in
+     * @throws corymb.work.Failure when one of the project's sources was read from that file, or from the folder it is in, or when no
+     *     file of that name can be written
      */
     public static void require(Project project, Path file) {
+        AtomicFile.require(file);
         if (Files.exists(file)
                 && project.sources().stream()
                         .map(Made::value)

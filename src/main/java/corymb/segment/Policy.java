@@ -76,8 +76,7 @@ public sealed interface Policy {
         return named().stream()
                 .filter(name -> !segments.contains(name))
                 .findFirst()
-                .map(name -> new Problem(
-                        "There is no segment of that name.", name, NearName.remedy(name, segments)))
+                .map(name -> new Problem("There is no segment of that name.", name, NearName.remedy(name, segments)))
                 .or(() -> misfit(segments, fields));
     }
 

@@ -1,13 +1,16 @@
 package corymb.work;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Lets a job end in order when the process is asked to stop (Ctrl+C): it is cancelled and given a moment to clean up. */
 public final class Interruption implements AutoCloseable {
     private static final int GRACE_SECONDS = 5;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<OptionalInt> ended = new CompletableFuture<>();
     private final Thread hook;
 
     private Interruption(JobProgress progress) {
@@ -23,23 +26,31 @@ public final class Interruption implements AutoCloseable {
     private void stop(JobProgress progress) {
         progress.cancel();
         try {
-            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.getLogger(Interruption.class.getName())
-                        .log(System.Logger.Level.DEBUG, "The job did not end in time");
-            }
+            ended.get(GRACE_SECONDS, TimeUnit.SECONDS)
+                    .ifPresent(status -> Runtime.getRuntime().halt(status));
+        } catch (TimeoutException _) {
+            System.getLogger(Interruption.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The job did not end in time");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Only statuses come", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** The job came to its end before it could be stopped: the process ends with that status, not as an interrupted one. */
+    public void missed(int status) {
+        ended.complete(OptionalInt.of(status));
+    }
+
     @Override
     public void close() {
-        ended.countDown();
+        ended.complete(OptionalInt.empty());
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
             // The process is ending already and the hook with it.
-            ended.countDown();
+            ended.complete(OptionalInt.empty());
         }
     }
 }
