@@ -8,6 +8,9 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
 /** Fills boxes to choose from, and lets parts of a page come and go. */
@@ -50,6 +53,16 @@ public final class Choices {
     public static void show(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
+    }
+
+    /** Lets Enter end what is typed into a part of a page, and not begin what the page is for. */
+    public static void keepEnter(Node part) {
+        part.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            boolean isTyped = key.getTarget() instanceof TextInputControl || key.getTarget() instanceof ComboBox<?>;
+            if (key.getCode() == KeyCode.ENTER && isTyped) {
+                key.consume();
+            }
+        });
     }
 
     private static final class InWords<T> extends StringConverter<T> {

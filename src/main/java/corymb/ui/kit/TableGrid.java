@@ -197,6 +197,7 @@ public final class TableGrid extends VBox {
         filter.setPromptText(Texts.of("table.filter"));
         filter.setAccessibleText(Texts.of("table.filter"));
         filter.getStyleClass().add("table-filter");
+        Choices.keepEnter(filter);
         filter.textProperty().addListener((_, _, _) -> typing.then(this::ask));
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);

@@ -53,6 +53,7 @@ final class FieldAsked extends Asked {
         ask.valueProperty().subscribe(this::slide);
         value.getEditor().textProperty().addListener((_, _, _) -> slide());
         second.textProperty().addListener((_, _, _) -> slide());
+        slide();
     }
 
     private Optional<ValueSlider> slider() {

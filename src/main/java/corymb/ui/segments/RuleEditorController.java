@@ -67,6 +67,7 @@ public final class RuleEditorController {
     private void initialize() {
         text.textProperty().bindBidirectional(model.textProperty());
         name.textProperty().bindBidirectional(model.nameProperty());
+        name.setOnAction(_ -> save.fire());
         text.textProperty().addListener((_, _, _) -> typing.then(model::read));
         faces();
         new Completions(completions, text, model::suggestions);

@@ -65,6 +65,7 @@ public final class SegmentsController {
         Choices.shownWhile(overview, hasSegments);
         Choices.shownWhile(details, hasSegments);
         Choices.shownWhile(editor, canDefine);
+        Choices.keepEnter(page);
         model.segmentsProperty().subscribe(_ -> show());
         menu.whenRefreshed(outcome -> message.show(outcome, dialogs));
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));

@@ -54,7 +54,8 @@ final class ValueSlider extends VBox {
     void show(double from, double to, boolean hasTwo) {
         isShowing = true;
         Choices.show(high, hasTwo);
-        low.setValue(Double.isInfinite(from) ? to : from);
+        boolean isOpen = Double.isInfinite(from) && Double.isInfinite(to);
+        low.setValue(Double.isInfinite(from) && !isOpen ? to : from);
         high.setValue(to);
         isShowing = false;
         for (int i = 0; i < bins.size(); i++) {

@@ -17,6 +17,7 @@ import corymb.ui.session.Session;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -162,6 +163,28 @@ class SegmentsPageTest {
     }
 
     @Test
+    void enterEndsWhatIsTypedAndKeepsTheSegmentOnceItHasAName() {
+        var page = open();
+        Fx.run(() -> ((TextArea) page.lookup("#text")).setText("frequency >= 4"));
+        Fx.waitUntil(() -> typed(page).isPresent());
+        Fx.run(() -> {
+            var value = typed(page).orElseThrow().getEditor();
+            value.requestFocus();
+            value.selectAll();
+        });
+        robot.write("5", 0).push(KeyCode.ENTER);
+        Fx.waitUntil(() -> ((Label) page.lookup("#count")).getText().startsWith("85 of 300"));
+        assertThat(robot.lookup(".veil > .sheet").tryQuery()).isEmpty();
+        assertThat(Fx.get(() -> sliders(page).stream().filter(Node::isVisible).count()))
+                .isEqualTo(1);
+        Fx.run(() -> page.lookup("#name").requestFocus());
+        robot.write("Regulars", 0).push(KeyCode.ENTER);
+        Fx.waitUntil(() -> session.project().segment("Regulars").isPresent());
+        assertThat(robot.lookup(".veil > .sheet").tryQuery()).isEmpty();
+        Fx.run(session::close);
+    }
+
+    @Test
     void aSliderMovesTheBoundAndTheLineSaysFromWhenUntilWhen() {
         var page = open();
         var text = (TextArea) page.lookup("#text");
@@ -198,6 +221,14 @@ class SegmentsPageTest {
         assertThat(Fx.get(() -> sample.isVisible() && sample.getParent().isVisible()))
                 .isTrue();
         Fx.run(session::close);
+    }
+
+    /** The box that the value of a condition is typed into. */
+    private static Optional<ComboBox<?>> typed(Node page) {
+        return page.lookup("#clicks").lookupAll(".combo-box").stream()
+                .<ComboBox<?>>map(ComboBox.class::cast)
+                .filter(ComboBox::isEditable)
+                .findFirst();
     }
 
     private static List<Button> edits(Node page) {
