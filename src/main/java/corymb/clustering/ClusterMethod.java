@@ -168,7 +168,7 @@ public sealed interface ClusterMethod {
 
         @Override
         public String measured() {
-            return "Silhouettes, the gap and, of at most 20,000 customers, Calinski–Harabasz go by Gower’s distance. There is no Davies–Bouldin:"
+            return "Silhouettes, the gap and Calinski–Harabasz go by Gower’s distance. There is no Davies–Bouldin:"
                     + " it compares the centres of groups, and this distance has none.";
         }
     }

@@ -25,17 +25,28 @@ final class Grouper {
     /**
      * One grouping for each number of clusters of the plan, fewest first; one alone where the method finds the number itself.
      *
-     * <p>Groups are looked for among the customers who count; those who do not find theirs afterwards.
+     * <p>Groups are looked for among the customers who count; those who do not find theirs afterwards. Of several numbers those are tried for
+     * which there are enough different customers.
      */
     static List<Grouping> all(Subjects subjects, ClusterPlan plan, Progress progress) {
         requireMeaning(subjects, plan);
         var counting = subjects.counting();
-        var found = new Grouper(counting, plan, progress).all();
+        var found = new Grouper(counting, possible(counting, plan), progress).all();
         return counting.count() == subjects.count()
                 ? found
                 : found.stream()
                         .map(grouping -> grouping.over(subjects, progress.untold()))
                         .toList();
+    }
+
+    private static ClusterPlan possible(Subjects subjects, ClusterPlan plan) {
+        return plan.method()
+                .counts()
+                .filter(counts -> !counts.isOne())
+                .map(counts ->
+                        new Counts(counts.fewest(), Math.max(counts.fewest(), subjects.different(counts.most()))))
+                .map(plan::trying)
+                .orElse(plan);
     }
 
     private static void requireMeaning(Subjects subjects, ClusterPlan plan) {

@@ -40,6 +40,13 @@ public record NeighbourDistances(int minPoints, Matrix distances, double suggest
     }
 
     static void requireRows(int rows, int minPoints) {
+        if (rows == 1) {
+            throw new Problem(
+                            "There is only one customer, so there is nobody to be near to.",
+                            "",
+                            "Import more customers.")
+                    .asFailure();
+        }
         if (rows < minPoints) {
             throw new Problem(
                             "There are only " + rows + " customers, fewer than the " + minPoints

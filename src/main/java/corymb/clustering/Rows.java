@@ -40,24 +40,30 @@ public final class Rows {
 
     /** Leaves with a problem where fewer of so many rows are distinct than there are to be clusters, by what makes a row. */
     static void requireDistinct(int count, int clusters, IntFunction<? extends List<?>> key) {
-        var seen = new HashSet<List<?>>();
-        for (int row = 0; row < count && seen.size() < clusters; row++) {
-            seen.add(key.apply(row));
-        }
+        int different = distinct(count, clusters, key);
         if (count == 0) {
             throw noCustomers();
         }
-        if (seen.size() == 1 && clusters > 1) {
+        if (different == 1 && clusters > 1) {
             throw allAlike();
         }
-        if (seen.size() < clusters) {
+        if (different < clusters) {
             throw new Problem(
-                            "There are only " + seen.size() + " different customers, fewer than the " + clusters
+                            "There are only " + different + " different customers, fewer than the " + clusters
                                     + " clusters asked for.",
                             "",
-                            "Ask for at most " + seen.size() + " clusters or choose more features.")
+                            "Ask for at most " + different + " clusters or choose more features.")
                     .asFailure();
         }
+    }
+
+    /** How many of so many rows are distinct by what makes a row; {@code most} where there are as many or more. */
+    static int distinct(int count, int most, IntFunction<? extends List<?>> key) {
+        var seen = new HashSet<List<?>>();
+        for (int row = 0; row < count && seen.size() < most; row++) {
+            seen.add(key.apply(row));
+        }
+        return seen.size();
     }
 
     static Failure unusable(String feature) {

@@ -2,6 +2,7 @@ package corymb.clustering;
 
 import corymb.table.Matrix;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Customers as a method sees them.
@@ -31,6 +32,17 @@ record Subjects(Matrix scaled, Weights weights, Optional<MixedRows> mixed) {
 
     int count() {
         return scaled.rowCount();
+    }
+
+    /** How many of them differ, {@code most} where there are as many or more; numbers as finely as kernels take them. */
+    int different(int most) {
+        return mixed.map(rows -> Rows.distinct(count(), most, rows::key))
+                .orElseGet(() -> Rows.distinct(
+                        count(),
+                        most,
+                        row -> IntStream.range(0, scaled.columnCount())
+                                .mapToObj(column -> (float) scaled.get(row, column) + 0f)
+                                .toList()));
     }
 
     /** Their numbers and categories; numbers alone where there are no others. */

@@ -81,7 +81,7 @@ public final class ComparingImports {
         var shared =
                 fields.stream().filter(field -> isComparable(before, field)).toList();
         var compared = new HashMap<String, ColumnChange>();
-        int size = (int) Math.clamp(MOST_VALUES / Math.max(1, before.rows() + after.rows()), 1, MOST_COLUMNS);
+        int size = Math.clamp(MOST_VALUES / Math.max(1, before.rows() + after.rows()), 1, MOST_COLUMNS);
         for (int from = 0; from < shared.size(); from += size) {
             int to = Math.min(from + size, shared.size());
             var part = progress.between((double) from / shared.size(), (double) to / shared.size());

@@ -43,7 +43,8 @@ class SweepingTest extends KernelContract<List<Object>> {
 
     @Test
     void fewerDifferentRowsThanClustersAreAProblemThatSaysHowManyThereAre() {
-        var outcome = job("", matrix(1, 1, 1, 2, 2, 3, 3)).run(Progress.NONE);
+        var rows = matrix(1, 1, 1, 2, 2, 3, 3);
+        var outcome = new Job<>("", progress -> Sweeping.run(rows, plan(rows, 4, 4), progress)).run(Progress.NONE);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -51,6 +52,19 @@ class SweepingTest extends KernelContract<List<Object>> {
                         failed -> assertThat(failed.problem().what())
                                 .isEqualTo(
                                         "There are only 3 different customers, fewer than the 4 clusters asked for."));
+    }
+
+    @Test
+    void ofSeveralNumbersThoseAreTriedForWhichThereAreEnoughDifferentRows() {
+        var rows = matrix(1, 1, 1, 2, 2, 3, 3);
+        for (var method : List.<ClusterMethod>of(
+                new ClusterMethod.KMeans(new Counts(2, 12), 3, 100),
+                new ClusterMethod.Gower(new Counts(2, 12), Linkage.AVERAGE))) {
+            var plan = new ClusterPlan(List.of("x"), Scaling.NONE, method, new Seed(1));
+            assertThat(Sweeping.run(rows, plan, Progress.NONE).candidates())
+                    .extracting(Candidate::clusters)
+                    .containsExactly(2, 3);
+        }
     }
 
     @Test
