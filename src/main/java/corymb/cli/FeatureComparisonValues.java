@@ -37,7 +37,8 @@ final class FeatureComparisonValues {
         pairs.stream()
                 .limit(MOST_LINES)
                 .forEach(pair -> reply.line("  %s and %s: %.2f", pair.one(), pair.other(), pair.coefficient()));
-        reply.line(drift.map(found -> since(found, moved)).orElse("Nothing was computed before to compare with."));
+        reply.line(
+                "%s", drift.map(found -> since(found, moved)).orElse("Nothing was computed before to compare with."));
         told(moved)
                 .forEach(each ->
                         reply.line("  %-28s %.3f", each.column(), each.shift().stability()));

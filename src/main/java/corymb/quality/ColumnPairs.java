@@ -133,12 +133,13 @@ record ColumnPairs(Engine engine, Relation before, Relation after, List<Field> f
         var counted = new LinkedHashMap<Integer, Counts>();
         var was = bins(before, places, earlier, progress.between(0, 0.5));
         var is = bins(after, places, earlier, progress.between(0.5, 1));
-        places.forEach(place -> counted.put(place, new Counts(List.of(), was.get(place), is.get(place))));
+        for (int i = 0; i < places.size(); i++) {
+            counted.put(places.get(i), new Counts(List.of(), was.get(i), is.get(i)));
+        }
         return counted;
     }
 
-    private Map<Integer, List<Long>> bins(
-            Relation relation, List<Integer> places, List<Figures> earlier, Progress progress) {
+    private List<List<Long>> bins(Relation relation, List<Integer> places, List<Figures> earlier, Progress progress) {
         var inner = new ArrayList<Sql>();
         var outer = new ArrayList<Sql>();
         for (int place : places) {
@@ -163,7 +164,7 @@ record ColumnPairs(Engine engine, Relation before, Relation after, List<Field> f
                         .then(Sql.join(", ", inner))
                         .then(" from " + relation.quoted() + ")"),
                 progress);
-        var counts = new LinkedHashMap<Integer, List<Long>>();
+        var counts = new ArrayList<List<Long>>();
         int at = 0;
         for (int place : places) {
             int size = earlier.get(place).edges().size();
@@ -172,7 +173,7 @@ record ColumnPairs(Engine engine, Relation before, Relation after, List<Field> f
                     .collect(Collectors.toCollection(ArrayList::new));
             bins.add((long) number(row, at)
                     - bins.stream().mapToLong(Long::longValue).sum());
-            counts.put(place, bins);
+            counts.add(bins);
             at += size + 1;
         }
         return counts;
