@@ -121,7 +121,11 @@ public record FeatureMatrix(
                 throw new Problem(
                                 "There is no feature \"" + column + "\".",
                                 "",
-                                NearName.remedy(column, features.schema().names()))
+                                NearName.remedy(
+                                        column,
+                                        features.schema().names().stream()
+                                                .filter(name -> !name.equals("customer_id"))
+                                                .toList()))
                         .asFailure();
             }
         }

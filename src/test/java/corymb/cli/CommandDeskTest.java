@@ -287,8 +287,12 @@ class CommandDeskTest {
             assertThat(refused(1, "cluster", named))
                     .contains("No feature is a number")
                     .contains("Import events");
-            assertThat(done("cluster", named, "--features", field).out()).contains("There may be no natural groups");
         }
+        assertThat(refused(1, "cluster", folder.resolve("given_name.corymb"), "--features", "given_name"))
+                .contains("no feature");
+        assertThat(done("cluster", folder.resolve("name.corymb"), "--features", "name")
+                        .out())
+                .contains("There may be no natural groups");
     }
 
     @Test
