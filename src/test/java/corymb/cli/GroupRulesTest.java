@@ -21,15 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Groups that become rules. */
 class GroupRulesTest {
     @TempDir
+    private static Path made;
+
+    @TempDir
     private Path folder;
 
     private Path project = Path.of("");
 
-    /** Three groups by age and spending; one person in ten has no age. */
     @BeforeEach
     void threeGroups() throws IOException {
-        project = folder.resolve("p.corymb");
-        done("create", project);
+        project = Shell.copyOf(made.resolve("p.corymb"), this::make, folder.resolve("p.corymb"));
+    }
+
+    /** Three groups by age and spending; one person in ten has no age. */
+    private void make(Path begun) throws IOException {
+        done("create", begun);
+        project = begun;
         people(0, 300, 0);
     }
 

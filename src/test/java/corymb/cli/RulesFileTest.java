@@ -6,6 +6,8 @@ import static corymb.cli.Shell.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.project.FilledProject;
+import corymb.store.SqliteProjectFiles;
+import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rules that go from one project to another, and files that are none. */
 class RulesFileTest {
     @TempDir
+    private static Path made;
+
+    @TempDir
     private Path folder;
 
     private Path project = Path.of("");
@@ -28,17 +33,19 @@ class RulesFileTest {
 
     @BeforeEach
     void define() throws IOException {
-        try (var file = FilledProject.create(Files.createDirectory(folder.resolve("one")))) {
+        other = FilledProject.stored(folder);
+        project = Shell.copyOf(made.resolve("ruled.corymb"), RulesFileTest::makeRules, folder.resolve("one.corymb"));
+        rules = folder.resolve("rules.json");
+    }
+
+    private static void makeRules(Path project) throws IOException {
+        try (var file = new SqliteProjectFiles(FilledProject.CLOCK).open(FilledProject.stored(made), Progress.NONE)) {
             FilledProject.define(file, "Regulars", "frequency >= 5");
             FilledProject.define(file, "German regulars", "in segment \"Regulars\" and country = \"DE\"");
             FilledProject.define(file, "Regulars", "did \"purchase\" at least 4 times");
             FilledProject.define(file, "Chosen", "customer_id in (\"C0001\", \"C0002\")");
-            project = file.path();
         }
-        try (var file = FilledProject.create(Files.createDirectory(folder.resolve("other")))) {
-            other = file.path();
-        }
-        rules = folder.resolve("rules.json");
+        Files.move(made.resolve("shop.corymb"), project);
     }
 
     private List<String> segments() {

@@ -14,13 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Segments by what customers did and by other segments. */
 class SegmentRulesTest {
     @TempDir
+    private static Path made;
+
+    @TempDir
     private Path folder;
 
     private Path project = Path.of("");
 
     @BeforeEach
     void shop() throws IOException {
-        project = folder.resolve("p.corymb");
+        project = Shell.copyOf(made.resolve("p.corymb"), this::make, folder.resolve("p.corymb"));
+    }
+
+    private void make(Path project) throws IOException {
         done("create", project);
         var events = events("""
                 a,2026-05-01T10:00:00Z,cart,

@@ -87,8 +87,8 @@ class LevelCountingTest {
     void countingInMemoryGivesWhatTheEngineWouldGive(int seed) {
         requireSame(seed, plan());
         requireSame(seed, daily());
-        requireSame(seed, plan().in(new Zone("America/New_York")));
-        requireSame(seed, daily().in(new Zone("Asia/Kolkata")));
+        requireSame(
+                seed, seed % 2 == 0 ? plan().in(new Zone("America/New_York")) : daily().in(new Zone("Asia/Kolkata")));
     }
 
     @Test

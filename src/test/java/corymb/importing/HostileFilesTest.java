@@ -68,25 +68,23 @@ class HostileFilesTest {
         for (int round = 0; round < 60; round++) {
             var text = hostile(new Seed(round).generator());
             var plan = plan(text, ColumnType.TEXT);
-            for (boolean skipsRepeated : new boolean[] {false, true}) {
-                var source = FileImport.run(engine, plan.skippingRepeatedRows(skipsRepeated), "t", Progress.NONE);
-                var expected = expected(text);
+            boolean skipsRepeated = round % 2 == 0;
+            var source = FileImport.run(engine, plan.skippingRepeatedRows(skipsRepeated), "t", Progress.NONE);
+            var expected = expected(text);
 
-                assertThat(column("select customer_id || '|' || coalesce(note, '') from t"))
-                        .as("round %d", round)
-                        .isEqualTo(expected.taken());
-                assertThat(column("select line from t_rejects order by line"))
-                        .as("round %d", round)
-                        .isEqualTo(expected.rejectedLines());
-                assertThat(source.counts())
-                        .isEqualTo(new RowCounts(
-                                expected.taken().size()
-                                        + expected.rejectedLines().size(),
-                                expected.taken().size(),
-                                expected.rejectedLines().size(),
-                                0,
-                                expected.blankLines().size()));
-            }
+            assertThat(column("select customer_id || '|' || coalesce(note, '') from t"))
+                    .as("round %d", round)
+                    .isEqualTo(expected.taken());
+            assertThat(column("select line from t_rejects order by line"))
+                    .as("round %d", round)
+                    .isEqualTo(expected.rejectedLines());
+            assertThat(source.counts())
+                    .isEqualTo(new RowCounts(
+                            expected.taken().size() + expected.rejectedLines().size(),
+                            expected.taken().size(),
+                            expected.rejectedLines().size(),
+                            0,
+                            expected.blankLines().size()));
         }
     }
 

@@ -16,6 +16,10 @@ import corymb.segment.SegmentPlan;
 import corymb.sql.Sql;
 import corymb.store.SqliteProjectFiles;
 import corymb.work.Progress;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +58,34 @@ public final class FilledProject {
         journey.take(
                 (steps, progress) -> steps.computeFeatures(steps.standardFeatures(progress), progress), Progress.NONE);
         return file;
+    }
+
+    /** Where the same is stored, closed; it is made once and copied. */
+    public static Path stored(Path folder) {
+        try {
+            return Files.write(folder.resolve("shop.corymb"), Stored.BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Holds what was made, from when it is first asked for. */
+    private static final class Stored {
+        static final byte[] BYTES = make();
+
+        private static byte[] make() {
+            try {
+                var folder = Files.createTempDirectory("filled");
+                create(folder).close();
+                var bytes = Files.readAllBytes(folder.resolve("shop.corymb"));
+                try (var left = Files.walk(folder)) {
+                    left.map(Path::toFile).forEach(File::deleteOnExit);
+                }
+                return bytes;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public static void addConsents(ProjectFile file) {

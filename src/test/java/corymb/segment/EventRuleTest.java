@@ -36,8 +36,10 @@ class EventRuleTest {
     private static final Instant NOW = Instant.parse("2026-04-02T00:00:00Z");
 
     private static final int WORLDS = 2;
-    private static final int RULES = 100;
-    private static final int BATCH = 20;
+    /** Asked of twenty people each, in the zones together 12,000 answers. */
+    private static final int RULES = 50;
+
+    private static final int BATCH = 25;
 
     private final Engine engine = DuckDbEngine.open();
 

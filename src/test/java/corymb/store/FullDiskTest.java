@@ -45,9 +45,7 @@ class FullDiskTest {
 
     @BeforeEach
     void makeAProject() {
-        try (var file = FilledProject.create(folder)) {
-            path = file.path();
-        }
+        path = FilledProject.stored(folder);
     }
 
     /** A file of rows by chance, which hardly compress. */

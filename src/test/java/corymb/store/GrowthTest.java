@@ -52,7 +52,7 @@ class GrowthTest {
 
     @Test
     void groupsFoundAgainAndAgainDoNotFillTheFile() throws Exception {
-        FilledProject.create(folder).close();
+        FilledProject.stored(folder);
         try (var file = open(SHORT)) {
             for (int time = 0; time < 5; time++) {
                 cluster(file, 1);
@@ -73,7 +73,7 @@ class GrowthTest {
 
     @Test
     void undoReachesOverTheStepsThatAreKeptAlsoAfterClosing() {
-        FilledProject.create(folder).close();
+        FilledProject.stored(folder);
         History before;
         try (var file = open(SHORT)) {
             for (int time = 0; time < 6; time++) {
@@ -105,7 +105,7 @@ class GrowthTest {
 
     @Test
     void asLongAsThereIsRoomEveryStepCanBeUndone() {
-        FilledProject.create(folder).close();
+        FilledProject.stored(folder);
         try (var file = open(Retention.USUAL)) {
             for (int seed = 1; seed <= 20; seed++) {
                 cluster(file, seed % 4);

@@ -40,9 +40,7 @@ class KilledProcessTest {
 
     @BeforeEach
     void makeAProject() throws IOException {
-        try (var file = FilledProject.create(folder)) {
-            path = file.path();
-        }
+        path = FilledProject.stored(folder);
         orders(3);
     }
 
