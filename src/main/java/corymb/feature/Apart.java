@@ -2,6 +2,7 @@ package corymb.feature;
 
 import corymb.sql.Expression.Aggregate;
 import corymb.sql.Expression.All;
+import corymb.sql.Expression.Arithmetic;
 import corymb.sql.Expression.Column;
 import corymb.sql.Expression.Compare;
 import corymb.sql.Expression.Comparison;
@@ -49,7 +50,8 @@ final class Apart {
         var parts = new LinkedHashMap<Grain, Gathering>();
         parts.put(Grain.Each.EVENT, gathering.with(rest));
         alike.forEach((value, some) -> {
-            if (value.equals(All.ROWS) || some.size() < ENOUGH) {
+            boolean isEnough = some.size() >= ENOUGH || some.keySet().stream().anyMatch(Apart::isReckoned);
+            if (value.equals(All.ROWS) || !isEnough) {
                 rest.putAll(some);
             } else {
                 parts.put(new Grain.Each(value), gathering.with(without(value, some)));
@@ -61,12 +63,22 @@ final class Apart {
     /** Which value all events of an aggregate have; of all events where there is none. */
     private static Condition value(Aggregate aggregate) {
         return conditions(aggregate.where())
-                .filter(condition -> condition instanceof Compare compare
-                        && compare.comparison() == Comparison.EQUAL
-                        && compare.left() instanceof Column
-                        && compare.right() instanceof Constant)
+                .filter(condition -> isOf(condition, Comparison.EQUAL)
+                        || (isReckoned(aggregate) && isOf(condition, Comparison.AT_LEAST)))
                 .findFirst()
                 .orElse(All.ROWS);
+    }
+
+    private static boolean isOf(Condition condition, Comparison comparison) {
+        return condition instanceof Compare compare
+                && compare.comparison() == comparison
+                && compare.left() instanceof Column
+                && compare.right() instanceof Constant;
+    }
+
+    /** The engine reckons a value of all events that are passed over, whether they count or not. */
+    private static boolean isReckoned(Aggregate aggregate) {
+        return aggregate instanceof Summary summary && summary.value() instanceof Arithmetic;
     }
 
     /** Every condition that has to be met. */

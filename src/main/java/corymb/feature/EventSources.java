@@ -51,6 +51,11 @@ public record EventSources(List<Relation> events, List<Relation> items) {
                         .anyMatch(source -> source.schema().names().stream().anyMatch(column::equalsIgnoreCase));
     }
 
+    /** Whether a column tells of an event's time alone, as a whole number. */
+    boolean isOfTime(String column) {
+        return Events.isOfTime(column) && !tells(column);
+    }
+
     /** The columns that are looked at most, and others of {@link #schema} by name; hours and weekdays are those of a zone. */
     Sql rows(Set<String> columns, Zone zone) {
         var wanted = new LinkedHashMap<>(ofItems());

@@ -32,6 +32,9 @@ public final class Events {
     /** What is told of an event by its time, unless a source has a column of that name. */
     private static final Map<String, Function> OF_TIME = Map.of("hour", Function.HOUR, "weekday", Function.WEEKDAY);
 
+    /** How many bits it takes to tell what is told of an event by its time, from 0. */
+    static final int BITS_OF_TIME = 5;
+
     private Events() {}
 
     /** Everything that happened, in the columns that are looked at most; what a source does not tell is missing. */

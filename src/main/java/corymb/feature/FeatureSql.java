@@ -21,6 +21,7 @@ final class FeatureSql {
     private static final String CUSTOMER = "customer_id";
     private static final Column OWNER = new Column(" customer");
     private static final String COMPARED = " compared";
+    private static final String FACTS = "facts";
     private static final String GATHERED = " gathered for";
     private static final String WHOSE = " whose";
     private static final Column RUN = new Column(" run");
@@ -44,12 +45,42 @@ final class FeatureSql {
     /** One row a profile, ordered by customer; {@code profiles} and {@code events} are what stands after {@code from}. */
     Sql query(Sql profiles, Sql events) {
         var activities = activities(events, formulas.gatherings());
-        return with(activities).then(query(profiles.then(joined(activities))));
+        return query(activities, profiles.then(joined(activities)));
     }
 
-    /** The same in order where the profiles have what is gathered beside them. */
+    /** The same where the profiles have what is gathered beside them. */
     Sql query(Sql facts) {
-        return features(facts).then(" order by " + name(CUSTOMER));
+        return query(List.of(), facts);
+    }
+
+    /** Customers are compared apart from the rest, for the engine carries all columns of a row through each comparison. */
+    private Sql query(List<Activity> activities, Sql facts) {
+        var chosen = Sql.of("select " + name(CUSTOMER)).then(listed(features)).then(" from ");
+        var inOrder = " order by " + name(CUSTOMER);
+        if (formulas.compared().isEmpty()) {
+            return with(activities).then(chosen).then(facts).then(inOrder);
+        }
+        var all = new ArrayList<>(activities);
+        all.add(new Activity(FACTS, Sql.of("select * from ").then(facts), CUSTOMER));
+        return with(all)
+                .then(chosen)
+                .then(FACTS + " join (")
+                .then(compared())
+                .then(") as compared on " + name(COMPARED) + " = " + name(CUSTOMER) + inOrder);
+    }
+
+    /** Of the facts only what is compared, or else all of them would be carried. */
+    private Sql compared() {
+        var values = listed(named(formulas.compared()));
+        var looked = formulas.gatherings().values().stream()
+                .flatMap(gathering -> gathering.gathered().values().stream())
+                .map(column -> name(column.name()))
+                .filter(values.text()::contains)
+                .map(column -> ", " + column)
+                .collect(Collectors.joining());
+        return Sql.of("select " + name(CUSTOMER) + " as " + name(COMPARED))
+                .then(values)
+                .then(" from (select " + name(CUSTOMER) + looked + " from " + FACTS + ") as looked");
     }
 
     /**
@@ -81,21 +112,6 @@ final class FeatureSql {
     /** By what the rows of {@link #gathered} go with the profiles. */
     String isGatheredFor() {
         return name(GATHERED) + " = " + name(CUSTOMER);
-    }
-
-    /** Customers are compared apart from the rest, for the engine carries all columns of a row through each comparison. */
-    private Sql features(Sql facts) {
-        var chosen = Sql.of("select " + name(CUSTOMER))
-                .then(listed(features))
-                .then(" from ")
-                .then(facts);
-        return formulas.compared().isEmpty()
-                ? chosen
-                : chosen.then(" join (select " + name(CUSTOMER) + " as " + name(COMPARED))
-                        .then(listed(named(formulas.compared())))
-                        .then(" from ")
-                        .then(facts)
-                        .then(") as compared on " + name(COMPARED) + " = " + name(CUSTOMER));
     }
 
     /** What the formulas asked for so far need, as what stands before a query of rows of customers. */

@@ -21,8 +21,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Counts events by customer and level, day or week in memory.
@@ -31,12 +33,21 @@ import java.util.stream.IntStream;
  * for all columns, with numbers for levels, and put together by customer. Where that reads all events anyhow, what else is counted of
  * them is counted in the same go.
  *
- * <p>Cost: one reading of the events, and four bytes an event and column. Where these are more than a quarter of the memory there
- * may be, or a column has very many levels, counting stays with the engine.
+ * <p>Cost: one reading of the events, and for each of them four bytes and as many longs as hold the bits of its numbers. Where these
+ * are more than a quarter of the memory there may be, or a column has very many levels, counting stays with the engine.
  */
 final class LevelCounting implements AutoCloseable {
     /** The column of customers in the table made. */
     private static final String COUNTED = " counted";
+
+    /** Whose an event is, the first of what is told of it. */
+    private static final int CUSTOMER = 0;
+
+    /** Which conditions it meets, as bits. */
+    private static final int MET = 1;
+
+    /** From where on there can be anything. */
+    private static final int CELLS = 2;
 
     private static final int MOST_LEVELS = 1_000_000;
     private static final int MOST_CONDITIONS = 31;
@@ -49,7 +60,7 @@ final class LevelCounting implements AutoCloseable {
     private final Progress progress;
     private final List<String> made = new ArrayList<>();
     private final Set<Grain> grains = new HashSet<>();
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<LevelCell> cells = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Set<RowCount> counts = new HashSet<>();
@@ -61,27 +72,6 @@ final class LevelCounting implements AutoCloseable {
      * @param figures what is told of the levels, and in which column
      */
     private record Counted(int cell, Condition events, Map<Expression.Column, TallyFigure> figures) {}
-
-    /**
-     * What the engine gives of an event.
-     *
-     * @param levels the table that numbers the values; empty where they are the numbers of days or weeks
-     */
-    private record Cell(Value value, String levels) {
-        /** A number from 0, or -1 where there is none. */
-        Sql number() {
-            return levels.isEmpty()
-                    ? Sql.of(", coalesce(cast(").then(sql(value)).then(" + " + LevelTally.DAY_0 + " as integer), -1)")
-                    : Sql.of(", coalesce(" + levels + ".place, -1)");
-        }
-
-        Sql joined() {
-            return levels.isEmpty()
-                    ? Sql.of("")
-                    : Sql.of(" left join " + levels + " on " + levels + ".level = ")
-                            .then(sql(value));
-        }
-    }
 
     /**
      * @param isBefore which events count at all
@@ -98,9 +88,9 @@ final class LevelCounting implements AutoCloseable {
     /** Finds out what can be counted here. */
     void choose(CustomerData data, Map<Grain, Gathering> gatherings) {
         gatherings.forEach((grain, gathering) -> {
-            if (hasRoom(most(data))) {
+            if (hasRoom(data)) {
                 switch (grain) {
-                    case Grain.Levels(var column) -> chooseLevels(grain, column, gathering);
+                    case Grain.Levels(var column) -> chooseLevels(grain, column, gathering, data.events());
                     case Grain.Days(var number, var where) -> chooseDays(grain, number, where, gathering);
                     case Grain.Runs(var number, var where) -> chooseDays(grain, number, where, gathering);
                     case Grain.Each _, Grain.SinceFirst _ -> {}
@@ -120,7 +110,7 @@ final class LevelCounting implements AutoCloseable {
     private void choose(Aggregate aggregate, Expression.Column column) {
         if (aggregate instanceof RowCount count && areFew(List.of(count.where()))) {
             counts.add(count);
-            add(new Counted(EventCells.CUSTOMER, count.where(), Map.of(column, LevelFigure.Kind.EVENTS)));
+            add(new Counted(CUSTOMER, count.where(), Map.of(column, LevelFigure.Kind.EVENTS)));
         }
     }
 
@@ -141,25 +131,32 @@ final class LevelCounting implements AutoCloseable {
             return Sql.of("");
         }
         var profiles = data.profiles();
-        var people = create(
-                "people",
-                Sql.of("select customer_id, cast(row_number() over () - 1 as integer) as place from "
-                        + profiles.quoted()));
-        var happened = new EventCells((int) most(data), EventCells.MORE + cells.size());
-        engine.forEachNumbers(query(people), happened::add, progress);
+        var people = create("people", Sql.of("select customer_id from " + profiles.quoted()));
+        var happened = new EventCells((int) most(data), widths(profiles.rows()));
+        engine.forEachNumbers(query(people, happened), happened::add, progress);
         happened.group((int) profiles.rows());
-        return Sql.of(
-                " left join " + figures(people, happened, (int) profiles.rows()).quoted() + " on " + Sql.name(COUNTED)
-                        + " = customer_id");
+        return Sql.of(" left join (")
+                .then(named(people, figures(happened, (int) profiles.rows())))
+                .then(") as counted on " + Sql.name(COUNTED) + " = customer_id");
+    }
+
+    /** How many bits each number takes that is told of an event. */
+    private List<Integer> widths(long customers) {
+        return Stream.concat(
+                        Stream.of(EventCells.bits(customers), MOST_CONDITIONS),
+                        cells.stream().map(LevelCell::bits))
+                .toList();
     }
 
     private static long most(CustomerData data) {
         return data.events().events().stream().mapToLong(Relation::rows).sum();
     }
 
-    private boolean hasRoom(long rows) {
-        return rows * (EventCells.MORE + cells.size() + 2)
-                <= Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / (4 * Integer.BYTES));
+    /** For one more, too. */
+    private boolean hasRoom(CustomerData data) {
+        var widths = new ArrayList<>(widths(data.profiles().rows()));
+        widths.add(LevelTally.DAY_BITS);
+        return EventCells.bytes(most(data), widths) <= Runtime.getRuntime().maxMemory() / 4;
     }
 
     private boolean isCountable(Gathering gathering) {
@@ -184,17 +181,22 @@ final class LevelCounting implements AutoCloseable {
         }
     }
 
-    private void chooseLevels(Grain grain, Expression.Column column, Gathering gathering) {
+    private void chooseLevels(Grain grain, Expression.Column column, Gathering gathering, EventSources sources) {
         if (!isCountable(gathering)) {
             return;
         }
-        var found = levels(column, gathering);
-        if (found.rows() > MOST_LEVELS) {
-            return;
-        }
-        grains.add(grain);
-        int cell = cell(new Cell(column, found.quoted()));
-        gathering.counts().keySet().forEach(count -> add(new Counted(cell, count.where(), figures(gathering, count))));
+        var cell = sources.isOfTime(column.name())
+                ? Optional.of(LevelCell.ofNumbers(column, Events.BITS_OF_TIME, 1))
+                : Optional.of(levels(column, gathering))
+                        .filter(found -> found.rows() <= MOST_LEVELS)
+                        .map(found -> LevelCell.of(column, found));
+        cell.map(this::cell).ifPresent(place -> {
+            grains.add(grain);
+            gathering
+                    .counts()
+                    .keySet()
+                    .forEach(count -> add(new Counted(place, count.where(), figures(gathering, count))));
+        });
     }
 
     private void chooseDays(Grain grain, Value number, Condition where, Gathering gathering) {
@@ -205,15 +207,15 @@ final class LevelCounting implements AutoCloseable {
                         DayFigure.of(grain, aggregate).ifPresent(figure -> figures.put(column, figure)));
         if (figures.size() == gathering.gathered().size() && areFew(List.of(where)) && !asksForTheFirst(where)) {
             grains.add(grain);
-            add(new Counted(cell(new Cell(number, "")), where, figures));
+            add(new Counted(cell(LevelCell.ofNumbers(number, LevelTally.DAY_BITS, LevelTally.DAY_0)), where, figures));
         }
     }
 
-    private int cell(Cell cell) {
+    private int cell(LevelCell cell) {
         if (!cells.contains(cell)) {
             cells.add(cell);
         }
-        return EventCells.MORE + cells.indexOf(cell);
+        return CELLS + cells.indexOf(cell);
     }
 
     private static Map<Expression.Column, TallyFigure> figures(Gathering gathering, RowCount count) {
@@ -240,41 +242,55 @@ final class LevelCounting implements AutoCloseable {
                 .then(" and level is not null limit " + (MOST_LEVELS + 1));
         return create(
                 "levels_" + made.size(),
-                Sql.of("select level, cast(row_number() over (" + (areOrdered ? "order by level" : "")
-                                + ") - 1 as integer) as place from (")
-                        .then(distinct)
-                        .then(")"));
+                areOrdered ? Sql.of("from (").then(distinct).then(") order by level") : distinct);
     }
 
-    /** Of each event whose it is, which conditions it meets as bits, and what else is given of it. */
-    private Sql query(Relation people) {
-        var met = IntStream.range(0, conditions.size())
-                .mapToObj(place -> Sql.of("case when ")
-                        .then(sql(conditions.get(place)))
-                        .then(" then " + (1 << place) + " else 0 end"))
+    /** Of each event whose it is, which conditions it meets as bits, and what else is given of it, put together to longs. */
+    private Sql query(Relation people, EventCells happened) {
+        var fields = happened.fields();
+        var told = new ArrayList<Sql>();
+        told.add(Sql.of("people.place"));
+        told.add(Sql.join(
+                " | ",
+                IntStream.range(0, conditions.size())
+                        .mapToObj(place -> met(place, fields.get(MET)))
+                        .toList()));
+        cells.forEach(cell -> told.add(cell.number(fields.get(told.size()))));
+        var words = IntStream.rangeClosed(0, fields.getLast().word())
+                .mapToObj(word -> Sql.join(
+                        " | ",
+                        IntStream.range(0, told.size())
+                                .filter(place -> fields.get(place).word() == word)
+                                .mapToObj(told::get)
+                                .toList()))
                 .toList();
-        return Sql.of("select people.place, ")
-                .then(Sql.join(" | ", met))
-                .then(Sql.join("", cells.stream().map(Cell::number).toList()))
+        return Sql.of("select ")
+                .then(Sql.join(", ", words))
                 .then(" from ")
                 .then(events)
-                .then(" as happened join " + people.quoted() + " as people using (customer_id)")
-                .then(Sql.join("", cells.stream().map(Cell::joined).toList()))
+                .then(" as happened join " + LevelCell.placed("customer_id", people.quoted(), fields.get(CUSTOMER))
+                        + "people using (customer_id)")
+                .then(Sql.join(
+                        "",
+                        IntStream.range(0, cells.size())
+                                .mapToObj(place -> cells.get(place).joined(fields.get(CELLS + place)))
+                                .toList()))
                 .then(" where ")
                 .then(sql(new All(List.of(isBefore, new Expression.Any(conditions)))));
     }
 
-    private Relation figures(Relation people, EventCells happened, int customers) {
+    private Sql met(int place, EventCells.Field field) {
+        return Sql.of("case when ")
+                .then(sql(conditions.get(place)))
+                .then(" then cast(" + (1L << field.shift() + place) + " as bigint) else 0 end");
+    }
+
+    private Relation figures(EventCells happened, int customers) {
         var columns = new ArrayList<Column>();
-        columns.add(new NumberColumn(
-                "place",
-                ColumnType.INTEGER,
-                IntStream.range(0, customers).asDoubleStream().toArray()));
-        var values = values(happened, customers);
-        for (int each = 0; each < values.size(); each++) {
-            columns.add(new NumberColumn("figure_" + each, ColumnType.DECIMAL, values.get(each)));
+        for (var values : values(happened, customers)) {
+            columns.add(new NumberColumn("figure_" + columns.size(), ColumnType.DECIMAL, values));
         }
-        return create("counted", named(people, engine.fill(made("figures"), new Table(columns), progress)));
+        return engine.fill(made("figures"), new Table(columns), progress);
     }
 
     /** Of each figure in turn, customer by customer; all at once, so that what is told of an event is fetched once. */
@@ -287,12 +303,16 @@ final class LevelCounting implements AutoCloseable {
                 .map(each -> 1 << conditions.indexOf(each.events()))
                 .toList();
         Parallel.forBlocks(customers, CUSTOMERS_PER_BLOCK, progress, (_, from, to) -> {
-            var tally = new LevelTally();
+            var tally = new LevelTally(happened);
+            var fields = happened.fields();
             for (int customer = from; customer < to; customer++) {
-                happened.fetch(customer, tally);
+                tally.take(customer);
                 var next = values.iterator();
                 for (int each = 0; each < bits.size(); each++) {
-                    tally.count(bits.get(each), counted.get(each).cell());
+                    tally.count(
+                            fields.get(MET),
+                            bits.get(each),
+                            fields.get(counted.get(each).cell()));
                     for (var kind : counted.get(each).figures().values()) {
                         next.next()[customer] = tally.figure(kind);
                     }
@@ -310,13 +330,17 @@ final class LevelCounting implements AutoCloseable {
         for (var each : counted) {
             for (var entry : each.figures().entrySet()) {
                 var figure = "figure_" + number++;
-                if (entry.getValue() == LevelFigure.Kind.COMMONEST) {
+                if (entry.getValue() == LevelFigure.Kind.COMMONEST
+                        && cells.get(each.cell() - CELLS).isNumber()) {
+                    figure = "cast(" + figure + " as bigint) - "
+                            + cells.get(each.cell() - CELLS).zero();
+                } else if (entry.getValue() == LevelFigure.Kind.COMMONEST) {
                     var named = "of_" + figure;
                     joined = joined.then(" left join "
-                            + cells.get(each.cell() - EventCells.MORE).levels() + " as " + named + " on " + named
-                            + ".place = " + figure);
+                            + cells.get(each.cell() - CELLS).levels() + " as " + named + " on " + named
+                            + ".rowid + 1 = " + figure);
                     figure = named + ".level";
-                } else if (each.cell() == EventCells.CUSTOMER) {
+                } else if (each.cell() == CUSTOMER) {
                     figure = "cast(coalesce(" + figure + ", 0) as bigint)";
                 }
                 chosen = chosen.then(
@@ -324,7 +348,7 @@ final class LevelCounting implements AutoCloseable {
             }
         }
         return chosen.then(" from " + people.quoted() + " as people join " + figures.quoted()
-                        + " as figures using (place)")
+                        + " as figures on figures.rowid = people.rowid")
                 .then(joined);
     }
 

@@ -11,11 +11,14 @@ import java.util.stream.IntStream;
  * nothing depends on what it finds.
  */
 final class LevelTally {
-    /** The number of 1970's first day or week, so that those before have one too. */
-    static final int DAY_0 = 1 << 30;
+    /** The number of 1970's first day or week, so that those before have one too, as far as there are times. */
+    static final int DAY_0 = 1 << 27;
 
-    private int[] taken = new int[512];
-    private int width;
+    static final int DAY_BITS = 28;
+
+    private final EventCells happened;
+    private final int width;
+    private long[] taken = new long[512];
     private int end;
     private int[] events = new int[64];
     private int[] levels = new int[64];
@@ -24,32 +27,34 @@ final class LevelTally {
     private int met;
     private boolean isSorted;
 
-    /** Forgets the customer before. */
-    void begin(int cellsOfEach) {
-        width = cellsOfEach;
-        end = 0;
+    LevelTally(EventCells happened) {
+        this.happened = happened;
+        this.width = happened.width();
     }
 
-    /** Takes what is told of an event, which begins at a place. */
-    void take(int[] cells, int from) {
-        if (end + width > taken.length) {
-            taken = Arrays.copyOf(taken, 2 * (end + width));
-        }
-        System.arraycopy(cells, from, taken, end, width);
-        end += width;
-    }
-
-    /** Counts, of the events that meet a condition, the levels that a column tells; one of no level has a number below 0 there. */
-    void count(int condition, int column) {
-        if (events.length < end / width) {
-            events = new int[taken.length / width];
+    /** Takes a customer, from 0, and forgets the one before. */
+    void take(int customer) {
+        int count = happened.count(customer);
+        if (count > events.length) {
+            events = new int[2 * count];
             levels = new int[events.length];
             counts = new int[events.length];
         }
+        end = count * width;
+        if (end > taken.length) {
+            taken = new long[2 * end];
+        }
+        happened.copy(customer, taken);
+    }
+
+    /** Counts, of the events of which one field has some bit of those given, the levels that another tells; 0 is none. */
+    void count(EventCells.Field conditions, int bits, EventCells.Field column) {
         size = 0;
         for (int event = 0; event < end; event += width) {
-            events[size] = taken[event + column];
-            size += (taken[event + EventCells.MET] & condition) != 0 && events[size] >= 0 ? 1 : 0;
+            int level = column.of(taken, event);
+            if ((conditions.of(taken, event) & bits) != 0 && level > 0) {
+                events[size++] = level;
+            }
         }
         isSorted = false;
     }

@@ -63,9 +63,9 @@ final class DuckDbValues {
     }
 
     /** A whole number that is there. */
-    static int number(ResultSet rows, int column) {
+    static long number(ResultSet rows, int column) {
         try {
-            return rows.getInt(column);
+            return rows.getLong(column);
         } catch (SQLException e) {
             throw new IllegalStateException("No whole number in column " + column, e);
         }

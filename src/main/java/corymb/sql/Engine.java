@@ -22,7 +22,7 @@ public interface Engine extends AutoCloseable {
     /** Hands the rows of a query to {@code reader} one by one, however many there are. */
     void forEachRow(Sql query, RowReader reader, Progress progress);
 
-    /** Hands the rows of a query of whole numbers below 2^31, none missing, to {@code reader} one by one: at a third of the cost of values of any kind. */
+    /** Hands the rows of a query of whole numbers, none missing, to {@code reader} one by one: at a third of the cost of values of any kind. */
     void forEachNumbers(Sql query, NumbersReader reader, Progress progress);
 
     /** The one number a query gives; 0 when it gives none or null. */
@@ -93,6 +93,6 @@ public interface Engine extends AutoCloseable {
     /** The numbers of a row, by column from 0. */
     @FunctionalInterface
     interface Numbers {
-        int at(int column);
+        long at(int column);
     }
 }

@@ -118,6 +118,30 @@ class LevelCountingTest {
         }
     }
 
+    @Test
+    void anHourThatASourceTellsIsALevelLikeOthers() {
+        try (var engine = DuckDbEngine.open()) {
+            var events = engine.create(
+                    "happened",
+                    Sql.of("select 'c1' as customer_id, timestamp '2026-05-01 03:00' as timestamp, 'view' as type,"
+                            + " if(i = 0, 'dusk', 'noon') as hour from range(3) t(i)"),
+                    Progress.NONE);
+            var data = new CustomerData(engine.create("people", Sql.of(PEOPLE), Progress.NONE), List.of(events));
+            var plan = new FeaturePlan(
+                    AS_OF,
+                    "purchase",
+                    List.of(
+                            new Aggregated("hour", Measurement.FAVOURITE, "hour"),
+                            new Aggregated("weekday", Measurement.FAVOURITE, "weekday")));
+
+            FeatureComputation.run(engine, data, plan, "f", Progress.NONE);
+
+            var found = engine.table(Sql.of("select * from f where customer_id = 'c1'"), Progress.NONE);
+            assertThat(found.text(0, "hour")).isEqualTo("noon");
+            assertThat(found.text(0, "weekday")).as("a Friday").isEqualTo("5");
+        }
+    }
+
     /** Ten customers have no events at all and some no purchases; enough is asked of purchases to gather it apart. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
@@ -183,9 +207,9 @@ class LevelCountingTest {
                 assertThat(counting.rest(formulas.gatherings()))
                         .as("some features of types begin with the first event")
                         .containsOnlyKeys(Grain.Each.EVENT, grain("type"));
-                assertThat(engine.has("f_counted")).isTrue();
+                assertThat(engine.has("f_figures")).isTrue();
             }
-            assertThat(engine.has("f_counted")).isFalse();
+            assertThat(engine.has("f_figures")).isFalse();
             assertThat(engine.has("f_people")).isFalse();
         }
     }
