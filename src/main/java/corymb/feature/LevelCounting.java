@@ -282,7 +282,7 @@ final class LevelCounting implements AutoCloseable {
     private Sql met(int place, EventCells.Field field) {
         return Sql.of("case when ")
                 .then(sql(conditions.get(place)))
-                .then(" then cast(" + (1L << field.shift() + place) + " as bigint) else 0 end");
+                .then(" then cast(" + (1L << (field.shift() + place)) + " as bigint) else 0 end");
     }
 
     private Relation figures(EventCells happened, int customers) {

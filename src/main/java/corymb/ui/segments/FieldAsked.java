@@ -23,7 +23,7 @@ final class FieldAsked extends Asked {
         this.field = field;
         var type = field.field().type();
         ask.getItems().setAll(field.asks());
-        ask.setPrefWidth(130);
+        ask.setPrefWidth(155);
         ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.setAccessibleText(Texts.of("segments.chooseAsk"));
         value.getItems().setAll(field.values());
