@@ -187,8 +187,11 @@ final class PreparationFile {
     /** The plan that a project keeps under that name, else the one in the file of that name. */
     static PreparationPlan named(ProjectFile file, String named) {
         var kept = file.history().present().preparations();
-        if (kept.find(named).isEmpty() && Files.exists(Path.of(named))) {
-            return read(Path.of(named));
+        var path = Path.of(named);
+        // Nobody who wrote that meant a plan by its name.
+        boolean isFile = Files.exists(path) || path.getNameCount() > 1 || named.endsWith(".json");
+        if (kept.find(named).isEmpty() && isFile) {
+            return read(path);
         }
         return kept.require(named).plan();
     }
