@@ -256,17 +256,25 @@ class ClustersModelTest {
     }
 
     @Test
-    void fewerCustomersThanGroupsIsAProblem() {
-        session.show(smallProject());
+    void aSingleCustomerIsAProblem() {
+        session.show(projectOf(1));
         prepare();
         model.findOrStop();
         assertThat(model.newest().endedProperty().get()).isInstanceOf(Outcome.Failed.class);
-        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_NUMBERS);
     }
 
-    private ProjectFile smallProject() {
+    @Test
+    void ofFewCustomersAsManyGroupsAreTriedAsThereCanBe() {
+        session.show(projectOf(6));
+        prepare();
+        model.findOrStop();
+        assertThat(model.newest().value().orElseThrow().clusters()).hasSizeBetween(2, 6);
+    }
+
+    private ProjectFile projectOf(int customers) {
         try {
-            return SampleProject.create(Files.createDirectory(folder.resolve("small")), 6);
+            return SampleProject.create(Files.createDirectory(folder.resolve("small")), customers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
