@@ -98,7 +98,7 @@ final class DefineOptions {
 
     private static Reply keep(ProjectFile file, Journey journey, SegmentPlan plan, Progress progress) {
         var change = (SegmentChange.SegmentDefined) journey.segments().define(plan, progress.between(0.4, 0.8));
-        file.commit(change, progress.between(0.8, 1));
-        return SegmentValues.describe(change.segment().value());
+        file.commit(change, progress.between(0.8, 0.95));
+        return SegmentValues.describe(change.segment().value(), file, progress.between(0.95, 1));
     }
 }

@@ -14,6 +14,7 @@ import corymb.segment.CustomerList;
 import corymb.segment.ListOrigin;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
+import corymb.segment.UnknownValues;
 import corymb.sql.Sql;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -110,6 +111,9 @@ abstract class PathCommand<P extends PathPlan> extends ProjectCommand {
         var saving = save.map(wanted -> journey.paths().save(wanted, plan));
         journey.ensureFeatures(progress.between(0, 0.3));
         var told = count(plan, journey, progress.between(0.3, 0.8));
+        SegmentValues.tell(
+                UnknownValues.ofEvents(file.engine(), journey.population(), plan.events(), progress.untold()),
+                told.reply());
         define.ifPresent(wanted -> {
             var kept = told.kept().get();
             var segment = segment(wanted, kept, plan, file, progress.between(0.8, 0.85));

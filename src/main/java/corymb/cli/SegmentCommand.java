@@ -217,7 +217,7 @@ final class SegmentCommand extends ProjectCommand {
         if (at.isPresent()) {
             return new SegmentMoves(file, segment.name()).at(at.get(), known, journey, progress);
         }
-        var reply = SegmentValues.describe(segment);
+        var reply = SegmentValues.describe(segment, file, progress);
         if (funnel) {
             var conditions = RuleFunnel.of(
                     file.engine(), journey.population(), segment.plan().rule(), progress);
@@ -268,8 +268,8 @@ final class SegmentCommand extends ProjectCommand {
     private Reply restore(ProjectFile file, Journey journey, Progress progress) {
         var change = (SegmentChange.SegmentDefined)
                 journey.segments().restore(name, version.orElseThrow(), progress.between(0, 0.8));
-        file.commit(change, progress.between(0.8, 1));
-        return SegmentValues.describe(change.segment().value());
+        file.commit(change, progress.between(0.8, 0.95));
+        return SegmentValues.describe(change.segment().value(), file, progress.between(0.95, 1));
     }
 
     private Reply remove(ProjectFile file, Journey journey, Progress progress) {

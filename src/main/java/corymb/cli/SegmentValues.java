@@ -1,10 +1,15 @@
 package corymb.cli;
 
 import corymb.project.Made;
+import corymb.project.ProjectFile;
 import corymb.rule.EmptyRange;
 import corymb.segment.GroupFit;
 import corymb.segment.GroupOrigin;
 import corymb.segment.Segment;
+import corymb.segment.UnknownValues;
+import corymb.work.Problem;
+import corymb.work.Progress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +18,7 @@ final class SegmentValues {
     private SegmentValues() {}
 
     /** What is to be said of a segment by itself. */
-    static Reply describe(Segment segment) {
+    static Reply describe(Segment segment, ProjectFile file, Progress progress) {
         var reply = facts(segment);
         segment.plan().origin().ifPresent(origin -> describe(origin, segment.fit(), reply));
         segment.plan()
@@ -23,7 +28,21 @@ final class SegmentValues {
                                 .line("A list of: %s, as of %s.", listed.words(), listed.asOf()));
         EmptyRange.in(segment.plan().rule())
                 .ifPresent(problem -> reply.key("impossible", problem.line()).line("%s", problem.line()));
+        file.history()
+                .present()
+                .population()
+                .map(people ->
+                        UnknownValues.of(file.engine(), people, segment.plan().rule(), progress))
+                .ifPresent(unknown -> tell(unknown, reply));
         return reply;
+    }
+
+    /** Tells which texts are asked for in vain. */
+    static void tell(List<Problem> unknownValues, Reply reply) {
+        if (!unknownValues.isEmpty()) {
+            reply.key("unknownValues", unknownValues.stream().map(Problem::line).toList());
+            unknownValues.forEach(problem -> reply.line("%s", problem.line()));
+        }
     }
 
     private static void describe(GroupOrigin origin, Optional<GroupFit> now, Reply reply) {

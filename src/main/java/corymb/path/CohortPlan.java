@@ -108,6 +108,11 @@ public record CohortPlan(Start start, Back back, Calendar calendar, Optional<Str
     }
 
     @Override
+    public List<Rule> events() {
+        return start instanceof Start.FirstEvent(var events) ? List.of(events, back.events()) : List.of(back.events());
+    }
+
+    @Override
     public List<String> segments() {
         return segment.stream().toList();
     }

@@ -44,6 +44,11 @@ public record FunnelPlan(Steps steps, Optional<Window.Between> starts, Optional<
     }
 
     @Override
+    public List<Rule> events() {
+        return steps.rules();
+    }
+
+    @Override
     public List<String> segments() {
         var apart = breakdown instanceof Breakdown.BySegment(var name) ? Stream.of(name) : Stream.<String>empty();
         return Stream.concat(segment.stream(), apart).distinct().toList();

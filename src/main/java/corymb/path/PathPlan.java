@@ -1,5 +1,6 @@
 package corymb.path;
 
+import corymb.rule.Rule;
 import corymb.rule.Terms;
 import corymb.work.Problem;
 import java.util.List;
@@ -11,6 +12,9 @@ public sealed interface PathPlan permits FunnelPlan, CohortPlan {
 
     /** What keeps it from being counted with what can be asked about; empty when nothing does. */
     List<Problem> check(Terms terms);
+
+    /** Which events it asks for: rules over their columns. */
+    List<Rule> events();
 
     /** The segments it asks for. */
     List<String> segments();

@@ -181,6 +181,23 @@ class SegmentRulesTest {
         assertThat(members("Campers")).isEqualTo(2);
     }
 
+    @Test
+    void valuesThatNobodyHasArePointedOut() {
+        var line = "No event is of the type “purchse”. Did you mean “purchase”?";
+        assertThat(done("segment", project, "define", "Odd", "--rule", "did \"purchse\"")
+                        .out())
+                .contains(line);
+        assertThat(done("segment", project, "show", "Odd", "--json")
+                        .json()
+                        .at("/unknownValues/0")
+                        .asString())
+                .isEqualTo(line);
+        assertThat(done("funnel", project, "--step", "\"cart\"", "--step", "\"purchse\"")
+                        .out())
+                .contains(line);
+        assertThat(done("cohorts", project, "--start", "\"purchse\"").out()).contains(line);
+    }
+
     private Path items(String rows) throws IOException {
         return Files.writeString(folder.resolve("items.csv"), "item_id,category\n" + rows);
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,6 +50,9 @@ public final class CohortsController {
     private MessageBar cohortsMessage;
 
     @FXML
+    private Label note;
+
+    @FXML
     private TextField following;
 
     @FXML
@@ -73,6 +77,7 @@ public final class CohortsController {
         Choices.shownWhile(firstPlace, model.startDateProperty().map(Optional::isEmpty));
         var counting = model.counting();
         counting.outcomeProperty().addListener((_, _, outcome) -> cohortsMessage.show(outcome, dialogs));
+        RuleNotes.show(note, counting.noteProperty());
         paths.groundProperty().subscribe(_ -> offer());
         paths.segmentsProperty().subscribe(_ -> offerSegments());
         saving.follow(paths, CohortPlan.class, this::plan);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 /** Ties a funnel to its model. */
@@ -45,6 +46,9 @@ public final class FunnelController {
     private MessageBar funnelMessage;
 
     @FXML
+    private Label note;
+
+    @FXML
     private PathSaving saving;
 
     public FunnelController(FunnelModel model, PathsModel paths, Dialogs dialogs) {
@@ -69,6 +73,7 @@ public final class FunnelController {
         count.setOnAction(_ -> count());
         breakdown.valueProperty().bindBidirectional(model.breakdownProperty());
         model.counting().outcomeProperty().addListener((_, _, outcome) -> funnelMessage.show(outcome, dialogs));
+        RuleNotes.show(note, model.counting().noteProperty());
         saving.follow(paths, FunnelPlan.class, this::plan);
         paths.groundProperty().subscribe(_ -> offer());
         paths.segmentsProperty().subscribe(_ -> offerSegments());

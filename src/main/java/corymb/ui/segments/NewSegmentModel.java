@@ -32,6 +32,7 @@ public final class NewSegmentModel {
 
     private final Session session;
     private final RuleCounter counter;
+    private final RuleNotes notes;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Rule>> started = new SimpleObjectProperty<>(Optional.empty());
@@ -42,6 +43,7 @@ public final class NewSegmentModel {
     public NewSegmentModel(Session session) {
         this.session = session;
         counter = new RuleCounter(session);
+        notes = new RuleNotes(session);
     }
 
     public StringProperty nameProperty() {
@@ -60,6 +62,11 @@ public final class NewSegmentModel {
     /** The first ten people who meet the rule. */
     public ReadOnlyObjectProperty<Table> previewProperty() {
         return preview;
+    }
+
+    /** What is odd about the rule. */
+    RuleNotes notes() {
+        return notes;
     }
 
     /** What conditions can be about. */
@@ -104,11 +111,13 @@ public final class NewSegmentModel {
                 .isPresent()));
         rule.get().ifPresentOrElse(this::ask, () -> {
             counter.clear();
+            notes.clear();
             preview.set(new Table(List.of()));
         });
     }
 
     private void ask(Rule wanted) {
+        notes.look(wanted);
         counter.ask(
                 wanted,
                 (file, progress) -> file.engine().table(preview(file.history().present(), wanted), progress),

@@ -8,6 +8,7 @@ import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.rule.Rule;
 import corymb.segment.Segment;
+import corymb.segment.UnknownValues;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.ui.session.Latest;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * Counts a funnel or cohorts, one at a time: what came of it is there until something it rests on has changed, and the rows behind it
@@ -35,6 +38,7 @@ final class PathCounting<T> {
     private final PeopleModel people;
     private final ReadOnlyObjectWrapper<Optional<T>> counted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private Optional<Basis> basis = Optional.empty();
 
     /** @param rows the rows behind what comes of it */
@@ -72,6 +76,11 @@ final class PathCounting<T> {
         return outcome.getReadOnlyProperty();
     }
 
+    /** Which values were asked for in vain; empty where none were. */
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
     PeopleModel people() {
         return people;
     }
@@ -89,26 +98,35 @@ final class PathCounting<T> {
     }
 
     void ask(String title, PathPlan plan, Question<T> question) {
+        record Answer<T>(List<Problem> unknown, T found) {}
         var steps = session.journey().paths();
         var asked = new Basis(session.file(), plan, segments(plan));
-        latest.<T>ask(
+        note.set("");
+        latest.<Answer<T>>ask(
                 session,
                 title,
-                (_, progress) -> question.count(steps, progress),
+                (file, progress) -> new Answer<>(unknown(file, plan, progress), question.count(steps, progress)),
                 ended -> {
                     outcome.set(ended);
-                    if (ended instanceof Outcome.Done<T>(var found)) {
+                    if (ended instanceof Outcome.Done<Answer<T>>(var answer)) {
                         people.clear();
-                        show(Optional.of(found), Optional.of(asked));
+                        show(Optional.of(answer.found()), Optional.of(asked));
+                        note.set(RuleNotes.lines(answer.unknown()));
                     }
                 },
-                late -> drop(late, asked));
+                late -> drop(late.found(), asked));
+    }
+
+    private static List<Problem> unknown(ProjectFile file, PathPlan plan, Progress progress) {
+        var people = file.history().present().population().orElseThrow();
+        return UnknownValues.ofEvents(file.engine(), people, plan.events(), progress.untold());
     }
 
     /** Forgets what was counted. */
     void clear() {
         latest.forget();
         people.clear();
+        note.set("");
         show(Optional.empty(), Optional.empty());
     }
 

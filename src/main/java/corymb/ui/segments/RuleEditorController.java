@@ -48,6 +48,9 @@ public final class RuleEditorController {
     private Label fault;
 
     @FXML
+    private Label note;
+
+    @FXML
     private Label words;
 
     @FXML
@@ -79,6 +82,7 @@ public final class RuleEditorController {
             count(model.countedProperty().get());
             words.setText(model.inWords());
         });
+        RuleNotes.show(note, model.notes().textProperty());
         for (var label : List.of(words, place, fault)) {
             Choices.shownWhile(label, label.textProperty().isNotEmpty());
         }

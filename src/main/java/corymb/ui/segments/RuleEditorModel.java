@@ -3,7 +3,6 @@ package corymb.ui.segments;
 import corymb.chart.RuleWords;
 import corymb.project.EventValues;
 import corymb.project.Project;
-import corymb.rule.EmptyRange;
 import corymb.rule.ParsedRule;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
@@ -16,7 +15,6 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.RuleFault;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
-import corymb.work.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +37,7 @@ public final class RuleEditorModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Optional<RuleFault>> fault = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty misfit = new SimpleStringProperty("");
+    private final RuleNotes notes;
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private RuleSuggestions suggestions = NOTHING;
@@ -46,6 +45,7 @@ public final class RuleEditorModel {
     public RuleEditorModel(Session session) {
         this.session = session;
         counter = new RuleCounter(session);
+        notes = new RuleNotes(session);
         session.historyProperty().addListener((_, _, history) -> show(history.present()));
         show(session.project());
     }
@@ -63,9 +63,14 @@ public final class RuleEditorModel {
         return fault;
     }
 
-    /** Why the rule, which can be read, does not fit the fields there are, or nobody can meet it; empty where neither is so. */
+    /** Why the rule, which can be read, does not fit what there is; empty where it does. */
     StringProperty misfitProperty() {
         return misfit;
+    }
+
+    /** What is odd about the rule. */
+    RuleNotes notes() {
+        return notes;
     }
 
     /** The rule the text says; empty while it says none. */
@@ -110,6 +115,7 @@ public final class RuleEditorModel {
 
     private void none() {
         counter.clear();
+        notes.clear();
         rule.set(Optional.empty());
     }
 
@@ -118,7 +124,7 @@ public final class RuleEditorModel {
         if (problems.isEmpty()) {
             rule.set(Optional.of(parsed));
             counter.count(parsed, this::failed);
-            misfit.set(EmptyRange.in(parsed).map(Problem::line).orElse(""));
+            notes.look(parsed);
         } else {
             none();
             misfit.set(problems.getFirst().line());

@@ -96,12 +96,16 @@ public final class SegmentWizard {
                                 ? Texts.of("segments.meetNone")
                                 : Texts.of("segments.meet", counted(model)),
                         model.countedProperty()));
+        var note = new Label();
+        note.getStyleClass().add("rule-note");
+        note.setWrapText(true);
+        RuleNotes.show(note, model.notes().textProperty());
         var preview = new TableGrid();
         preview.barVisibleProperty().set(false);
         preview.setPrefHeight(220);
         model.previewProperty().addListener((_, _, table) -> preview.show(table));
         Choices.shownWhile(preview, model.countedProperty().map(Optional::isPresent));
-        return box(question("segments.askConditions"), builder, count, preview);
+        return box(question("segments.askConditions"), builder, note, count, preview);
     }
 
     private static Node summary(NewSegmentModel model, MessageBar problem) {

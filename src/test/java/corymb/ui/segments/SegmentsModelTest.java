@@ -93,6 +93,23 @@ class SegmentsModelTest {
     }
 
     @Test
+    void whatNobodyCanMeetOrHasIsPointedOutBesideTheCount() {
+        var draft = new NewSegmentModel(session);
+        type("did \"purchse\" or (frequency > 5 and frequency < 2)");
+        draft.rule(editor.ruleProperty().get());
+        assertThat(editor.countedProperty().get()).contains(new Counted(0, 300));
+        assertThat(editor.notes().textProperty().get())
+                .isEqualTo(draft.notes().textProperty().get())
+                .matches(
+                        "Nobody can be in it: [^\n]*\nNo event is of the type “purchse”\\. Did you mean “purchase”\\?");
+        type("did \"purchase\"");
+        assertThat(editor.notes().textProperty().get()).isEmpty();
+        type("did \"buy\"");
+        type("");
+        assertThat(editor.notes().textProperty().get()).isEmpty();
+    }
+
+    @Test
     void aLongRuleIsShownAroundItsMistake() {
         type("frequency >= 1 and ".repeat(10) + "frequency >= ) and " + "frequency >= 1 and ".repeat(10));
         var fault = editor.faultProperty().get().orElseThrow();
