@@ -28,9 +28,6 @@ final class DeedAsked extends Asked {
         var often = word(Texts.of("segments.deed.times"));
         nodes().addAll(done, type, times, often, inTheLast(days));
         filter = new EventFilter(deeds.columns(), nodes(), whenChanged);
-        if (!deeds.columns().isEmpty()) {
-            nodes().add(together(word(Texts.of("segments.deed.where")), ScopeLine.chip(Scope.EVENT), filter.column()));
-        }
         done.getSelectionModel().selectedIndexProperty().subscribe(place -> {
             Choices.show(times, place.intValue() == 0);
             Choices.show(often, place.intValue() == 0);
@@ -44,7 +41,7 @@ final class DeedAsked extends Asked {
         times.setText(condition.times());
         days.setText(condition.when().days());
         scopeProperty().set(condition.when().scope());
-        condition.where().ifPresent(filter::fill);
+        filter.fill(condition.where());
     }
 
     @Override

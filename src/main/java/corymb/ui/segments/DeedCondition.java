@@ -7,16 +7,21 @@ import corymb.sql.Expression;
 import corymb.sql.Expression.Comparison;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody did, or did not do.
  *
  * @param type the type of event
- * @param where which of these events count; empty for all
+ * @param where which of these events count: those of which all of it holds; nothing for all
  * @param times how often at least, as typed; once where nothing is typed, and for what was not done
  */
-record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where, String times, When when)
+record DeedCondition(boolean isDone, String type, List<FieldCondition> where, String times, When when)
         implements Condition {
+    DeedCondition {
+        where = List.copyOf(where);
+    }
+
     @Override
     public Optional<Rule> rule() {
         var count = isDone && !times.isBlank() ? Condition.whole(times) : Optional.of(1);
@@ -33,14 +38,17 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
     }
 
     /** Which events are meant, as typed; empty while that is not complete. */
-    static Optional<Rule> events(String type, Optional<FieldCondition> where) {
-        if (type.isBlank()) {
+    static Optional<Rule> events(String type, List<FieldCondition> where) {
+        var filters = where.stream().flatMap(asked -> asked.rule().stream()).toList();
+        if (type.isBlank() || filters.size() < where.size()) {
             return Optional.empty();
         }
         var kind = ofType(type);
-        return where.isEmpty()
-                ? Optional.of(kind)
-                : where.get().rule().map(filter -> new Rule.All(List.of(kind, filter)));
+        return Optional.of(
+                filters.isEmpty()
+                        ? kind
+                        : new Rule.All(
+                                Stream.concat(Stream.of(kind), filters.stream()).toList()));
     }
 
     /** The events of a type, as typed. */
@@ -65,8 +73,12 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
                 .filter(condition -> condition.rule().equals(Optional.of(rule)));
     }
 
-    /** Which events are meant: of a type, and what is asked of one of their columns. */
-    record Filter(String type, Optional<FieldCondition> where) {}
+    /** Which events are meant: of a type, and what is asked of their columns. */
+    record Filter(String type, List<FieldCondition> where) {
+        Filter {
+            where = List.copyOf(where);
+        }
+    }
 
     /** What would be clicked for events; empty where nothing that can be clicked together does. */
     static Optional<Filter> clicked(Rule events, List<FieldChoice> columns) {
@@ -75,13 +87,22 @@ record DeedCondition(boolean isDone, String type, Optional<FieldCondition> where
     }
 
     private static Optional<Filter> filters(Rule filter, List<FieldChoice> columns) {
-        if (filter instanceof Rule.All(var rules) && rules.size() == 2) {
-            return columns.stream()
-                    .flatMap(column -> FieldCondition.of(rules.getLast(), column.field()).stream())
-                    .findFirst()
-                    .flatMap(where -> kind(rules.getFirst()).map(type -> new Filter(type, Optional.of(where))));
+        if (!(filter instanceof Rule.All(var rules))) {
+            return kind(filter).map(type -> new Filter(type, List.of()));
         }
-        return kind(filter).map(type -> new Filter(type, Optional.empty()));
+        var where = rules.stream()
+                .skip(1)
+                .flatMap(rule -> asked(rule, columns).stream())
+                .toList();
+        return kind(rules.getFirst())
+                .filter(_ -> where.size() == rules.size() - 1)
+                .map(type -> new Filter(type, where));
+    }
+
+    private static Optional<FieldCondition> asked(Rule rule, List<FieldChoice> columns) {
+        return columns.stream()
+                .flatMap(column -> FieldCondition.of(rule, column.field()).stream())
+                .findFirst();
     }
 
     /** The type of events that a rule about their columns asks for; empty where it asks for something else. */

@@ -11,7 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 
-/** Which events are meant: their type, and what is asked of one of their columns. */
+/** Which events are meant: their type, and what is asked of their columns. */
 final class WhichEvents extends FlowPane {
     private static final double GAP = 8;
     private static final double WIDTH = 900;
@@ -33,9 +33,6 @@ final class WhichEvents extends FlowPane {
         setMinWidth(0);
         getChildren().add(type);
         filter = new EventFilter(deeds.columns(), getChildren(), () -> {});
-        if (!deeds.columns().isEmpty()) {
-            getChildren().addAll(Asked.word(Texts.of("segments.deed.where")), filter.column());
-        }
     }
 
     /** Puts what a rule over the events' columns says; in the words of rules where it cannot be clicked together. */
@@ -44,7 +41,7 @@ final class WhichEvents extends FlowPane {
                 .ifPresentOrElse(
                         clicked -> {
                             type.getEditor().setText(clicked.type());
-                            clicked.where().ifPresent(filter::fill);
+                            filter.fill(clicked.where());
                         },
                         () -> write(RuleText.ofEvents(events)));
     }

@@ -86,6 +86,7 @@ class PartTest {
                 "did \"purchase\" at least 2 times in the last 30 days",
                 "did not \"purchase\"",
                 "did \"purchase\" where (item_id = \"tent\") in the last 30 days",
+                "did \"purchase\" where (item_id = \"tent\" and value > 20 and item_id not in (\"a\", \"b\"))",
                 "not in segment \"Friends\"",
                 "customer_id in (\"c1\", \"c2\")",
                 "sum of value of \"purchase\" in the last 90 days > 200",

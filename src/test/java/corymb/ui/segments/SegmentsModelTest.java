@@ -22,7 +22,6 @@ import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,23 +242,29 @@ class SegmentsModelTest {
 
     @Test
     void deedsAndSegmentsAreConditionsToo() {
-        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "", When.EVER)))
+        assertThat(text(new DeedCondition(true, "purchase", List.of(), "", When.EVER)))
                 .isEqualTo("did \"purchase\"");
-        assertThat(text(new DeedCondition(true, "purchase", Optional.empty(), "3", new When(Scope.CUSTOMER, "30"))))
+        assertThat(text(new DeedCondition(true, "purchase", List.of(), "3", new When(Scope.CUSTOMER, "30"))))
                 .isEqualTo("did \"purchase\" at least 3 times in the last 30 days");
-        assertThat(text(new DeedCondition(false, "purchase", Optional.empty(), "3", new When(Scope.CUSTOMER, "90"))))
+        assertThat(text(new DeedCondition(false, "purchase", List.of(), "3", new When(Scope.CUSTOMER, "90"))))
                 .isEqualTo("did not \"purchase\" in the last 90 days");
         var tents = new FieldCondition(new Field("item_id", ColumnType.TEXT), Ask.IS, "tent", "");
-        assertThat(text(new DeedCondition(true, "purchase", Optional.of(tents), "", When.EVER)))
+        assertThat(text(new DeedCondition(true, "purchase", List.of(tents), "", When.EVER)))
                 .isEqualTo("did \"purchase\" where (item_id = \"tent\")");
+        var dear = new FieldCondition(new Field("value", ColumnType.DECIMAL), Ask.MORE_THAN, "50", "");
+        assertThat(text(new DeedCondition(true, "purchase", List.of(tents, dear), "", When.EVER)))
+                .isEqualTo("did \"purchase\" where (item_id = \"tent\" and value > 50)");
+        var unread = new FieldCondition(new Field("value", ColumnType.DECIMAL), Ask.MORE_THAN, "much", "");
+        assertThat(text(new DeedCondition(true, "purchase", List.of(tents, unread), "", When.EVER)))
+                .isEmpty();
         assertThat(text(new MembershipCondition(false, "Champions"))).isEqualTo("not in segment \"Champions\"");
-        assertThat(new DeedCondition(true, "", Optional.empty(), "1", new When(Scope.CUSTOMER, "1")).rule())
+        assertThat(new DeedCondition(true, "", List.of(), "1", new When(Scope.CUSTOMER, "1")).rule())
                 .isEmpty();
-        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "0", When.EVER).rule())
+        assertThat(new DeedCondition(true, "purchase", List.of(), "0", When.EVER).rule())
                 .isEmpty();
-        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", new When(Scope.CUSTOMER, "many")).rule())
+        assertThat(new DeedCondition(true, "purchase", List.of(), "1", new When(Scope.CUSTOMER, "many")).rule())
                 .isEmpty();
-        assertThat(new DeedCondition(true, "purchase", Optional.empty(), "1", new When(Scope.CUSTOMER, "99999")).rule())
+        assertThat(new DeedCondition(true, "purchase", List.of(), "1", new When(Scope.CUSTOMER, "99999")).rule())
                 .isEmpty();
         assertThat(new MembershipCondition(true, "").rule()).isEmpty();
     }
@@ -296,7 +301,7 @@ class SegmentsModelTest {
         assertThat(editor.inWords()).isEqualTo("did “purchase” at least 2 times");
         var draft = new NewSegmentModel(session);
         assertThat(draft.topics().all().getFirst()).isInstanceOf(Topic.Deeds.class);
-        draft.rule(new DeedCondition(true, "purchase", Optional.empty(), "2", When.EVER).rule());
+        draft.rule(new DeedCondition(true, "purchase", List.of(), "2", When.EVER).rule());
         assertThat(draft.countedProperty().get()).isEqualTo(typed);
     }
 

@@ -2,9 +2,15 @@ package corymb.ui.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.feature.Histogram;
 import corymb.project.FilledProject;
+import corymb.rule.ParsedRule;
+import corymb.rule.RuleParser;
+import corymb.rule.RuleText;
 import corymb.settings.Settings;
 import corymb.sql.Sql;
+import corymb.table.ColumnType;
+import corymb.table.Field;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
@@ -18,6 +24,7 @@ import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -96,6 +103,34 @@ class SegmentsPageTest {
                 .engine()
                 .table(Sql.of("select min(customer_id) as id from " + table), Progress.NONE)
                 .text(0, "id");
+    }
+
+    @Test
+    void whichEventsAreMeantIsAskedOfAsManyColumnsAsAPersonLikes() {
+        var columns = Stream.of(new Field("item_id", ColumnType.TEXT), new Field("value", ColumnType.DECIMAL))
+                .map(field -> new FieldChoice(field, field.name(), new Histogram(List.of())))
+                .toList();
+        var rule = RuleParser.parseEvents("\"view\" where (item_id = \"tent\" and value > 50 and value < 90)");
+        var events = ((ParsedRule.Parsed) rule).rule();
+        var page = Fx.show(() -> new WhichEvents(new Topic.Deeds(List.of("view"), columns), ""), 900, 300);
+        Fx.run(() -> ((WhichEvents) page).fill(events));
+        assertThat(Fx.get(() -> ((WhichEvents) page).rule())).contains(events);
+        // The type, a column and what is asked of it three times, and one more column to choose.
+        assertThat(Fx.get(() -> within(page).size())).isEqualTo(1 + 3 * 3 + 1);
+        Fx.run(() -> within(page).get(4).getSelectionModel().selectFirst());
+        assertThat(Fx.get(() -> ((WhichEvents) page).rule().map(RuleText::ofEvents)))
+                .contains("\"view\" where (item_id = \"tent\" and value < 90)");
+        Fx.run(() -> within(page).get(1).getSelectionModel().selectFirst());
+        Fx.run(() -> within(page).get(1).getSelectionModel().selectFirst());
+        assertThat(Fx.get(() -> ((WhichEvents) page).rule().map(RuleText::ofEvents)))
+                .contains("\"view\"");
+        assertThat(Fx.get(() -> within(page).size())).isEqualTo(2);
+    }
+
+    private static List<ComboBox<?>> within(Parent parent) {
+        return parent.lookupAll(".combo-box").stream()
+                .<ComboBox<?>>map(ComboBox.class::cast)
+                .toList();
     }
 
     private static List<Button> links(Parent page) {
