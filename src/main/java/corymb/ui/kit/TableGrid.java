@@ -59,6 +59,7 @@ public final class TableGrid extends VBox {
     private final ColumnWidths widths = new ColumnWidths(view);
     private final TextField filter = new TextField();
     private final Label count = new Label();
+    private final Label emptiness = new Label();
     private final MenuButton chooser = new MenuButton(null, Icons.of("fth-columns"));
     private final MenuButton sorter = new MenuButton(null, Icons.of("fth-bar-chart"));
     private final HBox bar = new HBox();
@@ -87,7 +88,7 @@ public final class TableGrid extends VBox {
         });
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         count.setMinWidth(USE_PREF_SIZE);
-        view.setPlaceholder(new Label(Texts.of("table.empty")));
+        view.setPlaceholder(emptiness);
         VBox.setVgrow(view, Priority.ALWAYS);
         view.setMinHeight(ROW * 4);
         getChildren().addAll(bar(), view);
@@ -118,6 +119,7 @@ public final class TableGrid extends VBox {
             // Cells of new columns must not look into pages of the old ones.
             view.getSelectionModel().clearSelection();
             positions.resize(0);
+            emptiness.setText(Texts.of("table.reading"));
         }
         whole = source;
         if (mostRows > 0) {
@@ -328,6 +330,7 @@ public final class TableGrid extends VBox {
                 },
                 answer -> {
                     if (asked == request) {
+                        emptiness.setText(Texts.of(query.text().isBlank() ? "table.empty" : "table.noMatch"));
                         fill(answer.source(), answer.rows());
                     }
                 });

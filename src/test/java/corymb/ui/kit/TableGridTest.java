@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -49,6 +50,23 @@ class TableGridTest {
         });
         Fx.waitUntil(() -> view.getItems().size() == 1);
         Fx.waitUntil(() -> row(view, 0).equals(List.of("Ulm")));
+    }
+
+    @Test
+    void anEmptyTableSaysWhetherItIsStillRead() {
+        var view = shown(people);
+        var grid = (TableGrid) view.getParent();
+        var said = (Label) view.getPlaceholder();
+        Fx.run(() -> {
+            grid.show(new Table(List.of(new TextColumn("city", List.of()))));
+            assertThat(said.getText()).startsWith("Reading");
+        });
+        Fx.waitUntil(() -> said.getText().equals("No rows"));
+        Fx.run(() -> grid.show(people));
+        Fx.waitUntil(() -> view.getItems().size() == 3);
+        Fx.run(() -> ((TextField) grid.lookup(".table-filter")).setText("nobody"));
+        Fx.waitUntil(() -> said.getText().equals("No row has that in it"));
+        assertThat(view.getItems()).isEmpty();
     }
 
     @Test
