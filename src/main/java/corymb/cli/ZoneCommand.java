@@ -31,10 +31,10 @@ final class ZoneCommand extends ProjectCommand {
                 .ifPresent(zone -> journey.take((steps, _) -> steps.choose(zone), progress));
         var project = file.history().present();
         int stale = Lineage.stale(project).size();
-        return new Reply()
-                .key("zone", project.zone().id())
-                .key("stale", stale)
-                .line("Days and hours are those of %s; %,d results are out of date.", project.zone(), stale);
+        var reply = new Reply().key("zone", project.zone().id()).key("stale", stale);
+        return stale == 0
+                ? reply.line("Days and hours are those of %s.", project.zone())
+                : reply.line("Days and hours are those of %s; %,d results are out of date.", project.zone(), stale);
     }
 
     private Zone zone(String id) {

@@ -124,7 +124,7 @@ final class RuleCheck {
                         .orElse(
                                 isRightSide
                                         ? "Put texts in quotes: \"" + name + "\"."
-                                        : "Choose one of the fields shown."));
+                                        : NearName.remedy(name, schema.names())));
     }
 
     private Optional<Problem> misuse(Rule.Test test, ColumnType type) {
