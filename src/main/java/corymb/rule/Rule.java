@@ -28,7 +28,7 @@ public sealed interface Rule {
 
     record Compare(String field, Expression.Comparison comparison, Constant value) implements Test {}
 
-    /** Compares two fields of the same row. */
+    /** Compares two fields of the same row; a date that is compared with a time counts as the first moment of its day. */
     record CompareFields(String field, Expression.Comparison comparison, String other) implements Test {}
 
     /** Holds from {@code low} to {@code high}, both included. */

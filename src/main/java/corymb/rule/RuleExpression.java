@@ -58,7 +58,8 @@ record RuleExpression(Answers answers) {
             case Rule.Compare compare ->
                 compare(column, compare.comparison(), compare.value(), isByDay(List.of(compare.value())));
             case Rule.CompareFields compare ->
-                new Expression.Compare(compare.comparison(), column, new Expression.Column(compare.other()));
+                new Expression.CompareColumns(
+                        compare.comparison(), column, new Expression.Column(compare.other()), zone());
             case Rule.Between between -> between(column, between);
             case Rule.OneOf oneOf -> oneOf(column, oneOf.values());
             case Rule.TextMatch match ->

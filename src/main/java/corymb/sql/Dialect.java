@@ -30,7 +30,8 @@ public record Dialect(Spelling spelling) {
             case Expression.Column column -> Sql.of(spelling.name(column.name()));
             case Expression.Constant constant -> constant(constant);
             case Expression.Local(var column, var zone) -> local(Sql.of(spelling.name(column.name())), zone);
-            case Expression.StartOfDay(var date, var zone) -> startOfDay(Sql.of(spelling.name(date.name())), zone);
+            case Expression.StartOfDay(var date, var zone) ->
+                startOfDay(spelling.asInstant(Sql.of(spelling.name(date.name()))), zone);
             case Expression.MomentFor moment -> moment(moment);
             case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
             case Expression.When when ->
@@ -79,12 +80,40 @@ public record Dialect(Spelling spelling) {
                         .then(" else cast(" + instant.text() + " as " + spelling.type(ColumnType.TIMESTAMP) + ") end");
     }
 
-    private Sql startOfDay(Sql date, Zone zone) {
-        var midnight = "cast(" + date.text() + " as " + spelling.type(ColumnType.TIMESTAMP) + ")";
+    /** @param midnight when the day begins in UTC */
+    private Sql startOfDay(Sql midnight, Zone zone) {
         return zone.isUtc()
-                ? Sql.of(midnight)
-                : spelling.later(
-                        Sql.of(midnight), Sql.of("-" + ZoneShift.of(zone).secondsAtStartOfDay(midnight)));
+                ? midnight
+                : spelling.later(midnight, Sql.of("-" + ZoneShift.of(zone).secondsAtStartOfDay(midnight.text())));
+    }
+
+    /** What columns hold is for the engine to say; columns of other kinds are compared as they are. */
+    private Sql columns(Expression.CompareColumns compare) {
+        var symbol = compare.comparison().symbol();
+        var left = value(compare.left());
+        var right = value(compare.right());
+        return compare.zone().isUtc()
+                ? infix(left, symbol, right)
+                : Sql.of("case when (")
+                        .then(spelling.isInstant(left))
+                        .then(") = (")
+                        .then(spelling.isInstant(right))
+                        .then(") then ")
+                        .then(infix(left, symbol, right))
+                        .then(" else ")
+                        .then(infix(beginning(left, compare.zone()), symbol, beginning(right, compare.zone())))
+                        .then(" end");
+    }
+
+    private Sql beginning(Sql time, Zone zone) {
+        var instant = spelling.asInstant(time);
+        return Sql.of("case when ")
+                .then(spelling.isInstant(time))
+                .then(" then ")
+                .then(instant)
+                .then(" else ")
+                .then(startOfDay(instant, zone))
+                .then(" end");
     }
 
     /** A date is compared with how long after the beginning of its day the moment is. */
@@ -162,6 +191,7 @@ public record Dialect(Spelling spelling) {
         return switch (condition) {
             case Expression.Compare compare ->
                 infix(value(compare.left()), compare.comparison().symbol(), value(compare.right()));
+            case Expression.CompareColumns columns -> columns(columns);
             case Expression.Between between -> between(between);
             case Expression.OneOf oneOf -> oneOf(oneOf);
             case Expression.IsMissing missing ->

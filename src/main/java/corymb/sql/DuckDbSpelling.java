@@ -56,6 +56,11 @@ final class DuckDbSpelling implements Spelling {
     }
 
     @Override
+    public Sql asInstant(Sql value) {
+        return Sql.of("try_cast(").then(value).then(" as timestamp)");
+    }
+
+    @Override
     public Sql later(Sql instant, Sql seconds) {
         return Sql.of("make_timestamp(epoch_us(")
                 .then(instant)

@@ -97,6 +97,9 @@ public sealed interface Expression {
 
     record Compare(Comparison comparison, Value left, Value right) implements Condition {}
 
+    /** Compares two columns; where one holds dates and the other instants, each date counts as the first moment of its day in a zone. */
+    record CompareColumns(Comparison comparison, Column left, Column right, Zone zone) implements Condition {}
+
     /** Holds where the value lies between the two bounds or on one of them. */
     record Between(Value value, Value low, Value high) implements Condition {}
 

@@ -20,6 +20,9 @@ public interface Spelling {
     /** Whether a value is of the type of instants. */
     Sql isInstant(Sql value);
 
+    /** An instant as it stands, a date as the midnight of UTC that begins it; missing where a value is neither. */
+    Sql asInstant(Sql value);
+
     /** An instant, or the midnight of a date, so many seconds later. */
     Sql later(Sql instant, Sql seconds);
 

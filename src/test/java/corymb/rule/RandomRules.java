@@ -156,13 +156,15 @@ public final class RandomRules {
         };
     }
 
-    /** A field of the same kind; dates and instants are compared with themselves. */
+    /** A field of the same kind, of which dates and instants are one. */
     private static String partner(String field) {
         return switch (field) {
             case "visits" -> "spend total";
             case "spend total" -> "visits";
             case "city" -> "or";
             case "or" -> "city";
+            case "born" -> "seen";
+            case "seen" -> "born";
             default -> field;
         };
     }

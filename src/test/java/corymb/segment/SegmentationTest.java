@@ -3,6 +3,7 @@ package corymb.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corymb.rule.Moment;
 import corymb.rule.ParsedRule;
 import corymb.rule.RandomRules;
 import corymb.rule.Rule;
@@ -17,6 +18,7 @@ import corymb.stats.Seed;
 import corymb.stats.Share;
 import corymb.table.Table;
 import corymb.table.TextColumn;
+import corymb.table.Zone;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -32,6 +34,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class SegmentationTest {
@@ -155,6 +159,25 @@ class SegmentationTest {
         assertThat(members(people, "last_seen between 2026-01-01 and 2026-01-02"))
                 .containsExactly("c", "d");
         assertThat(members(people, "last_seen > 2026-01-01T15:00:00Z")).containsExactly("c");
+    }
+
+    /** 2026-01-02 begins in Los Angeles at 08:00 of UTC. */
+    @ParameterizedTest
+    @CsvSource({"UTC, a c", "America/Los_Angeles, a", "Asia/Tokyo, a b c"})
+    void aDateComparedWithATimeIsTheFirstMomentOfItsDayInTheZone(String zone, String members) {
+        var known = engine.create(
+                "known",
+                Sql.of(
+                        "from (values ('a', timestamp '2026-01-02 08:00:00', 1, 1.5), ('b', timestamp '2026-01-01 23:00:00', 2, 2.0),"
+                                + " ('c', timestamp '2026-01-02 07:59:00', 3, 3.0), ('d', null, null, null))"
+                                + " t(customer_id, seen, visits, spent), (values (date '2026-01-02')) s(born)"),
+                Progress.NONE);
+        var people = Population.of(known, new Moment(NOW, new Zone(zone)));
+        assertThat(String.join(" ", members(people, "seen >= born"))).isEqualTo(members);
+        assertThat(String.join(" ", members(people, "born <= seen"))).isEqualTo(members);
+        assertThat(members(people, "born = seen")).hasSize(zone.equals("America/Los_Angeles") ? 1 : 0);
+        assertThat(members(people, "visits >= spent and visits = visits and customer_id = customer_id"))
+                .containsExactly("b", "c");
     }
 
     @Test

@@ -61,6 +61,12 @@ public final class SparkSpelling implements Spelling {
         return Sql.of("typeof(").then(value).then(") = 'timestamp_ntz'");
     }
 
+    /** By way of a text, for not all types can be cast. */
+    @Override
+    public Sql asInstant(Sql value) {
+        return Sql.of("try_cast(string(").then(value).then(") as timestamp_ntz)");
+    }
+
     @Override
     public Sql later(Sql instant, Sql seconds) {
         return Dialect.named(
