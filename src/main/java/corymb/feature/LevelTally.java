@@ -2,7 +2,6 @@ package corymb.feature;
 
 import corymb.stats.Moments;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * How many events one customer has of each level; days and weeks count as levels.
@@ -79,11 +78,18 @@ final class LevelTally {
     /** NaN where there is none. */
     double figure(TallyFigure figure) {
         return switch (figure) {
-            case LevelFigure.Kind.LEVELS -> levels();
-            case LevelFigure.Kind.COMMONEST -> commonest();
-            case LevelFigure.Kind.EVENTS -> size == 0 ? Double.NaN : size;
-            case LevelFigure.Kind.LOGARITHMS -> size == 0 ? Double.NaN : logarithms();
+            case LevelFigure.Kind kind -> ofLevels(kind);
             case DayFigure(var kind, var from) -> ofDays(kind, from + DAY_0);
+        };
+    }
+
+    /** Apart from the others, for the JVM matches patterns slowly that name single constants. */
+    private double ofLevels(LevelFigure.Kind kind) {
+        return switch (kind) {
+            case LEVELS -> levels();
+            case COMMONEST -> commonest();
+            case EVENTS -> size == 0 ? Double.NaN : size;
+            case LOGARITHMS -> size == 0 ? Double.NaN : logarithms();
         };
     }
 
@@ -103,10 +109,14 @@ final class LevelTally {
     }
 
     private double[] gaps(double from) {
-        return IntStream.range(1, Math.max(1, levels()))
-                .filter(level -> levels[level] >= from)
-                .mapToDouble(level -> levels[level] - levels[level - 1])
-                .toArray();
+        var gaps = new double[Math.max(0, levels() - 1)];
+        int found = 0;
+        for (int level = 1; level < levels(); level++) {
+            if (levels[level] >= from) {
+                gaps[found++] = levels[level] - levels[level - 1];
+            }
+        }
+        return Arrays.copyOf(gaps, found);
     }
 
     private double longestRun() {
