@@ -64,8 +64,7 @@ public final class FeatureComputation {
     }
 
     private static Features summedUp(Engine engine, FeaturePlan plan, Relation table, Progress progress) {
-        progress.report(0.7, "Summing up features");
-        var summaries = new Summaries(engine, table, plan).read(progress);
+        var summaries = new Summaries(engine, table, plan).read(progress.between(0.7, 1));
         progress.report(1, "Features");
         return new Features(plan, table, summaries);
     }

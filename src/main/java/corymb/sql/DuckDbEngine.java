@@ -203,7 +203,7 @@ public final class DuckDbEngine implements Engine {
     public void forEachNumbers(Sql query, NumbersReader reader, Progress progress) {
         withStatement(query, progress, executed -> {
             try (var rows = executed.getResultSet()) {
-                Numbers row = column -> DuckDbValues.number(rows, column + 1);
+                var row = DuckDbValues.numbers(rows);
                 for (int read = 1; rows.next(); read++) {
                     reader.read(row);
                     if (read % ROWS_BETWEEN_CHECKS == 0) {

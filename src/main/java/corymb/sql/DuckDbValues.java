@@ -62,13 +62,31 @@ final class DuckDbValues {
         return rows.wasNull() ? null : value;
     }
 
-    /** A whole number that is there. */
-    static long number(ResultSet rows, int column) {
-        try {
-            return rows.getLong(column);
-        } catch (SQLException e) {
-            throw new IllegalStateException("No whole number in column " + column, e);
-        }
+    /** The numbers of the row at hand. */
+    static Engine.Numbers numbers(ResultSet rows) {
+        return new Engine.Numbers() {
+            @Override
+            public long at(int column) {
+                try {
+                    return rows.getLong(column + 1);
+                } catch (SQLException e) {
+                    throw noNumber(column, e);
+                }
+            }
+
+            @Override
+            public double decimalAt(int column) {
+                try {
+                    return rows.getDouble(column + 1);
+                } catch (SQLException e) {
+                    throw noNumber(column, e);
+                }
+            }
+        };
+    }
+
+    private static IllegalStateException noNumber(int column, SQLException e) {
+        return new IllegalStateException("No such number in column " + column, e);
     }
 
     private static @Nullable Instant instant(@Nullable LocalDateTime local) {

@@ -22,7 +22,7 @@ public interface Engine extends AutoCloseable {
     /** Hands the rows of a query to {@code reader} one by one, however many there are. */
     void forEachRow(Sql query, RowReader reader, Progress progress);
 
-    /** Hands the rows of a query of whole numbers, none missing, to {@code reader} one by one: at a third of the cost of values of any kind. */
+    /** Hands the rows of a query of numbers to {@code reader} one by one: at a third of the cost of values of any kind. */
     void forEachNumbers(Sql query, NumbersReader reader, Progress progress);
 
     /** The one number a query gives; 0 when it gives none or null. */
@@ -91,8 +91,11 @@ public interface Engine extends AutoCloseable {
     }
 
     /** The numbers of a row, by column from 0. */
-    @FunctionalInterface
     interface Numbers {
+        /** A whole number of 64 bits, which is there. */
         long at(int column);
+
+        /** A number with a fraction; NaN where it is missing. */
+        double decimalAt(int column);
     }
 }

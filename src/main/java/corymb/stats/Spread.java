@@ -53,9 +53,14 @@ public record Spread(double middle, double width) {
      * @param part 0 to 1
      */
     public static double quantile(double[] sorted, double part) {
-        double position = part * (sorted.length - 1);
+        return quantile(sorted, sorted.length, part);
+    }
+
+    /** The same of the first {@code size} numbers. */
+    public static double quantile(double[] sorted, int size, double part) {
+        double position = part * (size - 1);
         int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
+        int above = Math.min(below + 1, size - 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
