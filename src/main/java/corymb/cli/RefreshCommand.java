@@ -11,7 +11,11 @@ import picocli.CommandLine.Command;
 final class RefreshCommand extends ProjectCommand {
     @Override
     Reply run(ProjectFile file, Journey journey, Progress progress) {
-        var steps = journey.refresh(progress);
+        var refresh = journey.refresh(progress);
+        var steps = refresh.steps();
+        if (steps.isEmpty() && refresh.problem().isPresent()) {
+            throw refresh.problem().get().asFailure();
+        }
         var reply = new Reply()
                 .key(
                         "steps",
@@ -29,6 +33,22 @@ final class RefreshCommand extends ProjectCommand {
                 alarm.before(),
                 alarm.now(),
                 SegmentMoves.inWords(alarm.most().cause())));
-        return steps.isEmpty() ? reply.line("Everything is up to date.") : reply;
+        reply.key(
+                "left",
+                refresh.left().stream()
+                        .map(left -> JsonValues.object(
+                                "kind",
+                                left.kind(),
+                                "name",
+                                left.name(),
+                                "reason",
+                                left.problem().line()))
+                        .toList());
+        refresh.left()
+                .forEach(left -> reply.line(
+                        "Not refreshed: %s. %s", left.words(), left.problem().line()));
+        return refresh.problem()
+                .map(reply::failed)
+                .orElseGet(() -> steps.isEmpty() ? reply.line("Everything is up to date.") : reply);
     }
 }

@@ -51,7 +51,10 @@ import corymb.work.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -249,9 +252,9 @@ public final class Journey {
 
     /** Makes the repairs of sources again that look up in others which have changed. */
     public History ensureSources(Progress progress) {
-        for (var next = Lineage.firstStale(project());
+        for (var next = Lineage.firstStale(project(), List.of());
                 next.isPresent() && next.get().value() instanceof Source source;
-                next = Lineage.firstStale(project())) {
+                next = Lineage.firstStale(project(), List.of())) {
             take((journey, part) -> journey.repairs().again(source.name(), part), progress);
         }
         return file.history();
@@ -291,23 +294,49 @@ public final class Journey {
         return file.history();
     }
 
-    /**
-     * Runs every stale plan again, inputs first, until nothing is stale.
-     *
-     * @throws Failure when a plan no longer fits what it rests on; the steps before it stay
-     */
-    public List<StepTaken> refresh(Progress progress) {
+    /** Runs every stale plan again, inputs first, but for those that no longer fit what they rest on, and what rests on these. */
+    public Refresh refresh(Progress progress) {
         var taken = new ArrayList<StepTaken>();
+        var left = new LinkedHashMap<Long, Refresh.Left>();
         int most = project().results().size();
-        for (var next = Lineage.firstStale(project());
-                next.isPresent() && taken.size() < most;
-                next = Lineage.firstStale(project())) {
-            double from = (double) taken.size() / most;
-            var change = again(next.get(), progress.between(from, from + 1.0 / most));
-            file.commit(change, Progress.NONE);
-            taken.add(new StepTaken(change.label(), seconds(change)));
+        for (var next = Lineage.firstStale(project(), left.keySet());
+                next.isPresent() && taken.size() + left.size() < most;
+                next = Lineage.firstStale(project(), left.keySet())) {
+            double from = (double) (taken.size() + left.size()) / most;
+            try {
+                var change = again(next.get(), left.keySet(), progress.between(from, from + 1.0 / most));
+                file.commit(change, Progress.NONE);
+                taken.add(new StepTaken(change.label(), seconds(change)));
+            } catch (Failure failure) {
+                left.put(next.get().id(), Refresh.Left.of(next.get(), problem(next.get(), failure)));
+                leaveWhatRestsOn(left);
+            }
         }
-        return taken;
+        return new Refresh(taken, List.copyOf(left.values()));
+    }
+
+    /** Of segments, which are found together, the own one. */
+    private Problem problem(Made<?> made, Failure failure) {
+        return made.value() instanceof Segment segment
+                ? segment.plan().rule().check(population().terms()).stream()
+                        .findFirst()
+                        .orElse(failure.problem())
+                : failure.problem();
+    }
+
+    /** Adds what rests on one that is left, by way of others as well. */
+    private void leaveWhatRestsOn(Map<Long, Refresh.Left> left) {
+        var project = project();
+        for (int before = -1; before < left.size(); ) {
+            before = left.size();
+            Lineage.refreshable(project, Lineage.stale(project))
+                    .filter(made -> !left.containsKey(made.id()))
+                    .forEach(made -> project.results().stream()
+                            .filter(other -> left.containsKey(other.id())
+                                    && Lineage.inputs(project, made.value()).contains(other.id()))
+                            .findFirst()
+                            .ifPresent(ground -> left.put(made.id(), Refresh.Left.of(made, ground))));
+        }
     }
 
     private static double seconds(Change change) {
@@ -318,7 +347,7 @@ public final class Journey {
     }
 
     /** The step that made a result, computed again by the same plan; of segments, all that are stale. */
-    private Change again(Made<?> made, Progress progress) {
+    private Change again(Made<?> made, Collection<Long> left, Progress progress) {
         return switch (made.value()) {
             case Source source -> repairs().again(source.name(), progress);
             case QualityReport _ -> assessQuality(progress);
@@ -326,7 +355,7 @@ public final class Journey {
             case Features features -> computeFeatures(following(features.plan(), progress), progress);
             case Clustering clustering -> cluster(clustering.plan(), progress);
             case CustomerMap map -> maps().draw(map.plan(), MapWatch.of(progress));
-            case Segment _ -> segments().refresh(progress);
+            case Segment _ -> segments().refresh(left, progress);
             case Recommendations recommendations -> recommend(recommendations.plan(), progress);
             case Study study -> experiments().again(study, progress);
             default ->

@@ -2,11 +2,16 @@ package corymb.project;
 
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clustering;
+import corymb.embedding.CustomerMap;
 import corymb.experiment.Study;
 import corymb.feature.EventAnswers;
 import corymb.feature.FeaturePlan;
+import corymb.feature.Features;
+import corymb.identity.Customers;
 import corymb.importing.Role;
 import corymb.importing.Source;
+import corymb.quality.QualityReport;
+import corymb.recommend.Recommendations;
 import corymb.rule.Rule;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
@@ -49,10 +54,10 @@ public final class Lineage {
         lineage.judgeInOrder(
                 Stream.<Made<?>>concat(project.clusterings().stream(), project.segments().stream())
                         .toList(),
-                made -> ofAnalysis(project, made.value()));
-        project.maps().forEach(made -> lineage.judge(made, ofMap(project)));
-        project.recommendations().forEach(made -> lineage.judge(made, ofRecommendations(project)));
-        project.studies().forEach(made -> lineage.judge(made, ofStudy(project, made.value())));
+                made -> inputs(project, made.value()));
+        Stream.of(project.maps(), project.recommendations(), project.studies())
+                .flatMap(List::stream)
+                .forEach(made -> lineage.judge(made, inputs(project, made.value())));
         return Set.copyOf(lineage.stale);
     }
 
@@ -70,13 +75,34 @@ public final class Lineage {
         }
     }
 
-    /** The stale result that no other stale one comes before; nothing where all are fresh. */
-    static Optional<Made<?>> firstStale(Project project) {
+    /** The stale result that no other stale one comes before, and that rests on none of those left; nothing where there is none. */
+    static Optional<Made<?>> firstStale(Project project, Collection<Long> left) {
         var stale = stale(project);
-        return project.results().stream()
-                .filter(made -> stale.contains(made.id()) && hasGround(project, made.value()))
+        return refreshable(project, stale)
+                .filter(made -> !left.contains(made.id())
+                        && inputs(project, made.value()).stream().noneMatch(left::contains))
                 .filter(made -> likeInputs(project, made.value()).stream().noneMatch(stale::contains))
                 .findFirst();
+    }
+
+    /** The stale results, inputs first. */
+    static Stream<Made<?>> refreshable(Project project, Collection<Long> stale) {
+        return project.results().stream().filter(made -> stale.contains(made.id()) && hasGround(project, made.value()));
+    }
+
+    /** The ids of what a result that can become stale would rest on now. */
+    static List<Long> inputs(Project project, Object result) {
+        return switch (result) {
+            case Source source -> Lookups.inputs(project, source);
+            case QualityReport _ -> ofQuality(project);
+            case Customers _ -> ofCustomers(project);
+            case Features features -> ofFeatures(project, features.plan());
+            case Clustering _, Segment _ -> ofAnalysis(project, result);
+            case CustomerMap _ -> ofMap(project);
+            case Recommendations _ -> ofRecommendations(project);
+            case Study study -> ofStudy(project, study);
+            default -> List.of();
+        };
     }
 
     /** Whether groups can still be looked for where they were: a segment that is gone leaves its groups as they were. */

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -78,8 +79,13 @@ public final class SegmentSteps {
      * @throws corymb.work.Failure when no rule fits
      */
     public Change refresh(Progress progress) {
+        return refresh(List.of(), progress);
+    }
+
+    /** @param left the ids of those to be left as they are */
+    Change refresh(Collection<Long> left, Progress progress) {
         var project = file.history().present();
-        return new SegmentChange.SegmentsRefreshed(inOrder(project, fitting(project, ready(project)), progress));
+        return new SegmentChange.SegmentsRefreshed(inOrder(project, fitting(project, ready(project, left)), progress));
     }
 
     /**
@@ -129,7 +135,7 @@ public final class SegmentSteps {
     public History refreshAll(Progress progress) {
         var history = journey.take((steps, part) -> steps.segments().refresh(part), progress);
         var terms = journey.population().terms();
-        stale(history.present()).stream()
+        stale(history.present(), List.of()).stream()
                 .flatMap(plan -> plan.rule().check(terms).stream())
                 .findFirst()
                 .ifPresent(problem -> {
@@ -138,17 +144,17 @@ public final class SegmentSteps {
         return history;
     }
 
-    private static List<SegmentPlan> stale(Project project) {
+    private static List<SegmentPlan> stale(Project project, Collection<Long> left) {
         var stale = Lineage.stale(project);
         return project.segments().stream()
-                .filter(made -> stale.contains(made.id()))
+                .filter(made -> stale.contains(made.id()) && !left.contains(made.id()))
                 .map(made -> made.value().plan())
                 .toList();
     }
 
     /** Those of them that ask for no groups which have to be found anew within a segment first; all where there are none. */
-    private static List<SegmentPlan> ready(Project project) {
-        var stale = stale(project);
+    private static List<SegmentPlan> ready(Project project, Collection<Long> left) {
+        var stale = stale(project, left);
         var isLate = project.clustering()
                 .filter(made -> made.value().plan().within().isPresent())
                 .filter(made -> Lineage.stale(project).contains(made.id()))

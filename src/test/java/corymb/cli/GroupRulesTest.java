@@ -253,6 +253,45 @@ class GroupRulesTest {
     }
 
     @Test
+    void aRefreshLeavesWhatRestsOnAFeatureThatIsGoneAndSaysSo() throws IOException {
+        done("cluster", project, "--features", "age,spend", "--clusters", "3");
+        done("segment", project, "define", "Young", "--rule", "age < 30");
+        done("segment", project, "define", "Rich", "--rule", "spend > 100");
+        done("segment", project, "define", "First", "--rule", "cluster = 0");
+        done("segment", project, "define", "Firstborn", "--rule", "in segment \"First\" and age < 30");
+        var file = Files.writeString(folder.resolve("ages.csv"), "customer_id,age\nc1,20\nc2,25\nc3,50\n");
+        done("import", project, file, "--as", "customers", "--source", "crm");
+        done("features", project);
+
+        var ended = Shell.run("refresh", project, "--json");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.messages())
+                .hasLineCount(1)
+                .contains("The groups could not be refreshed.", "spend", "3 others");
+        assertThat(ended.json().at("/steps/0/step").asString()).isNotEmpty();
+        assertThat(ended.json()
+                        .at("/left")
+                        .valueStream()
+                        .map(left -> left.get("kind").asString() + " "
+                                + left.get("name").asString()))
+                .containsExactlyInAnyOrder("groups ", "segment Rich", "segment First", "segment Firstborn");
+        assertThat(ended.json()
+                        .at("/left")
+                        .valueStream()
+                        .map(left -> left.get("reason").asString()))
+                .anyMatch(reason -> reason.contains("There is no field “spend”"))
+                .contains(
+                        "It rests on the groups, which could not be refreshed. Mend that first.",
+                        "It rests on the segment First, which could not be refreshed. Mend that first.");
+        assertThat(done("segment", project, "show", "Young", "--json")
+                        .json()
+                        .get("members")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(refused(1, "refresh", project)).contains("The groups could not be refreshed.");
+    }
+
+    @Test
     void aSegmentTellsHowWellItsRuleTellsTheGroupThenAndNow() throws IOException {
         done("cluster", project, "--features", "age,spend", "--clusters", "3");
         done("segment", project, "define", "Middle", "--from-cluster", "2", "--depth", "2");

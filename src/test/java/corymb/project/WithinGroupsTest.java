@@ -159,7 +159,7 @@ class WithinGroupsTest {
                 .hasMessageContaining("looked for within");
         journey().take((steps, progress) -> steps.cluster(PLAN.within(Optional.empty()), progress), Progress.NONE);
         journey().take((steps, _) -> steps.segments().remove("Regulars"), Progress.NONE);
-        assertThat(journey().refresh(Progress.NONE)).isEmpty();
+        assertThat(journey().refresh(Progress.NONE)).isEqualTo(new Refresh(List.of(), List.of()));
     }
 
     @Test

@@ -85,7 +85,9 @@ public final class SelfRefresh {
         session.change(
                 Texts.of("segments.refreshing"),
                 progress -> {
-                    journey.refresh(progress);
+                    journey.refresh(progress).problem().ifPresent(problem -> {
+                        throw problem.asFailure();
+                    });
                     return file.history();
                 },
                 outcome -> {
