@@ -86,9 +86,9 @@ public enum Meaning {
         return named.has(value);
     }
 
-    /** Whether a value gives it away by itself. */
+    /** Whether a value gives it away by itself; what says yes or no does not, though NO and SI are countries, too. */
     boolean shows(String value) {
-        return unnamed.has(value);
+        return unnamed.has(value) && !ValueShape.BOOLEAN.fits(value);
     }
 
     /** How sure it is when all values show it and the name says nothing. */

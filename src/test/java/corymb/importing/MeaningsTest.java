@@ -77,6 +77,15 @@ class MeaningsTest {
     }
 
     @Test
+    void answersAreNoCountriesThoughTheyAreWrittenLikeSome() {
+        assertThat(mapped(Role.CUSTOMERS, "id;churn;socio", i -> i + ";" + (i % 10 == 0 ? "Yes" : "No") + ";SI"))
+                .containsOnlyKeys("id");
+        var nordic = List.of("NO", "SE", "DK", "FI", "NO");
+        assertThat(mapped(Role.CUSTOMERS, "id;land", i -> i + ";" + nordic.get(i % 5)))
+                .containsEntry("land", "country");
+    }
+
+    @Test
     void aNameThatSaysSomethingElseIsBelieved() {
         var fields =
                 mapped(Role.CUSTOMERS, "id;product;language", i -> i + ";" + (i % 2 == 0 ? "France" : "Spain") + ";DE");
