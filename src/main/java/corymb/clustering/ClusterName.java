@@ -2,6 +2,7 @@ package corymb.clustering;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +59,18 @@ final class ClusterName {
     /** The end of the names of features of the last days. */
     private static final Pattern DAYS = Pattern.compile("(.+)_([0-9]{1,5})d");
 
+    private static final Pattern YES = Pattern.compile("(?i)1|y|yes|true|ja|oui|s[ií]");
+    private static final Pattern NO = Pattern.compile("(?i)0|n|no|false|nein|non|nee");
+
+    /** Levels that say nothing without the name of their column. */
+    private static final Pattern BARE = Pattern.compile(".{1,2}|\\P{L}*");
+
     private ClusterName() {}
 
     /**
      * A name that is not taken yet: of the features that set the cluster apart most.
      *
+     * @param features columns of numbers, and levels of categories or of what is or is not so: "device=mobile", "partner=1"
      * @param deviation how far the mean of each feature lies from that of all customers, in standard deviations
      * @param share the cluster's part of all customers
      */
@@ -97,11 +105,14 @@ final class ClusterName {
     }
 
     private static List<Word> words(List<String> features, List<Double> deviation, double share) {
+        // More of “partner=No” is the same as less of “partner=Yes”.
+        var said = new HashSet<String>();
         return IntStream.range(0, features.size())
                 .filter(at -> Math.abs(deviation.get(at)) >= OFF)
                 .mapToObj(at -> word(features.get(at), deviation.get(at), Math.abs(deviation.get(at)) / rest(share)))
                 .filter(word -> word.contrast() >= NOTABLE && !word.text().isEmpty())
                 .sorted(Comparator.comparingDouble(word -> -word.contrast()))
+                .filter(word -> said.add(word.text()))
                 .toList();
     }
 
@@ -112,7 +123,7 @@ final class ClusterName {
 
     private static Word word(String feature, double deviation, double contrast) {
         if (feature.contains("=")) {
-            return new Word(Part.TAIL, deviation > 0 ? level(feature) : "", contrast, true);
+            return new Word(Part.TAIL, level(feature, deviation > 0), contrast, true);
         }
         var phrase = phrase(feature);
         var text = deviation > 0 ? phrase.much() : phrase.little();
@@ -133,11 +144,24 @@ final class ClusterName {
         return PHRASES.getOrDefault(base, Phrase.level(base)).in(days.group(2));
     }
 
-    /** "mobile" of "device=mobile", "other device" of "device=(other)". */
-    private static String level(String column) {
+    /** "mobile" of "device=mobile", "other device" of "device=(other)", "no partner" of "partner=No", "stars 5" of "stars=5". */
+    private static String level(String column, boolean isMore) {
         int sign = column.indexOf('=');
+        var name = column.substring(0, sign).replaceFirst("^(is|has)_", "").replace('_', ' ');
         var level = column.substring(sign + 1);
-        return level.equals("(other)") ? "other " + column.substring(0, sign).replace('_', ' ') : level;
+        if (YES.matcher(level).matches()) {
+            return isMore ? name : "no " + name;
+        }
+        if (!isMore) {
+            return "";
+        }
+        if (NO.matcher(level).matches()) {
+            return "no " + name;
+        }
+        if (level.equals("(other)")) {
+            return "other " + name;
+        }
+        return BARE.matcher(level).matches() ? name + " " + level : level;
     }
 
     /** "Older, lapsed big spenders, active this month". */

@@ -27,8 +27,8 @@ public final class Profiles {
      */
     static List<ClusterProfile> of(
             Matrix rows, Assignments assignments, Map<Integer, String> kept, Map<String, String> spoken) {
-        var called = rows.columnNames().stream()
-                .map(column -> spoken.getOrDefault(column, column))
+        var called = IntStream.range(0, rows.columnCount())
+                .mapToObj(column -> called(rows, column, spoken))
                 .toList();
         var centres = means(rows, assignments);
         var spreads = spreads(rows);
@@ -46,6 +46,15 @@ public final class Profiles {
             profiles.add(new ClusterProfile(cluster, sizes.get(cluster), share, centre, deviation, name));
         }
         return List.copyOf(profiles);
+    }
+
+    /** A column that only says whether goes as a level, as those of categories do. */
+    private static String called(Matrix rows, int column, Map<String, String> spoken) {
+        var name = rows.columnNames().get(column);
+        var called = spoken.getOrDefault(name, name);
+        return called.contains("=") || !Arrays.stream(Scaler.column(rows, column)).allMatch(v -> v == 0 || v == 1)
+                ? called
+                : called + "=1";
     }
 
     private static List<List<Double>> means(Matrix rows, Assignments assignments) {

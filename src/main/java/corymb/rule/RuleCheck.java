@@ -115,16 +115,22 @@ final class RuleCheck {
 
     private Problem unknown(String name, Rule test) {
         var meant = NearName.of(name, schema.names());
-        var isRightSide =
-                test instanceof Rule.CompareFields compare && compare.other().equals(name);
+        var rightSideOf = test instanceof Rule.CompareFields compare && compare.other().equals(name)
+                ? Optional.of(compare.field())
+                : Optional.<String>empty();
         return new Problem(
                 "There is no field “" + name + "”.",
                 RuleText.of(test),
                 meant.map(close -> "Did you mean " + RuleText.field(close) + "?")
-                        .orElse(
-                                isRightSide
-                                        ? "Put texts in quotes: \"" + name + "\"."
-                                        : NearName.remedy(name, schema.names())));
+                        .or(() -> rightSideOf.map(compared -> misread(name, compared)))
+                        .orElseGet(() -> NearName.remedy(name, schema.names())));
+    }
+
+    /** What to write instead of a word that was taken for a field. */
+    private String misread(String word, String compared) {
+        return schema.has(compared) && type(compared) == ColumnType.BOOLEAN
+                ? "Write true or false."
+                : "Put texts in quotes: \"" + word + "\".";
     }
 
     private Optional<Problem> misuse(Rule.Test test, ColumnType type) {

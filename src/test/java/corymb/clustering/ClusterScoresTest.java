@@ -174,6 +174,22 @@ class ClusterScoresTest {
     }
 
     @Test
+    void whatIsOrIsNotSoIsNamedByItsColumn() {
+        var features = List.of("senior_citizen=1", "partner=Yes", "partner=No", "stars=5", "internet_service=No");
+        assertThat(ClusterName.of(features, List.of(2.0, -0.8, 0.9, 0.0, 0.0), 0.2, Set.of()))
+                .isEqualTo("Senior citizen, no partner");
+        assertThat(ClusterName.of(features, List.of(-1.0, 0.0, 0.0, 1.6, 0.0), 0.2, Set.of()))
+                .isEqualTo("Stars 5, no senior citizen");
+        assertThat(ClusterName.of(features, List.of(0.0, 0.9, -0.9, 0.0, 1.2), 0.2, Set.of()))
+                .isEqualTo("No internet service, partner");
+        assertThat(Profiles.of(
+                                new Matrix(List.of("is_member", "visits"), 0, 3, 0, 4, 1, 3, 1, 4),
+                                new Assignments(2, 0, 0, 1, 1)))
+                .extracting(ClusterProfile::name)
+                .containsExactly("No member", "Member");
+    }
+
+    @Test
     void aStrongerFeatureIsNamedByTheDegreeThatFitsItsWord() {
         assertThat(ClusterName.of(List.of("recency_days"), List.of(-1.6), 0.2, Set.of()))
                 .isEqualTo("Very recent customers");

@@ -19,6 +19,9 @@ import corymb.stats.Share;
 import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.Zone;
+import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.table.Schema;
 import corymb.work.Failure;
 import corymb.work.Problem;
 import corymb.work.Progress;
@@ -203,6 +206,10 @@ class SegmentationTest {
         assertThat(problems(people, "country = DE"))
                 .extracting(Problem::remedy)
                 .containsExactly("Put texts in quotes: \"DE\".");
+        var members = new Schema(List.of(new Field("churned", ColumnType.BOOLEAN)));
+        assertThat(RuleParser.require("churned = yes").check(members))
+                .extracting(Problem::remedy)
+                .containsExactly("Write true or false.");
         assertThat(problems(people, "monetary = \"many\" and country > 5"))
                 .extracting(Problem::what)
                 .containsExactly(
