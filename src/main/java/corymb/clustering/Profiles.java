@@ -52,7 +52,8 @@ public final class Profiles {
     private static String called(Matrix rows, int column, Map<String, String> spoken) {
         var name = rows.columnNames().get(column);
         var called = spoken.getOrDefault(name, name);
-        return called.contains("=") || !Arrays.stream(Scaler.column(rows, column)).allMatch(v -> v == 0 || v == 1)
+        return called.contains("=")
+                        || !Arrays.stream(Scaler.column(rows, column)).allMatch(v -> v == 0 || v == 1)
                 ? called
                 : called + "=1";
     }

@@ -6,6 +6,7 @@ import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
  * @param isRequired whether a row without its value is not taken
  */
 record Output(String name, ColumnType type, int index, ColumnPlan plan, boolean isRequired) {
+    private static final Set<String> KEYS =
+            Set.of("id", "customer_id", "email", "phone", "item_id", "order_id", "session_id");
+
     static List<Output> of(ImportPlan plan) {
         var outputs = new ArrayList<Output>();
         for (int i = 0; i < plan.columns().size(); i++) {
@@ -56,8 +60,16 @@ record Output(String name, ColumnType type, int index, ColumnPlan plan, boolean 
         return role == Role.CONSENTS && name.equals("status");
     }
 
+    /** Whether its values tell one from another, or where to reach someone: nobody's number is NA, though somebody's name may be. */
+    private boolean isKey() {
+        return plan.target() instanceof Target.ToField(var field) && KEYS.contains(field);
+    }
+
     /** The value read from the text {@code t}. */
     String value(String t, Role role, ValueFormat format) {
+        if (isKey()) {
+            return "case when " + ValueReading.isPresent(t) + " then " + t + " end";
+        }
         return isConsentStatus(role) ? ConsentWords.status(t, format.isStrict()) : ValueReading.value(t, type, format);
     }
 

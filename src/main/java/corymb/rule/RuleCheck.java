@@ -115,9 +115,10 @@ final class RuleCheck {
 
     private Problem unknown(String name, Rule test) {
         var meant = NearName.of(name, schema.names());
-        var rightSideOf = test instanceof Rule.CompareFields compare && compare.other().equals(name)
-                ? Optional.of(compare.field())
-                : Optional.<String>empty();
+        var rightSideOf =
+                test instanceof Rule.CompareFields compare && compare.other().equals(name)
+                        ? Optional.of(compare.field())
+                        : Optional.<String>empty();
         return new Problem(
                 "There is no field “" + name + "”.",
                 RuleText.of(test),

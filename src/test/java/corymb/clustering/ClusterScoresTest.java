@@ -183,8 +183,8 @@ class ClusterScoresTest {
         assertThat(ClusterName.of(features, List.of(0.0, 0.9, -0.9, 0.0, 1.2), 0.2, Set.of()))
                 .isEqualTo("No internet service, partner");
         assertThat(Profiles.of(
-                                new Matrix(List.of("is_member", "visits"), 0, 3, 0, 4, 1, 3, 1, 4),
-                                new Assignments(2, 0, 0, 1, 1)))
+                        new Matrix(List.of("is_member", "visits"), 0, 3, 0, 4, 1, 3, 1, 4),
+                        new Assignments(2, 0, 0, 1, 1)))
                 .extracting(ClusterProfile::name)
                 .containsExactly("No member", "Member");
     }

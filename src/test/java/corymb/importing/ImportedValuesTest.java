@@ -25,6 +25,22 @@ class ImportedValuesTest extends ImportFixture {
     }
 
     @Test
+    void aWordForNothingIsNobodysNumberButMayBeAName() {
+        var source = imported(
+                "customer_id,timestamp,session_id\nNA,2024-03-05,s1\nnull,2024-03-05,s2\nc1,2024-03-05,N/A\n",
+                Role.EVENTS);
+        assertThat(source.accepted()).isEqualTo(1);
+        assertThat(source.rejected()).isEqualTo(2);
+        assertThat(query("select customer_id, session_id from source_1").columns())
+                .extracting(column -> column.text(0))
+                .containsExactly("c1", "");
+
+        imported("id,family_name\n1,Null\n2,None\n", Role.CUSTOMERS);
+        assertThat(Imports.column(query("select family_name from source_1"), "family_name"))
+                .containsExactly("Null", "None");
+    }
+
+    @Test
     void offsetsAreTurnedIntoUtcTheFastWayToo() {
         imported("customer_id,timestamp\n1,2024-03-05T10:00:00+02:00\n2,2024-03-05 10:00\n3,2024-03-05\n", Role.EVENTS);
 
