@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import corymb.clustering.Candidate;
+import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
@@ -83,17 +84,22 @@ final class ClusterCommand extends ProjectCommand {
 
     private ClusterPlan plan(ProjectFile file, Journey journey) {
         var chosenMethod = method.chosen(this);
+        var chosen = features.chosen(file, chosenMethod instanceof ClusterMethod.Mixed);
         var prepared =
                 preparation.map(named -> PreparationFile.named(file, named)).orElse(PreparationPlan.USUAL);
         var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
-        var plan =
-                new ClusterPlan(features.chosen(file), scaling.orElse(usual), chosenMethod, seed()).prepared(prepared);
+        var plan = new ClusterPlan(chosen, scaling.orElse(usual), chosenMethod, seed()).prepared(prepared);
         return method.completed(plan.within(within), journey.groups());
     }
 
     private Reply describe(Clustering clustering) {
-        var reply = new Reply()
-                .key("method", method.name())
+        var soundness = clustering.soundness();
+        boolean isDoubtful = soundness.isKnown() && !soundness.nullTest().hasClusters();
+        var reply = new Reply();
+        if (isDoubtful) {
+            SoundnessValues.describe(soundness, reply);
+        }
+        reply.key("method", method.name())
                 .key("rows", clustering.members().rows())
                 .key("within", clustering.plan().within())
                 .key("features", clustering.plan().features())
@@ -136,7 +142,9 @@ final class ClusterCommand extends ProjectCommand {
                 .clusters()
                 .forEach(cluster ->
                         reply.line("  %d: %,d customers, %s", cluster.cluster(), cluster.size(), cluster.name()));
-        SoundnessValues.describe(clustering.soundness(), reply);
+        if (!isDoubtful) {
+            SoundnessValues.describe(soundness, reply);
+        }
         if (clustering.since().isKnown()) {
             SuccessionValues.describe(clustering.since(), reply);
         }

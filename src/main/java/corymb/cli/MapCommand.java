@@ -70,7 +70,12 @@ final class MapCommand extends ProjectCommand {
                 preparation.map(named -> PreparationFile.named(file, named)).orElse(PreparationPlan.USUAL);
         var usual = preparation.isEmpty() ? Scaling.STANDARD : Scaling.NONE;
         return new MapPlan(
-                features.chosen(file), scaling.orElse(usual), method.chosen(this), mostCustomers, seed(), prepared);
+                features.chosen(file, false),
+                scaling.orElse(usual),
+                method.chosen(this),
+                mostCustomers,
+                seed(),
+                prepared);
     }
 
     private Reply describe(CustomerMap map) {

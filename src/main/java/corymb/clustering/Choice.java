@@ -47,6 +47,15 @@ public record Choice(int clusters, String reason) {
         return new Choice(clusters, reason + " " + words);
     }
 
+    /** The same with why no more were tried of the numbers asked for, where so few customers differ. */
+    Choice limitedBy(List<Candidate> tried, Counts asked) {
+        int most = tried.getLast().clusters();
+        return most == asked.most()
+                ? this
+                : new Choice(
+                        clusters, reason + " More were not tried, since only " + most + " different customers count.");
+    }
+
     /** The number that the method found itself. */
     static Choice found(Candidate found, Assignments assignments) {
         var counts = String.format(
@@ -88,7 +97,7 @@ public record Choice(int clusters, String reason) {
         if (candidates.size() == 1) {
             return String.format(
                     Locale.ROOT,
-                    "%d groups were asked for; they are %s separated (silhouette %.2f).",
+                    "%d groups are %s separated (silhouette %.2f).",
                     best.clusters(),
                     separation(best.silhouette()),
                     best.silhouette());

@@ -79,11 +79,12 @@ public final class Clusterer {
     }
 
     private static Choice chosen(Sweep sweep, ClusterPlan plan) {
-        return plan.method().counts().isPresent()
-                ? Choice.of(sweep.candidates())
-                : Choice.found(
-                        sweep.candidates().getFirst(),
-                        sweep.partitions().getFirst().assignments());
+        var tried = sweep.candidates();
+        return plan.method()
+                .counts()
+                .map(asked -> Choice.of(tried).limitedBy(tried, asked))
+                .orElseGet(() -> Choice.found(
+                        tried.getFirst(), sweep.partitions().getFirst().assignments()));
     }
 
     private static Soundness soundness(Subjects scaled, Assignments found, ClusterPlan plan, Progress progress) {

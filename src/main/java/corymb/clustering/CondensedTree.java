@@ -116,7 +116,8 @@ final class CondensedTree {
         var chosen = new boolean[clusters];
         var below = new double[clusters];
         for (int cluster = clusters - 1; cluster > 0; cluster--) {
-            chosen[cluster] = stabilities[cluster] >= below[cluster];
+            chosen[cluster] = stabilities[cluster] > below[cluster]
+                    || (stabilities[cluster] == below[cluster] && !isOfNoDuration(cluster));
             below[parents[cluster]] += Math.max(stabilities[cluster], below[cluster]);
         }
         var isWithin = new boolean[clusters];
@@ -125,6 +126,11 @@ final class CondensedTree {
             chosen[cluster] &= !isWithin[cluster];
         }
         return chosen;
+    }
+
+    /** Whether a cluster came apart at the density at which it appeared: more than two that part at once do so two by two. */
+    private boolean isOfNoDuration(int cluster) {
+        return diedAt[cluster] > 0 && diedAt[cluster] == bornAt[cluster];
     }
 
     private double[] strengths(int[] labels) {

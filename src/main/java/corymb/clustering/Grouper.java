@@ -31,6 +31,9 @@ final class Grouper {
     static List<Grouping> all(Subjects subjects, ClusterPlan plan, Progress progress) {
         requireMeaning(subjects, plan);
         var counting = subjects.counting();
+        if (counting.count() > 0 && counting.different(2) == 1) {
+            throw Rows.allAlike();
+        }
         var found = new Grouper(counting, possible(counting, plan), progress).all();
         return counting.count() == subjects.count()
                 ? found

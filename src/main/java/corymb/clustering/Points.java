@@ -138,7 +138,7 @@ final class Points {
     private static void requireFinite(List<String> names, double... means) {
         for (int column = 0; column < means.length; column++) {
             if (!Double.isFinite(means[column])) {
-                throw Rows.unusable(names.get(column));
+                throw Rows.unusable(names.get(column), means[column]);
             }
         }
     }

@@ -32,7 +32,7 @@ public final class Rows {
         for (int row = 0; row < rows.rowCount(); row++) {
             for (int column = 0; column < rows.columnCount(); column++) {
                 if (!(Math.abs(rows.get(row, column)) <= LARGEST)) {
-                    throw unusable(rows.columnNames().get(column));
+                    throw unusable(rows.columnNames().get(column), rows.get(row, column));
                 }
             }
         }
@@ -66,11 +66,16 @@ public final class Rows {
         return seen.size();
     }
 
-    static Failure unusable(String feature) {
+    static Failure unusable(String feature, double value) {
         return new Problem(
-                        "The feature \"" + feature + "\" has values that are missing or too large.",
+                        "The feature \"" + feature + "\" has "
+                                + (Double.isNaN(value)
+                                        ? "missing values."
+                                        : "numbers beyond 1e150, too large to reckon with."),
                         "features",
-                        "Leave it out or choose another scaling.")
+                        Double.isNaN(value)
+                                ? "Leave it out, or fill its gaps in the preparation."
+                                : "Leave it out, or limit it in the preparation (winsorise).")
                 .asFailure();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * Brings the columns of a matrix to one scale.
  *
  * <p>As scikit-learn's StandardScaler, RobustScaler and MinMaxScaler: population standard deviation, quantiles interpolated
- * linearly. A column without spread becomes 0. Cost: O(rows x columns), with a sort of each column for {@link Scaling#ROBUST}.
+ * linearly. A column without spread becomes 0. Numbers whose squares would be infinite leave with a problem. Cost: O(rows x columns), with a sort of each column for {@link Scaling#ROBUST}.
  */
 public final class Scaler {
     private Scaler() {}
@@ -23,6 +23,7 @@ public final class Scaler {
 
     /** The same; it can be stopped. */
     public static ScaledMatrix scale(Matrix matrix, Scaling scaling, Progress progress) {
+        Rows.requireFinite(matrix);
         var shift = new ArrayList<Double>();
         var scale = new ArrayList<Double>();
         for (int column = 0; column < matrix.columnCount(); column++) {

@@ -5,6 +5,7 @@ import corymb.preparation.PreparationPlan;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.table.ColumnType;
 import corymb.table.Matrix;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Features as a matrix of numbers without gaps, for clustering and models.
@@ -142,6 +144,26 @@ public record FeatureMatrix(
                 .map(FeatureSummary::name)
                 .limit(MOST_COLUMNS)
                 .toList();
+    }
+
+    /** The same with the categories there are, texts of so few values that all of them are told, for methods that compare both. */
+    public static List<String> suitableMixed(Features features) {
+        var categories = IntStream.range(0, features.summaries().size())
+                .filter(place -> isMeasure(features.plan().definitions().get(place)))
+                .mapToObj(place -> features.summaries().get(place))
+                .filter(summary -> isCategory(summary)
+                        && summary.missing() * 2 <= features.table().rows())
+                .map(FeatureSummary::name);
+        return Stream.concat(suitable(features).stream(), categories)
+                .limit(MOST_COLUMNS)
+                .toList();
+    }
+
+    private static boolean isCategory(FeatureSummary summary) {
+        int values = summary.histogram().bins().size();
+        return (summary.type() == ColumnType.TEXT || summary.type() == ColumnType.BOOLEAN)
+                && values > 1
+                && values < Histogram.MOST_VALUES;
     }
 
     /** Of features that say the same in several ways, such as counts over several periods, only one. */

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** How many customers have which values. */
 public record Histogram(List<Bin> bins) {
+    /** Of more values only the commonest are told. */
+    static final int MOST_VALUES = 20;
+
     public Histogram {
         bins = List.copyOf(bins);
     }

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 
 /** The finite values of one column in ascending order; times count in seconds. */
 final class SortedNumbers {
-    private static final int BINS = 20;
-
     private final ColumnType type;
     private final double[] values;
     private int size;
@@ -61,7 +59,7 @@ final class SortedNumbers {
     List<Bin> bins() {
         var counts = new long[size == 0 ? 0 : binCount()];
         for (int place = 0; place < size; place++) {
-            counts[Math.min((int) Math.floor((values[place] - minimum()) / width()), counts.length - 1)]++;
+            counts[Math.min((int) Math.floor((values[place] / 2 - minimum() / 2) / halfWidth()), counts.length - 1)]++;
         }
         return IntStream.range(0, counts.length)
                 .mapToObj(bin -> bin(bin, counts.length, counts[bin]))
@@ -69,23 +67,24 @@ final class SortedNumbers {
     }
 
     private int binCount() {
-        if (minimum() == maximum()) {
+        if (minimum() == maximum() || halfWidth() == 0) {
             return 1;
         }
-        return isCounted() ? (int) (maximum() - minimum()) + 1 : BINS;
+        return isCounted() ? (int) (maximum() - minimum()) + 1 : Histogram.MOST_VALUES;
     }
 
     private boolean isCounted() {
-        return type == ColumnType.INTEGER && maximum() - minimum() < BINS;
+        return type == ColumnType.INTEGER && maximum() - minimum() < Histogram.MOST_VALUES;
     }
 
-    private double width() {
-        return isCounted() || minimum() == maximum() ? 1 : (maximum() - minimum()) / BINS;
+    /** By halves, which change nothing but that the widest range is no longer infinite. */
+    private double halfWidth() {
+        return isCounted() || minimum() == maximum() ? 0.5 : (maximum() / 2 - minimum() / 2) / Histogram.MOST_VALUES;
     }
 
     private Bin bin(int place, int bins, long count) {
-        double from = minimum() + place * width();
-        double to = bins == 1 ? maximum() : from + width();
+        double from = 2 * (minimum() / 2 + place * halfWidth());
+        double to = bins == 1 ? maximum() : 2 * (from / 2 + halfWidth());
         return new Bin(label(from, to), from, to, count);
     }
 

@@ -18,8 +18,6 @@ import java.util.List;
  * it finds itself.
  */
 final class Summaries {
-    private static final int COMMONEST = 20;
-
     private final Engine engine;
     private final Relation table;
     private final FeaturePlan plan;
@@ -83,7 +81,7 @@ final class Summaries {
         var name = Sql.name(field.name());
         engine.forEachRow(
                 Sql.of("select cast(" + name + " as varchar) as label, count(*) as n" + from() + " where " + name
-                        + " is not null group by all order by n desc, label limit " + COMMONEST),
+                        + " is not null group by all order by n desc, label limit " + Histogram.MOST_VALUES),
                 row -> bins.add(new Bin(String.valueOf(row.getFirst()), Double.NaN, Double.NaN, (Long) row.getLast())),
                 progress);
         return bins;

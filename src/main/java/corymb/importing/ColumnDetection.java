@@ -2,7 +2,6 @@ package corymb.importing;
 
 import corymb.reading.DayOrder;
 import corymb.reading.DecimalMark;
-import corymb.reading.ValueReading;
 import corymb.stats.Share;
 import corymb.table.ColumnType;
 import java.util.EnumMap;
@@ -52,10 +51,7 @@ final class ColumnDetection {
         this.name = name;
         this.known = known;
         this.values = values;
-        this.present = values.stream()
-                .map(String::strip)
-                .filter(value -> !ValueReading.isMissing(value))
-                .toList();
+        this.present = ValueShape.telling(values);
         this.brief = present.stream()
                 .filter(value -> value.length() < LONGEST_NUMBER)
                 .toList();

@@ -122,10 +122,10 @@ final class Loading {
     /** Reads all rows; once more when values turned up that the sample did not show. */
     private void stageAll(Chunk first, Progress progress) {
         stage(first, progress.between(0, 0.8));
-        var unread = odd().unread(progress);
+        var unread = odd().ofAnotherType(progress);
         if (learnFully(unread.keySet(), progress)) {
             stage(first, progress.between(0.8, 0.85));
-            unread = odd().unread(progress);
+            unread = odd().ofAnotherType(progress);
         }
         if (!isAgain && keepAsText(unread)) {
             stage(first, progress.between(0.85, 0.9));

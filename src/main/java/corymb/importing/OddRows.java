@@ -1,5 +1,6 @@
 package corymb.importing;
 
+import corymb.reading.ValueReading;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -93,21 +95,30 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
         return "select place from " + Sql.name(tables.odd()) + " where reason is not null";
     }
 
-    /** How many values of each typed column could not be read, by the column's place; columns without are left out. */
-    Map<Integer, Long> unread(Progress progress) {
-        var unread = new TreeMap<Integer, Long>();
+    /**
+     * How many values of each typed column speak against its type, since they could not be read as one, by the column's place; columns
+     * without are left out. Infinity and its like cannot be read either, but speak for numbers.
+     */
+    Map<Integer, Long> ofAnotherType(Progress progress) {
+        return counts(OddRows::isOfAnotherType, progress);
+    }
+
+    /** How many odd rows there are of each typed column for which a condition holds; columns without are left out. */
+    private Map<Integer, Long> counts(Function<Output, String> condition, Progress progress) {
+        var all = new TreeMap<Integer, Long>();
         if (engine.number(Sql.of("select count(*) from " + Sql.name(tables.odd())), progress) > 0) {
             var typed = typed();
             for (int first = 0; first < typed.size(); first += COLUMNS_AT_ONCE) {
-                unread.putAll(unread(typed.subList(first, Math.min(typed.size(), first + COLUMNS_AT_ONCE)), progress));
+                var some = typed.subList(first, Math.min(typed.size(), first + COLUMNS_AT_ONCE));
+                all.putAll(counts(some, condition, progress));
             }
         }
-        return unread;
+        return all;
     }
 
-    private Map<Integer, Long> unread(List<Output> some, Progress progress) {
+    private Map<Integer, Long> counts(List<Output> some, Function<Output, String> condition, Progress progress) {
         var counts = some.stream()
-                .map(output -> "count(*) filter (" + isUnread(output) + ")")
+                .map(output -> "count(*) filter (" + condition.apply(output) + ")")
                 .collect(Collectors.joining(", "));
         var answer = engine.table(Sql.of("select " + counts + " from " + Sql.name(tables.odd())), progress);
         return IntStream.range(0, some.size())
@@ -122,6 +133,12 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
         return outputs.stream()
                 .filter(output -> output.type() != ColumnType.TEXT)
                 .toList();
+    }
+
+    private static String isOfAnotherType(Output output) {
+        return output.type().isNumeric()
+                ? isUnread(output) + " and not " + ValueReading.isBeyondNumbersIn(output.textIn("raw"))
+                : isUnread(output);
     }
 
     private static String isUnread(Output output) {
@@ -165,7 +182,7 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
                 .then(account.unreadable().texts(4))
                 .then(" where (cast(c0 as bigint), cast(c3 as bigint)) not in (select (line, entry) from "
                         + Sql.name(tables.located()) + " where reason is not null)"));
-        var unread = unread(progress).keySet();
+        var unread = counts(OddRows::isUnread, progress).keySet();
         for (var output :
                 typed().stream().filter(each -> unread.contains(each.index())).toList()) {
             pieces.add(Sql.of(

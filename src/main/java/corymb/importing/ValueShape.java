@@ -51,10 +51,7 @@ enum ValueShape {
 
     /** The type that nearly all values have; numbers with leading zeros are texts. */
     static ColumnType typeOf(Collection<String> values) {
-        var present = values.stream()
-                .map(String::strip)
-                .filter(value -> !ValueReading.isMissing(value))
-                .toList();
+        var present = telling(values);
         if (present.isEmpty()) {
             return ColumnType.TEXT;
         }
@@ -74,6 +71,14 @@ enum ValueShape {
             return ColumnType.DECIMAL;
         }
         return isNearlyAll(present, BOOLEAN) ? ColumnType.BOOLEAN : ColumnType.TEXT;
+    }
+
+    /** The values that can tell a type: neither missing nor, like infinity, a number that there is none of. */
+    static List<String> telling(Collection<String> values) {
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !ValueReading.isMissing(value) && !ValueReading.isBeyondNumbers(value))
+                .toList();
     }
 
     /** Whether a value in digits would be another as a number. */

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** Learns from rows what a step has to know. */
 final class Learning {
+    private static final double LEAST_SHARE = 0.01;
+
     private final Cells cells;
     private final Progress progress;
 
@@ -178,7 +180,8 @@ final class Learning {
                 .filter(name -> all.getOrDefault(name, List.of()).size() > most)
                 .toList();
         var common = all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, levels -> commonest(levels.getValue(), most)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, levels -> commonest(levels.getKey(), levels.getValue(), most)));
         return new Learnt.Indicators(common, withOthers);
     }
 
@@ -190,11 +193,14 @@ final class Learning {
         return levels;
     }
 
-    /** Values that were taken together before are so with those that are left over here. */
-    private static List<String> commonest(List<String> levels, int most) {
+    /**
+     * Values that were taken together before are so with those that are left over here. Of many values only those have a column that are
+     * not rare: on a common scale a column for a handful of rows would outweigh all others.
+     */
+    private List<String> commonest(String name, List<String> levels, int most) {
         return levels.size() <= most
                 ? levels
-                : levels.stream()
+                : common(name, LEAST_SHARE).stream()
                         .filter(level -> !level.equals(Learnt.OTHERS))
                         .limit(most)
                         .toList();

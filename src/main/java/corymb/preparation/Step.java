@@ -100,7 +100,8 @@ public sealed interface Step {
     /**
      * A column of 0 and 1 for each value of a text.
      *
-     * @param most how many values get a column of their own, the commonest; the others have one together
+     * @param most how many values get a column of their own; of more the commonest, each of one row in a hundred at least, and the
+     *     others have one together
      */
     record OneHot(List<String> columns, int most) implements Step {
         public OneHot {

@@ -4,6 +4,7 @@ import corymb.table.ColumnType;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The SQL that reads a text as a value of a type; null where it cannot. The texts in it are all our own. */
@@ -14,6 +15,10 @@ public final class ValueReading {
             Set.of("null", "n/a", "na", "nan", "none", "nil", ".", "-", "--", "?", "\\n", "#n/a", "(null)", "unknown");
     private static final String MISSING =
             MISSING_WORDS.stream().sorted().map(word -> '\'' + word + '\'').collect(Collectors.joining(", ", "[", "]"));
+
+    /** How programs write that a sum came out beyond all numbers, or as none. */
+    private static final Pattern BEYOND_NUMBERS = Pattern.compile(
+            "[+-]?(inf|infinity|∞|1\\.#inf|1\\.#ind|1\\.#qnan)|#(div/0|num|value|ref)!|[+-]?\\d+([.,]\\d+)?e\\+?\\d{3,}");
 
     /** The signs of units that stand beside numbers, as a regular expression. */
     public static final String UNITS = "[€$£¥%]|EUR|USD|GBP|CHF|JPY|PLN|SEK|DKK|NOK|CZK|zł|Kč";
@@ -26,6 +31,16 @@ public final class ValueReading {
     /** Whether a value of a column that is no text says that there is none. */
     public static boolean isMissing(String value) {
         return value.isBlank() || MISSING_WORDS.contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a value says that there is a number which nobody can reckon with, such as infinity. */
+    public static boolean isBeyondNumbers(String value) {
+        return BEYOND_NUMBERS.matcher(value.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** The same as the condition of a trimmed text. */
+    public static String isBeyondNumbersIn(String trimmed) {
+        return "regexp_full_match(lower(" + trimmed + "), '" + BEYOND_NUMBERS.pattern() + "')";
     }
 
     /** The text of a cell, trimmed; null when it says that there is no value. */

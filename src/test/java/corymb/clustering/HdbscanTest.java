@@ -93,6 +93,17 @@ class HdbscanTest extends KernelContract<List<Object>> {
     }
 
     @Test
+    void placesThatAreEquallyFarFromTheNextAreAllClusters() {
+        var rows = new Matrix(
+                List.of("x"), IntStream.range(0, 90).mapToDouble(i -> i % 3).toArray());
+
+        var found = Hdbscan.run(rows, new HdbscanPlan(10, 5), Progress.NONE);
+
+        assertThat(found.assignments().sizes()).containsExactly(30L, 30L, 30L);
+        assertThat(found.strengths().toArray()).containsOnly(1);
+    }
+
+    @Test
     void withoutASplitIntoTwoClustersAllRowsAreNoise() {
         var rows = Mixture.of(500, 2, 1, 1);
 
