@@ -11,6 +11,7 @@ import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.work.Progress;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,13 @@ final class FeaturesCommand extends ProjectCommand {
             description = "Compute the features that this file defines; without it, those that fit the data.")
     private Optional<Path> definition = Optional.empty();
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "What was so at the end of that day, such as 2026-05-01: later events do not count (default: the day of the newest event).")
+    private Optional<LocalDate> asOf = Optional.empty();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Write the features as CSV, for use inside the house.")
     private Optional<Path> out = Optional.empty();
 
@@ -86,7 +94,9 @@ final class FeaturesCommand extends ProjectCommand {
         if (isGallery) {
             return gallery(usual, file.history().present().eventSources());
         }
-        var plan = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
+        var defined = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
+        var plan = asOf.map(day -> defined.asOf(defined.zone().startOf(day.plusDays(1))))
+                .orElse(defined);
         var held = isHeldOut ? Optional.of(journey.holdOut(plan, progress.untold())) : Optional.<HoldOut>empty();
         var change = (Change.FeaturesComputed) journey.computeFeatures(plan, progress.between(0.3, 0.8));
         file.commit(change, progress.between(0.8, 0.95));

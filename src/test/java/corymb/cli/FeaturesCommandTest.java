@@ -1,6 +1,7 @@
 package corymb.cli;
 
 import static corymb.cli.Shell.done;
+import static corymb.cli.Shell.refused;
 import static corymb.cli.Shell.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -38,6 +39,24 @@ class FeaturesCommandTest {
         assertThat(again.at("/drift"))
                 .isNotEmpty()
                 .allMatch(each -> each.get("stability").asDouble() == 0);
+    }
+
+    @Test
+    void aDaySaysWhatIsNotYetKnown() throws IOException {
+        var orders = Files.writeString(
+                folder.resolve("orders.csv"),
+                "customer_id,timestamp,value\nc1,2026-05-01T23:30:00,5\nc1,2026-05-02T00:00:00,7\n");
+        var project = folder.resolve("p.corymb");
+        done("create", project);
+        done("import", project, orders, "--as", "events");
+        var out = folder.resolve("features.csv");
+        var told = done("features", project, "--as-of", "2026-05-01", "--out", out, "--json");
+        assertThat(told.json().at("/asOf").asString()).isEqualTo("2026-05-02T00:00:00Z");
+        assertThat(Files.readString(out)).contains("\nc1,1,1,5,");
+        done("zone", project, "Europe/Berlin");
+        done("features", project, "--as-of", "2026-05-01", "--out", out);
+        assertThat(Files.readString(out)).contains("\nc1,,0,0,");
+        assertThat(refused(2, "features", project, "--as-of", "1 May")).contains("--as-of");
     }
 
     /** The figures of the CDNOW sample are those an independent program computed. */
