@@ -30,7 +30,7 @@ public record FeatureDrift(Made<Features> since, List<ColumnChange> changes) {
         return history.present()
                 .features()
                 .flatMap(now -> before(history, now).map(before -> {
-                    file.bring(before.value().table(), progress.between(0, 0.2));
+                    file.bring(before.value(), progress.between(0, 0.2));
                     return new FeatureDrift(
                             before, changes(file.engine(), before.value(), now.value(), progress.between(0.2, 1)));
                 }));

@@ -3,6 +3,7 @@ package corymb.project;
 import corymb.feature.CustomerData;
 import corymb.feature.EventSources;
 import corymb.feature.FeatureDefinition;
+import corymb.importing.Role;
 import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.segment.Cause;
@@ -11,6 +12,7 @@ import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.sql.Stored;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ final class KnownThen implements Known, AutoCloseable {
         this.name = "known_" + id;
     }
 
-    /** The newest state of the project that knew no more than when a segment was found, where all of it is still kept. */
+    /** The newest state of the project that knew no more than when a segment was found, as far as undo leads back. */
     static Optional<Project> of(ProjectFile file, Made<Segment> segment) {
         return file.history()
                 .earlier()
@@ -54,20 +56,18 @@ final class KnownThen implements Known, AutoCloseable {
                 .filter(project -> segment.inputs()
                         .containsAll(
                                 Lineage.dataOfSegment(project, segment.value().plan())))
-                .filter(project ->
-                        data(project).allMatch(relation -> file.engine().has(relation.name())))
                 .findFirst();
     }
 
-    private static Stream<Relation> data(Project project) {
-        var sources = project.eventSources();
-        return Stream.of(
-                        project.customers().stream()
-                                .map(customers -> customers.value().profiles()),
-                        sources.events().stream(),
-                        sources.items().stream(),
-                        project.clustering().stream().flatMap(groups -> groups.value().relations().stream()))
-                .flatMap(relations -> relations);
+    /** Brings what was known then into the engine, which of a project opened since holds no more than is known now. */
+    private void bring(Progress progress) {
+        Stream.of(
+                        then.customers().stream(),
+                        then.sources(Role.EVENTS).stream(),
+                        then.sources(Role.ITEMS).stream(),
+                        then.clustering().stream())
+                .<Made<? extends Stored>>flatMap(results -> results)
+                .forEach(made -> file.bring(made.value(), progress));
     }
 
     @Override
@@ -77,6 +77,7 @@ final class KnownThen implements Known, AutoCloseable {
 
     @Override
     public Optional<Population> seenWith(Cause changed, Relation people, List<Rule> rules, Progress progress) {
+        bring(progress.untold());
         var all = Stream.concat(rules.stream(), behind(rules)).toList();
         var plan = then.features().orElseThrow().value().plan();
         var fields = new HashSet<String>();

@@ -2,7 +2,7 @@ package corymb.project;
 
 import corymb.importing.Recipe;
 import corymb.sql.Engine;
-import corymb.sql.Relation;
+import corymb.sql.Stored;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +37,9 @@ public interface ProjectFile extends AutoCloseable {
      * Brings the rows of an earlier result into the engine, where they are not there already: a project that is opened holds those of its
      * present results alone.
      *
-     * @param relation rows of a state that undo can lead to
+     * @param result of a state that undo can lead to
      */
-    void bring(Relation relation, Progress progress);
+    void bring(Stored result, Progress progress);
 
     /** Lets go of the rows of a step that was computed and will not be taken. */
     void discard(Change change);

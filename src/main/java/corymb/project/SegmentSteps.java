@@ -202,7 +202,7 @@ public final class SegmentSteps {
         var known = new IdentityHashMap<Project, KnownThen>();
         var wanted = plans.stream()
                 .map(plan ->
-                        new Wanted(plan, file.claimId(), start, earlier(project, plan, known, population.moment())))
+                        new Wanted(plan, file.claimId(), start, earlier(project, plan, known, progress)))
                 .toList();
         try {
             var found = Segmentation.run(file.engine(), population, profiles(project), wanted, progress);
@@ -222,7 +222,8 @@ public final class SegmentSteps {
     }
 
     private Optional<Wanted.Earlier> earlier(
-            Project project, SegmentPlan plan, Map<Project, KnownThen> known, Moment now) {
+            Project project, SegmentPlan plan, Map<Project, KnownThen> known, Progress progress) {
+        var now = Journey.population(project).moment();
         return project.segment(plan.name()).map(made -> {
             var then = Optional.of(made)
                     .filter(_ -> !made.value().moment().equals(now))
@@ -230,7 +231,7 @@ public final class SegmentSteps {
             var otherwise = otherwise(project, made, then);
             return new Wanted.Earlier(
                     made.value(),
-                    people(made),
+                    people(made, progress),
                     then.filter(_ -> otherwise == Cause.DATA)
                             .map(was -> known.computeIfAbsent(was, _ -> new KnownThen(file, was, now, file.claimId()))),
                     otherwise);
@@ -273,14 +274,16 @@ public final class SegmentSteps {
     }
 
     /** The customers there were when a segment's members were found; empty where they are no longer kept. */
-    private Optional<Relation> people(Made<Segment> segment) {
+    private Optional<Relation> people(Made<Segment> segment, Progress progress) {
         return file.history()
                 .earlier()
                 .flatMap(project -> project.features().stream())
                 .filter(made -> segment.inputs().contains(made.id()))
-                .map(made -> made.value().table())
-                .filter(table -> file.engine().has(table.name()))
-                .findFirst();
+                .findFirst()
+                .map(made -> {
+                    file.bring(made.value(), progress.untold());
+                    return made.value().table();
+                });
     }
 
     private static Optional<Relation> profiles(Project project) {

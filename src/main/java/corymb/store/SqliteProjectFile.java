@@ -8,6 +8,8 @@ import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
+import corymb.sql.Stored;
+import corymb.sql.View;
 import corymb.store.SqliteProjectFiles.Rules;
 import corymb.work.Failure;
 import corymb.work.Problem;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** A project kept in one SQLite file, each step in one transaction. */
 final class SqliteProjectFile implements ProjectFile {
@@ -55,7 +58,7 @@ final class SqliteProjectFile implements ProjectFile {
             nextId.set(row.getLong(2));
             history = storedHistory(row.getLong(1)).settled(row.getInt(3));
         }
-        loadRows(history.present(), progress);
+        loadRows(history.present().relations(), history.present().views(), progress);
     }
 
     private History storedHistory(long position) throws SQLException {
@@ -131,9 +134,9 @@ final class SqliteProjectFile implements ProjectFile {
     }
 
     @Override
-    public synchronized void bring(Relation relation, Progress progress) {
+    public synchronized void bring(Stored result, Progress progress) {
         try {
-            new Parts(connection, engine).load(relation, progress);
+            loadRows(result.relations().stream(), result.views().stream(), progress);
         } catch (SQLException e) {
             throw SqliteProblems.failure(path(), e);
         } catch (IOException e) {
@@ -225,7 +228,7 @@ final class SqliteProjectFile implements ProjectFile {
 
     private History go(History after, String action, String label, Progress progress) {
         return write(action, label, progress, () -> {
-            loadRows(after.present(), progress);
+            loadRows(after.present().relations(), after.present().views(), progress);
             return after;
         });
     }
@@ -249,12 +252,13 @@ final class SqliteProjectFile implements ProjectFile {
         return history;
     }
 
-    private void loadRows(Project project, Progress progress) throws SQLException, IOException {
+    private void loadRows(Stream<Relation> relations, Stream<View> views, Progress progress)
+            throws SQLException, IOException {
         var parts = new Parts(connection, engine);
-        for (var relation : project.relations().toList()) {
+        for (var relation : relations.toList()) {
             parts.load(relation, progress);
         }
-        project.views().filter(view -> !engine.has(view.name())).forEach(view -> engine.view(view.name(), view.rows()));
+        views.filter(view -> !engine.has(view.name())).forEach(view -> engine.view(view.name(), view.rows()));
     }
 
     @Override

@@ -50,7 +50,7 @@ class SegmentLedgerTest {
 
     private Path folder = Path.of("");
 
-    /** With all versions, made small, and opened again. */
+    /** With all versions, each brought in and found by a project opened anew; made small, and opened again. */
     private Optional<ProjectFile> opened = Optional.empty();
 
     /** A purchase on a day from 0, which comes in with a version from 0. */
@@ -73,8 +73,16 @@ class SegmentLedgerTest {
         IntStream.range(0, VERSIONS)
                 .forEach(version -> purchases.add(new Purchase(0, version * DAYS + DAYS - 1, version)));
         var path = folder.resolve("shop.corymb");
-        try (var file = new SqliteProjectFiles(clock(0)).create(path)) {
-            IntStream.range(0, VERSIONS).forEach(version -> bring(file, version));
+        new SqliteProjectFiles(clock(0)).create(path).close();
+        for (int version = 0; version < VERSIONS; version++) {
+            try (var file = new SqliteProjectFiles(clock(version)).open(path, Progress.NONE)) {
+                learn(file, version);
+            }
+            try (var file = new SqliteProjectFiles(clock(version)).open(path, Progress.NONE)) {
+                find(file, version);
+            }
+        }
+        try (var file = new SqliteProjectFiles(clock(VERSIONS)).open(path, Progress.NONE)) {
             file.compact(Progress.NONE);
         }
         opened = Optional.of(new SqliteProjectFiles(clock(VERSIONS)).open(path, Progress.NONE));
@@ -154,6 +162,11 @@ class SegmentLedgerTest {
     }
 
     private void bring(ProjectFile file, int version) {
+        learn(file, version);
+        find(file, version);
+    }
+
+    private void learn(ProjectFile file, int version) {
         var rows = known(version).map(Purchase::row).collect(Collectors.joining(", "));
         FilledProject.source(
                 file,
@@ -164,6 +177,10 @@ class SegmentLedgerTest {
         journey.ensureCustomers(Progress.NONE);
         journey.take(
                 (steps, progress) -> steps.computeFeatures(steps.standardFeatures(progress), progress), Progress.NONE);
+    }
+
+    private void find(ProjectFile file, int version) {
+        var journey = new Journey(file, clock(version));
         if (version == 0 || version == EDITED) {
             journey.take((steps, progress) -> steps.segments().define(plan(version), progress), Progress.NONE);
         } else {
