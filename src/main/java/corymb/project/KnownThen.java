@@ -77,8 +77,12 @@ final class KnownThen implements Known, AutoCloseable {
 
     @Override
     public Optional<Population> seenWith(Cause changed, Relation people, List<Rule> rules, Progress progress) {
-        bring(progress.untold());
         var all = Stream.concat(rules.stream(), behind(rules)).toList();
+        var terms = Journey.population(then).terms();
+        if (!all.stream().allMatch(rule -> rule.check(terms).isEmpty())) {
+            return Optional.empty();
+        }
+        bring(progress.untold());
         var plan = then.features().orElseThrow().value().plan();
         var fields = new HashSet<String>();
         all.forEach(rule -> fields.addAll(rule.fields()));

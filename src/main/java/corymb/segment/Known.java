@@ -18,7 +18,7 @@ public interface Known {
      *     well
      * @param people whom it has to know: {@code customer_id}
      * @param rules what it is to be asked
-     * @return some of them at least; empty where it knew nobody of them
+     * @return some of them at least; empty where it knew nobody of them, or cannot be asked
      */
     Optional<Population> seenWith(Cause changed, Relation people, List<Rule> rules, Progress progress);
 }

@@ -29,7 +29,7 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
     /**
      * The answers of some rules about those who moved.
      *
-     * @param holds by the place of a segment, the column that says whether its rule would hold
+     * @param holds by the place of a segment, of one at least, the column that says whether its rule would hold
      */
     private record Seen(Relation answers, LinkedHashMap<Integer, String> holds) {}
 
@@ -100,21 +100,15 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
     }
 
     private Seen answers(Population population, List<Integer> places, List<Rule> rules, Progress progress) {
-        var terms = population.terms();
-        var askable = new ArrayList<Rule>();
         var holds = new LinkedHashMap<Integer, String>();
         for (int i = 0; i < places.size(); i++) {
-            if (rules.get(i).check(terms).isEmpty()) {
-                holds.put(places.get(i), Sql.name(RuleQuery.holds(askable.size())));
-                askable.add(rules.get(i));
-            }
+            holds.put(places.get(i), Sql.name(RuleQuery.holds(i)));
         }
-        return new Seen(
-                engine.create(
-                        name + "_seen_" + places.getFirst(), new RuleQuery(population).answers(askable), progress),
-                holds);
+        var seen = name + "_seen_" + places.getFirst();
+        return new Seen(engine.create(seen, new RuleQuery(population).answers(rules), progress), holds);
     }
 
+    /** Whoever moved in a segment of which nothing is known from then keeps the cause. */
     private static Sql told(Cause by, Relation moved, List<Seen> seen) {
         var joins = new StringBuilder();
         var would = new StringBuilder();
@@ -127,10 +121,8 @@ record Passing(Engine engine, List<Wanted> wanted, String name, Function<Wanted,
                     .forEach((place, holds) ->
                             would.append(" when " + place + " then coalesce(" + alias + "." + holds + ", 0) = 1"));
         }
-        var cause = would.isEmpty()
-                ? "cause"
-                : "case when cause = '" + Cause.DATA + "' and is_in = case segment" + would
-                        + " else not is_in end then '" + by + "' else cause end";
+        var cause = "case when cause = '" + Cause.DATA + "' and is_in = case segment" + would + " end then '" + by
+                + "' else cause end";
         return Sql.of("select segment, moved." + ID + ", is_in, " + cause + " as cause from " + moved.quoted()
                 + " as moved" + joins + " order by segment, moved." + ID);
     }

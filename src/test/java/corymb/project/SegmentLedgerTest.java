@@ -369,17 +369,60 @@ class SegmentLedgerTest {
     }
 
     @Test
+    void ofSegmentsFoundTogetherThoseFoundLaterBeforeMovedByDataAlone(@TempDir Path own) {
+        try (var file = FilledProject.create(own)) {
+            FilledProject.define(file, "Recent", "did \"purchase\" in the last 7 days");
+            later(file);
+            FilledProject.define(file, "Since", "did \"purchase\" in the last 7 days");
+            FilledProject.source(
+                    file,
+                    "shop",
+                    Role.EVENTS,
+                    Sql.of("select 'C0007' as customer_id, timestamp '2026-01-09 12:00:00' as timestamp,"
+                            + " 'purchase' as type, 10.0::double as value"));
+            new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
+            assertThat(latest(file, "Recent"))
+                    .containsExactly(new Moved(Cause.DATA, 1, 0), new Moved(Cause.TIME, 0, 86));
+            assertThat(latest(file, "Since")).containsExactly(new Moved(Cause.DATA, 1, 0));
+        }
+    }
+
+    /** Whether time moved them is not told where the rule rests on one that could not be asked then any more. */
+    @Test
+    void whoIsInAnotherSegmentThatNoLongerFitsIsMovedByData(@TempDir Path own) {
+        try (var file = FilledProject.create(own)) {
+            var shop = "select 'C0001' as customer_id, timestamp '2026-01-02 12:00:00' as timestamp,"
+                    + " 'view' as type, 'app' as %s";
+            FilledProject.source(file, "shop", Role.EVENTS, Sql.of(shop.formatted("device")));
+            FilledProject.define(file, "App", "did \"view\" where (device = \"app\")");
+            FilledProject.source(file, "shop", Role.EVENTS, Sql.of(shop.formatted("channel")));
+            new Journey(file, FilledProject.CLOCK).ensureFeatures(Progress.NONE);
+            var rule = "in segment \"App\" and did \"purchase\" in the last 7 days";
+            FilledProject.define(file, "Recent", rule);
+            later(file);
+            FilledProject.define(file, "Recent", rule);
+            // The one with the view made one purchase, on the first of January.
+            assertThat(latest(file, "Recent")).containsExactly(new Moved(Cause.DATA, 0, 1));
+        }
+    }
+
+    /** Looks back from three days later. */
+    private static void later(ProjectFile file) {
+        var plan = file.history().present().features().orElseThrow().value().plan();
+        var later = new FeaturePlan(
+                plan.asOf().plus(java.time.Duration.ofDays(3)), plan.purchaseType(), plan.definitions());
+        new Journey(file, FilledProject.CLOCK)
+                .take((steps, progress) -> steps.computeFeatures(later, progress), Progress.NONE);
+    }
+
+    @Test
     void whereOnlyTheMomentIsAnotherTimeMovedEverybody(@TempDir Path own) {
         try (var file = FilledProject.create(own)) {
             FilledProject.define(file, "Recent", "did \"purchase\" in the last 7 days");
             FilledProject.define(file, "Not", "not in segment \"Recent\"");
             FilledProject.define(file, "Lately", "recency_days <= 5 and r_score >= 1");
-            var plan = file.history().present().features().orElseThrow().value().plan();
-            var later = new FeaturePlan(
-                    plan.asOf().plus(java.time.Duration.ofDays(3)), plan.purchaseType(), plan.definitions());
-            var journey = new Journey(file, FilledProject.CLOCK);
-            journey.take((steps, progress) -> steps.computeFeatures(later, progress), Progress.NONE);
-            journey.refresh(Progress.NONE);
+            later(file);
+            new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
             // Of i mod 7 purchases on as many days in a row from the first of January, looked at from the morning of
             // the
             // seventh, and then of the tenth: the last seven days begin with the third, and the 86 with one or two fall
