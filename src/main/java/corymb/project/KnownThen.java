@@ -59,15 +59,34 @@ final class KnownThen implements Known, AutoCloseable {
                 .findFirst();
     }
 
-    /** Brings what was known then into the engine, which of a project opened since holds no more than is known now. */
-    private void bring(Progress progress) {
-        Stream.of(
+    /** All that a rule asks for as it was when a segment was found; empty where undo does not lead back so far, or it does not fit. */
+    static Optional<Population> population(ProjectFile file, Made<Segment> segment, Rule rule, Progress progress) {
+        return file.history()
+                .earlier()
+                .filter(project -> project.segments().contains(segment)
+                        && !Lineage.stale(project).contains(segment.id()))
+                .findFirst()
+                .filter(then -> rule.check(Journey.population(then).terms()).isEmpty())
+                .map(then -> {
+                    var asked = rule.segments().stream().flatMap(name -> then.segment(name).stream());
+                    bring(file, Stream.concat(then.features().stream(), asked), progress);
+                    bring(file, data(then), progress);
+                    return Journey.population(then);
+                });
+    }
+
+    private static Stream<Made<? extends Stored>> data(Project then) {
+        return Stream.of(
                         then.customers().stream(),
                         then.sources(Role.EVENTS).stream(),
                         then.sources(Role.ITEMS).stream(),
                         then.clustering().stream())
-                .<Made<? extends Stored>>flatMap(results -> results)
-                .forEach(made -> file.bring(made.value(), progress));
+                .flatMap(results -> results);
+    }
+
+    /** Into the engine, which of a project opened since holds no more than is known now. */
+    private static void bring(ProjectFile file, Stream<? extends Made<? extends Stored>> results, Progress progress) {
+        results.forEach(made -> file.bring(made.value(), progress));
     }
 
     @Override
@@ -82,7 +101,7 @@ final class KnownThen implements Known, AutoCloseable {
         if (!all.stream().allMatch(rule -> rule.check(terms).isEmpty())) {
             return Optional.empty();
         }
-        bring(progress.untold());
+        bring(file, data(then), progress.untold());
         var plan = then.features().orElseThrow().value().plan();
         var fields = new HashSet<String>();
         all.forEach(rule -> fields.addAll(rule.fields()));

@@ -27,8 +27,9 @@ public record SegmentDrift(List<ColumnChange.Moved> features, Optional<RuleParts
     /**
      * Compares the members of now with those of a version; no feature differs where one of them has none.
      *
-     * <p>Cost: two passes over the features of both, one question to the people of now for all conditions, and the features that
-     * the conditions ask for computed as of then for those who moved.
+     * <p>Cost: two passes over the features of both, one question to the people of now for all conditions, and one to
+     * those of then; where undo does not lead back so far, the features that the conditions ask for computed as of then for those who
+     * moved.
      *
      * @return with a table of those who moved, which the caller drops
      */
@@ -52,7 +53,8 @@ public record SegmentDrift(List<ColumnChange.Moved> features, Optional<RuleParts
             if (movers.rows() == 0) {
                 return Optional.empty();
             }
-            var then = known.seenWith(Cause.TIME, movers, List.of(rule), progress);
+            var then = KnownThen.population(file, version, rule, progress.untold())
+                    .or(() -> known.seenWith(Cause.TIME, movers, List.of(rule), progress));
             var asked = new RuleParts.Asked(Journey.population(project), then, moved);
             return Optional.of(RuleParts.of(file.engine(), rule, asked, "turned_" + id, progress));
         } finally {

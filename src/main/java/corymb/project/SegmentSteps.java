@@ -1,7 +1,6 @@
 package corymb.project;
 
 import corymb.identity.Customers;
-import corymb.rule.Moment;
 import corymb.rule.Rule;
 import corymb.segment.Allotment;
 import corymb.segment.Cause;
@@ -201,8 +200,7 @@ public final class SegmentSteps {
         var start = clock.instant();
         var known = new IdentityHashMap<Project, KnownThen>();
         var wanted = plans.stream()
-                .map(plan ->
-                        new Wanted(plan, file.claimId(), start, earlier(project, plan, known, progress)))
+                .map(plan -> new Wanted(plan, file.claimId(), start, earlier(project, plan, known, progress)))
                 .toList();
         try {
             var found = Segmentation.run(file.engine(), population, profiles(project), wanted, progress);

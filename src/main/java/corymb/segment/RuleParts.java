@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * What each condition of a rule did to those who moved: whoever moved counts once, so the parts add up to the net change.
  *
  * <p>Where all conditions have to hold, somebody who went out does not meet some of them now, and somebody who came in did not meet
- * some of them then; where one is enough, somebody who came in meets some of them now, and somebody who went out met some then. What
- * was then is told by what is known now of then, so a change of what has no past (attributes, groups) is no condition's.
+ * some of them then; where one is enough, somebody who came in meets some of them now, and somebody who went out met some then. Where
+ * what was then is told by what is known now of then, a change of what has no past (attributes, groups) is no condition's.
  *
  * <p>Cost: one pass over the people of now and one over those who moved as they were then.
  *
@@ -39,7 +39,7 @@ public record RuleParts(Relation turned, List<Part> parts) {
         SEVERAL(-1),
         /** No condition: the rule was another one. */
         EDITED(-2),
-        /** No condition, by what is known now of then. */
+        /** No condition, by what is known of then. */
         UNTOLD(-3),
         /** They are new customers, or are customers no more. */
         CUSTOMERS(-4);

@@ -4,7 +4,6 @@ import corymb.importing.Recipe;
 import corymb.project.AuditEntry;
 import corymb.project.Change;
 import corymb.project.History;
-import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.sql.Engine;
 import corymb.sql.Relation;

@@ -125,9 +125,12 @@ class RulePartsTest {
         return file.engine().table(parts.people(part, isIn), Progress.NONE).rowCount();
     }
 
-    /** Country has no past: whoever it keeps out now went by it, whoever it let in is told apart from what the conditions did. */
+    /**
+     * Country has no past of its own: whoever it let in is told by the project of then, opened anew. Where that is not kept, whoever it
+     * keeps out now went by it, and whoever it let in is told apart from what the conditions did.
+     */
     @Test
-    void whatHasNoPastIsToldApart(@TempDir Path folder) {
+    void whatHasNoPastIsToldByTheProjectOfThenAsLongAsThatIsKept(@TempDir Path folder) {
         try (var file = FilledProject.create(folder)) {
             FilledProject.define(file, "Buyers", "frequency >= 3 and country = \"DE\"");
             FilledProject.source(
@@ -138,22 +141,34 @@ class RulePartsTest {
                             + " case when i < 30 then ['CH', 'DE', 'AT'][i % 3 + 1] else ['DE', 'AT', 'CH'][i % 3 + 1] end"
                             + " as country from range(300) t(i)"));
             new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
-            var ledger = SegmentLedger.of(file.history(), "Buyers");
-            var parts = SegmentDrift.since(file, ledger, ledger.versions().getFirst(), Progress.NONE)
-                    .parts()
-                    .orElseThrow()
-                    .parts();
-            assertThat(parts.stream()
-                            .map(part -> part.what()
-                                    + part.condition()
-                                            .map(rule -> " " + RuleText.of(rule))
-                                            .orElse("") + " +"
-                                    + part.entered() + " -" + part.left()))
+        }
+        try (var file =
+                new SqliteProjectFiles(FilledProject.CLOCK).open(folder.resolve("shop.corymb"), Progress.NONE)) {
+            assertThat(parts(file)).containsExactly("CONDITION country = \"DE\" +" + buyers(1) + " -" + buyers(0));
+            file.compact(Progress.NONE);
+            assertThat(parts(file))
                     .containsExactly("CONDITION country = \"DE\" +0 -" + buyers(0), "UNTOLD +" + buyers(1) + " -0");
-            assertThat(ledger.now().value().moves().latest())
+            assertThat(SegmentLedger.of(file.history(), "Buyers")
+                            .now()
+                            .value()
+                            .moves()
+                            .latest())
                     .extracting(Moved::entered)
                     .containsExactly(buyers(1));
         }
+    }
+
+    private static List<String> parts(ProjectFile file) {
+        var ledger = SegmentLedger.of(file.history(), "Buyers");
+        return SegmentDrift.since(file, ledger, ledger.versions().getFirst(), Progress.NONE)
+                .parts()
+                .orElseThrow()
+                .parts()
+                .stream()
+                .map(part -> part.what()
+                        + part.condition().map(rule -> " " + RuleText.of(rule)).orElse("") + " +" + part.entered()
+                        + " -" + part.left())
+                .toList();
     }
 
     private static long buyers(int rest) {
