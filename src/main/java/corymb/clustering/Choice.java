@@ -11,6 +11,9 @@ import java.util.Locale;
  * @param reason the explanation, in plain words
  */
 public record Choice(int clusters, String reason) {
+    private static final int FEW = 5;
+    private static final double FEW_SHARE = 0.01;
+
     /**
      * Chooses by the best mean silhouette, the fewest clusters of equals, and asks the elbow for a second opinion; of mixtures by
      * their information criterion.
@@ -45,6 +48,24 @@ public record Choice(int clusters, String reason) {
                         : "The gap statistic, which asks when one more group is no more than chance, would take "
                                 + gap.clusters().getAsInt() + ".";
         return new Choice(clusters, reason + " " + words);
+    }
+
+    /** The same with a word on groups that are a few customers far off from all others, which separate well and tell nothing of the rest. */
+    Choice with(List<Long> sizes) {
+        long all = sizes.stream().mapToLong(Long::longValue).sum();
+        long few = sizes.stream()
+                .filter(size -> size < FEW && size < FEW_SHARE * all)
+                .count();
+        return few == 0
+                ? this
+                : new Choice(
+                        clusters,
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s fewer than %d customers, who are far off from all others and make no group. Pull in extreme values to see how the rest separates.",
+                                reason,
+                                few == 1 ? "One of the groups has" : few + " of the groups have",
+                                FEW));
     }
 
     /** The same with why no more were tried of the numbers asked for, where so few customers differ. */

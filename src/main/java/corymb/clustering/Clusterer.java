@@ -44,7 +44,7 @@ public final class Clusterer {
         var clustering = new Clustering(
                 plan,
                 sweep.candidates(),
-                chosen.with(soundness.gap()),
+                chosen.with(soundness.gap()).with(assignments.sizes()),
                 matrix.columnNames(),
                 profiles,
                 Frame.of(customers.preparation(), scaled),

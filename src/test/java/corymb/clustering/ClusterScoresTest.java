@@ -122,6 +122,16 @@ class ClusterScoresTest {
         assertThat(Choice.of(differing).reason()).endsWith("would be at 3, also worth a look.");
     }
 
+    @Test
+    void aFewFarOffAreSaidToBeNoGroup() {
+        var chosen = new Choice(2, "2 groups.");
+        assertThat(chosen.with(List.of(1270L, 1L)).reason())
+                .startsWith("2 groups. One of the groups has fewer than 5 customers, who are far off");
+        assertThat(chosen.with(List.of(1270L, 1L, 4L)).reason()).contains("2 of the groups have fewer than 5");
+        assertThat(chosen.with(List.of(1270L, 5L))).isEqualTo(chosen);
+        assertThat(chosen.with(List.of(20L, 4L))).isEqualTo(chosen);
+    }
+
     /** mean 3, population standard deviation sqrt(2); quartiles 2 and 4; range 1 to 5. */
     @Test
     void scalingFollowsItsDefinitionAndKnowsTheWayBack() {
