@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "  \"most\": 12}, {\"kind\": \"scale\", \"scaling\": \"robust\"}]}. Steps are taken in that order, each of the columns named or of",
             "all it fits. Others are group_rare (share), frequency, target (target, smoothing, folds), drop_constant (variance),",
             "drop_correlated (most) and components (count: PCA). A fill is mean, median or mode; a curve log, box_cox,",
-            "yeo_johnson, quantile_uniform or quantile_normal."
+            "yeo_johnson, quantile_uniform or quantile_normal; a scaling standard, robust or minmax. Defaults: low 0.01, high 0.99,",
+            "share 0.01, most 12 of one_hot and 0.95 of drop_correlated, smoothing 10, folds 0, variance 0, count 2."
         })
 final class ClusterCommand extends ProjectCommand {
     @Mixin
@@ -42,20 +43,20 @@ final class ClusterCommand extends ProjectCommand {
 
     @Option(
             names = "--scale",
-            description = "standard, robust, minmax or none; standard unless the features are prepared, then none.")
+            description = "standard, robust, minmax or none (default: standard; none where --prepare is given).")
     private Optional<Scaling> scaling = Optional.empty();
 
     @Option(
             names = "--prepare",
             paramLabel = "NAME|FILE",
             description =
-                    "Prepare the features by the plan of that name (corymb preparations) or in that file; without it gaps are filled with medians.")
+                    "Prepare the features by the plan of that name (corymb preparations) or in that file (default: gaps are filled with medians, and categories have a column for each of their 12 commonest values).")
     private Optional<String> preparation = Optional.empty();
 
     @Option(
             names = "--within",
             paramLabel = "SEGMENT",
-            description = "Look for groups among the members of this segment alone; without it among all customers.")
+            description = "Look for groups among the members of this segment alone (default: among all customers).")
     private Optional<String> within = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write customer_id,cluster as CSV.")
@@ -64,7 +65,7 @@ final class ClusterCommand extends ProjectCommand {
     @Option(
             names = "--rules",
             paramLabel = "DEPTH",
-            description = "Put each group into a rule of at most DEPTH questions in a row, 1 to 6.")
+            description = "Put each group into a rule of at most DEPTH questions in a row, 1 to 6 (default: no rules).")
     private Optional<Integer> rules = Optional.empty();
 
     @Override

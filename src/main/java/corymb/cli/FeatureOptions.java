@@ -13,7 +13,7 @@ final class FeatureOptions {
             split = ",",
             paramLabel = "a,b",
             description =
-                    "The features that say who is alike; otherwise up to 12 numbers that differ between customers and are known of half of them, for kprototypes and gower categories too.")
+                    "The features that say who is alike (default: up to 12 numbers that differ between customers and are known of half of them; for kprototypes and gower categories too).")
     private List<String> features = List.of();
 
     /** Their names, at least one. */

@@ -50,14 +50,15 @@ import picocli.CommandLine.Option;
             "and weekday (1 for Monday, both by the clock of the project). Its window is {\"last\": 90} with \"unit\" days, weeks or months and \"ago\" for",
             "one that ends earlier, {\"first\": 30} for the first days of each customer, or {\"from\": DAY, \"to\": DAY}. Events at or",
             "after the moment never count.",
-            "Without a moment or a type of purchase those that fit the data hold; without a type all events count, without",
-            "days all before the moment."
+            "Defaults: asOf and purchaseType as they fit the data; type any; days and window all before the moment; where all events;",
+            "unit days; ago 0; shares [0.2, 0.4, 0.6, 0.8] with ties lowest; discount 0.01; the name of an attribute its column's.",
+            "All else a definition says."
         })
 final class FeaturesCommand extends ProjectCommand {
     @Option(
             names = "--define",
             paramLabel = "FILE",
-            description = "Compute the features that this file defines; without it, those that fit the data.")
+            description = "Compute the features that this file defines (default: those that fit the data).")
     private Optional<Path> definition = Optional.empty();
 
     @Option(

@@ -23,7 +23,7 @@ final class GroupsCommand extends ProjectCommand {
             index = "1",
             arity = "0..1",
             defaultValue = "list",
-            description = "list, rename, rules, moves, drift or assign.")
+            description = "list, rename, rules, moves, drift or assign (default: ${DEFAULT-VALUE}).")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "N", description = "The group to rename.")

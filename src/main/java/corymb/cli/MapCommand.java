@@ -33,13 +33,13 @@ final class MapCommand extends ProjectCommand {
 
     @Option(
             names = "--scale",
-            description = "standard, robust, minmax or none; standard unless the features are prepared, then none.")
+            description = "standard, robust, minmax or none (default: standard; none where --prepare is given).")
     private Optional<Scaling> scaling = Optional.empty();
 
     @Option(
             names = "--prepare",
             paramLabel = "NAME|FILE",
-            description = "Prepare the features by the plan of that name (corymb preparations) or in that file.")
+            description = "Prepare the features by the plan of that name (corymb preparations) or in that file (default: as of cluster).")
     private Optional<String> preparation = Optional.empty();
 
     @Option(

@@ -38,7 +38,7 @@ final class MapOptions {
             description = "How near points may lie, of umap (default: ${DEFAULT-VALUE}).")
     private double minDistance = 0.1;
 
-    @Option(names = "--rounds", description = "Rounds in all; 1,000 of tsne and 200 of umap when left out.")
+    @Option(names = "--rounds", description = "Rounds in all (default: 1,000 of tsne, 200 of umap).")
     private int rounds;
 
     /** The methods there are. */

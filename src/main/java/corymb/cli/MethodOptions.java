@@ -20,77 +20,77 @@ final class MethodOptions {
             names = "--method",
             defaultValue = "kmeans",
             description =
-                    "kmeans, minibatch, gmm (Gaussian mixture), ward, average, complete or single (hierarchical), dbscan, hdbscan; of numbers and categories kprototypes or gower.")
+                    "kmeans, minibatch, gmm (Gaussian mixture), ward, average, complete or single (hierarchical), dbscan, hdbscan; of numbers and categories kprototypes or gower (default: ${DEFAULT-VALUE}).")
     private Method method = Method.KMEANS;
 
     @Option(
             names = "--clusters",
             paramLabel = "2..12",
-            description = "How many clusters to try (2..12); dbscan and hdbscan find the number themselves.")
+            description = "How many clusters to try (default: 2..12); dbscan and hdbscan find the number themselves.")
     private Optional<String> clusters = Optional.empty();
 
     @Option(
             names = "--starts",
             defaultValue = "3",
-            description = "Starts for each number of clusters, of kmeans, gmm and kprototypes.")
+            description = "Starts for each number of clusters, of kmeans, gmm and kprototypes (default: ${DEFAULT-VALUE}).")
     private int starts = 3;
 
-    @Option(names = "--rounds", defaultValue = "300", description = "Rounds at most, until a start rests.")
+    @Option(names = "--rounds", defaultValue = "300", description = "Rounds at most, until a start rests (default: ${DEFAULT-VALUE}).")
     private int rounds = 300;
 
-    @Option(names = "--covariance", defaultValue = "full", description = "Shapes of gmm: full, tied or diagonal.")
+    @Option(names = "--covariance", defaultValue = "full", description = "Shapes of gmm: full, tied or diagonal (default: ${DEFAULT-VALUE}).")
     private Covariance covariance = Covariance.FULL;
 
     @Option(
             names = "--tolerance",
             defaultValue = "1e-6",
-            description = "A start of gmm rests when a round raises the mean log-likelihood by less.")
+            description = "A start of gmm rests when a round raises the mean log-likelihood by less (default: ${DEFAULT-VALUE}).")
     private double tolerance = 1e-6;
 
     @Option(
             names = "--radius",
-            description = "How near a neighbour is for dbscan, in scaled units; else taken from the distances.")
+            description = "How near a neighbour is for dbscan, in scaled units (default: where the curve of the distances to the --min-points nearest bends).")
     private Optional<Double> radius = Optional.empty();
 
     @Option(
             names = "--min-points",
             defaultValue = "5",
-            description = "How many neighbours make a place dense for dbscan and hdbscan, itself included.")
+            description = "How many neighbours make a place dense for dbscan and hdbscan, itself included (default: ${DEFAULT-VALUE}).")
     private int minPoints = 5;
 
-    @Option(names = "--min-size", defaultValue = "25", description = "The smallest cluster of hdbscan.")
+    @Option(names = "--min-size", defaultValue = "25", description = "The smallest cluster of hdbscan (default: ${DEFAULT-VALUE}).")
     private int minSize = 25;
 
     @Option(
             names = "--gamma",
             description =
-                    "How much a category that differs counts for kprototypes beside the squares of numbers; else half their mean standard deviation.")
+                    "How much a category that differs counts for kprototypes beside the squares of numbers (default: half their mean standard deviation).")
     private Optional<Double> gamma = Optional.empty();
 
     @Option(
             names = "--linkage",
             defaultValue = "average",
-            description = "How gower merges: average, complete or single.")
+            description = "How gower merges: average, complete or single (default: ${DEFAULT-VALUE}).")
     private Linkage linkage = Linkage.AVERAGE;
 
-    @Option(names = "--batch-rows", defaultValue = "1024", description = "Rows at a time of minibatch.")
+    @Option(names = "--batch-rows", defaultValue = "1024", description = "Rows at a time of minibatch (default: ${DEFAULT-VALUE}).")
     private int batchRows = 1024;
 
-    @Option(names = "--batches", defaultValue = "100", description = "Batches of minibatch.")
+    @Option(names = "--batches", defaultValue = "100", description = "Batches of minibatch (default: ${DEFAULT-VALUE}).")
     private int batches = 100;
 
     @Option(
             names = "--begin",
             defaultValue = "plusplus",
             description =
-                    "Where kmeans, minibatch and gmm begin: plusplus (k-means++), oversampled (k-means‖), or the centres of the groups there are now.")
+                    "Where kmeans, minibatch and gmm begin: plusplus (k-means++), oversampled (k-means‖), or the centres of the groups there are now (default: ${DEFAULT-VALUE}).")
     private Begin begin = Begin.PLUSPLUS;
 
     @Option(
             names = "--weight",
             paramLabel = "FEATURE",
             description =
-                    "How much each customer counts for kmeans, minibatch, gmm and kprototypes; 0 or nothing leaves them out of the search, and they find their group afterwards.")
+                    "How much each customer counts for kmeans, minibatch, gmm and kprototypes; 0 or nothing leaves them out of the search, and they find their group afterwards (default: all alike).")
     private Optional<String> weight = Optional.empty();
 
     /** Where centres begin. */
