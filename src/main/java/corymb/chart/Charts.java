@@ -61,6 +61,7 @@ public final class Charts {
     private static void quiet(LegendTitle legend, ChartTheme theme) {
         legend.setItemFont(theme.font());
         legend.setItemPaint(theme.text());
+        legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
         legend.setBackgroundPaint(CLEAR);
         legend.setFrame(BlockBorder.NONE);
     }

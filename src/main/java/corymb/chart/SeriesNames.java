@@ -10,6 +10,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
 /** Names of series beside their marks, or in a list at the top right where they would be too close. */
@@ -81,7 +82,9 @@ record SeriesNames(ChartTheme theme) {
         var legend = new LegendTitle(() -> items);
         legend.setItemFont(theme.font());
         legend.setItemPaint(theme.text());
-        legend.setBackgroundPaint(theme.faint(Palette.GREYED, 0));
+        legend.setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
+        // No line of the grid goes through names.
+        legend.setBackgroundPaint(theme.surface());
         legend.setFrame(BlockBorder.NONE);
         plot.addAnnotation(new XYTitleAnnotation(1, 1, legend, RectangleAnchor.TOP_RIGHT));
     }

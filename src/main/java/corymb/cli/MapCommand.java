@@ -39,7 +39,8 @@ final class MapCommand extends ProjectCommand {
     @Option(
             names = "--prepare",
             paramLabel = "NAME|FILE",
-            description = "Prepare the features by the plan of that name (corymb preparations) or in that file (default: as of cluster).")
+            description =
+                    "Prepare the features by the plan of that name (corymb preparations) or in that file (default: as of cluster).")
     private Optional<String> preparation = Optional.empty();
 
     @Option(

@@ -32,33 +32,46 @@ final class MethodOptions {
     @Option(
             names = "--starts",
             defaultValue = "3",
-            description = "Starts for each number of clusters, of kmeans, gmm and kprototypes (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Starts for each number of clusters, of kmeans, gmm and kprototypes (default: ${DEFAULT-VALUE}).")
     private int starts = 3;
 
-    @Option(names = "--rounds", defaultValue = "300", description = "Rounds at most, until a start rests (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "300",
+            description = "Rounds at most, until a start rests (default: ${DEFAULT-VALUE}).")
     private int rounds = 300;
 
-    @Option(names = "--covariance", defaultValue = "full", description = "Shapes of gmm: full, tied or diagonal (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--covariance",
+            defaultValue = "full",
+            description = "Shapes of gmm: full, tied or diagonal (default: ${DEFAULT-VALUE}).")
     private Covariance covariance = Covariance.FULL;
 
     @Option(
             names = "--tolerance",
             defaultValue = "1e-6",
-            description = "A start of gmm rests when a round raises the mean log-likelihood by less (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A start of gmm rests when a round raises the mean log-likelihood by less (default: ${DEFAULT-VALUE}).")
     private double tolerance = 1e-6;
 
     @Option(
             names = "--radius",
-            description = "How near a neighbour is for dbscan, in scaled units (default: where the curve of the distances to the --min-points nearest bends).")
+            description =
+                    "How near a neighbour is for dbscan, in scaled units (default: where the curve of the distances to the --min-points nearest bends).")
     private Optional<Double> radius = Optional.empty();
 
     @Option(
             names = "--min-points",
             defaultValue = "5",
-            description = "How many neighbours make a place dense for dbscan and hdbscan, itself included (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many neighbours make a place dense for dbscan and hdbscan, itself included (default: ${DEFAULT-VALUE}).")
     private int minPoints = 5;
 
-    @Option(names = "--min-size", defaultValue = "25", description = "The smallest cluster of hdbscan (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--min-size",
+            defaultValue = "25",
+            description = "The smallest cluster of hdbscan (default: ${DEFAULT-VALUE}).")
     private int minSize = 25;
 
     @Option(
@@ -73,10 +86,16 @@ final class MethodOptions {
             description = "How gower merges: average, complete or single (default: ${DEFAULT-VALUE}).")
     private Linkage linkage = Linkage.AVERAGE;
 
-    @Option(names = "--batch-rows", defaultValue = "1024", description = "Rows at a time of minibatch (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch-rows",
+            defaultValue = "1024",
+            description = "Rows at a time of minibatch (default: ${DEFAULT-VALUE}).")
     private int batchRows = 1024;
 
-    @Option(names = "--batches", defaultValue = "100", description = "Batches of minibatch (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batches",
+            defaultValue = "100",
+            description = "Batches of minibatch (default: ${DEFAULT-VALUE}).")
     private int batches = 100;
 
     @Option(

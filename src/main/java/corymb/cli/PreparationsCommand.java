@@ -22,13 +22,20 @@ import picocli.CommandLine.Parameters;
             "What show --json prints is such a file."
         })
 final class PreparationsCommand extends ProjectCommand {
-    @Parameters(index = "1", arity = "0..1", defaultValue = "list", description = "list, show, save or remove (default: ${DEFAULT-VALUE}).")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            defaultValue = "list",
+            description = "list, show, save or remove (default: ${DEFAULT-VALUE}).")
     private Action action = Action.LIST;
 
     @Parameters(index = "2", arity = "0..1", paramLabel = "NAME", description = "Which plan.")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--define", paramLabel = "FILE", description = "The plan to save (default: that of the newest groups).")
+    @Option(
+            names = "--define",
+            paramLabel = "FILE",
+            description = "The plan to save (default: that of the newest groups).")
     private Optional<Path> definition = Optional.empty();
 
     /** What can be done with plans. */

@@ -25,7 +25,7 @@ public final class Profiles {
      * @param kept the names that some clusters go by already
      * @param spoken how people say the names of some columns
      */
-    static List<ClusterProfile> of(
+    public static List<ClusterProfile> of(
             Matrix rows, Assignments assignments, Map<Integer, String> kept, Map<String, String> spoken) {
         var called = IntStream.range(0, rows.columnCount())
                 .mapToObj(column -> called(rows, column, spoken))

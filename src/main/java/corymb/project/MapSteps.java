@@ -13,6 +13,7 @@ import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.Table;
 import corymb.work.Progress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -66,7 +67,8 @@ public final class MapSteps {
         if (members == 0 || members == rows.rowCount()) {
             return Optional.empty();
         }
-        var both = Profiles.of(rows, inside);
+        var both = Profiles.of(
+                rows, inside, Map.of(), Headings.of(file.history().present()).plain());
         var usual = IntStream.range(0, rows.columnCount())
                 .mapToObj(column -> both.stream()
                         .mapToDouble(

@@ -30,12 +30,16 @@ public final class CloserLook extends VBox {
 
     private final Disclosure disclosure = new Disclosure();
     private final FlowPane views = new FlowPane(4, 4);
-    private final ComboBox<Integer> column = new FindBox<>();
+    private final ComboBox<Titled> column = new FindBox<>();
     private final ChartPane chart = new ChartPane();
     private final MessageBar message = new MessageBar();
     private final FlowPane people = new FlowPane(8, 8);
 
+    /** A column of numbers by its place, in words. */
+    private record Titled(int place, String title) {}
+
     public CloserLook() {
+        column.setConverter(Choices.inWords(Titled::title));
         chart.setPlotHeight(HEIGHT);
         column.setAccessibleText(Texts.of("clusters.boxesOf"));
         var content = new VBox(message, views, column, chart, people);
@@ -58,7 +62,9 @@ public final class CloserLook extends VBox {
         model.clusteringProperty().subscribe(groups -> groups.ifPresent(found -> offer(model, found)));
         model.specProperty().subscribe(spec -> spec.ifPresent(chart::setSpec));
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
-        column.valueProperty().bindBidirectional(model.columnProperty());
+        column.valueProperty()
+                .addListener((_, _, chosen) -> Optional.ofNullable(chosen)
+                        .ifPresent(one -> model.columnProperty().set(one.place())));
         Choices.shownWhile(column, model.viewProperty().isEqualTo(View.BOXES));
         people.getChildren()
                 .setAll(
@@ -81,10 +87,12 @@ public final class CloserLook extends VBox {
     }
 
     private void offer(CloserLookModel model, Clustering found) {
-        column.setConverter(Choices.inWords(at -> model.title(found.columns().get(at))));
         column.getItems()
-                .setAll(IntStream.range(0, found.columns().size()).boxed().toList());
-        column.setValue(0);
+                .setAll(IntStream.range(0, found.columns().size())
+                        .mapToObj(place ->
+                                new Titled(place, model.title(found.columns().get(place))))
+                        .toList());
+        column.setValue(column.getItems().getFirst());
         var one = new ToggleGroup();
         views.getChildren()
                 .setAll(model.views().stream()
