@@ -21,7 +21,6 @@ final class FeatureSql {
     private static final String CUSTOMER = "customer_id";
     private static final Column OWNER = new Column(" customer");
     private static final String COMPARED = " compared";
-    private static final String FACTS = "facts";
     private static final String GATHERED = " gathered for";
     private static final String WHOSE = " whose";
     private static final Column RUN = new Column(" run");
@@ -53,34 +52,25 @@ final class FeatureSql {
         return query(List.of(), facts);
     }
 
-    /** Customers are compared apart from the rest, for the engine carries all columns of a row through each comparison. */
+    /**
+     * Customers are compared apart from the rest, for the engine carries all columns of a row through each comparison. It joins again what
+     * these are made of, which takes less than to keep all facts for both.
+     */
     private Sql query(List<Activity> activities, Sql facts) {
         var chosen = Sql.of("select " + name(CUSTOMER)).then(listed(features)).then(" from ");
         var inOrder = " order by " + name(CUSTOMER);
         if (formulas.compared().isEmpty()) {
             return with(activities).then(chosen).then(facts).then(inOrder);
         }
-        var all = new ArrayList<>(activities);
-        all.add(new Activity(FACTS, Sql.of("select * from ").then(facts), CUSTOMER));
-        return with(all)
+        return with(activities)
                 .then(chosen)
-                .then(FACTS + " join (")
-                .then(compared())
+                .then("(select * from ")
+                .then(facts)
+                .then(") as facts join (select " + name(CUSTOMER) + " as " + name(COMPARED))
+                .then(listed(named(formulas.compared())))
+                .then(" from ")
+                .then(facts)
                 .then(") as compared on " + name(COMPARED) + " = " + name(CUSTOMER) + inOrder);
-    }
-
-    /** Of the facts only what is compared, or else all of them would be carried. */
-    private Sql compared() {
-        var values = listed(named(formulas.compared()));
-        var looked = formulas.gatherings().values().stream()
-                .flatMap(gathering -> gathering.gathered().values().stream())
-                .map(column -> name(column.name()))
-                .filter(values.text()::contains)
-                .map(column -> ", " + column)
-                .collect(Collectors.joining());
-        return Sql.of("select " + name(CUSTOMER) + " as " + name(COMPARED))
-                .then(values)
-                .then(" from (select " + name(CUSTOMER) + looked + " from " + FACTS + ") as looked");
     }
 
     /**
