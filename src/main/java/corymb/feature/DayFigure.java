@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What is told of the days or weeks on which a customer did something.
+ * What is told of the days on which a customer did something.
  *
  * @param from gaps that end earlier do not count
  */
@@ -29,7 +29,9 @@ record DayFigure(Kind kind, double from) implements TallyFigure {
         /** The largest of these. */
         LONGEST_GAP,
         /** How many come at most one right after the other. */
-        LONGEST_RUN
+        LONGEST_RUN,
+        /** The same of the weeks, from Monday on, that they are of. */
+        LONGEST_RUN_OF_WEEKS
     }
 
     /** The same as an aggregate of the rows of a grain of days or runs; nothing where it is none of these. */
@@ -47,10 +49,19 @@ record DayFigure(Kind kind, double from) implements TallyFigure {
         if (!(aggregate instanceof Summary summary)) {
             return Optional.empty();
         }
-        if (summary.value().equals(Grain.LENGTH)) {
-            return summary.measure() == Measure.MAXIMUM ? Optional.of(Kind.LONGEST_RUN) : Optional.empty();
+        if (grain instanceof Grain.Runs runs) {
+            return summary.measure() == Measure.MAXIMUM && summary.value().equals(Grain.LENGTH)
+                    ? Optional.of(ofRuns(runs.step()))
+                    : Optional.empty();
         }
         return summary.value().equals(Grain.GAP) ? ofGaps(summary.measure()) : Optional.empty();
+    }
+
+    private static Kind ofRuns(Grain.Step step) {
+        return switch (step) {
+            case DAY -> Kind.LONGEST_RUN;
+            case WEEK -> Kind.LONGEST_RUN_OF_WEEKS;
+        };
     }
 
     private static Optional<Kind> ofGaps(Measure measure) {

@@ -36,9 +36,6 @@ final class EventFormulas {
     private static final Column TIME = new Column("timestamp");
     private static final NumberConstant ZERO = new NumberConstant(0);
 
-    /** 1970 began on a Thursday, weeks begin on Mondays. */
-    private static final NumberConstant SINCE_MONDAY = new NumberConstant(3);
-
     private final FeatureFormulas formulas;
     private final FeaturePlan plan;
 
@@ -73,8 +70,8 @@ final class EventFormulas {
             case ACTIVE_DAYS -> whole(orZero(days(feature).of(new RowCount(All.ROWS))));
             case GAP_MEAN -> rounded(gap(Measure.AVERAGE, feature));
             case GAP_VARIATION -> rounded(divided(gap(Measure.DEVIATION, feature), gap(Measure.AVERAGE, feature)));
-            case STREAK_DAYS -> streak(dayNumber(), feature);
-            case STREAK_WEEKS -> streak(weekNumber(), feature);
+            case STREAK_DAYS -> streak(Grain.Step.DAY, feature);
+            case STREAK_WEEKS -> streak(Grain.Step.WEEK, feature);
             case DAYS_SINCE_FIRST ->
                 formulas.daysSince(each(feature, new Summary(Measure.MINIMUM, TIME, matching(feature))));
             case DAYS_SINCE_LAST ->
@@ -220,8 +217,8 @@ final class EventFormulas {
         return days(feature).of(new Summary(measure, Grain.GAP, All.ROWS));
     }
 
-    private Value streak(Value number, Aggregated feature) {
-        return whole(orZero(formulas.gathering(new Grain.Runs(number, matching(feature)))
+    private Value streak(Grain.Step step, Aggregated feature) {
+        return whole(orZero(formulas.gathering(new Grain.Runs(dayNumber(), step, matching(feature)))
                 .of(new Summary(Measure.MAXIMUM, Grain.LENGTH, All.ROWS))));
     }
 
@@ -232,11 +229,6 @@ final class EventFormulas {
 
     private Value local() {
         return new Expression.Local(TIME, plan.zone());
-    }
-
-    private Value weekNumber() {
-        var days = new Arithmetic(Operator.PLUS, dayNumber(), SINCE_MONDAY);
-        return call(Function.FLOOR, new Arithmetic(Operator.DIVIDED_BY, days, new NumberConstant(7)));
     }
 
     private static Value divided(Value part, Value by) {

@@ -216,7 +216,7 @@ final class FeatureSql {
                         values,
                         values.text().contains(name(Grain.GAP.name()))
                                 ? gaps(days, events)
-                                : days(days.number(), days.where(), events));
+                                : days(days.day(), days.where(), events));
             case Grain.Runs runs -> grouped(name(OWNER.name()), owner, values, runs(runs, events));
         };
     }
@@ -283,7 +283,7 @@ final class FeatureSql {
         var day = name(Grain.DAY.name());
         return Sql.of("(select " + name(OWNER.name()) + ", " + day + ", " + day + " - lag(" + day + ") " + byDay()
                         + " as " + name(Grain.GAP.name()) + " from ")
-                .then(days(grain.number(), grain.where(), events))
+                .then(days(grain.day(), grain.where(), events))
                 .then(") as gaps");
     }
 

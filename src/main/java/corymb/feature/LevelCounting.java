@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Counts events by customer and level, day or week in memory.
+ * Counts events by customer and level or day in memory.
  *
  * <p>The engine would group the events anew for each column, by millions of pairs of customer and level; here they are read once
  * for all columns, with numbers for levels, and put together by customer. Where that reads all events anyhow, what else is counted of
@@ -91,8 +91,8 @@ final class LevelCounting implements AutoCloseable {
             if (hasRoom(data)) {
                 switch (grain) {
                     case Grain.Levels(var column) -> chooseLevels(grain, column, gathering, data.events());
-                    case Grain.Days(var number, var where) -> chooseDays(grain, number, where, gathering);
-                    case Grain.Runs(var number, var where) -> chooseDays(grain, number, where, gathering);
+                    case Grain.Days(var day, var where) -> chooseDays(grain, day, where, gathering);
+                    case Grain.Runs runs -> chooseDays(grain, runs.day(), runs.where(), gathering);
                     case Grain.Each _, Grain.SinceFirst _ -> {}
                 }
             }
@@ -132,7 +132,7 @@ final class LevelCounting implements AutoCloseable {
         }
         var profiles = data.profiles();
         var people = create("people", Sql.of("select customer_id from " + profiles.quoted()));
-        var happened = new EventCells((int) most(data), widths(profiles.rows()));
+        var happened = new EventCells((int) most(data), widths(profiles.rows(), conditions.size()));
         engine.forEachNumbers(query(people, happened), happened::add, progress);
         happened.group((int) profiles.rows());
         return Sql.of(" left join (")
@@ -141,9 +141,9 @@ final class LevelCounting implements AutoCloseable {
     }
 
     /** How many bits each number takes that is told of an event. */
-    private List<Integer> widths(long customers) {
+    private List<Integer> widths(long customers, int conditionCount) {
         return Stream.concat(
-                        Stream.of(EventCells.bits(customers), MOST_CONDITIONS),
+                        Stream.of(EventCells.bits(customers), conditionCount),
                         cells.stream().map(LevelCell::bits))
                 .toList();
     }
@@ -154,7 +154,7 @@ final class LevelCounting implements AutoCloseable {
 
     /** For one more, too. */
     private boolean hasRoom(CustomerData data) {
-        var widths = new ArrayList<>(widths(data.profiles().rows()));
+        var widths = new ArrayList<>(widths(data.profiles().rows(), MOST_CONDITIONS));
         widths.add(LevelTally.DAY_BITS);
         return EventCells.bytes(most(data), widths) <= Runtime.getRuntime().maxMemory() / 4;
     }
@@ -199,7 +199,7 @@ final class LevelCounting implements AutoCloseable {
         });
     }
 
-    private void chooseDays(Grain grain, Value number, Condition where, Gathering gathering) {
+    private void chooseDays(Grain grain, Value day, Condition where, Gathering gathering) {
         var figures = new LinkedHashMap<Expression.Column, TallyFigure>();
         gathering
                 .gathered()
@@ -207,7 +207,7 @@ final class LevelCounting implements AutoCloseable {
                         DayFigure.of(grain, aggregate).ifPresent(figure -> figures.put(column, figure)));
         if (figures.size() == gathering.gathered().size() && areFew(List.of(where)) && !asksForTheFirst(where)) {
             grains.add(grain);
-            add(new Counted(cell(LevelCell.ofNumbers(number, LevelTally.DAY_BITS, LevelTally.DAY_0)), where, figures));
+            add(new Counted(cell(LevelCell.ofNumbers(day, LevelTally.DAY_BITS, LevelTally.DAY_0)), where, figures));
         }
     }
 

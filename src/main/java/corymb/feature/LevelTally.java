@@ -4,13 +4,13 @@ import corymb.stats.Moments;
 import java.util.Arrays;
 
 /**
- * How many events one customer has of each level; days and weeks count as levels.
+ * How many events one customer has of each level; days count as levels.
  *
  * <p>What is told of the customer's events is copied here first: they lie far apart, and the processor fetches several at once where
  * nothing depends on what it finds.
  */
 final class LevelTally {
-    /** The number of 1970's first day or week, so that those before have one too, as far as there are times. */
+    /** The number of 1970's first day, so that those before have one too, as far as there are times. */
     static final int DAY_0 = 1 << 27;
 
     static final int DAY_BITS = 28;
@@ -99,7 +99,8 @@ final class LevelTally {
             case GAP_MEAN -> Moments.of(gaps(from)).mean();
             case GAP_DEVIATION -> Math.sqrt(Moments.of(gaps(from)).variance());
             case LONGEST_GAP -> Arrays.stream(gaps(from)).max().orElse(Double.NaN);
-            case LONGEST_RUN -> longestRun();
+            case LONGEST_RUN -> longestRun(1, 0);
+            case LONGEST_RUN_OF_WEEKS -> longestRun(Grain.DAYS_A_WEEK, Grain.SINCE_MONDAY);
         };
     }
 
@@ -119,12 +120,18 @@ final class LevelTally {
         return Arrays.copyOf(gaps, found);
     }
 
-    private double longestRun() {
+    /** Of stretches of so many days, one of which began so many days before 1970. */
+    private double longestRun(int days, int before) {
         int longest = 0;
         int run = 0;
+        int last = 0;
         for (int level = 0; level < levels(); level++) {
-            run = level > 0 && levels[level] == levels[level - 1] + 1 ? run + 1 : 1;
-            longest = Math.max(longest, run);
+            int stretch = Math.floorDiv(levels[level] - DAY_0 + before, days);
+            if (level == 0 || stretch != last) {
+                run = level > 0 && stretch == last + 1 ? run + 1 : 1;
+                longest = Math.max(longest, run);
+                last = stretch;
+            }
         }
         return longest;
     }
