@@ -126,7 +126,7 @@ public final class ClusterCharts {
                 "Inertia",
                 tried,
                 Candidate::inertia,
-                chosen);
+                elbow.orElse(chosen));
     }
 
     private static ChartSpec line(

@@ -78,7 +78,8 @@ public record Figure(Measurement measurement, String column, Rule filter, Window
     public String words() {
         var what = measurement.words() + (column.isEmpty() ? "" : " of " + column);
         var which = filter instanceof Rule.Everyone ? "" : "where " + RuleText.of(filter);
-        return Stream.of(what, "of events", which, window.words())
+        var ofWhat = what.contains("event") ? "" : "of events";
+        return Stream.of(what, ofWhat, which, window.words())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
     }

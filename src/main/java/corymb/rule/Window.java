@@ -64,7 +64,7 @@ public sealed interface Window {
         public String words() {
             return ago == 0
                     ? "in the last " + unit.words(count)
-                    : "in the " + unit.words(count) + " up to " + unit.words(ago) + " before";
+                    : "in the " + unit.words(count) + " up to " + (ago == 1 ? "1 " : "") + unit.words(ago) + " before";
         }
     }
 
