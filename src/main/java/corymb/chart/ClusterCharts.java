@@ -62,6 +62,9 @@ public final class ClusterCharts {
     }
 
     static String centresFinding(Clustering clustering, Vocabulary words) {
+        if (clustering.clusters().size() == 1) {
+            return "There is one group alone, and nothing to tell it from";
+        }
         var features = clustering.columns();
         var telling = IntStream.range(0, features.size())
                 .boxed()

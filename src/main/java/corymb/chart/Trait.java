@@ -2,6 +2,7 @@ package corymb.chart;
 
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
+import corymb.stats.Scaling;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
  * @param deviation how far apart they are, in standard deviations
  */
 public record Trait(String column, String feature, String unit, double mean, double usual, double deviation) {
+    /** Groups whose means are closer tell no mean of all. */
+    private static final double LEAST_WIDTH = 1e-6;
+
     private static final String SHARE = "%";
     private static final List<String> SPOKEN = List.of("days", "years", "purchases", "events");
 
@@ -59,10 +63,21 @@ public record Trait(String column, String feature, String unit, double mean, dou
         return new Trait(column, title, told, mean, usual, deviation);
     }
 
-    private static double usual(Clustering clustering, int feature) {
-        return clustering.clusters().stream()
-                .mapToDouble(group -> group.share().value() * group.centre().get(feature))
-                .sum();
+    /** The mean of all customers, those in no group included: where the deviation of a group would be 0. */
+    static double usual(Clustering clustering, int feature) {
+        var byDeviation = clustering.clusters().stream()
+                .sorted(Comparator.comparingDouble(group -> group.deviation().get(feature)))
+                .toList();
+        var low = byDeviation.getFirst();
+        var high = byDeviation.getLast();
+        double width = high.deviation().get(feature) - low.deviation().get(feature);
+        if (width < LEAST_WIDTH) {
+            var frame = clustering.frame();
+            boolean isMean = clustering.plan().scaling() == Scaling.STANDARD && frame.isKept();
+            return isMean ? frame.shift().get(feature) : low.centre().get(feature);
+        }
+        double slope = (high.centre().get(feature) - low.centre().get(feature)) / width;
+        return low.centre().get(feature) - low.deviation().get(feature) * slope;
     }
 
     /** "12.3 purchases, usually 3.1", or "66 %, usually 56 %" of who has the value of a text. */

@@ -291,6 +291,8 @@ public final class ClustersModel {
         var numbers = Numbers.local();
         long customers = clustering.members().rows();
         int groups = clustering.clusters().size();
+        long lone = customers
+                - clustering.clusters().stream().mapToLong(ClusterProfile::size).sum();
         return Texts.of(
                 groups == 1 ? "clusters.stateOne" : "clusters.state",
                 groups,
@@ -300,6 +302,7 @@ public final class ClustersModel {
                         .map(segment -> Texts.of("clusters.membersWithin", numbers.count(customers), segment))
                         .orElseGet(() -> Texts.of("clusters.customersOfAll", numbers.count(customers))),
                 numbers.prose(clustering.silhouette()),
-                numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));
+                numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()),
+                lone == 0 ? "" : Texts.of("clusters.inNone", numbers.count(lone)));
     }
 }

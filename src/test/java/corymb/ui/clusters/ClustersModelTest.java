@@ -2,16 +2,20 @@ package corymb.ui.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import corymb.chart.ChartFiles;
 import corymb.chart.ChartSpec;
 import corymb.chart.ChartTheme;
 import corymb.chart.Charts;
 import corymb.chart.ClusterCharts;
+import corymb.chart.Trait;
 import corymb.clustering.Beginning;
 import corymb.clustering.Candidate;
 import corymb.clustering.ClusterMethod;
+import corymb.clustering.ClusterProfile;
 import corymb.clustering.Counts;
+import corymb.feature.FeatureSummary;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
 import corymb.project.ProjectFile;
@@ -31,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jfree.chart.ChartRenderingInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -450,6 +455,27 @@ class ClustersModelTest {
         model.closer().viewProperty().set(CloserLookModel.View.NEIGHBOURS);
         model.closer().look();
         isDrawn(model.closer().specProperty().get().orElseThrow());
+    }
+
+    @Test
+    void whatIsUsualCountsThoseInNoGroupToo() {
+        prepare();
+        model.options().method().kindProperty().set(MethodOptions.Kind.HDBSCAN);
+        model.findOrStop();
+        var found = model.newest().value().orElseThrow();
+        long grouped = found.clusters().stream().mapToLong(ClusterProfile::size).sum();
+        assertThat(grouped).isLessThan(found.members().rows());
+        assertThat(model.stateProperty().get())
+                .contains(", %d in none".formatted(found.members().rows() - grouped));
+
+        var known = session.project().features().orElseThrow().value().summaries().stream()
+                .filter(summary -> summary.missing() == 0)
+                .collect(Collectors.toMap(FeatureSummary::name, FeatureSummary::mean));
+        assertThat(found.columns()).anySatisfy(column -> assertThat(known).containsKey(column));
+        assertThat(Trait.of(found, found.clusters().getFirst(), model.words()))
+                .filteredOn(trait -> known.containsKey(trait.column()))
+                .allSatisfy(trait ->
+                        assertThat(trait.usual()).isCloseTo(known.get(trait.column()), withinPercentage(1e-6)));
     }
 
     @Test
