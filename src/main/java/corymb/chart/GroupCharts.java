@@ -95,9 +95,12 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         var most =
                 spreads.stream().max(Comparator.comparingDouble(Spread::median)).orElseThrow();
         var numbers = Numbers.local();
-        var finding = "Highest in “%s”: half of them lie between %s and %s"
-                .formatted(
-                        name(most.cluster()), numbers.prose(most.lowerQuartile()), numbers.prose(most.upperQuartile()));
+        var low = numbers.prose(most.lowerQuartile());
+        var high = numbers.prose(most.upperQuartile());
+        var finding = (low.equals(high)
+                        ? "Highest in “%s”: half of them or more have %s"
+                        : "Highest in “%s”: half of them lie between %s and %s")
+                .formatted(name(most.cluster()), low, high);
         var boxes = spreads.stream()
                 .map(spread -> new ChartSpec.Box(
                         Integer.toString(spread.cluster()), name(spread.cluster()), spread.cluster(), five(spread)))

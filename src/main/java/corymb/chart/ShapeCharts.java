@@ -47,7 +47,7 @@ final class ShapeCharts {
         plot.setLabelPaint(theme.text());
         plot.setAxisLinePaint(theme.grid());
         plot.setHeadPercent(0.008);
-        plot.setInteriorGap(0.1);
+        plot.setInteriorGap(0.16);
         plot.setToolTipGenerator((_, one, spoke) -> radar.series().get(one).name() + "\n"
                 + radar.spokes().get(spoke) + ": "
                 + Numbers.local()

@@ -32,7 +32,7 @@ final class GroupCard extends Button {
         setOnAction(_ -> open.run());
         var numbers = Numbers.local();
         var size = Texts.of(
-                "clusters.size",
+                group.size() == 1 ? "clusters.sizeOne" : "clusters.size",
                 numbers.count(group.size()),
                 numbers.percent(group.share().value()));
         var words = new VBox(head(), muted(size));
