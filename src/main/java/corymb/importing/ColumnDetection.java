@@ -175,13 +175,13 @@ final class ColumnDetection {
         }
         double shown = (meaning == Meaning.BIRTH_DATE ? BirthDates.share(present) : share(meaning::shows))
                 * meaning.byValuesAlone();
-        double named = isNamed(meaning) && share(meaning::fits) >= LEAST ? share(meaning::fits) * NAMED : 0;
+        double named = isNamed(meaning) ? share(meaning::fits) * NAMED : 0;
         double weight = Math.max(shown >= LEAST * meaning.byValuesAlone() ? shown : 0, named);
         return weight > 0 ? Optional.of(weight) : Optional.empty();
     }
 
     private double share(Predicate<String> test) {
-        return (double) present.stream().filter(test).count() / present.size();
+        return ValueShape.share(present, LEAST, test);
     }
 
     private boolean isNamed(Meaning meaning) {

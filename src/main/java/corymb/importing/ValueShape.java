@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The looks by which values give away their type. */
@@ -29,6 +30,8 @@ enum ValueShape {
 
     /** Digits and what stands between them; looked for from the front, so that a long row of dashes takes no longer. */
     private static final Pattern DIGITS = Pattern.compile("[.,:+ -]*\\d[\\d.,:+ -]*");
+
+    private static final Pattern LOSING_DIGITS = Pattern.compile("0\\d+|\\d{16,}");
 
     private final ColumnType type;
     private final Pattern pattern;
@@ -83,7 +86,7 @@ enum ValueShape {
 
     /** Whether a value in digits would be another as a number. */
     private static boolean losesDigits(String value) {
-        return value.matches("0\\d+|\\d{16,}");
+        return LOSING_DIGITS.matcher(value).matches();
     }
 
     /** The part of the values that are of each type but text. */
@@ -99,10 +102,18 @@ enum ValueShape {
     }
 
     private static boolean isNearlyAll(List<String> values, ValueShape... shapes) {
-        long fitting = values.stream()
-                .filter(value -> Arrays.stream(shapes).anyMatch(shape -> shape.fits(value)))
-                .count();
-        return fitting >= NEARLY_ALL * values.size();
+        return share(values, NEARLY_ALL, value -> Arrays.stream(shapes).anyMatch(shape -> shape.fits(value))) > 0;
+    }
+
+    /** The part of the values that pass a test; 0 where it is less than so much, which is known before most are tested. */
+    static double share(List<String> values, double least, Predicate<String> test) {
+        int passing = values.size();
+        for (var value : values) {
+            if (!test.test(value) && --passing < least * values.size()) {
+                return 0;
+            }
+        }
+        return (double) passing / values.size();
     }
 
     ColumnType type() {
