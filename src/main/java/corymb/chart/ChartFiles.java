@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 
 /** Charts as images and files. */
 public final class ChartFiles {
@@ -55,7 +56,14 @@ public final class ChartFiles {
     /** A picture as the text of an SVG element. */
     public static String svg(JFreeChart picture, int width, int height) {
         var graphics = new SVGGraphics2D(width, height);
+        graphics.setFontFunction(ChartFiles::family);
         picture.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
-        return graphics.getSVGElement();
+        return graphics.getSVGElement(null, true, new ViewBox(0, 0, width, height), null, null);
+    }
+
+    /** The face that is drawn with, or what the reader's machine has in its place, as bold. */
+    private static String family(String face) {
+        boolean isBold = face.contains("SemiBold");
+        return '"' + face + "\", Inter, system-ui, sans-serif" + (isBold ? "; font-weight: 600" : "");
     }
 }

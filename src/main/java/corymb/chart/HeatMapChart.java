@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -16,12 +17,12 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYDataset;
 
-/** Coloured cells with the number in each where it fits. */
+/** Coloured cells with the number in each where it fits, or else in brief. */
 final class HeatMapChart {
     /** Standard deviations from which on all cells are alike, so that one far out does not leave the others grey. */
     private static final double FAR = 3;
 
-    private static final int ROOM = 6;
+    private static final int ROOM = 4;
     private static final int HIGH_ENOUGH = 18;
     private static final double HATCH = 9;
     private static final int FAINT = 0x70;
@@ -189,13 +190,22 @@ final class HeatMapChart {
                 hatch(graphics, cell);
             }
             graphics.setFont(theme.font());
-            var number = Numbers.local().fixed(Math.round(value * HUNDRED) / (double) HUNDRED, isPlain ? 0 : decimals);
-            if (cell.getWidth() >= graphics.getFontMetrics().stringWidth(number) + (isPlain ? 0 : ROOM)
-                    && cell.getHeight() >= HIGH_ENOUGH) {
-                graphics.setPaint(new Color(Palette.inkOn(ground)));
-                TextUtils.drawAlignedString(
-                        number, graphics, (float) cell.getCenterX(), (float) cell.getCenterY(), TextAnchor.CENTER);
-            }
+            double room = cell.getHeight() >= HIGH_ENOUGH ? cell.getWidth() - (isPlain ? 0 : ROOM) : 0;
+            Stream.of(
+                            Numbers.local()
+                                    .fixed(Math.round(value * HUNDRED) / (double) HUNDRED, isPlain ? 0 : decimals),
+                            Numbers.local().brief(value))
+                    .filter(number -> graphics.getFontMetrics().stringWidth(number) <= room)
+                    .findFirst()
+                    .ifPresent(number -> {
+                        graphics.setPaint(new Color(Palette.inkOn(ground)));
+                        TextUtils.drawAlignedString(
+                                number,
+                                graphics,
+                                (float) cell.getCenterX(),
+                                (float) cell.getCenterY(),
+                                TextAnchor.CENTER);
+                    });
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** The names of rows at the left and of columns above or below, in lines as long as there is room for; upright only where a word does not fit. */
+/** The names of rows at the left and of columns above or below, in lines as long as there is room for; upright only those that do not fit where a word does not. */
 final class NameAxis extends SymbolAxis {
     @Serial
     private static final long serialVersionUID = 1;
@@ -159,14 +159,19 @@ final class NameAxis extends SymbolAxis {
         graphics.setFont(getTickLabelFont());
         graphics.setPaint(getTickLabelPaint());
         for (int at = 0; at < getSymbols().length; at++) {
-            TextUtils.drawRotatedString(
-                    cut(graphics, getSymbols()[at], room),
-                    graphics,
-                    (float) valueToJava2D(at, cells, edge),
-                    beside(cells, edge),
-                    anchor,
-                    -Math.PI / 2,
-                    anchor);
+            var name = getSymbols()[at];
+            float place = (float) valueToJava2D(at, cells, edge);
+            if (width(graphics, name) + ROUNDING <= cell(cells.getWidth())) {
+                TextUtils.drawAlignedString(
+                        name,
+                        graphics,
+                        place,
+                        beside(cells, edge),
+                        isAbove(edge) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
+            } else {
+                TextUtils.drawRotatedString(
+                        cut(graphics, name, room), graphics, place, beside(cells, edge), anchor, -Math.PI / 2, anchor);
+            }
         }
     }
 

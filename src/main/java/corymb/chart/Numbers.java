@@ -84,6 +84,13 @@ public record Numbers(Locale locale) {
         return value == 0 ? "0" : fixed(value / ticks.unit(), ticks.decimals(ticks.unit())) + ticks.sign();
     }
 
+    /** In four letters at most, where there is no room for more: 1.5 k, 12 k, 3.2 M. */
+    public String brief(double value) {
+        double size = Math.abs(value);
+        double unit = size >= 999.5e6 ? 1e9 : size >= 999.5e3 ? 1e6 : size >= 999.5 ? 1e3 : 1;
+        return tick(value, new Ticks(unit == 1e3 ? 1e4 : unit, size / unit < 9.95 ? unit / 10 : unit));
+    }
+
     /** A share beside an axis, as percent with the decimals of all of them: 0 %, 2.5 %, 5.0 %. */
     public String percentTick(double share, Ticks ticks) {
         return (share == 0 ? "0" : fixed(share * 100, ticks.decimals(0.01))) + "\u00A0%";

@@ -16,6 +16,8 @@ final class HtmlPage {
             table { border-collapse: collapse; width: 100%; margin: 16px 0; } th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
             td.n, th.n { text-align: right; } td.n, th.n, td.name { overflow-wrap: normal; } .error { color: light-dark(#b42318, #ff8a80); } .warning { color: light-dark(#b54708, #f5a55b); } li { margin: 6px 0; }
             .charts { display: flex; flex-wrap: wrap; gap: 16px; } .charts svg { border: 1px solid var(--line); border-radius: 8px; max-width: 100%; height: auto; }
+            .charts figure { margin: 0; max-width: 100%; } .charts .dark { display: none; }
+            @media screen and (prefers-color-scheme: dark) { .charts .light { display: none; } .charts .dark { display: block; } }
             .columns { table-layout: fixed; } details { border-bottom: 1px solid var(--line); padding: 6px 8px; } summary { cursor: pointer; } details { overflow-x: auto; overflow-wrap: anywhere; } details table { margin: 8px 0; width: auto; }
             .histogram { display: flex; align-items: flex-end; gap: 1px; height: 24px; } .histogram i { width: 5px; background: var(--bar); }
             """;
@@ -40,9 +42,14 @@ final class HtmlPage {
         return AtomicFile.write(file, out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A chart with its words, as part of a page. */
+    /** A chart with its words, as part of a page: light or dark as the page is. */
     static String svg(ChartSpec chart, int height) {
-        return ChartFiles.svg(Charts.picture(chart, ChartTheme.LIGHT), CHART_WIDTH, height);
+        return "<figure class=\"light\">" + svg(chart, ChartTheme.LIGHT, height) + "</figure><figure class=\"dark\">"
+                + svg(chart, ChartTheme.DARK, height) + "</figure>";
+    }
+
+    private static String svg(ChartSpec chart, ChartTheme theme, int height) {
+        return ChartFiles.svg(Charts.picture(chart, theme), CHART_WIDTH, height);
     }
 
     /** A text that no browser takes for anything else. */

@@ -9,12 +9,16 @@ import corymb.table.Schema;
 import corymb.work.NearName;
 import corymb.work.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds a rule against what can be asked about. */
 final class RuleCheck {
     private static final String TIME = "timestamp";
+
+    /** More conditions no engine takes in one query, and nobody reads. */
+    private static final int MOST = 1_000;
 
     private final Terms terms;
     private final Schema schema;
@@ -25,6 +29,13 @@ final class RuleCheck {
     }
 
     List<Problem> problems(Rule rule) {
+        if (rule.leaves().limit(MOST + 1L).count() > MOST) {
+            return List.of(
+                    new Problem(
+                            String.format(Locale.ROOT, "A rule has at most %,d conditions.", MOST),
+                            "",
+                            "Put values in one list, such as country in (\"DE\", \"AT\"), or the conditions into several segments."));
+        }
         return rule.leaves().flatMap(this::ofLeaf).distinct().toList();
     }
 

@@ -6,6 +6,7 @@ import corymb.sql.Expression.Constant;
 import corymb.sql.Expression.Match;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -92,7 +93,10 @@ final class RuleReader {
     private ParsedRule read(Supplier<Rule> whole) {
         if (at.isTooLong()) {
             return new ParsedRule.Malformed(
-                    RuleParser.LONGEST, "", List.of(END), "A rule has at most " + RuleParser.LONGEST + " characters.");
+                    RuleParser.LONGEST,
+                    "",
+                    List.of(END),
+                    String.format(Locale.ROOT, "A rule has at most %,d characters.", RuleParser.LONGEST));
         }
         try {
             var rule = whole.get();

@@ -130,7 +130,7 @@ class ChartsTest {
     void everyKindCanBeDrawnAsLinesAndLetters(ChartSpec spec) {
         assertThat(ChartFiles.svg(Charts.picture(spec, ChartTheme.LIGHT), 600, 400))
                 .startsWith("<svg")
-                .contains("One leads");
+                .contains("One leads", "viewBox=", "\"Inter\", Inter, system-ui, sans-serif");
     }
 
     @Test

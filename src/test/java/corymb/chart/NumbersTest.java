@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -76,5 +77,12 @@ class NumbersTest {
         assertThat(numbers.ago(now.minusSeconds(130), now, ZoneOffset.UTC)).isEqualTo("2 min ago");
         assertThat(numbers.ago(now.minus(Duration.ofDays(3)), now, ZoneOffset.UTC))
                 .isEqualTo("Nov 17, 2026");
+    }
+
+    @Test
+    void saysANumberInAFewLetters() {
+        assertThat(Stream.of(586.0, 1_047.0, 9_960.0, 12_345.0, -1_500.0, 999_600.0, 3_200_000.0, 0.26, 0.0)
+                        .map(numbers::brief))
+                .containsExactly("586", "1.0 k", "10 k", "12 k", "−1.5 k", "1.0 M", "3.2 M", "0.3", "0");
     }
 }

@@ -221,7 +221,7 @@ class RulesFileTest {
         assertRefused(
                 "{\"format\": \"corymb rules\", \"version\": 2, \"segments\": [" + one + "]}", "Use a newer Corymb");
         assertThat(refused(1, "segment", other, "import-rules", folder)).contains("no file of at most 16 MB");
-        assertUnfit("a".repeat(1_000_001), "at most 1000000 characters");
+        assertUnfit("a".repeat(1_000_001), "at most 1,000,000 characters");
         assertUnfit("(".repeat(100_000) + "everyone", "64");
         assertUnfit("not ".repeat(100_000) + "everyone", "64");
         assertThat(segments()).isEmpty();

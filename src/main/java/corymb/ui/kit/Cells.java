@@ -58,6 +58,11 @@ final class Cells {
         if (column.type() == ColumnType.BOOLEAN) {
             return Texts.of(column.get(row) == 0 ? "table.no" : "table.yes");
         }
-        return Numbers.local().fixed(column.get(row), decimals);
+        double value = column.get(row);
+        double least = Math.pow(10, -decimals);
+        var numbers = Numbers.local();
+        return value == 0 || Math.abs(value) >= least / 2
+                ? numbers.fixed(value, decimals)
+                : (value > 0 ? "< " + numbers.fixed(least, decimals) : "> " + numbers.fixed(-least, decimals));
     }
 }

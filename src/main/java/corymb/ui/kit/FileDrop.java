@@ -26,14 +26,16 @@ public final class FileDrop {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
             target.pseudoClassStateChanged(DROPPING, true);
+            event.consume();
         }
-        event.consume();
     }
 
     private static void drop(DragEvent event, Consumer<List<Path>> dropped) {
-        var files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-        dropped.accept(files.stream().map(File::toPath).toList());
+        if (event.getDragboard().hasFiles()) {
+            event.setDropCompleted(true);
+            event.consume();
+            dropped.accept(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
     }
 }

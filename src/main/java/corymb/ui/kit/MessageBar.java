@@ -62,7 +62,12 @@ public final class MessageBar extends HBox {
 
     /** Shows a note that is no failure, and a button that does something about it. */
     public void show(Kind kind, String text, String action, Runnable run) {
-        show(kind, text, "");
+        show(kind, text, "", action, run);
+    }
+
+    /** The same with more about it. */
+    public void show(Kind kind, String text, String more, String action, Runnable run) {
+        show(kind, text, more);
         offer(action, run);
     }
 

@@ -3,6 +3,7 @@ package corymb.ui.segments;
 import corymb.segment.SegmentAlgebra.Joining;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
+import corymb.ui.kit.Drag;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
@@ -13,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -96,21 +95,11 @@ public final class CombineController {
         button.getStyleClass().add("small");
         button.setTooltip(new Tooltip(Texts.of("segments.dragHint", name)));
         button.setOnAction(_ -> model.add(name));
-        button.setOnDragDetected(event -> {
-            var content = new ClipboardContent();
-            content.putString(name);
-            button.startDragAndDrop(TransferMode.LINK).setContent(content);
-            event.consume();
-        });
-        button.setOnDragOver(event -> {
-            if (event.getGestureSource() instanceof Button from && !from.equals(button)) {
-                event.acceptTransferModes(TransferMode.LINK);
-            }
-        });
-        button.setOnDragDropped(event -> {
-            model.drop(event.getDragboard().getString(), name);
-            event.setDropCompleted(true);
-        });
+        Drag.by(button, button, name);
+        Drag.onto(
+                button,
+                from -> from instanceof Button && !from.equals(button),
+                event -> model.drop(event.getDragboard().getString(), name));
         return button;
     }
 

@@ -27,7 +27,7 @@ final class DeedAsked extends Asked {
         scopeProperty().addListener((_, _, _) -> whenChanged.run());
         var often = word(Texts.of("segments.deed.times"));
         nodes().addAll(done, type, times, often, inTheLast(days));
-        filter = new EventFilter(deeds.columns(), nodes(), whenChanged);
+        filter = new EventFilter(deeds.columns(), nodes(), true, whenChanged);
         done.getSelectionModel().selectedIndexProperty().subscribe(place -> {
             Choices.show(times, place.intValue() == 0);
             Choices.show(often, place.intValue() == 0);

@@ -18,6 +18,7 @@ final class EventFilter {
 
     private final List<FieldChoice> columns;
     private final ObservableList<Node> place;
+    private final boolean tellsScope;
     private final Runnable whenChanged;
     private final List<Line> lines = new ArrayList<>();
 
@@ -25,10 +26,12 @@ final class EventFilter {
      * Begins with all; each column that is chosen offers a further one. Offers nothing where there are no columns.
      *
      * @param place where it comes to stand, last
+     * @param tellsScope whether it says that each event is looked at by itself, where others look at customers or sessions
      */
-    EventFilter(List<FieldChoice> columns, ObservableList<Node> place, Runnable whenChanged) {
+    EventFilter(List<FieldChoice> columns, ObservableList<Node> place, boolean tellsScope, Runnable whenChanged) {
         this.columns = columns;
         this.place = place;
+        this.tellsScope = tellsScope;
         this.whenChanged = whenChanged;
         if (!columns.isEmpty()) {
             offerOneMore();
@@ -102,7 +105,7 @@ final class EventFilter {
 
         void number(int number) {
             word.setText(Texts.of(number == 0 ? "segments.deed.where" : "segments.and"));
-            Choices.show(scope, number == 0);
+            Choices.show(scope, tellsScope && number == 0);
             var none = Texts.of(number == 0 && lines.size() == 1 ? "segments.deed.all" : "segments.deed.noMore");
             column.setConverter(
                     Choices.inWords(chosen -> chosen.map(FieldChoice::toString).orElse(none)));

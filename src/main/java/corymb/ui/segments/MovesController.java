@@ -90,7 +90,7 @@ public final class MovesController {
     private void follow(SegmentLedger ledger) {
         int last = ledger.versions().size() - 2;
         since.setMax(last);
-        since.setDisable(last == 0);
+        Choices.show(since, last > 0);
         since.setValue(model.sinceProperty().get());
         sizes.setSpec(SegmentCharts.sizesOverTime(ledger));
         known.ask(ledger);

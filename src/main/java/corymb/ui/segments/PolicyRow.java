@@ -3,16 +3,15 @@ package corymb.ui.segments;
 import corymb.chart.Numbers;
 import corymb.segment.PolicyEffect.Line;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.Drag;
 import corymb.ui.kit.FindBox;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -97,20 +96,10 @@ final class PolicyRow extends HBox {
     }
 
     private void draggable() {
-        setOnDragDetected(event -> {
-            var content = new ClipboardContent();
-            content.putString(segment);
-            startDragAndDrop(TransferMode.MOVE).setContent(content);
-            event.consume();
-        });
-        setOnDragOver(event -> {
-            if (event.getGestureSource() instanceof PolicyRow) {
-                event.acceptTransferModes(TransferMode.MOVE);
-            }
-        });
-        setOnDragDropped(event -> {
-            model.drop(event.getDragboard().getString(), segment);
-            event.setDropCompleted(true);
-        });
+        Drag.by(this, this, segment);
+        Drag.onto(
+                this,
+                from -> from instanceof PolicyRow && !from.equals(this),
+                event -> model.drop(event.getDragboard().getString(), segment));
     }
 }

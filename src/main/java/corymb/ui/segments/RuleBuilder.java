@@ -1,6 +1,8 @@
 package corymb.ui.segments;
 
 import corymb.rule.Rule;
+import corymb.ui.kit.Choices;
+import corymb.ui.kit.Drag;
 import corymb.ui.kit.Icons;
 import corymb.ui.kit.Texts;
 import java.util.List;
@@ -9,11 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
@@ -24,9 +25,13 @@ import javafx.scene.layout.VBox;
  * arrow keys move it among its neighbours.
  */
 final class RuleBuilder extends VBox {
+    /** Of more conditions nobody looks at each, and a window of them would be long in coming. */
+    private static final int MOST = 100;
+
     private final Supplier<Topics> offered;
     private final Consumer<Optional<Rule>> whenChanged;
     private final GroupBox root;
+    private final Label asText = new Label(Texts.of("segments.onlyAsText"));
     private Topics topics = Topics.NONE;
     private Optional<Node> dragged = Optional.empty();
     private boolean isFilling;
@@ -41,7 +46,10 @@ final class RuleBuilder extends VBox {
         this.offered = offered;
         this.whenChanged = whenChanged;
         root = new GroupBox(this, true);
-        getChildren().add(root);
+        asText.getStyleClass().add("muted");
+        asText.setWrapText(true);
+        Choices.show(asText, false);
+        getChildren().addAll(root, asText);
         clear();
     }
 
@@ -57,17 +65,25 @@ final class RuleBuilder extends VBox {
 
     /** Begins anew with one condition. */
     void clear() {
+        sayOnlyAsText(false);
         fill(() -> {
             root.show(new Part.Group(Joined.ALL, 1, List.of()));
             root.parts().add(new ConditionRow(this));
         });
     }
 
-    /** Shows a rule, unless it is the one that is put together here. */
+    /** Shows a rule, unless it is the one that is put together here; of one of very many conditions it says that it is changed as text. */
     void show(Rule rule) {
-        if (!rule().equals(Optional.of(rule))) {
+        boolean isLong = rule.leaves().limit(MOST + 1L).count() > MOST;
+        sayOnlyAsText(isLong);
+        if (!isLong && !rule().equals(Optional.of(rule))) {
             fill(() -> root.show(Part.of(rule, topics.all())));
         }
+    }
+
+    private void sayOnlyAsText(boolean isSo) {
+        Choices.show(root, !isSo);
+        Choices.show(asText, isSo);
     }
 
     private void fill(Runnable filling) {
@@ -95,22 +111,14 @@ final class RuleBuilder extends VBox {
     /** What a part is moved by. */
     Button grip(Node box) {
         var grip = Icons.button("fth-move", Texts.of("segments.move"), () -> {});
-        grip.setOnDragDetected(event -> {
-            var content = new ClipboardContent();
-            content.putString(Texts.of("segments.move"));
-            grip.startDragAndDrop(TransferMode.MOVE).setContent(content);
-            dragged = Optional.of(box);
-            event.consume();
-        });
+        grip.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> dragged = Optional.of(box));
         grip.setOnDragDone(_ -> dragged = Optional.empty());
+        Drag.by(grip, box, Texts.of("segments.move"));
         grip.addEventHandler(KeyEvent.KEY_PRESSED, event -> nudge(box, event));
-        box.setOnDragOver(event -> {
-            if (dragged.filter(moved -> canMove(moved, box)).isPresent()) {
-                event.acceptTransferModes(TransferMode.MOVE);
-                event.consume();
-            }
-        });
-        box.setOnDragDropped(event -> dropped(box, event));
+        Drag.onto(
+                box,
+                _ -> dragged.filter(moved -> canMove(moved, box)).isPresent(),
+                _ -> dragged.ifPresent(moved -> dropped(moved, box)));
         return grip;
     }
 
@@ -136,19 +144,15 @@ final class RuleBuilder extends VBox {
         return true;
     }
 
-    private void dropped(Node onto, DragEvent event) {
-        dragged.filter(moved -> canMove(moved, onto)).ifPresent(moved -> {
-            siblings(moved).remove(moved);
-            if (onto instanceof GroupBox group) {
-                group.parts().add(moved);
-            } else {
-                var siblings = siblings(onto);
-                siblings.add(siblings.indexOf(onto), moved);
-            }
-            event.setDropCompleted(true);
-            changed();
-        });
-        event.consume();
+    private void dropped(Node moved, Node onto) {
+        siblings(moved).remove(moved);
+        if (onto instanceof GroupBox group) {
+            group.parts().add(moved);
+        } else {
+            var siblings = siblings(onto);
+            siblings.add(siblings.indexOf(onto), moved);
+        }
+        changed();
     }
 
     private static List<Node> siblings(Node box) {

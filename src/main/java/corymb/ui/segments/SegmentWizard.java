@@ -92,9 +92,12 @@ public final class SegmentWizard {
         count.setWrapText(true);
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.countedProperty().get().isEmpty()
-                                ? Texts.of("segments.meetNone")
-                                : Texts.of("segments.meet", counted(model)),
+                        () -> model.countedProperty()
+                                .get()
+                                .map(found -> found.members() == 0
+                                        ? Texts.of("segments.meetNobody")
+                                        : Texts.of("segments.meet", counted(model)))
+                                .orElseGet(() -> Texts.of("segments.meetNone")),
                         model.countedProperty()));
         var note = new Label();
         note.getStyleClass().add("rule-note");
@@ -104,7 +107,11 @@ public final class SegmentWizard {
         preview.barVisibleProperty().set(false);
         preview.setPrefHeight(220);
         model.previewProperty().addListener((_, _, table) -> preview.show(table));
-        Choices.shownWhile(preview, model.countedProperty().map(Optional::isPresent));
+        Choices.shownWhile(
+                preview,
+                model.countedProperty()
+                        .map(found ->
+                                found.filter(answer -> answer.members() > 0).isPresent()));
         return box(question("segments.askConditions"), builder, note, count, preview);
     }
 

@@ -103,6 +103,9 @@ public final class SegmentsController {
             var first = alarms.getFirst();
             alarmNote.show(
                     MessageBar.Kind.WARNING,
+                    alarms.size() == 1
+                            ? Texts.of("segments.alarm.one")
+                            : Texts.of("segments.alarm.several", Numbers.local().count(alarms.size())),
                     alarms.stream().map(SegmentsController::inWords).collect(Collectors.joining("\n")),
                     Texts.of("segments.alarm.look"),
                     () -> model.choose(first.name()));

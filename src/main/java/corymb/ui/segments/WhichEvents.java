@@ -14,7 +14,6 @@ import javafx.scene.layout.FlowPane;
 /** Which events are meant: their type, and what is asked of their columns. */
 final class WhichEvents extends FlowPane {
     private static final double GAP = 8;
-    private static final double WIDTH = 900;
     private static final int WORDS = 40;
 
     private final Topic.Deeds deeds;
@@ -29,10 +28,10 @@ final class WhichEvents extends FlowPane {
         setHgap(GAP);
         setVgap(GAP);
         setRowValignment(VPos.CENTER);
-        setPrefWrapLength(WIDTH);
+        prefWrapLengthProperty().bind(widthProperty());
         setMinWidth(0);
         getChildren().add(type);
-        filter = new EventFilter(deeds.columns(), getChildren(), () -> {});
+        filter = new EventFilter(deeds.columns(), getChildren(), false, () -> {});
     }
 
     /** Puts what a rule over the events' columns says; in the words of rules where it cannot be clicked together. */

@@ -92,6 +92,15 @@ class SegmentsModelTest {
     }
 
     @Test
+    void aRuleOfMoreConditionsThanAnEngineTakesIsSaidToBeSo() {
+        type("frequency >= 1" + " or frequency = 2".repeat(999));
+        assertThat(editor.countedProperty().get()).isPresent();
+        type("frequency >= 1" + " or frequency = 2".repeat(1_000));
+        assertThat(editor.ruleProperty().get()).isEmpty();
+        assertThat(editor.misfitProperty().get()).contains("at most 1,000 conditions");
+    }
+
+    @Test
     void whatNobodyCanMeetOrHasIsPointedOutBesideTheCount() {
         var draft = new NewSegmentModel(session);
         type("did \"purchse\" or (frequency > 5 and frequency < 2)");

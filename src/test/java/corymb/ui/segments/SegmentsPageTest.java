@@ -127,6 +127,17 @@ class SegmentsPageTest {
         assertThat(Fx.get(() -> within(page).size())).isEqualTo(2);
     }
 
+    @Test
+    void aRuleOfVeryManyConditionsIsChangedAsText() {
+        var page = Fx.show(() -> new RuleBuilder(() -> Topics.NONE, _ -> {}), 600, 300);
+        Fx.run(() -> ((RuleBuilder) page).show(RuleParser.require("a = 1" + " or a = 2".repeat(100))));
+        assertThat(Fx.get(() -> page.getChildrenUnmodifiable().getFirst().isVisible()))
+                .isFalse();
+        Fx.run(((RuleBuilder) page)::clear);
+        assertThat(Fx.get(() -> page.getChildrenUnmodifiable().getFirst().isVisible()))
+                .isTrue();
+    }
+
     private static List<ComboBox<?>> within(Parent parent) {
         return parent.lookupAll(".combo-box").stream()
                 .<ComboBox<?>>map(ComboBox.class::cast)
