@@ -39,8 +39,12 @@ final class SuccessionValues {
             return reply.line("These groups were not found before by the same plan.");
         }
         reply.line(
-                "%,d new customers, %,d gone; of the %,d others %.1f %% went to another group.",
-                since.arrived(), since.left(), since.moved().rows(), 100 * since.movedShare());
+                "%,d new %s, %,d gone; of the %,d others %.1f %% went to another group.",
+                since.arrived(),
+                since.arrived() == 1 ? "customer" : "customers",
+                since.left(),
+                since.moved().rows(),
+                100 * since.movedShare());
         reply.line("Silhouette %.3f, before %.3f.", since.silhouette(), since.silhouetteBefore());
         IntStream.range(0, since.names().size())
                 .filter(old -> since.successors().get(old) >= 0)

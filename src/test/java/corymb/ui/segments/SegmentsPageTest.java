@@ -113,17 +113,16 @@ class SegmentsPageTest {
         var rule = RuleParser.parseEvents("\"view\" where (item_id = \"tent\" and value > 50 and value < 90)");
         var events = ((ParsedRule.Parsed) rule).rule();
         var page = Fx.show(() -> new WhichEvents(new Topic.Deeds(List.of("view"), columns), ""), 900, 300);
-        Fx.run(() -> ((WhichEvents) page).fill(events));
-        assertThat(Fx.get(() -> ((WhichEvents) page).rule())).contains(events);
+        Fx.run(() -> page.fill(events));
+        assertThat(Fx.get(() -> page.rule())).contains(events);
         // The type, a column and what is asked of it three times, and one more column to choose.
         assertThat(Fx.get(() -> within(page).size())).isEqualTo(1 + 3 * 3 + 1);
         Fx.run(() -> within(page).get(4).getSelectionModel().selectFirst());
-        assertThat(Fx.get(() -> ((WhichEvents) page).rule().map(RuleText::ofEvents)))
+        assertThat(Fx.get(() -> page.rule().map(RuleText::ofEvents)))
                 .contains("\"view\" where (item_id = \"tent\" and value < 90)");
         Fx.run(() -> within(page).get(1).getSelectionModel().selectFirst());
         Fx.run(() -> within(page).get(1).getSelectionModel().selectFirst());
-        assertThat(Fx.get(() -> ((WhichEvents) page).rule().map(RuleText::ofEvents)))
-                .contains("\"view\"");
+        assertThat(Fx.get(() -> page.rule().map(RuleText::ofEvents))).contains("\"view\"");
         assertThat(Fx.get(() -> within(page).size())).isEqualTo(2);
     }
 
