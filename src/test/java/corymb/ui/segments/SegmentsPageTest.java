@@ -129,10 +129,10 @@ class SegmentsPageTest {
     @Test
     void aRuleOfVeryManyConditionsIsChangedAsText() {
         var page = Fx.show(() -> new RuleBuilder(() -> Topics.NONE, _ -> {}), 600, 300);
-        Fx.run(() -> ((RuleBuilder) page).show(RuleParser.require("a = 1" + " or a = 2".repeat(100))));
+        Fx.run(() -> page.show(RuleParser.require("a = 1" + " or a = 2".repeat(100))));
         assertThat(Fx.get(() -> page.getChildrenUnmodifiable().getFirst().isVisible()))
                 .isFalse();
-        Fx.run(((RuleBuilder) page)::clear);
+        Fx.run(page::clear);
         assertThat(Fx.get(() -> page.getChildrenUnmodifiable().getFirst().isVisible()))
                 .isTrue();
     }
