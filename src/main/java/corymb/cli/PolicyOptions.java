@@ -8,6 +8,7 @@ import corymb.segment.PolicyEffect;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -120,7 +121,15 @@ final class PolicyOptions {
                                 .toList())
                 .key("several", effect.several())
                 .key("unclear", effect.unclear());
-        effect.lines().forEach(line -> reply.line("%,8d → %,8d  %s", line.before(), line.after(), line.segment()));
+        effect.lines()
+                .forEach(line -> reply.line(
+                        "%,8d → %,8d  %s%s",
+                        line.before(),
+                        line.after(),
+                        line.segment(),
+                        line.confidence() < 1
+                                ? String.format(Locale.ROOT, " (%.0f %% sure on average)", 100 * line.confidence())
+                                : ""));
         effect.moves().stream()
                 .limit(MOST_LINES)
                 .forEach(move -> reply.line("%,8d of “%s” belong to “%s”", move.customers(), move.from(), move.to()));
@@ -129,7 +138,11 @@ final class PolicyOptions {
     }
 
     private static Map<String, Object> values(PolicyEffect.Line line) {
-        return JsonValues.object("segment", line.segment(), "before", line.before(), "after", line.after());
+        return JsonValues.object(
+                "segment", line.segment(),
+                "before", line.before(),
+                "after", line.after(),
+                "confidence", line.confidence());
     }
 
     private static Map<String, Object> values(PolicyEffect.Move move) {

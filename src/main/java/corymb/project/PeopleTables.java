@@ -81,7 +81,8 @@ public record PeopleTables(Project project) {
 
     /**
      * The same as {@link #segmentMembers}; where the project has a policy for who belongs where, also {@code assigned}, the segment
-     * that the customer belongs to by it, and {@code memberships}, in how many they are.
+     * that the customer belongs to by it, {@code memberships}, in how many they are, and {@code confidence}, how sure it is that they
+     * are of this one; see {@link corymb.segment.Allotment#memberships}.
      *
      * @throws Failure also when the policy cannot be followed
      */
@@ -90,11 +91,13 @@ public record PeopleTables(Project project) {
         return project.allotment()
                 .map(allotment -> Sql.of("select members.*, ")
                         .then(allotment.policy() instanceof Policy.Many ? "members.segment" : "decided.assigned")
-                        .then(" as assigned, decided.memberships from (")
+                        .then(" as assigned, decided.memberships, sure.confidence from (")
                         .then(members)
                         .then(") members join (")
                         .then(allotment.assigned())
-                        .then(") decided using (customer_id) order by segment, customer_id"))
+                        .then(") decided using (customer_id) join (")
+                        .then(allotment.memberships())
+                        .then(") sure using (segment, customer_id) order by segment, customer_id"))
                 .orElse(members);
     }
 

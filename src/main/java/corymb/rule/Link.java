@@ -1,7 +1,6 @@
 package corymb.rule;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** How near one event has to be to another. */
 public sealed interface Link {
@@ -26,7 +25,7 @@ public sealed interface Link {
 
         @Override
         public String words() {
-            return "within " + count + " " + unit.name().toLowerCase(Locale.ROOT);
+            return "within " + count + " " + unit.singular + (count == 1 ? "" : "s");
         }
     }
 
@@ -43,14 +42,16 @@ public sealed interface Link {
 
     /** What the time between two events is counted in. */
     enum Unit {
-        MINUTES(Duration.ofMinutes(1)),
-        HOURS(Duration.ofHours(1)),
-        DAYS(Duration.ofDays(1)),
-        WEEKS(Duration.ofDays(7));
+        MINUTES("minute", Duration.ofMinutes(1)),
+        HOURS("hour", Duration.ofHours(1)),
+        DAYS("day", Duration.ofDays(1)),
+        WEEKS("week", Duration.ofDays(7));
 
+        private final String singular;
         private final Duration length;
 
-        Unit(Duration length) {
+        Unit(String singular, Duration length) {
+            this.singular = singular;
             this.length = length;
         }
     }

@@ -10,7 +10,10 @@ import corymb.table.Table;
 import corymb.work.Progress;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -118,14 +121,15 @@ public record Allotment(Population population, List<Segment> segments, Policy po
         long several =
                 (long) engine.number(counted(assigned()).then(" where memberships > 1"), progress.between(0.8, 0.9));
         long unclear = (long) engine.number(counted(review()), progress.between(0.9, 1));
-        return new PolicyEffect(policy, lines(moves), moves, conflicts, several, unclear);
+        var confidence = confidence(engine, progress.untold());
+        return new PolicyEffect(policy, lines(moves, confidence), moves, conflicts, several, unclear);
     }
 
     private static Sql counted(Sql rows) {
         return Sql.of("select count(*) from (").then(rows).then(")");
     }
 
-    private List<Line> lines(List<Move> moves) {
+    private List<Line> lines(List<Move> moves, Map<String, Double> confidence) {
         return segments.stream()
                 .map(segment -> new Line(
                         segment.name(),
@@ -134,7 +138,8 @@ public record Allotment(Population population, List<Segment> segments, Policy po
                                 - moves.stream()
                                         .filter(move -> move.from().equals(segment.name()))
                                         .mapToLong(Move::customers)
-                                        .sum()))
+                                        .sum(),
+                        confidence.getOrDefault(segment.name(), 1.0)))
                 .toList();
     }
 
@@ -143,12 +148,12 @@ public record Allotment(Population population, List<Segment> segments, Policy po
             return List.of();
         }
         Table found = engine.table(
-                Sql.of("select m.name as origin, a.assigned as target, count(*) as people from (")
+                Sql.of("select m.segment as origin, a.assigned as target, count(*) as people from (")
                         .then(memberships())
                         .then(") m join (")
                         .then(assigned())
                         .then(") a on m." + ID + " = a." + ID
-                                + " where m.name <> a.assigned group by all order by people desc, origin, target"),
+                                + " where m.segment <> a.assigned group by all order by people desc, origin, target"),
                 progress);
         return IntStream.range(0, found.rowCount())
                 .mapToObj(row -> new Move(found.text(row, "origin"), found.text(row, "target"), (long)
@@ -156,14 +161,43 @@ public record Allotment(Population population, List<Segment> segments, Policy po
                 .toList();
     }
 
-    private Sql memberships() {
-        return Sql.join(
-                " union all ",
-                segments.stream()
-                        .map(segment -> Sql.of(
-                                "select " + ID + ", cast(? as varchar) as name from "
-                                        + segment.members().quoted(),
-                                segment.name()))
-                        .toList());
+    /**
+     * A query for one row a membership: {@code customer_id}, {@code segment} and {@code confidence}, how sure it is, 0 to 1. A rule over
+     * the groups themselves is as sure of a customer as the customer is of their group; one that tells a group by other features, as
+     * the part of those it holds for who are in that group; any other holds or does not: 1.
+     */
+    public Sql memberships() {
+        return Sql.join(" union all ", segments.stream().map(this::membership).toList());
+    }
+
+    private Sql membership(Segment segment) {
+        var named = Sql.of("select m." + ID + ", cast(? as varchar) as segment, ", segment.name());
+        var from = " as confidence from " + segment.members().quoted() + " m";
+        if (segment.plan().rule().fields().contains(Population.CLUSTER)
+                && population.schema().has(Population.CONFIDENCE)) {
+            return named.then("coalesce(g." + Population.CONFIDENCE + ", 1)" + from + " left join (")
+                    .then(population.rows(Set.of(Population.CONFIDENCE)))
+                    .then(") g on m." + ID + " = g." + ID);
+        }
+        return named.then(
+                "cast(? as double)" + from,
+                segment.fit().map(GroupFit::precision).orElse(1.0));
+    }
+
+    /** The mean confidence of a segment's memberships; none of a segment without any. */
+    private Map<String, Double> confidence(Engine engine, Progress progress) {
+        if (segments.isEmpty()) {
+            return Map.of();
+        }
+        var found = engine.table(
+                Sql.of("select segment, avg(confidence) as sure from (")
+                        .then(memberships())
+                        .then(") group by segment"),
+                progress);
+        return IntStream.range(0, found.rowCount())
+                .boxed()
+                .collect(Collectors.toMap(
+                        row -> found.text(row, "segment"),
+                        row -> found.numbers("sure").get(row)));
     }
 }

@@ -40,7 +40,7 @@ public final class LookAlikes {
     public static List<String> usual(Population population) {
         var numbers = population.schema().fields().stream()
                 .filter(field -> field.type().isNumeric()
-                        && !field.name().equals("cluster")
+                        && !field.name().equals(Population.CLUSTER)
                         && !field.name().equals(Population.CONFIDENCE))
                 .map(Field::name)
                 .toList();

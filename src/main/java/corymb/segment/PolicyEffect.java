@@ -20,8 +20,12 @@ public record PolicyEffect(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** How many customers a segment has, and how many belong to it under the policy. */
-    public record Line(String segment, long before, long after) {}
+    /**
+     * How many customers a segment has, and how many belong to it under the policy.
+     *
+     * @param confidence how sure it is on average that those it has are of it, 0 to 1; see {@link Allotment#memberships}
+     */
+    public record Line(String segment, long before, long after, double confidence) {}
 
     /** How many members of one segment belong to another under the policy. */
     public record Move(String from, String to, long customers) {}

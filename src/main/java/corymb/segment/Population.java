@@ -38,6 +38,9 @@ public record Population(
     /** The field that names the sources which know a person, with commas between them. */
     public static final String SOURCES = "sources";
 
+    /** The field that holds the number of a person's group. */
+    public static final String CLUSTER = "cluster";
+
     /** The field that says how surely somebody is of their group, 0 to 1. */
     public static final String CONFIDENCE = "cluster_confidence";
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** Finds the people who meet a rule. */
 public final class Segmentation {
-    private static final String CLUSTER = "cluster";
 
     private Segmentation() {}
 
@@ -43,7 +42,7 @@ public final class Segmentation {
 
     /** How well members tell a group; empty where there is no such group now, or nobody is found. */
     static Optional<GroupFit> fit(Engine engine, Population population, Relation members, int cluster) {
-        if (!population.schema().has(CLUSTER)) {
+        if (!population.schema().has(Population.CLUSTER)) {
             return Optional.empty();
         }
         var counts = engine.table(
@@ -53,9 +52,9 @@ public final class Segmentation {
                                         + Sql.name(Population.ID)
                                         + " in (select " + Sql.name(Population.ID) + " from " + members.quoted()
                                         + ") as is_in, "
-                                        + Sql.name(CLUSTER) + " = ? as is_of from (",
+                                        + Sql.name(Population.CLUSTER) + " = ? as is_of from (",
                                 cluster)
-                        .then(population.rows(Set.of(CLUSTER)))
+                        .then(population.rows(Set.of(Population.CLUSTER)))
                         .then("))"),
                 Progress.NONE);
         double caught = counts.numbers("caught").get(0);

@@ -81,7 +81,7 @@ class FunnelCommandTest {
                 .json();
         assertThat(lookers.at("/defined/members").asInt()).isEqualTo(1);
         assertThat(lookers.at("/defined/rule").asString())
-                .isEqualTo("did \"view\" and did not \"view\" then \"cart\" within 1 hours");
+                .isEqualTo("did \"view\" and did not \"view\" then \"cart\" within 1 hour");
         assertThat(done(
                                 "funnel",
                                 project,

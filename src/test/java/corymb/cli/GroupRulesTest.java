@@ -307,5 +307,7 @@ class GroupRulesTest {
         assertThat(later.at("/origin/now/precision").asDouble())
                 .isLessThan(made.at("/origin/then/precision").asDouble());
         assertThat(done("segment", project, "show", "Middle").out()).contains("Make the rule anew");
+        assertThat(done("segment", project, "policy", "many", "--json").json().at("/segments/0/confidence"))
+                .isEqualTo(later.at("/origin/now/precision"));
     }
 }

@@ -114,11 +114,11 @@ class SegmentRulesTest {
         done("export", project, "segments", "--out", out);
         assertThat(Files.readAllLines(out))
                 .containsExactly(
-                        "segment,customer_id,assigned,memberships",
-                        "Buyers,a,Carts,2",
-                        "Buyers,c,Buyers,1",
-                        "Carts,a,Carts,2",
-                        "Carts,b,Carts,1");
+                        "segment,customer_id,assigned,memberships,confidence",
+                        "Buyers,a,Carts,2,1",
+                        "Buyers,c,Buyers,1,1",
+                        "Carts,a,Carts,2,1",
+                        "Carts,b,Carts,1,1");
         done("segment", project, "policy", "score", "--score", "Buyers=monetary", "--score", "Carts=recency_days");
         assertThat(done("segment", project, "policy", "--json")
                         .json()
@@ -127,7 +127,7 @@ class SegmentRulesTest {
                 .isEqualTo("score");
         done("segment", project, "policy", "many");
         done("export", project, "segments", "--out", out);
-        assertThat(Files.readAllLines(out)).contains("Buyers,a,Buyers,2");
+        assertThat(Files.readAllLines(out)).contains("Buyers,a,Buyers,2,1");
         assertThat(refused(1, "segment", project, "policy", "priority", "--order", "Nobody"))
                 .contains("no segment of that name");
         assertThat(refused(1, "segment", project, "policy", "score", "--score", "Buyers=country"))

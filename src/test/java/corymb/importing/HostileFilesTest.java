@@ -192,16 +192,21 @@ class HostileFilesTest {
                         .append(usual)
                         .append('\n'));
         odd.forEach((value, _) ->
-                text.append(value.strip()).append(",2024-03-05,").append(value).append('\n'));
+                text.append(person(value)).append(",2024-03-05,").append(value).append('\n'));
         FileImport.run(engine, plan(text.toString().getBytes(StandardCharsets.UTF_8), type), "t", Progress.NONE);
         var aside = column("select text from t_unreadable");
         odd.forEach((value, expected) -> {
-            var table = engine.table(Sql.of("select note from t where customer_id = ?", value.strip()), Progress.NONE);
+            var table = engine.table(Sql.of("select note from t where customer_id = ?", person(value)), Progress.NONE);
             var read = table.column("note").isMissing(0)
                     ? aside.contains(value.strip()) ? "aside" : "missing"
                     : table.text(0, "note");
             assertThat(read).as("%s as %s", value, type).isEqualTo(expected);
         });
+    }
+
+    /** A value such as null is nobody's id. */
+    private static String person(String value) {
+        return "with " + value.strip();
     }
 
     /** A file of which a row is left out is copied; one of which none is becomes the table as it was read. */

@@ -40,6 +40,7 @@ class PublishedFoldersTest {
 
     /** What is no table, or has no row that could be taken: packed and binary documents, blank rows, NULs; told by a problem. */
     private static final Set<String> PROBLEMS = Set.of(
+            "blanks.csv",
             "blanks_converted.csv",
             "empty.csv",
             "null_byte.csv",
@@ -163,7 +164,7 @@ class PublishedFoldersTest {
             assertThat(read).as(file.toString()).isEqualTo(expected);
             compared++;
         }
-        assertThat(compared).isEqualTo(57);
+        assertThat(compared).isEqualTo(56);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package corymb.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import corymb.clustering.ClusterPlan;
 import corymb.segment.Policy;
@@ -59,6 +60,30 @@ class GroupConfidenceTest {
         assertThat(Lineage.stale(file().history().present())).hasSize(2);
         journey().refresh(Progress.NONE);
         assertThat(count("Unsure")).isEqualTo(43);
+    }
+
+    @Test
+    void membershipsByTheGroupsAreAsSureAsItIs() {
+        FilledProject.define(file(), "All", "everyone");
+        FilledProject.define(file(), "Group", "cluster = 0");
+        var sure = file().history()
+                .present()
+                .clustering()
+                .orElseThrow()
+                .value()
+                .confidence()
+                .orElseThrow();
+        var group = file().history().present().segment("Group").orElseThrow().value();
+        double mean = file().engine()
+                .number(
+                        Sql.of("select avg(cluster_confidence) from " + sure.quoted() + " where customer_id in (select"
+                                + " customer_id from " + group.members().quoted() + ")"),
+                        Progress.NONE);
+        assertThat(mean).isBetween(0.3, 0.99);
+        var lines =
+                journey().segments().effect(new Policy.Many(), Progress.NONE).lines();
+        assertThat(lines.getFirst().confidence()).isEqualTo(1);
+        assertThat(lines.getLast().confidence()).isCloseTo(mean, within(1e-12));
     }
 
     @Test

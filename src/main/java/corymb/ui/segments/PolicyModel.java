@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -203,13 +205,23 @@ public final class PolicyModel {
                         .ifPresent(second -> people.show(new SharedPeople(session.project()).inBoth(first, second))));
     }
 
-    /** Where the members of a segment would go; empty where all stay. */
+    /** How sure it is that the members of a segment are of it, and where they would go; empty where that is beyond doubt and all stay. */
     String moves(String segment) {
         return effect.get().stream()
-                .flatMap(found -> found.from(segment).stream())
-                .map(move -> Texts.of("policy.move", Numbers.local().count(move.customers()), move.to()))
-                .reduce((one, other) -> one + " · " + other)
-                .orElse("");
+                .flatMap(found -> Stream.concat(sure(found, segment), moves(found, segment)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Stream<String> moves(PolicyEffect effect, String segment) {
+        return effect.from(segment).stream()
+                .map(move -> Texts.of("policy.move", Numbers.local().count(move.customers()), move.to()));
+    }
+
+    /** How sure it is on average that its members are of it, where that can be in doubt. */
+    private static Stream<String> sure(PolicyEffect effect, String segment) {
+        return effect.lines().stream()
+                .filter(line -> line.segment().equals(segment) && line.confidence() < 1)
+                .map(line -> Texts.of("policy.sure", Numbers.local().percent(line.confidence())));
     }
 
     private void follow(Project project) {
