@@ -7,6 +7,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -115,10 +117,13 @@ final class CombinationChart {
         return plot;
     }
 
-    /** Writes the number over a bar where the column is wide enough for it. */
+    /** Writes the number over a bar where the column is wide enough for it, or else in brief. */
     private static final class FittingRenderer extends XYBarRenderer {
         @Serial
         private static final long serialVersionUID = 1;
+
+        private static final double APART = 0.15;
+        private static final double WIDER = 1.1;
 
         @Override
         protected void drawItemLabel(
@@ -130,11 +135,29 @@ final class CombinationChart {
                 XYItemLabelGenerator generator,
                 Rectangle2D bar,
                 boolean isNegative) {
-            double width = graphics.getFontMetrics(getItemLabelFont(series, item))
-                    .stringWidth(generator.generateLabel(data, series, item));
-            if (width <= bar.getWidth() / BAR_WIDTH) {
-                super.drawItemLabel(graphics, data, series, item, plot, generator, bar, isNegative);
-            }
+            double room = bar.getWidth() / BAR_WIDTH * (standsOut(data, series, item) ? WIDER : 1);
+            var font = graphics.getFontMetrics(getItemLabelFont(series, item));
+            Stream.of(generator, FittingRenderer::brief)
+                    .filter(each -> font.stringWidth(each.generateLabel(data, series, item)) <= room)
+                    .findFirst()
+                    .ifPresent(fitting ->
+                            super.drawItemLabel(graphics, data, series, item, plot, fitting, bar, isNegative));
+        }
+
+        /** Whether no number stands beside its own, so that it may hang over the next columns. */
+        private static boolean standsOut(XYDataset data, int series, int item) {
+            double most = IntStream.range(0, data.getItemCount(series))
+                    .mapToDouble(each -> data.getYValue(series, each))
+                    .max()
+                    .orElse(0);
+            return IntStream.of(item - 1, item + 1)
+                    .filter(each -> each >= 0 && each < data.getItemCount(series))
+                    .allMatch(each ->
+                            Math.abs(data.getYValue(series, each) - data.getYValue(series, item)) > APART * most);
+        }
+
+        private static String brief(XYDataset data, int series, int item) {
+            return Numbers.local().brief(data.getYValue(series, item));
         }
     }
 

@@ -25,7 +25,7 @@ public final class FunnelCharts {
         return new ChartSpec.RankedBars(
                 new Caption(
                         finding(funnel),
-                        "Customers who took each step " + PathWords.link(steps)
+                        "Customers who took each step " + steps.link().words()
                                 + ", and the part of those who took the first, and the one before"),
                 Axis.of("Customers"),
                 marks);

@@ -11,7 +11,6 @@ import corymb.path.Leaving;
 import corymb.path.PathPlan;
 import corymb.path.Steps;
 import corymb.rule.Figure;
-import corymb.rule.Link;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
 import corymb.rule.Window;
@@ -30,7 +29,7 @@ public final class PathWords {
     public static String plan(PathPlan plan) {
         return switch (plan) {
             case FunnelPlan funnel ->
-                way(funnel.steps()) + ", " + link(funnel.steps())
+                way(funnel.steps()) + ", " + funnel.steps().link().words()
                         + scope(funnel.segment(), funnel.starts())
                         + apart(funnel.breakdown());
             case CohortPlan cohorts -> {
@@ -53,14 +52,6 @@ public final class PathWords {
             case ONE_BY_ONE -> String.join(" → ", names);
             case ANY -> String.join(" and ", names) + " in any order";
         };
-    }
-
-    /** How near the last step has to be to the first, such as "within 7 days". */
-    static String link(Steps steps) {
-        var words = steps.link().words();
-        return steps.link() instanceof Link.Within(int count, Link.Unit _) && count == 1
-                ? words.substring(0, words.length() - 1)
-                : words;
     }
 
     private static String began(CohortPlan.Start start) {
