@@ -121,10 +121,12 @@ public final class UnknownValues {
                 place,
                 rows(place, new Rule.OneOf(place.column(), texts))
                         .then(" where ")
-                        .then(Dialect.DUCKDB.compile(new OneOf(new Column(place.column()), texts)))));
+                        .then(Dialect.DUCKDB.compile(new OneOf(new Column(place.column()), texts))),
+                texts.size()));
         var unknown =
                 asked.stream().filter(each -> !found.contains(each.text())).toList();
-        var known = unknown.isEmpty() ? List.<String>of() : texts(place, rows(place, new Rule.Everyone()));
+        var known =
+                unknown.isEmpty() ? List.<String>of() : texts(place, rows(place, new Rule.Everyone()), LOOKED_THROUGH);
         return unknown.stream().map(each -> problem(each, known));
     }
 
@@ -148,14 +150,14 @@ public final class UnknownValues {
         return Sql.of(" from ").then(rows).then(" as asked");
     }
 
-    /** What stands in a column, the commonest first. */
-    private List<String> texts(Place place, Sql from) {
+    /** What stands in a column, the commonest first and so many at most. */
+    private List<String> texts(Place place, Sql from, int most) {
         var column = Sql.name(place.column());
         var table = engine.table(
                 Sql.of("select " + column)
                         .then(from)
                         .then(" group by all having " + column + " is not null order by count(*) desc, " + column
-                                + " limit " + LOOKED_THROUGH),
+                                + " limit " + most),
                 progress);
         return IntStream.range(0, table.rowCount())
                 .mapToObj(row -> table.text(row, place.column()))

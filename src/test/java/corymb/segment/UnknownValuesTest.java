@@ -11,6 +11,8 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,23 @@ class UnknownValuesTest {
             })
     void saysNothingWhereSomebodyHasIt(String rule) {
         assertThat(told(rule)).isEmpty();
+    }
+
+    /** More values than are looked through for one that may be meant. */
+    @Test
+    void ofALongListOnlyThoseAreToldThatNobodyHas() {
+        var many = engine.create(
+                "many",
+                Sql.of("select 'c' || i as customer_id, 't' || i as town from range(1500) r(i)"),
+                Progress.NONE);
+        var towns =
+                IntStream.rangeClosed(0, 1500).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(", "));
+        var told = UnknownValues.of(
+                engine,
+                Population.of(many, Instant.parse("2026-06-01T00:00:00Z")),
+                RuleParser.require("town in (" + towns + ")"),
+                Progress.NONE);
+        assertThat(told).extracting(Problem::what).containsExactly("No customer has “t1500” as “town”.");
     }
 
     @Test
