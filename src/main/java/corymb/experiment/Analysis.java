@@ -140,12 +140,20 @@ public record Analysis(
      * @param threshold below which p value something is wrong
      */
     public record SampleRatio(TestResult test, double threshold) {
+        /** The stricter of the two thresholds in use, from which on the sizes deserve a look. */
+        private static final double UNUSUAL = 0.01;
+
         public double pValue() {
             return test.pValue();
         }
 
         public boolean isMismatch() {
             return pValue() < threshold;
+        }
+
+        /** Whether the sizes are no mismatch, yet unusual enough that many would call them one. */
+        public boolean isUnusual() {
+            return !isMismatch() && pValue() < UNUSUAL;
         }
     }
 }

@@ -12,12 +12,14 @@ final class AnalysisWords {
     /** What is to be said, a sentence each. */
     static List<String> findings(Analysis analysis) {
         var sentences = new ArrayList<String>();
-        if (analysis.sampleRatio().isMismatch()) {
-            sentences.add(
-                    "The groups do not have the sizes they should have (%s, threshold %s): find out why before trusting any difference."
-                            .formatted(
-                                    Words.pValue(analysis.sampleRatio().pValue()),
-                                    Words.number(analysis.sampleRatio().threshold())));
+        var ratio = analysis.sampleRatio();
+        var evidence = "(%s, threshold %s)".formatted(Words.pValue(ratio.pValue()), Words.number(ratio.threshold()));
+        if (ratio.isMismatch()) {
+            sentences.add("The groups do not have the sizes they should have " + evidence
+                    + ": find out why before trusting any difference.");
+        } else if (ratio.isUnusual()) {
+            sentences.add("The sizes of the groups are unusual " + evidence
+                    + ": look at how customers were assigned before trusting a small difference.");
         }
         analysis.metrics().forEach(comparison -> sentences.add(sentence(analysis, comparison)));
         sentences.addAll(untested(analysis));

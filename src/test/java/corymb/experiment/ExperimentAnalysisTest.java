@@ -174,6 +174,8 @@ class ExperimentAnalysisTest {
         assertThat(analysis.sampleRatio().test().statistic()).isCloseTo(6.902405, within(1e-6));
         assertThat(analysis.sampleRatio().pValue()).isCloseTo(0.0086080, within(1e-7));
         assertThat(analysis.sampleRatio().isMismatch()).isFalse();
+        assertThat(analysis.verdict()).startsWith("The sizes of the groups are unusual (p = 0.0086, threshold 0.001)");
+        assertThat(analysis.sampleRatio().isMismatch()).isFalse();
         var day1 = analysis.metrics().get(0);
         var day7 = analysis.metrics().get(1);
         var rounds = analysis.metrics().get(2);

@@ -106,6 +106,11 @@ public final class AnalysedTestController {
                     MessageBar.Kind.WARNING,
                     Texts.of("experiments.ratioWrong"),
                     Texts.of("experiments.ratioWrongMore", numbers, threshold));
+        } else if (check.isUnusual()) {
+            ratio.show(
+                    MessageBar.Kind.WARNING,
+                    Texts.of("experiments.ratioUnusual"),
+                    Texts.of("experiments.ratioUnusualMore", numbers, threshold));
         } else {
             ratio.show(
                     MessageBar.Kind.SUCCESS,
