@@ -246,7 +246,7 @@ class ArchitectureTest {
         var isForKernels = describe(
                 "hands out a copy for kernels, or an enum's values",
                 (JavaMethod method) ->
-                        Set.of("values", "toArray", "toFloatArray").contains(method.getName()));
+                        Set.of("values", "toArray").contains(method.getName()));
         check(noMethods()
                 .that()
                 .arePublic()

@@ -30,11 +30,6 @@ final class ChoosingDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFolder(String title) {
-        return Optional.of(folder);
-    }
-
-    @Override
     public boolean confirm(String question, String consequence, String verb) {
         return true;
     }

@@ -11,10 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.Locale;
 
-/** Writes numbers, money and times as a person reads them; what is not a number becomes a dash. */
+/** Writes numbers and times as a person reads them; what is not a number becomes a dash. */
 public record Numbers(Locale locale) {
     /** Stands for a value that is missing. */
     public static final String MISSING = "–";
@@ -104,22 +103,6 @@ public record Numbers(Locale locale) {
         double percent = share * 100;
         int decimals = Math.abs(percent) < 9.95 && percent != Math.rint(percent) ? 1 : 0;
         return format(decimals).format(percent) + "\u00A0%";
-    }
-
-    /** An amount in the currency of that ISO 4217 code; a plain number when there is no such code. */
-    public String money(double amount, String currencyCode) {
-        if (!Double.isFinite(amount)) {
-            return MISSING;
-        }
-        var known = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(currencyCode))
-                .findFirst();
-        if (known.isEmpty()) {
-            return exact(amount);
-        }
-        var format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(known.get());
-        return format.format(amount);
     }
 
     /** How long something takes: 0.4 s, 12 s, 3 min, 2 h 5 min. */

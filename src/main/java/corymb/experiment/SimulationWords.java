@@ -8,7 +8,7 @@ final class SimulationWords {
     private SimulationWords() {}
 
     static String of(Simulation result) {
-        return found(result) + " " + falseAlarms(result);
+        return found(result) + " " + stops(result) + falseAlarms(result);
     }
 
     private static String found(Simulation result) {
@@ -23,6 +23,11 @@ final class SimulationWords {
         return wrong.value() == 0
                 ? sentence + "."
                 : sentence + ", " + share(wrong) + " of all cases with the wrong direction.";
+    }
+
+    private static String stops(Simulation result) {
+        var early = result.rates().stoppedEarly();
+        return early.value() == 0 ? "" : "In " + share(early) + " it stops before the last day. ";
     }
 
     private static String falseAlarms(Simulation result) {

@@ -51,13 +51,6 @@ public final class FileImport {
         }
     }
 
-    /** What an import would give; its relations are described but not kept. */
-    public static Source dryRun(Engine target, ImportPlan plan, String relationName, Progress progress) {
-        var source = run(target, plan, relationName, progress);
-        source.relations().forEach(relation -> target.drop(relation.name()));
-        return source;
-    }
-
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

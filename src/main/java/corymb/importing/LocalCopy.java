@@ -36,17 +36,6 @@ record LocalCopy(Path file, boolean isTemporary) implements Closeable {
         }
     }
 
-    /** The whole content. */
-    static LocalCopy toRead(Content content, Path target) throws IOException {
-        if (isReadable(content)) {
-            return new LocalCopy(content.onDisk().orElseThrow(), false);
-        }
-        try (var input = content.open()) {
-            Files.copy(input, target);
-        }
-        return new LocalCopy(target, true);
-    }
-
     private static boolean isReadable(Content content) throws IOException {
         return content.onDisk().isPresent() && !content.isPacked();
     }

@@ -6,7 +6,6 @@ import static corymb.table.ColumnType.TEXT;
 import static corymb.table.ColumnType.TIMESTAMP;
 
 import corymb.table.ColumnType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,9 +92,4 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Role> labelled(String label) {
-        return Arrays.stream(values())
-                .filter(role -> role.label().equals(label.strip().toLowerCase(Locale.ROOT)))
-                .findFirst();
-    }
 }

@@ -8,10 +8,6 @@ public record Share(double value) implements Comparable<Share> {
         }
     }
 
-    public static Share ofPercent(double percent) {
-        return new Share(percent / 100);
-    }
-
     /** {@code part} of {@code whole}; nothing of nothing is 0. */
     public static Share of(long part, long whole) {
         return new Share(whole == 0 ? 0 : (double) part / whole);

@@ -57,12 +57,4 @@ public final class Matrix {
         return values.clone();
     }
 
-    /** A copy of the values in single precision, row after row, for a kernel to work on. */
-    public float[] toFloatArray() {
-        var copy = new float[values.length];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = (float) values[i];
-        }
-        return copy;
-    }
 }

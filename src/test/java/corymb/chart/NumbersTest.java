@@ -59,12 +59,6 @@ class NumbersTest {
     }
 
     @Test
-    void moneyIsWrittenInItsCurrency() {
-        assertThat(numbers.money(1234.5, "EUR")).isEqualTo("€1,234.50");
-        assertThat(numbers.money(1234.5, "points")).isEqualTo("1,234.5");
-    }
-
-    @Test
     void durationsAreAsLongAsTheyNeedToBe() {
         assertThat(numbers.duration(Duration.ofMillis(420))).isEqualTo("0.4 s");
         assertThat(numbers.duration(Duration.ofSeconds(42))).isEqualTo("42 s");

@@ -150,6 +150,7 @@ class TestSimulationTest extends KernelContract<Simulation> {
         assertThat(result.rates().stoppedEarly().value())
                 .isPositive()
                 .isLessThan(result.power().value());
+        assertThat(result.statement()).contains(" it stops before the last day. ");
         assertThat(result.lift().mean()).isGreaterThan(result.lift().truth());
         assertThat(result.rates().wrongDirection().value()).isPositive().isLessThan(0.1);
         assertThat(result.statement()).contains("looking every day").contains("raises the false positive rate");

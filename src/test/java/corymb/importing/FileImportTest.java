@@ -143,17 +143,6 @@ class FileImportTest extends ImportFixture {
     }
 
     @Test
-    void aDryRunKeepsNothing() {
-        var plan = Imports.plan(
-                Imports.write(folder, "few.csv", "id,email\n1,a@b.example\n2,x@y.example\n"), Role.CUSTOMERS);
-
-        var source = FileImport.dryRun(engine, plan, "source_1", Progress.NONE);
-
-        assertThat(source.accepted()).isEqualTo(2);
-        assertThat(engine.has("source_1")).isFalse();
-    }
-
-    @Test
     void whatCannotBeImportedSaysWhy() throws Exception {
         var binary = Files.write(folder.resolve("a.bin"), new byte[] {1, 2, 3, 0, 0, 4, 5, 0});
         var header = Imports.write(folder, "header.csv", "id,email\n");

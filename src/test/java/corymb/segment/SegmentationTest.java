@@ -188,7 +188,7 @@ class SegmentationTest {
         var segment = segment(shoppers(), "Loyal", "monetary>200");
         assertThat(segment.name()).isEqualTo("Loyal");
         assertThat(segment.plan().ruleText()).isEqualTo("monetary > 200");
-        assertThat(segment.share()).isEqualTo(Share.ofPercent(50));
+        assertThat(segment.share()).isEqualTo(new Share(0.5));
         assertThat(segment.asOf()).isEqualTo(NOW);
         assertThat(segment.relations()).containsExactly(engine.relation("segment_1"));
     }

@@ -95,6 +95,14 @@ final class AnalysisTables {
                 decimals("experiments.columnLow", each, one -> one.interval().low()),
                 decimals("experiments.columnHigh", each, one -> one.interval().high()),
                 decimals("experiments.columnRelative", each, one -> one.lift().relative() * 100),
+                decimals(
+                        "experiments.columnRelativeLow",
+                        each,
+                        one -> one.lift().relativeInterval().low() * 100),
+                decimals(
+                        "experiments.columnRelativeHigh",
+                        each,
+                        one -> one.lift().relativeInterval().high() * 100),
                 decimals("experiments.columnP", each, one -> one.test().pValue()),
                 decimals("experiments.columnAdjusted", each, Comparison::adjustedPValue),
                 decimals("experiments.columnBetter", each, one -> one.bayes().probabilityBetter() * 100),

@@ -15,9 +15,6 @@ public interface Dialogs {
     /** Asks where to write; the system has asked already whether to replace an existing file. */
     Optional<Path> chooseTarget(String title, String suggestedName, FileKind kind);
 
-    /** Asks for a folder. */
-    Optional<Path> chooseFolder(String title);
-
     /** Asks before something that cannot be undone; {@code verb} is the button that does it. */
     boolean confirm(String question, String consequence, String verb);
 

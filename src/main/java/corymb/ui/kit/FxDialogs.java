@@ -10,7 +10,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,6 @@ public final class FxDialogs implements Dialogs {
         var chooser = chooser(title, List.of(kind));
         chooser.setInitialFileName(suggestedName);
         return path(chooser.showSaveDialog(owner));
-    }
-
-    @Override
-    public Optional<Path> chooseFolder(String title) {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return path(chooser.showDialog(owner));
     }
 
     @Override

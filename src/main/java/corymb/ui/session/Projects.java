@@ -90,6 +90,11 @@ public final class Projects {
         start(Texts.of("projects.opening", String.valueOf(path.getFileName())), progress -> files.open(path, progress));
     }
 
+    /** Leaves {@code path} out of the projects opened last; its file stays. */
+    public void forget(Path path) {
+        settings.set(settings.get().forgotten(path));
+    }
+
     /** Whether the sample cannot be opened for work, so that a fresh one may be wanted. */
     public ReadOnlyBooleanProperty sampleInTheWayProperty() {
         return sampleInTheWay.getReadOnlyProperty();

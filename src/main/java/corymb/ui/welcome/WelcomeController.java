@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 
 /** Ties the welcome page to the projects one can open. */
@@ -65,6 +67,9 @@ public final class WelcomeController {
         row.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().addAll("recent", "flat");
         row.setOnAction(_ -> projects.open(path));
+        var forget = new MenuItem(Texts.of("welcome.forget"));
+        forget.setOnAction(_ -> projects.forget(path));
+        row.setContextMenu(new ContextMenu(forget));
         return row;
     }
 

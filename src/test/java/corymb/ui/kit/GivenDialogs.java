@@ -36,11 +36,6 @@ public final class GivenDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFolder(String title) {
-        return file;
-    }
-
-    @Override
     public boolean confirm(String question, String consequence, String verb) {
         return true;
     }

@@ -22,11 +22,6 @@ public final class SilentDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> chooseFolder(String title) {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean confirm(String question, String consequence, String verb) {
         return false;
     }

@@ -49,6 +49,18 @@ class ProjectsTest {
         assertThat(opened.heldBy()).isEmpty();
     }
 
+    @Test
+    void aProjectTakenOffTheListKeepsItsFile() {
+        var path = folder.resolve("shop.corymb");
+        files.create(path).close();
+        var projects = projects();
+        projects.open(path);
+        assertThat(projects.settingsProperty().get().recentProjects()).containsExactly(path);
+        projects.forget(path);
+        assertThat(projects.settingsProperty().get().recentProjects()).isEmpty();
+        assertThat(path).exists();
+    }
+
     private Path sample() {
         return folder.resolve("sample.corymb");
     }
