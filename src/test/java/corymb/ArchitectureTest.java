@@ -245,8 +245,7 @@ class ArchitectureTest {
                 .haveRawType(isArray));
         var isForKernels = describe(
                 "hands out a copy for kernels, or an enum's values",
-                (JavaMethod method) ->
-                        Set.of("values", "toArray").contains(method.getName()));
+                (JavaMethod method) -> Set.of("values", "toArray").contains(method.getName()));
         check(noMethods()
                 .that()
                 .arePublic()

@@ -91,5 +91,4 @@ public enum Role {
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
-
 }

@@ -56,5 +56,4 @@ public final class Matrix {
     public double[] toArray() {
         return values.clone();
     }
-
 }

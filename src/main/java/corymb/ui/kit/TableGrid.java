@@ -120,6 +120,7 @@ public final class TableGrid extends VBox {
             view.getSelectionModel().clearSelection();
             positions.resize(0);
             emptiness.setText(Texts.of("table.reading"));
+            count.setText("");
         }
         whole = source;
         if (mostRows > 0) {
