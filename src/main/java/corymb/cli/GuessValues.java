@@ -1,8 +1,11 @@
 package corymb.cli;
 
+import corymb.importing.ColumnPlan;
 import corymb.importing.Detected;
 import corymb.importing.DetectedColumn;
 import corymb.importing.Guess;
+import corymb.importing.ImportPlan;
+import corymb.importing.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +61,26 @@ final class GuessValues {
     }
 
     /** One line for each guess that a person had better look at. */
-    static List<String> doubts(Detected detected) {
+    static List<String> doubts(Detected detected, ImportPlan plan) {
         var guesses = detected.guesses();
         var doubts = new java.util.ArrayList<String>();
         doubt("encoding", guesses.encoding(), doubts);
         doubt("delimiter", guesses.delimiter(), doubts);
         doubt("header", guesses.header(), doubts);
-        for (DetectedColumn column : detected.columns()) {
+        for (int i = 0; i < detected.columns().size(); i++) {
+            var column = detected.columns().get(i);
+            if (isGuessed(plan.columns().get(i), column)) {
+                doubt("type of " + column.name(), column.guesses().type(), doubts);
+            }
             doubt("dates of " + column.name(), column.guesses().dayOrder(), doubts);
             doubt("decimals of " + column.name(), column.guesses().decimalMark(), doubts);
         }
         return doubts;
+    }
+
+    /** What a field holds is known, and what a person said is not asked again. */
+    private static boolean isGuessed(ColumnPlan plan, DetectedColumn column) {
+        return plan.target() instanceof Target.Attribute && plan.type() == column.type();
     }
 
     private static void doubt(String what, Guess guess, List<String> doubts) {
@@ -79,7 +91,7 @@ final class GuessValues {
     }
 
     private static String words(String value) {
-        return value.matches("[A-Z]+_[A-Z]+")
+        return value.matches("[A-Z]{3,}|[A-Z]+_[A-Z]+")
                 ? value.toLowerCase(java.util.Locale.ROOT).replace('_', '-')
                 : value;
     }

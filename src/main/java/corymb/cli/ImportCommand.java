@@ -71,6 +71,13 @@ final class ImportCommand extends ProjectCommand {
     private Map<String, String> mapping = new LinkedHashMap<>();
 
     @Option(
+            names = "--number-rows",
+            description =
+                    "Customers whose file has no ids: each row is a customer of its own, whose id is the source's name and"
+                            + " the number of the row.")
+    private boolean isNumbered;
+
+    @Option(
             names = "--entry",
             paramLabel = "NAME",
             description =
@@ -150,7 +157,9 @@ final class ImportCommand extends ProjectCommand {
         taken.results().stream()
                 .filter(result -> !result.isPassed())
                 .forEach(result -> reply.line("%s", FailOn.line(result)));
-        looks.forEach(look -> GuessValues.doubts(look).forEach(doubt -> reply.line("%s", doubt)));
+        for (int i = 0; i < looks.size(); i++) {
+            GuessValues.doubts(looks.get(i), plans.get(i)).forEach(doubt -> reply.line("%s", doubt));
+        }
         return isDryRun ? reply.line("Nothing was stored.") : reply;
     }
 
@@ -241,7 +250,8 @@ final class ImportCommand extends ProjectCommand {
         var name = given.isEmpty() ? detected.proposedName() : given;
         var plan = recipe.map(before -> before.plan(name, detected))
                 .orElseGet(() -> proposed(name, role.orElseThrow(), detected));
-        return written.applied(mapping.isEmpty() ? plan : MappingProposal.withMapping(plan, mapping));
+        var mapped = mapping.isEmpty() ? plan : MappingProposal.withMapping(plan, mapping);
+        return written.applied(isNumbered ? mapped.numberedFrom(1) : mapped);
     }
 
     private static ImportPlan proposed(String name, Role role, Detected detected) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,14 @@ final class ColumnDetection {
 
     private static final double NAMED = 0.95;
     private static final double HALF = 0.5;
+
+    /** How sure numbers are where they could be codes. */
+    private static final double CODES = 0.75;
+
+    /** From that many values on it tells something that few of them differ. */
+    private static final int MANY = 30;
+
+    private static final int MOST_CODES = 9;
 
     /** No number or date is longer, and to match some longer text against what they look like would overflow the stack. */
     private static final int LONGEST_NUMBER = 64;
@@ -103,8 +112,26 @@ final class ColumnDetection {
             return Guess.of(
                     ColumnType.DECIMAL.name(), HALF, ColumnType.TEXT.name(), "Its values only say that none is known.");
         }
+        if (best == ColumnType.INTEGER && couldBeCodes()) {
+            return Guess.of(
+                    best.name(),
+                    CODES,
+                    ColumnType.TEXT.name(),
+                    "Only " + brief.stream().distinct().count()
+                            + " different whole numbers: if they are codes for something, read them as text.");
+        }
         var shares = ValueShape.shares(present);
         return best == ColumnType.TEXT ? text(shares) : typed(best, shares);
+    }
+
+    /** Whether many rows share a few small numbers, as codes do, though counts may too; yes and no as 1 and 0 are as good as numbers. */
+    private boolean couldBeCodes() {
+        var different = Set.copyOf(brief);
+        return brief.size() >= MANY
+                && different.size() > 1
+                && different.size() <= MOST_CODES
+                && different.stream().allMatch(value -> value.matches("\\d{1,2}"))
+                && !Set.of("0", "1").containsAll(different);
     }
 
     /** Whether there are cells such as NA and nothing else; words that were to follow could be names. */

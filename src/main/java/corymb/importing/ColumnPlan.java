@@ -40,6 +40,16 @@ public record ColumnPlan(String column, ColumnType type, Target target, boolean 
         return new ColumnPlan(column, type, other, isTyped, writtenAs);
     }
 
+    /** Whether it tells one customer from another. */
+    public boolean saysWho() {
+        return target.equals(Target.ID) || target.equals(Target.EMAIL);
+    }
+
+    /** The same where it is no id, and as an attribute where it is. */
+    ColumnPlan withoutId() {
+        return target.equals(Target.ID) ? withTarget(new Target.Attribute(Names.cleaned(column) + "_2")) : this;
+    }
+
     ColumnPlan withTarget(ColumnType otherType, Target other) {
         return new ColumnPlan(column, otherType, other, isTyped, writtenAs);
     }

@@ -85,7 +85,8 @@ public final class MappingProposal {
                     case EVENTS, EXPOSURES -> 10;
                     case CONSENTS -> 14;
                 }
-                : 0;
+                // Rows that say nothing of whose they are can only be customers, each of its own.
+                : role == Role.CUSTOMERS ? 1.5 : 0;
         double each = role == Role.CUSTOMERS ? 2.2 : 1;
         return base + each * found.size();
     }

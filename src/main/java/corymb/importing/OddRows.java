@@ -64,10 +64,13 @@ record OddRows(Engine engine, ImportPlan plan, ImportTables tables, List<Output>
                         unreadableReason(output)));
             }
         }
-        if (plan.role() == Role.CUSTOMERS) {
+        if (plan.role() == Role.CUSTOMERS && !plan.isNumbered()) {
             column.add(Sql.of(" when " + Staging.hasNoKey(outputs) + " then ''"));
             reason.add(Sql.of(
                     " when " + Staging.hasNoKey(outputs) + " then 'The row has neither an id nor an email address.'"));
+        }
+        if (column.isEmpty()) {
+            return Sql.of("cast(null as varchar) as wrong_column, cast(null as varchar) as reason");
         }
         return Sql.of("case")
                 .then(Sql.join("", column))

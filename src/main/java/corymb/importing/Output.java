@@ -78,9 +78,19 @@ record Output(String name, ColumnType type, int index, ColumnPlan plan, boolean 
         return ValueReading.text(list + "[" + (index + 1) + "]", type);
     }
 
-    /** Columns that no column of the file fills, each with its one value. */
-    static List<Sql> constants(ImportPlan plan) {
+    /**
+     * Columns that no column of the file fills, each with its one value, or with the number of the row.
+     *
+     * @param firstRow how many rows were read before these
+     */
+    static List<Sql> constants(ImportPlan plan, long firstRow) {
         var fields = mapped(plan);
+        if (plan.isNumbered()) {
+            return List.of(Sql.of(
+                    "cast(? as varchar) || '#' || (row_number() over () + cast(? as bigint)) as \"id\"",
+                    plan.source(),
+                    firstRow + plan.firstNumber() - 1));
+        }
         if (plan.role() == Role.EVENTS && !fields.contains("type")) {
             return List.of(Sql.of("cast(? as varchar) as \"type\"", fields.contains("value") ? "purchase" : "event"));
         }
@@ -92,6 +102,10 @@ record Output(String name, ColumnType type, int index, ColumnPlan plan, boolean 
 
     /** The stored columns that no column of the file fills. */
     static List<ImportedColumn> constantColumns(ImportPlan plan) {
+        if (plan.isNumbered()) {
+            return List.of(new ImportedColumn(
+                    "id", ColumnType.TEXT, "", Target.ID, 0, "The number of the row: the file has no ids."));
+        }
         var fields = mapped(plan);
         var name = plan.role() == Role.EVENTS ? "type" : plan.role() == Role.EXPOSURES ? "experiment" : "";
         if (name.isEmpty() || fields.contains(name)) {

@@ -29,7 +29,22 @@ final class PlanCheck {
                 throw twice(name);
             }
         }
+        if (plan.isNumbered()) {
+            checkNumbered(plan);
+            fields.add("id");
+        }
         checkRequired(plan, fields);
+    }
+
+    private static void checkNumbered(ImportPlan plan) {
+        if (plan.role() != Role.CUSTOMERS) {
+            throw new Problem(
+                            "Only rows of customers can be numbered: "
+                                    + plan.role().label() + " say themselves whom or what they are about.",
+                            plan.source(),
+                            "Map a column to the id instead.")
+                    .asFailure();
+        }
     }
 
     private static void checkField(ImportPlan plan, ColumnPlan column, String field) {
@@ -63,7 +78,11 @@ final class PlanCheck {
                             "No column is mapped to " + words + ", which "
                                     + plan.role().label() + " need.",
                             plan.source(),
-                            "Map a column to it, or choose another role if the file is about something else.")
+                            "Map a column to it, "
+                                    + (plan.role() == Role.CUSTOMERS
+                                            ? "let each row be a customer of its own (--number-rows), "
+                                            : "")
+                                    + "or choose another role if the file is about something else.")
                     .asFailure();
         }
     }

@@ -32,7 +32,8 @@ public record Recipe(ImportPlan plan, Mode mode) {
 
     private static Mode usual(ImportPlan plan) {
         return switch (plan.role()) {
-            case CUSTOMERS, ITEMS -> new Mode.Upsert(key(plan.role(), plan.columns()));
+            case CUSTOMERS, ITEMS ->
+                plan.isNumbered() ? Mode.REPLACE : new Mode.Upsert(key(plan.role(), plan.columns()));
             case EVENTS, CONSENTS, EXPOSURES -> Mode.APPEND;
         };
     }
@@ -148,7 +149,8 @@ public record Recipe(ImportPlan plan, Mode mode) {
                             before.column(), before.type(), before.target(), column.isTyped(), before.writtenAs()))
                     .orElseGet(() -> unknown(column, detected, taken)));
         }
-        return ImportPlan.of(source, plan.role(), detected, columns).skippingRepeatedRows(plan.skipsRepeatedRows());
+        var like = ImportPlan.of(source, plan.role(), detected, columns).skippingRepeatedRows(plan.skipsRepeatedRows());
+        return plan.isNumbered() ? like.numberedFrom(1) : like;
     }
 
     private static Optional<String> attribute(ColumnPlan column) {
@@ -178,7 +180,8 @@ public record Recipe(ImportPlan plan, Mode mode) {
                         plan.dialect(),
                         plan.columns(),
                         plan.skipsRepeatedRows(),
-                        Origin.FILES),
+                        Origin.FILES,
+                        Math.min(1, plan.firstNumber())),
                 mode);
     }
 }

@@ -155,7 +155,7 @@ record Resubmission(Engine engine, Source source, int number, String name) {
 
     private ImportPlan readable(Path file) {
         var columns = plan().columns().stream().map(this::asStored).toList();
-        return new ImportPlan(
+        var readable = new ImportPlan(
                 plan().source(),
                 plan().role(),
                 file,
@@ -164,7 +164,9 @@ record Resubmission(Engine engine, Source source, int number, String name) {
                 CsvDialect.STANDARD,
                 columns,
                 false,
-                Origin.FILES);
+                Origin.FILES,
+                plan().firstNumber());
+        return RowNumbers.following(engine, source.data(), readable);
     }
 
     private ColumnPlan asStored(ColumnPlan column) {

@@ -25,7 +25,7 @@ public record SourceImport(Optional<Source> before, ImportPlan plan, Mode mode, 
      */
     public Source run(Engine engine, String relationName, Progress progress) {
         before.filter(_ -> !(mode instanceof Mode.Replace)).ifPresent(this::requireRole);
-        var read = FileImport.run(engine, suited(), relationName, progress.between(0, READING_PART))
+        var read = FileImport.run(engine, suited(engine), relationName, progress.between(0, READING_PART))
                 .newest();
         try {
             return Combining.add(
@@ -36,9 +36,18 @@ public record SourceImport(Optional<Source> before, ImportPlan plan, Mode mode, 
         }
     }
 
-    /** Rows that take each other's place by their key are told apart there, not by what stands in the file. */
-    private ImportPlan suited() {
-        return mode instanceof Mode.Upsert ? plan.skippingRepeatedRows(false) : plan;
+    /**
+     * Rows that take each other's place by their key are told apart there, not by what stands in the file; numbers of appended
+     * rows go on.
+     */
+    private ImportPlan suited(Engine engine) {
+        return switch (mode) {
+            case Mode.Replace _ -> plan;
+            case Mode.Append _ ->
+                before.map(source -> RowNumbers.following(engine, source.data(), plan))
+                        .orElse(plan);
+            case Mode.Upsert _ -> plan.skippingRepeatedRows(false);
+        };
     }
 
     private void requireRole(Source source) {

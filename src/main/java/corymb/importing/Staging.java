@@ -27,7 +27,7 @@ record Staging(ImportPlan plan, Chunk chunk, List<Output> outputs, Map<Integer, 
     Sql query() {
         var kept = new ArrayList<Sql>();
         outputs.forEach(output -> kept.add(Sql.of("v" + output.index())));
-        kept.addAll(Output.constants(plan));
+        kept.addAll(Output.constants(plan, chunk.firstRow()));
         var cells =
                 IntStream.range(0, plan.columns().size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
         kept.add(Sql.of("case when " + oddness() + " then list_value(" + cells + ") end as raw"));
@@ -41,7 +41,7 @@ record Staging(ImportPlan plan, Chunk chunk, List<Output> outputs, Map<Integer, 
     Sql plain() {
         var kept = new ArrayList<Sql>();
         outputs.forEach(output -> kept.add(Sql.of("v" + output.index() + " as " + Sql.name(output.name()))));
-        kept.addAll(Output.constants(plan));
+        kept.addAll(Output.constants(plan, chunk.firstRow()));
         return Sql.of("select ").then(Sql.join(", ", kept)).then(read()).then(" where (" + oddness() + ") is not true");
     }
 
@@ -81,7 +81,7 @@ record Staging(ImportPlan plan, Chunk chunk, List<Output> outputs, Map<Integer, 
                 signs.add("(" + isMissing + " and " + ValueReading.isPresent("t" + output.index()) + ")");
             }
         }
-        if (plan.role() == Role.CUSTOMERS) {
+        if (plan.role() == Role.CUSTOMERS && !plan.isNumbered()) {
             signs.add(hasNoKey(outputs));
         }
         return signs.isEmpty() ? "false" : String.join(" or ", signs);

@@ -2,6 +2,12 @@ package corymb.importing;
 
 /** Where the values of a column go. */
 public sealed interface Target {
+    /** The field that says whose row it is. */
+    Target ID = new ToField("id");
+
+    /** The field that says so where there is no id. */
+    Target EMAIL = new ToField("email");
+
     /** Into a field of the role, by its name. */
     record ToField(String field) implements Target {}
 

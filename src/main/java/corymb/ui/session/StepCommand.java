@@ -135,6 +135,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
     /** Repeated rows of a file that comes in by a key are told apart there, whatever the plan says. */
     private static boolean isUsual(Batch batch) {
         return batch.mode() instanceof Mode.Upsert
+                || batch.plan().isNumbered()
                 || batch.plan().skipsRepeatedRows() == (batch.plan().role() != Role.EVENTS);
     }
 
@@ -152,6 +153,7 @@ record StepCommand(Optional<String> line, List<String> beyond) {
                         " --table ",
                         plan.origin().equals(Origin.FILES) ? plan.inside().table() : "")
                 + (mapping.isEmpty() ? "" : " --map " + quoted(mapping))
+                + (plan.isNumbered() ? " --number-rows" : "")
                 + mode(batch.mode());
         var beyond = new ArrayList<>(List.of(Texts.of("step.beyond.importing")));
         if (!isUsual(batch)) {

@@ -52,6 +52,9 @@ public final class ImportController {
     private RoleChoice roles;
 
     @FXML
+    private NumberingChoice numbering;
+
+    @FXML
     private ColumnMapping columns;
 
     @FXML
@@ -101,6 +104,7 @@ public final class ImportController {
         dialect.follow(model);
         model.detectedProperty().subscribe(detected -> detected.ifPresent(this::showFound));
         roles.follow(model);
+        numbering.follow(model);
         columns.follow(model.columns());
         summary.follow(model);
         model.problemProperty().subscribe(problem -> {

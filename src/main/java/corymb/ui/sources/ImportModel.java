@@ -57,6 +57,8 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Source>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty again = new SimpleBooleanProperty();
+    private final BooleanProperty numbered = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper nameless = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper verb = new ReadOnlyStringWrapper(Texts.of("import.verb"));
     private final ReadOnlyBooleanWrapper importing = new ReadOnlyBooleanWrapper();
     private final Latest reading = new Latest();
@@ -77,7 +79,13 @@ public final class ImportModel {
         this.columns = new ColumnsModel(session);
         columns.plansProperty().addListener((_, _, plans) -> {
             trial.set(Optional.empty());
-            meeting.offer(role.get(), plans);
+            nameless.set(isNameless(plans));
+            numbered.set(numbered.get() && nameless.get());
+            meeting.offer(role.get(), plans, numbered.get());
+        });
+        numbered.addListener((_, _, isNumbered) -> {
+            decideAnew();
+            meeting.offer(role.get(), columns.plansProperty().get(), isNumbered);
         });
         name.addListener(
                 (_, _, now) -> meeting.meet(session.project().source(now).map(Made::value)));
@@ -143,6 +151,20 @@ public final class ImportModel {
         return again;
     }
 
+    /** Whether customers whose file does not say who they are get the numbers of their rows for ids. */
+    public BooleanProperty numberedProperty() {
+        return numbered;
+    }
+
+    /** Whether the rows are customers and no column says who they are. */
+    public ReadOnlyBooleanProperty namelessProperty() {
+        return nameless.getReadOnlyProperty();
+    }
+
+    private boolean isNameless(List<ColumnPlan> plans) {
+        return role.get() == Role.CUSTOMERS && plans.stream().noneMatch(ColumnPlan::saysWho);
+    }
+
     /** In what the file differs from the last of the source it is added to. */
     public List<Drift> drift() {
         return recipe().flatMap(recipe -> detected.get().map(recipe::drift)).orElse(List.of());
@@ -172,6 +194,8 @@ public final class ImportModel {
         });
         recipe().ifPresent(recipe -> role.set(recipe.plan().role()));
         proposeColumns();
+        numbered.set(nameless.get()
+                && recipe().filter(recipe -> recipe.plan().isNumbered()).isPresent());
         recipe().ifPresent(this::readLike);
         meeting.likeBefore(recipe().map(Recipe::mode).orElse(Mode.REPLACE));
     }
@@ -339,9 +363,10 @@ public final class ImportModel {
         var found = detected.get()
                 .orElseThrow(() -> new Problem(Texts.of("import.notRead"), fileName(), Texts.of("import.notReadRemedy"))
                         .asFailure());
-        return ImportPlan.of(
+        var plan = ImportPlan.of(
                         name.get(), role.get(), found, columns.plansProperty().get())
                 .from(origin);
+        return numbered.get() ? plan.numberedFrom(1) : plan;
     }
 
     private static Optional<Problem> problemOf(Outcome<?> outcome) {

@@ -55,6 +55,7 @@ public final class ImportSummary extends VBox {
         name.textProperty().bindBidirectional(model.nameProperty());
         meeting.follow(model.meeting());
         model.trialProperty().subscribe(trial -> show(trial, model));
+        model.problemProperty().subscribe(problem -> Choices.show(summary, problem.isEmpty()));
         save.setOnAction(_ -> model.saveRecipe());
         model.recipes()
                 .savedProperty()

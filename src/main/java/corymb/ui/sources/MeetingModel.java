@@ -104,12 +104,14 @@ public final class MeetingModel {
         }
     }
 
-    /** Takes up where the columns of the file go now. */
-    void offer(Role role, List<ColumnPlan> columns) {
-        var stored = columns.stream().flatMap(MeetingModel::stored).toList();
+    /** Takes up where the columns of the file go now, and whether rows get ids besides. */
+    void offer(Role role, List<ColumnPlan> columns, boolean isNumbered) {
+        var ids = isNumbered ? Stream.of("id") : Stream.<String>empty();
+        var stored = Stream.concat(ids, columns.stream().flatMap(MeetingModel::stored))
+                .toList();
         keyChoices.set(stored);
         if (key.get().isEmpty() || !stored.containsAll(key.get())) {
-            var usual = Recipe.key(role, columns);
+            var usual = isNumbered ? List.of("id") : Recipe.key(role, columns);
             key.set(stored.containsAll(usual) ? usual : stored.stream().limit(1).toList());
         }
     }
