@@ -3,6 +3,7 @@ package corymb.ui.kit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.ClipboardContent;
@@ -16,6 +17,17 @@ public final class Drag {
 
     /** While it is drawn as what hangs from the pointer, which needs a ground of its own. */
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
+
+    /** While what hangs over it hangs over its lower half. */
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
+
+    /** A larger picture would be made smaller by the platform until nobody can read it. */
+    private static final double WIDEST = 320;
+
+    private static final double HIGHEST = 80;
+
+    /** How far the picture hangs beside the pointer, so that what it is dropped on can be read. */
+    private static final double ASIDE = 12;
 
     private Drag() {}
 
@@ -32,18 +44,29 @@ public final class Drag {
             content.putString(words);
             var dragged = grip.startDragAndDrop(TransferMode.MOVE);
             dragged.setContent(content);
-            var look = new SnapshotParameters();
-            look.setFill(Color.TRANSPARENT);
-            var at = moved.sceneToLocal(event.getSceneX(), event.getSceneY());
             moved.pseudoClassStateChanged(DRAGGED, true);
-            dragged.setDragView(moved.snapshot(look, null), at.getX(), at.getY());
+            dragged.setDragView(moved.snapshot(look(moved), null), -ASIDE, -ASIDE);
             moved.pseudoClassStateChanged(DRAGGED, false);
             event.consume();
         });
     }
 
+    /** Of what is moved the beginning, as large as it is. */
+    private static SnapshotParameters look(Node moved) {
+        var look = new SnapshotParameters();
+        look.setFill(Color.TRANSPARENT);
+        var whole = moved.getBoundsInParent();
+        look.setViewport(new Rectangle2D(
+                whole.getMinX(),
+                whole.getMinY(),
+                Math.min(WIDEST, whole.getWidth()),
+                Math.min(HIGHEST, whole.getHeight())));
+        return look;
+    }
+
     /**
-     * Lets a node take what is dragged; it has the pseudo-class {@code dropping} while that hangs over it.
+     * Lets a node take what is dragged; it has the pseudo-class {@code dropping} while that hangs over it and not over a node in it
+     * that takes it too, and {@code below} with it over its lower half.
      *
      * @param accepts by what was taken hold of, whether it is taken
      */
@@ -51,7 +74,7 @@ public final class Drag {
         target.setOnDragOver(event -> {
             if (accepts.test(event.getGestureSource())) {
                 event.acceptTransferModes(TransferMode.MOVE);
-                target.pseudoClassStateChanged(DROPPING, true);
+                over(target, event);
                 event.consume();
             }
         });
@@ -63,5 +86,23 @@ public final class Drag {
                 event.consume();
             }
         });
+    }
+
+    private static void over(Node target, DragEvent event) {
+        for (var around = target.getParent(); around != null; around = around.getParent()) {
+            around.pseudoClassStateChanged(DROPPING, false);
+        }
+        if (target.getLayoutBounds().getHeight() < target.getScene().getHeight() / 2) {
+            Scrolling.reveal(target); // the wheel is of no use meanwhile
+        }
+        target.pseudoClassStateChanged(DROPPING, true);
+        target.pseudoClassStateChanged(BELOW, isBelow(target, event));
+    }
+
+    /** Whether something hangs over the lower half of a node, and not over its upper one. */
+    public static boolean isBelow(Node target, DragEvent event) {
+        var middle = target.localToScene(
+                target.getLayoutBounds().getCenterX(), target.getLayoutBounds().getCenterY());
+        return event.getSceneY() > middle.getY();
     }
 }

@@ -16,8 +16,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/** Ties the joining of segments to the model: a click on a segment joins it, and one dragged onto another is joined to that. */
+/** Ties the joining of segments to the model: a click on a segment joins it, as does dragging it onto what is joined; one dragged onto another begins anew with that. */
 public final class CombineController {
     private static final double WIDEST = 260;
 
@@ -37,6 +38,9 @@ public final class CombineController {
 
     @FXML
     private FlowPane segments;
+
+    @FXML
+    private VBox expression;
 
     @FXML
     private Label words;
@@ -71,6 +75,10 @@ public final class CombineController {
         joinedCount.textProperty().bind(model.countProperty());
         Choices.shownWhile(undoing, model.algebraProperty().map(Optional::isPresent));
         joined.follow(model.people(), dialogs, navigator);
+        Drag.onto(
+                expression,
+                this::isSegment,
+                event -> model.add(event.getDragboard().getString()));
     }
 
     private void show() {
@@ -98,9 +106,13 @@ public final class CombineController {
         Drag.by(button, button, name);
         Drag.onto(
                 button,
-                from -> from instanceof Button && !from.equals(button),
+                from -> isSegment(from) && !button.equals(from),
                 event -> model.drop(event.getDragboard().getString(), name));
         return button;
+    }
+
+    private boolean isSegment(Object dragged) {
+        return dragged instanceof Button button && segments.getChildren().contains(button);
     }
 
     @FXML

@@ -46,6 +46,7 @@ final class ConditionRow extends HBox implements PartBox {
         HBox.setHgrow(lines, Priority.ALWAYS);
         setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(builder.grip(this), lines, builder.remover(this, "segments.removeCondition"));
+        builder.takesParts(this);
     }
 
     private void show(Asked part) {

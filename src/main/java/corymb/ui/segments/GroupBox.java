@@ -55,6 +55,7 @@ final class GroupBox extends VBox implements PartBox {
                 }));
         more.getStyleClass().add("near");
         getChildren().addAll(head, parts, more);
+        builder.takesParts(this);
     }
 
     private Button button(String key, Supplier<Node> made) {
@@ -70,6 +71,13 @@ final class GroupBox extends VBox implements PartBox {
     /** The boxes of its parts. */
     ObservableList<Node> parts() {
         return parts.getChildren();
+    }
+
+    /** Which place among its parts is at a height of the scene. */
+    int placeAt(double sceneY) {
+        return (int) parts().stream()
+                .filter(box -> box.localToScene(box.getLayoutBounds()).getCenterY() < sceneY)
+                .count();
     }
 
     void show(Part.Group group) {

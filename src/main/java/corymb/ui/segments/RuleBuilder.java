@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -21,8 +22,8 @@ import javafx.scene.layout.VBox;
 /**
  * Puts a rule together by clicking: conditions in groups that may hold groups.
  *
- * <p>A part is moved by dragging its grip onto another, before which it comes to stand, or into a group; with the grip focused, the
- * arrow keys move it among its neighbours.
+ * <p>A part is moved by dragging its grip onto another, before or after which it comes to stand, or into a group; with the grip
+ * focused, the arrow keys move it among its neighbours.
  */
 final class RuleBuilder extends VBox {
     /** Of more conditions nobody looks at each, and a window of them would be long in coming. */
@@ -115,11 +116,15 @@ final class RuleBuilder extends VBox {
         grip.setOnDragDone(_ -> dragged = Optional.empty());
         Drag.by(grip, box, Texts.of("segments.move"));
         grip.addEventHandler(KeyEvent.KEY_PRESSED, event -> nudge(box, event));
+        return grip;
+    }
+
+    /** Lets other parts be dropped on a part. */
+    void takesParts(Node box) {
         Drag.onto(
                 box,
                 _ -> dragged.filter(moved -> canMove(moved, box)).isPresent(),
-                _ -> dragged.ifPresent(moved -> dropped(moved, box)));
-        return grip;
+                event -> dragged.ifPresent(moved -> dropped(moved, box, event)));
     }
 
     private void nudge(Node box, KeyEvent event) {
@@ -144,14 +149,14 @@ final class RuleBuilder extends VBox {
         return true;
     }
 
-    private void dropped(Node moved, Node onto) {
+    private void dropped(Node moved, Node onto, DragEvent event) {
+        var target = onto instanceof GroupBox group ? group.parts() : siblings(onto);
+        int place = onto instanceof GroupBox group
+                ? group.placeAt(event.getSceneY())
+                : target.indexOf(onto) + (Drag.isBelow(onto, event) ? 1 : 0);
+        int was = target.indexOf(moved);
         siblings(moved).remove(moved);
-        if (onto instanceof GroupBox group) {
-            group.parts().add(moved);
-        } else {
-            var siblings = siblings(onto);
-            siblings.add(siblings.indexOf(onto), moved);
-        }
+        target.add(was >= 0 && was < place ? place - 1 : place, moved);
         changed();
     }
 
