@@ -32,11 +32,21 @@ public sealed interface ChartSpec {
      * Lines over a number, such as inertia by number of clusters.
      *
      * @param chosen the x values to emphasise with a ring and a rule
+     * @param errors how far a bar reaches up and down from each point of the first series; empty where there are no bars
      */
-    record Lines(Caption caption, Axis x, Axis y, List<Series> series, List<Double> chosen) implements ChartSpec {
+    record Lines(Caption caption, Axis x, Axis y, List<Series> series, List<Double> chosen, List<Double> errors)
+            implements ChartSpec {
         public Lines {
             series = List.copyOf(series);
             chosen = List.copyOf(chosen);
+            errors = List.copyOf(errors);
+            if (!errors.isEmpty() && errors.size() != series.getFirst().points().size()) {
+                throw new IllegalArgumentException(errors.size() + " bars for the points");
+            }
+        }
+
+        public Lines(Caption caption, Axis x, Axis y, List<Series> series, List<Double> chosen) {
+            this(caption, x, y, series, chosen, List.of());
         }
     }
 

@@ -25,7 +25,7 @@ final class ChartTables {
             case ChartSpec.Bars bars ->
                 marks(named(bars.category(), "category"), named(bars.value(), "value"), bars.marks());
             case ChartSpec.RankedBars bars -> marks("name", named(bars.value(), "value"), bars.marks());
-            case ChartSpec.Lines lines -> points(lines.x(), lines.y(), lines.series());
+            case ChartSpec.Lines lines -> lines(lines);
             case ChartSpec.Scatter scatter -> points(scatter.x(), scatter.y(), scatter.groups());
             case ChartSpec.Histogram histogram -> bins(histogram);
             case ChartSpec.HeatMap map -> cells(map);
@@ -68,6 +68,22 @@ final class ChartTables {
 
     private static Table marks(String name, String value, List<ChartSpec.Mark> marks) {
         return table(text(name, marks, ChartSpec.Mark::label), number(value, marks, ChartSpec.Mark::value));
+    }
+
+    private static Table lines(ChartSpec.Lines lines) {
+        var points = points(lines.x(), lines.y(), lines.series());
+        if (lines.errors().isEmpty()) {
+            return points;
+        }
+        var columns = new ArrayList<>(points.columns());
+        columns.add(new NumberColumn(
+                "error",
+                ColumnType.DECIMAL,
+                IntStream.range(0, points.rowCount())
+                        .mapToDouble(row ->
+                                row < lines.errors().size() ? lines.errors().get(row) : Double.NaN)
+                        .toArray()));
+        return new Table(columns);
     }
 
     private static Table points(Axis x, Axis y, List<ChartSpec.Series> series) {

@@ -6,6 +6,7 @@ import corymb.clustering.ClusterDetails.Spread;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Comparison;
+import corymb.clustering.GapStatistic;
 import corymb.clustering.NeighbourDistances;
 import corymb.clustering.Succession;
 import corymb.project.EarlierGroups;
@@ -207,7 +208,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         return new ChartSpec.Lines(
                 new Caption(
                         finding,
-                        "Gap: how far the logarithm of the inertia falls below that of customers without groups"),
+                        "Gap: how far the logarithm of the inertia falls below that of customers without groups; bars reach one standard error up and down"),
                 Axis.of("Number of groups"),
                 Axis.of("Gap"),
                 List.of(new ChartSpec.Series(
@@ -216,7 +217,8 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
                         gap.points().stream()
                                 .map(point -> new ChartSpec.Point(point.clusters(), point.gap()))
                                 .toList())),
-                chosen.stream().mapToObj(number -> (double) number).toList());
+                chosen.stream().mapToObj(number -> (double) number).toList(),
+                gap.points().stream().map(GapStatistic.Point::error).toList());
     }
 
     /** How groups merge into larger ones. */

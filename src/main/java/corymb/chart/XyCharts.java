@@ -1,22 +1,32 @@
 package corymb.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /** Charts over two numbers. */
 final class XyCharts {
@@ -36,8 +46,13 @@ final class XyCharts {
     }
 
     XYPlot lines(ChartSpec.Lines lines) {
-        var renderer = new EmphasisRenderer(lines);
+        var renderer = new EmphasisRenderer(lines, theme);
         prepare(renderer, lines.series(), lines.x(), lines.y());
+        if (!lines.errors().isEmpty()) {
+            renderer.setDefaultToolTipGenerator(
+                    (_, one, item) -> tip(lines.series().get(one), item, lines.x(), lines.y()) + " ± "
+                            + CategoryCharts.exact(lines.y(), lines.errors().get(item)));
+        }
         var x = style.whole(lines.x(), isWhole(lines.series(), ChartSpec.Point::x));
         x.setAutoRangeIncludesZero(false);
         var y = style.whole(lines.y(), isWhole(lines.series(), ChartSpec.Point::y));
@@ -248,11 +263,16 @@ final class XyCharts {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private final transient ChartSpec.Lines lines;
+        private static final int BAR_STRENGTH = 130;
+        private static final int CAP = 4;
 
-        EmphasisRenderer(ChartSpec.Lines lines) {
+        private final transient ChartSpec.Lines lines;
+        private final transient Paint barPaint;
+
+        EmphasisRenderer(ChartSpec.Lines lines, ChartTheme theme) {
             super(true, true);
             this.lines = lines;
+            this.barPaint = theme.faint(Palette.ACCENT, BAR_STRENGTH);
         }
 
         @Override
@@ -263,6 +283,47 @@ final class XyCharts {
         @Override
         public Shape getItemShape(int series, int item) {
             return circle(isChosen(series, item) ? 12 : 6);
+        }
+
+        /** What is seen takes in the bars. */
+        @Override
+        public @Nullable Range findRangeBounds(XYDataset data) {
+            var range = super.findRangeBounds(data);
+            for (int item = 0; item < lines.errors().size(); item++) {
+                double error = lines.errors().get(item);
+                range = Range.expandToInclude(range, data.getYValue(0, item) - error);
+                range = Range.expandToInclude(range, data.getYValue(0, item) + error);
+            }
+            return range;
+        }
+
+        @Override
+        public void drawItem(
+                Graphics2D graphics,
+                XYItemRendererState state,
+                Rectangle2D area,
+                PlotRenderingInfo info,
+                XYPlot plot,
+                ValueAxis x,
+                ValueAxis y,
+                XYDataset data,
+                int series,
+                int item,
+                CrosshairState crosshair,
+                int pass) {
+            if (pass == 0 && series == 0 && item < lines.errors().size()) {
+                double error = lines.errors().get(item);
+                double value = data.getYValue(0, item);
+                double place = x.valueToJava2D(data.getXValue(0, item), area, plot.getDomainAxisEdge());
+                double top = y.valueToJava2D(value + error, area, plot.getRangeAxisEdge());
+                double foot = y.valueToJava2D(value - error, area, plot.getRangeAxisEdge());
+                graphics.setPaint(barPaint);
+                graphics.setStroke(new BasicStroke(1.5f));
+                graphics.draw(new Line2D.Double(place, top, place, foot));
+                graphics.draw(new Line2D.Double(place - CAP, top, place + CAP, top));
+                graphics.draw(new Line2D.Double(place - CAP, foot, place + CAP, foot));
+            }
+            super.drawItem(graphics, state, area, info, plot, x, y, data, series, item, crosshair, pass);
         }
 
         private boolean isChosen(int series, int item) {

@@ -111,6 +111,26 @@ public record FeatureMatrix(
         return IntStream.range(0, ids.size()).mapToObj(ids::text).toList();
     }
 
+    /**
+     * Tells why a column of the customers is no feature, where one of these is not.
+     *
+     * @param profiles the customers' own columns
+     * @throws corymb.work.Failure when a name is that of such a column
+     */
+    public static void requireOffered(Relation features, Relation profiles, List<String> names) {
+        for (var name : names) {
+            if (!features.schema().has(name) && profiles.schema().has(name)) {
+                throw new Problem(
+                                "“" + name + "” is a column of the customers but no feature: "
+                                        + StandardPlan.reasonLeftOut(name) + ".",
+                                "features",
+                                "Choose another, or define it as a feature of its own: {\"kind\": \"attribute\", \"column\": \""
+                                        + name + "\"} (corymb features --define).")
+                        .asFailure();
+            }
+        }
+    }
+
     private static void require(Relation features, List<String> columns) {
         if (columns.isEmpty()) {
             throw new Problem("No feature is chosen.", "features", "Choose at least one.").asFailure();

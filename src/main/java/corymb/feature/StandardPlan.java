@@ -165,6 +165,13 @@ final class StandardPlan {
         return field.type() == ColumnType.TEXT && distinct > FEW_LEVELS && distinct * 2 > present;
     }
 
+    /** Why a column of profiles is no feature by itself, as the end of a sentence. */
+    static String reasonLeftOut(String column) {
+        return LEFT_OUT.contains(column.toLowerCase(Locale.ROOT))
+                ? "it tells who somebody is, not what they are like"
+                : "it is empty, or its values hardly ever repeat, so that they name customers and tell no kinds of them";
+    }
+
     private void addAttribute(String column) {
         var name = column;
         while (names.contains(name.toLowerCase(Locale.ROOT))) {

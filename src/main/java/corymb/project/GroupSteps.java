@@ -70,6 +70,9 @@ public final class GroupSteps {
     private Clustering found(ClusterPlan plan, Relation ground, String name, Progress progress) {
         var engine = file.engine();
         var project = file.history().present();
+        project.customers()
+                .ifPresent(made ->
+                        FeatureMatrix.requireOffered(ground, made.value().profiles(), plan.features()));
         var matrix = FeatureMatrix.of(engine, ground, plan.features(), plan.preparation(), progress.between(0, 0.1));
         var weights = plan.weight()
                 .map(weight -> Weights.of(FeatureMatrix.numbers(engine, ground, weight, progress.untold())))

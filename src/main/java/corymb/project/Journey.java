@@ -287,8 +287,7 @@ public final class Journey {
     public History prepare(Progress progress) {
         ensureSources(progress.between(0, 0.1));
         ensureQuality(progress.between(0, 0.3));
-        if (!project().data(Role.CUSTOMERS).isEmpty()
-                || !project().data(Role.EVENTS).isEmpty()) {
+        if (project().tellsOfCustomers()) {
             ensureFeatures(progress.between(0.3, 1));
         }
         return file.history();

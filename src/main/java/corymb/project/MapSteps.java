@@ -32,6 +32,11 @@ public final class MapSteps {
     /** Draws a map by a plan; whoever watches sees it unfold. */
     public Change draw(MapPlan plan, MapWatch watch) {
         var features = journey.features().table();
+        file.history()
+                .present()
+                .customers()
+                .ifPresent(made ->
+                        FeatureMatrix.requireOffered(features, made.value().profiles(), plan.features()));
         return new GroupChange.Mapped(journey.made(Lineage.ofMap(file.history().present()), id -> {
             var reading = watch.progress().between(0, READING);
             var matrix = FeatureMatrix.of(file.engine(), features, plan.features(), plan.preparation(), reading);

@@ -88,6 +88,11 @@ public record Project(
         return sources(role).stream().map(source -> source.value().data()).toList();
     }
 
+    /** Whether there are rows of customers or of what they did, which profiles can be built of. */
+    public boolean tellsOfCustomers() {
+        return !data(Role.CUSTOMERS).isEmpty() || !data(Role.EVENTS).isEmpty();
+    }
+
     /** The events with the items they name. */
     public EventSources eventSources() {
         return new EventSources(data(Role.EVENTS), data(Role.ITEMS));

@@ -196,4 +196,28 @@ class ChartsTest {
                 .hasSizeGreaterThan(1)
                 .doesNotHaveDuplicates();
     }
+
+    /** The bars of the gap statistic are in view whole, and among the numbers behind the chart. */
+    @Test
+    void barsOfErrorsAreInViewAndInTheTable() {
+        var points = List.of(new ChartSpec.Point(1, 3), new ChartSpec.Point(2, 5));
+        var lines = new ChartSpec.Lines(
+                CAPTION, AXIS, AXIS, List.of(new ChartSpec.Series("A", 0, points)), List.of(2.0), List.of(4.0, 0.5));
+        var range = ((XYPlot) plot(lines)).getRangeAxis().getRange();
+        assertThat(range.contains(-1)).isTrue();
+        assertThat(range.contains(7)).isTrue();
+        assertThat(lines.table().column("error").text(0)).isEqualTo("4");
+        var info = new ChartRenderingInfo();
+        var withBars = ChartFiles.draw(Charts.plot(lines, ChartTheme.LIGHT), 300, 200, 1, info);
+        var none = new ChartSpec.Lines(CAPTION, AXIS, AXIS, lines.series(), lines.chosen(), List.of(0.0, 0.0));
+        assertThat(marked(withBars))
+                .isGreaterThan(marked(ChartFiles.draw(Charts.plot(none, ChartTheme.LIGHT), 300, 200, 1, info)));
+    }
+
+    private static long marked(BufferedImage image) {
+        int ground = image.getRGB(0, 0);
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(at -> image.getRGB(at % image.getWidth(), at / image.getWidth()) != ground)
+                .count();
+    }
 }

@@ -27,17 +27,28 @@ class ClusterPrepareTest {
                 .mapToObj(i -> {
                     double spend = Math.exp((i % 2 == 0 ? 1 : 9) + i % 7 / 10.0);
                     return "c" + i + "," + (i % 10 == 0 ? "" : String.valueOf(spend)) + ","
-                            + (i % 2 == 0 ? "Rome" : "Oslo");
+                            + (i % 2 == 0 ? "Rome" : "Oslo") + ",card" + i;
                 })
                 .toList();
         var people = folder.resolve("people.csv");
-        Files.writeString(people, "customer_id,spend,brand\n" + String.join("\n", rows) + "\n");
+        Files.writeString(people, "customer_id,spend,brand,card\n" + String.join("\n", rows) + "\n");
         done("create", project);
         done("import", project, people, "--as", "customers");
     }
 
     private Path plan(String steps) throws IOException {
         return Files.writeString(folder.resolve("plan.json"), "{\"steps\": [" + steps + "]}");
+    }
+
+    @Test
+    void aColumnThatIsNoFeatureIsToldWhy() {
+        done("features", project);
+        for (var command : new String[] {"cluster", "map"}) {
+            assertThat(refused(1, command, project, "--features", "spend,card"))
+                    .contains("“card” is a column of the customers but no feature")
+                    .contains("hardly ever repeat")
+                    .contains("corymb features --define");
+        }
     }
 
     @Test

@@ -68,9 +68,8 @@ public final class ClustersController {
         missing.setText(Texts.of(lacksNumbers ? "clusters.noNumbersText" : "clusters.emptyText"));
         missing.setAction(Texts.of(
                 switch (stage) {
-                    case NO_CUSTOMERS -> "clusters.toCustomers";
                     case NO_FEATURES -> "clusters.toFeatures";
-                    case NO_NUMBERS, READY, FOUND -> "clusters.toSources";
+                    case NO_DATA, NO_NUMBERS, READY, FOUND -> "clusters.toSources";
                 }));
     }
 
@@ -90,7 +89,7 @@ public final class ClustersController {
     }
 
     @FXML
-    private void goToMissing() {
-        model.goToMissing();
+    private void provideMissing() {
+        model.provideMissing();
     }
 }

@@ -33,7 +33,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ClustersModel {
     /** How far the person has come. */
     public enum Stage {
-        NO_CUSTOMERS,
+        /** Neither customers nor what they did has been imported. */
+        NO_DATA,
         NO_FEATURES,
         /** There are features, but none that groups are usually found in; the person may still choose some. */
         NO_NUMBERS,
@@ -41,7 +42,7 @@ public final class ClustersModel {
         FOUND;
 
         boolean lacksInput() {
-            return this == NO_CUSTOMERS || this == NO_FEATURES;
+            return this == NO_DATA || this == NO_FEATURES;
         }
     }
 
@@ -54,7 +55,7 @@ public final class ClustersModel {
     private final KeepingModel keeping;
     private final MapModel map;
     private final ClusterOptions options = new ClusterOptions();
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_DATA);
     private final ReadOnlyObjectWrapper<Optional<ClusterProfile>> group = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private long offered = -1;
@@ -183,13 +184,13 @@ public final class ClustersModel {
         newest.take(Texts.of("clusters.finding"), (journey, progress) -> journey.cluster(plan, progress));
     }
 
-    public void goToMissing() {
-        navigator.go(
-                switch (stage.get()) {
-                    case NO_CUSTOMERS -> "customers";
-                    case NO_FEATURES -> "features";
-                    case NO_NUMBERS, READY, FOUND -> "sources";
-                });
+    /** Builds profiles and computes features where there are rows for it; else goes where files come in. */
+    public void provideMissing() {
+        if (stage.get() == Stage.NO_FEATURES) {
+            session.ensureFeatures(newest::end);
+        } else {
+            navigator.go("sources");
+        }
     }
 
     /** Opens another page. */
@@ -267,11 +268,8 @@ public final class ClustersModel {
     }
 
     private Stage stageOf(Project project) {
-        if (project.customers().isEmpty()) {
-            return Stage.NO_CUSTOMERS;
-        }
         if (project.features().isEmpty()) {
-            return Stage.NO_FEATURES;
+            return project.tellsOfCustomers() ? Stage.NO_FEATURES : Stage.NO_DATA;
         }
         if (newest.value().isPresent()) {
             return Stage.FOUND;

@@ -91,9 +91,13 @@ public final class FeaturesController {
         header.stateProperty().bind(model.stateProperty());
         header.actionProperty()
                 .bind(Bindings.createStringBinding(this::action, model.stageProperty(), newest.runningProperty()));
-        var lacks = model.stageProperty().isEqualTo(Stage.NO_CUSTOMERS);
+        var lacks = model.stageProperty().map(Stage::lacksInput);
         Choices.shownWhile(missing, lacks);
-        Choices.shownWhile(options, lacks.not());
+        Choices.shownWhile(options, lacks.map(isLacking -> !isLacking));
+        missing.actionProperty()
+                .bind(model.stageProperty()
+                        .map(stage ->
+                                Texts.of(stage == Stage.NO_DATA ? "features.toSources" : "features.toCustomers")));
         Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.COMPUTED));
         Choices.shownWhile(rfmCard, model.scoresProperty().map(Optional::isPresent));
         behind.follow(model.people(), dialogs, model::go);
@@ -119,7 +123,7 @@ public final class FeaturesController {
         if (model.newest().runningProperty().get()) {
             return Texts.of("features.stop");
         }
-        return model.stageProperty().get() == Stage.NO_CUSTOMERS ? "" : Texts.of("features.compute");
+        return model.stageProperty().get().lacksInput() ? "" : Texts.of("features.compute");
     }
 
     private void showTable() {
@@ -168,8 +172,8 @@ public final class FeaturesController {
     }
 
     @FXML
-    private void goToCustomers() {
-        model.go("customers");
+    private void provideMissing() {
+        model.provideMissing();
     }
 
     @FXML

@@ -39,9 +39,15 @@ import javafx.beans.property.StringProperty;
 public final class FeaturesModel {
     /** How far the person has come. */
     public enum Stage {
+        /** Neither customers nor what they did has been imported. */
+        NO_DATA,
         NO_CUSTOMERS,
         READY,
-        COMPUTED
+        COMPUTED;
+
+        boolean lacksInput() {
+            return this == NO_DATA || this == NO_CUSTOMERS;
+        }
     }
 
     private final Session session;
@@ -49,7 +55,7 @@ public final class FeaturesModel {
     private final Newest<Features> newest;
     private final PeopleModel people;
     private final FeatureOptions options = new FeatureOptions();
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_CUSTOMERS);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_DATA);
     private final ReadOnlyObjectWrapper<Optional<FeatureSummary>> feature =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ScoreMap.Counted>> scores =
@@ -229,6 +235,15 @@ public final class FeaturesModel {
         return new Outcome.Failed<>(new Problem(Texts.of(what), "", Texts.of(remedy)));
     }
 
+    /** Builds profiles and computes features where there are rows for it; else goes where files come in. */
+    void provideMissing() {
+        if (stage.get() == Stage.NO_CUSTOMERS) {
+            session.ensureFeatures(newest::end);
+        } else {
+            navigator.go("sources");
+        }
+    }
+
     /** Opens another page. */
     public void go(String step) {
         navigator.go(step);
@@ -270,7 +285,7 @@ public final class FeaturesModel {
         zone.set(project.zone().id());
         state.set(newest.madeProperty().get().map(this::stateOf).orElseGet(() -> Texts.of("features.none")));
         if (project.customers().isEmpty()) {
-            stage.set(Stage.NO_CUSTOMERS);
+            stage.set(project.tellsOfCustomers() ? Stage.NO_CUSTOMERS : Stage.NO_DATA);
         } else {
             stage.set(newest.value().isPresent() ? Stage.COMPUTED : Stage.READY);
         }

@@ -9,6 +9,7 @@ import corymb.project.Project;
 import corymb.project.ProjectFile;
 import corymb.recommend.Evaluation;
 import corymb.ui.kit.Explanation;
+import corymb.ui.kit.Texts;
 import corymb.work.Job;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;
@@ -113,6 +114,18 @@ public final class Session {
             }
             whenEnded.accept(outcome);
         });
+    }
+
+    /** Builds profiles and computes features where there are none that still hold. */
+    public void ensureFeatures(Consumer<Outcome<History>> whenEnded) {
+        var journey = journey();
+        change(
+                Texts.of("session.preparing"),
+                progress -> {
+                    journey.ensureFeatures(progress);
+                    return file().history();
+                },
+                whenEnded);
     }
 
     public void undo(Consumer<Outcome<History>> whenEnded) {

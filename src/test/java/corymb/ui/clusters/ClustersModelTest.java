@@ -81,12 +81,22 @@ class ClustersModelTest {
 
     @Test
     void whatIsMissingIsOneClickAway() {
-        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_CUSTOMERS);
-        model.goToMissing();
-        session.take("", (journey, progress) -> journey.resolveCustomers(progress), ClustersModelTest::done);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_FEATURES);
-        model.goToMissing();
-        assertThat(visited).containsExactly("customers", "features");
+        model.provideMissing();
+        done(model.newest().endedProperty().get());
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
+        assertThat(visited).isEmpty();
+        model.options().method().mostProperty().set(3);
+        model.findOrStop();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.FOUND);
+    }
+
+    @Test
+    void withoutFilesThePageOfSourcesIsOneClickAway() throws IOException {
+        session.show(SampleProject.empty(Files.createDirectory(folder.resolve("empty"))));
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_DATA);
+        model.provideMissing();
+        assertThat(visited).containsExactly("sources");
     }
 
     @Test
@@ -95,7 +105,7 @@ class ClustersModelTest {
         prepare();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_NUMBERS);
         assertThat(model.options().chosen()).isEmpty();
-        model.goToMissing();
+        model.provideMissing();
         assertThat(visited).containsExactly("sources");
     }
 

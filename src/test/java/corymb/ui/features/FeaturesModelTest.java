@@ -59,12 +59,22 @@ class FeaturesModelTest {
     }
 
     @Test
-    void withoutCustomersTheStepBeforeIsOneClickAway() {
+    void withoutFilesTheStepBeforeIsOneClickAway() {
         session.show(SampleProject.empty(folder));
         var model = new FeaturesModel(session, visited::add);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_DATA);
+        model.provideMissing();
+        assertThat(visited).containsExactly("sources");
+    }
+
+    @Test
+    void whereThereAreFilesProfilesAndFeaturesAreOneClickAway() {
+        session.show(SampleProject.create(folder, 200));
+        var model = new FeaturesModel(session, visited::add);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_CUSTOMERS);
-        model.go("customers");
-        assertThat(visited).containsExactly("customers");
+        model.provideMissing();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.COMPUTED);
+        assertThat(visited).isEmpty();
     }
 
     @Test
