@@ -18,6 +18,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class CategoryCharts {
     private static final int MOST_LABELLED = 20;
     private static final int MOST_LETTERS_ABREAST = 48;
+    private static final int MOST_IN_TWO_LINES = 8;
     private static final double WIDEST_BAR = 0.12;
     private static final double FULL_SCORE = 100;
 
@@ -66,6 +67,7 @@ final class CategoryCharts {
         plot.getRangeAxis().setTickLabelsVisible(!areLabelled(marks));
         plot.getRangeAxis().setUpperMargin(0.28);
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
+        plot.getDomainAxis().setMaximumCategoryLabelLines(marks.size() > MOST_IN_TWO_LINES ? 1 : 2);
         plot.getRenderer().setDefaultPositiveItemLabelPosition(AT_RIGHT);
         plot.getRenderer().setDefaultNegativeItemLabelPosition(AT_LEFT);
         return plot;

@@ -1,6 +1,7 @@
 package corymb.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -8,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -33,6 +33,10 @@ final class CombinationChart {
     private static final double LARGEST_DOT = 12;
     private static final double SMALLEST_DOT = 4;
     private static final int MOST_LABELLED = 20;
+
+    /** With more columns their numbers may have to stand upright, and want room for that. */
+    private static final int MOST_ABREAST = 10;
+
     private static final BasicStroke LINK = new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
     private final ChartTheme theme;
@@ -68,7 +72,7 @@ final class CombinationChart {
         }
         data.addSeries("", values);
         var axis = style.whole(spec.value(), true);
-        axis.setUpperMargin(0.16);
+        axis.setUpperMargin(values[0].length > MOST_ABREAST ? 0.4 : 0.16);
         return style.apply(new XYPlot(new XYBarDataset(data, BAR_WIDTH), new NumberAxis(), axis, barRenderer()));
     }
 
@@ -117,13 +121,20 @@ final class CombinationChart {
         return plot;
     }
 
-    /** Writes the number over a bar where the column is wide enough for it, or else in brief. */
+    /** Writes the numbers over the bars, upright where a column is too narrow for one of them. */
     private static final class FittingRenderer extends XYBarRenderer {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private static final double APART = 0.15;
-        private static final double WIDER = 1.1;
+        private static final ItemLabelPosition UPRIGHT = new ItemLabelPosition(
+                ItemLabelAnchor.OUTSIDE12, TextAnchor.CENTER_LEFT, TextAnchor.CENTER_LEFT, -Math.PI / 2);
+
+        private boolean isNarrow;
+
+        @Override
+        public ItemLabelPosition getPositiveItemLabelPosition(int series, int item) {
+            return isNarrow ? UPRIGHT : super.getPositiveItemLabelPosition(series, item);
+        }
 
         @Override
         protected void drawItemLabel(
@@ -135,29 +146,11 @@ final class CombinationChart {
                 XYItemLabelGenerator generator,
                 Rectangle2D bar,
                 boolean isNegative) {
-            double room = bar.getWidth() / BAR_WIDTH * (standsOut(data, series, item) ? WIDER : 1);
+            double room = bar.getWidth() / BAR_WIDTH;
             var font = graphics.getFontMetrics(getItemLabelFont(series, item));
-            Stream.of(generator, FittingRenderer::brief)
-                    .filter(each -> font.stringWidth(each.generateLabel(data, series, item)) <= room)
-                    .findFirst()
-                    .ifPresent(fitting ->
-                            super.drawItemLabel(graphics, data, series, item, plot, fitting, bar, isNegative));
-        }
-
-        /** Whether no number stands beside its own, so that it may hang over the next columns. */
-        private static boolean standsOut(XYDataset data, int series, int item) {
-            double most = IntStream.range(0, data.getItemCount(series))
-                    .mapToDouble(each -> data.getYValue(series, each))
-                    .max()
-                    .orElse(0);
-            return IntStream.of(item - 1, item + 1)
-                    .filter(each -> each >= 0 && each < data.getItemCount(series))
-                    .allMatch(each ->
-                            Math.abs(data.getYValue(series, each) - data.getYValue(series, item)) > APART * most);
-        }
-
-        private static String brief(XYDataset data, int series, int item) {
-            return Numbers.local().brief(data.getYValue(series, item));
+            isNarrow = IntStream.range(0, data.getItemCount(series))
+                    .anyMatch(each -> font.stringWidth(generator.generateLabel(data, series, each)) > room);
+            super.drawItemLabel(graphics, data, series, item, plot, generator, bar, isNegative);
         }
     }
 
@@ -206,13 +199,18 @@ final class CombinationChart {
                 link(graphics, x, y, height * reach(sets, row));
             }
             if (isOf == (pass == 1)) {
-                graphics.setPaint(isOf ? theme.colour(spec.sets().get(row).colour()) : theme.grid());
+                graphics.setPaint(isOf ? ink(spec.sets().get(row).colour()) : theme.grid());
                 graphics.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size));
             }
             if (isOf && pass == 1 && state.getEntityCollection() != null) {
                 var cell = new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
                 addEntity(state.getEntityCollection(), cell, data, series, item, x, y);
             }
+        }
+
+        /** A set without a colour of its own has to stand out from where it is not. */
+        private Color ink(int colour) {
+            return colour == Palette.GREYED ? theme.muted() : theme.colour(colour);
         }
 
         /** How many rows below is the next dot that belongs to the same combination; 0 where there is none. */

@@ -47,6 +47,11 @@ public record Palette(List<Integer> categories, List<Integer> sequential, List<I
         };
     }
 
+    /** The place of one of many that has its name beside it: from the ninth on none has a colour, for two would have the same. */
+    public static int ofOne(int place) {
+        return place < LIGHT.categories().size() ? place : GREYED;
+    }
+
     /** The colour of {@code share}, 0 (little) to 1 (much). */
     public int sequential(double share) {
         return between(sequential, Math.clamp(share, 0, 1));

@@ -1,6 +1,7 @@
 package corymb.chart;
 
 import java.awt.BasicStroke;
+import java.io.Serial;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -11,15 +12,19 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.ValueAxisPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /** Hairlines, no frames, quiet lettering: what all plots have in common. */
 final class PlotStyle {
     static final BasicStroke HAIRLINE = new BasicStroke(1);
     private static final BasicStroke DASHED =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0, new float[] {4, 4}, 0);
+
+    private static final Range ONLY_NOUGHT = new Range(0, 0);
 
     private final ChartTheme theme;
 
@@ -49,7 +54,7 @@ final class PlotStyle {
 
     /** An axis whose numbers are all written alike. */
     NumberAxis number(Axis axis) {
-        var number = new NumberAxis();
+        var number = new FromNought();
         letter(number, axis.label());
         number.setNumberFormatOverride(new AxisFormat(axis, number));
         return number;
@@ -123,6 +128,20 @@ final class PlotStyle {
         plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setNoDataMessage("Nothing to show");
+    }
+
+    /** An axis on which bars of nothing but zeros end where all bars begin, and not in the middle. */
+    private static final class FromNought extends NumberAxis {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void autoAdjustRange() {
+            super.autoAdjustRange();
+            if (getPlot() instanceof ValueAxisPlot plot && ONLY_NOUGHT.equals(plot.getDataRange(this))) {
+                setRange(new Range(0, getRange().getLength()), false, false);
+            }
+        }
     }
 
     /** Writes the numbers of an axis as the axis says. */

@@ -1,5 +1,6 @@
 package corymb.chart;
 
+import corymb.project.Made;
 import corymb.project.SegmentFlows;
 import corymb.project.SegmentLedger;
 import corymb.segment.Intersections;
@@ -7,9 +8,12 @@ import corymb.segment.LookAlikes;
 import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.table.Matrix;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,26 +42,39 @@ public final class SegmentCharts {
         return new ChartSpec.RankedBars(new Caption(largest, "Customers in each segment"), Axis.of("Customers"), marks);
     }
 
-    /** How many were in a segment each time it was found. */
+    /**
+     * How many were in a segment by the moment that its features described, or each time it was found where that is one moment.
+     *
+     * <p>Where several versions describe the same moment the last found counts: it is what is known of it now.
+     */
     public static ChartSpec sizesOverTime(SegmentLedger ledger) {
+        var described = sizes(ledger, made -> made.value().asOf());
+        boolean isDescribed = described.size() > 1;
+        var moments = isDescribed ? described : sizes(ledger, Made::at);
         var numbers = Numbers.local();
-        var now = ledger.now().value();
-        var first = ledger.versions().getFirst().value();
-        var trend = new ChartSpec.Trend(
-                now.name(),
-                Palette.ACCENT,
-                ledger.versions().stream()
-                        .map(made -> new ChartSpec.Moment(
-                                made.at(), (double) made.value().count()))
-                        .toList());
+        var name = ledger.now().value().name();
         return new ChartSpec.Times(
                 new Caption(
                         "“%s” went from %s to %s customers"
-                                .formatted(now.name(), numbers.count(first.count()), numbers.count(now.count())),
-                        "Customers in the segment each time it was found"),
+                                .formatted(
+                                        name,
+                                        numbers.count((long) moments.getFirst().value()),
+                                        numbers.count((long) moments.getLast().value())),
+                        isDescribed
+                                ? "Customers in the segment by the day that their features describe, as last found"
+                                : "Customers in the segment each time it was found"),
                 Axis.of("Customers"),
-                List.of(trend),
+                List.of(new ChartSpec.Trend(name, Palette.ACCENT, moments)),
                 ChartSpec.Form.LINE);
+    }
+
+    private static List<ChartSpec.Moment> sizes(SegmentLedger ledger, Function<Made<Segment>, Instant> when) {
+        var sizes = new TreeMap<Instant, Long>();
+        ledger.versions()
+                .forEach(made -> sizes.put(when.apply(made), made.value().count()));
+        return sizes.entrySet().stream()
+                .map(size -> new ChartSpec.Moment(size.getKey(), (double) size.getValue()))
+                .toList();
     }
 
     /** Who left which segment and came into which; the twelve largest flows. */
@@ -84,11 +101,11 @@ public final class SegmentCharts {
     }
 
     private static int colour(SegmentFlows flows, Optional<String> name) {
-        return name.map(flows.names()::indexOf).orElse(Palette.GREYED);
+        return name.map(flows.names()::indexOf).map(Palette::ofOne).orElse(Palette.GREYED);
     }
 
     private static ChartSpec.Mark mark(Segment segment, int place) {
-        return new ChartSpec.Mark(segment.name(), segment.name(), (double) segment.count(), place);
+        return new ChartSpec.Mark(segment.name(), segment.name(), (double) segment.count(), Palette.ofOne(place));
     }
 
     /** How alike people are to the members of a segment the more of them are taken, with the number a rule takes. */
@@ -181,7 +198,7 @@ public final class SegmentCharts {
                         found.names().get(place),
                         brief(found.names().get(place)),
                         (double) found.counts().get(place),
-                        names.indexOf(found.names().get(place))))
+                        Palette.ofOne(names.indexOf(found.names().get(place)))))
                 .toList();
         var shown = parts.stream()
                 .limit(MOST_COMBINATIONS)

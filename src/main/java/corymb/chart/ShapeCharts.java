@@ -9,6 +9,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.SpiderWebPlot;
 import org.jfree.chart.plot.flow.FlowPlot;
 import org.jfree.chart.renderer.category.BoxAndWhiskerRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.flow.DefaultFlowDataset;
 import org.jfree.data.flow.NodeKey;
@@ -118,6 +119,8 @@ final class ShapeCharts {
         plot.setNodeMargin(0.04);
         plot.setNodeWidth(14);
         plot.setFlowMargin(0.004);
+        double half = theme.font().getSize2D(); // the name beside a very small node is higher than the node
+        plot.setInsets(new RectangleInsets(half, half, half, half));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         return plot;

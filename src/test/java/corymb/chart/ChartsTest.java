@@ -220,4 +220,16 @@ class ChartsTest {
                 .filter(at -> image.getRGB(at % image.getWidth(), at / image.getWidth()) != ground)
                 .count();
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void barsOfNothingBeginWhereAllBarsBegin(boolean areRanked) {
+        var marks = List.of(new ChartSpec.Mark("a", "Alpha", 0, 0), new ChartSpec.Mark("b", "Beta", 0, 1));
+        var plot = (CategoryPlot) plot(
+                areRanked
+                        ? new ChartSpec.RankedBars(CAPTION, AXIS, marks)
+                        : new ChartSpec.Bars(CAPTION, Axis.of(""), AXIS, marks));
+        assertThat(plot.getRangeAxis().getLowerBound()).isZero();
+        assertThat(plot.getRangeAxis().getUpperBound()).isPositive();
+    }
 }

@@ -110,7 +110,10 @@ public final class MovesController {
         var then = model.then();
         var now = ledger.now().value();
         since.setValue(model.sinceProperty().get());
-        sinceWhen.setText(numbers.time(then.at(), ZoneId.systemDefault()));
+        sinceWhen.setText(Texts.of(
+                "segments.moves.foundAsOf",
+                numbers.time(then.at(), ZoneId.systemDefault()),
+                numbers.date(then.value().moment().lastDay())));
         card.setTitle(Texts.of("segments.moves.title", now.name()));
         card.setSubtitle(Texts.of(
                 "segments.moves.net",
