@@ -18,7 +18,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** The names of rows at the left and of columns above or below, in lines as long as there is room for; upright only those that do not fit where a word does not. */
+/** The names of rows at the left and of columns above or below, in lines as long as there is room for; all of them upright where a word of one does not fit, so that they read alike. */
 final class NameAxis extends SymbolAxis {
     @Serial
     private static final long serialVersionUID = 1;
@@ -161,17 +161,8 @@ final class NameAxis extends SymbolAxis {
         for (int at = 0; at < getSymbols().length; at++) {
             var name = getSymbols()[at];
             float place = (float) valueToJava2D(at, cells, edge);
-            if (width(graphics, name) + ROUNDING <= cell(cells.getWidth())) {
-                TextUtils.drawAlignedString(
-                        name,
-                        graphics,
-                        place,
-                        beside(cells, edge),
-                        isAbove(edge) ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
-            } else {
-                TextUtils.drawRotatedString(
-                        cut(graphics, name, room), graphics, place, beside(cells, edge), anchor, -Math.PI / 2, anchor);
-            }
+            TextUtils.drawRotatedString(
+                    cut(graphics, name, room), graphics, place, beside(cells, edge), anchor, -Math.PI / 2, anchor);
         }
     }
 

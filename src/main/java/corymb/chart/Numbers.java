@@ -18,6 +18,7 @@ public record Numbers(Locale locale) {
     /** Stands for a value that is missing. */
     public static final String MISSING = "–";
 
+    private static final double NEARLY_ALL = 99.9;
     private static final int PROSE_FIGURES = 3;
 
     /** As this machine's owner writes. */
@@ -95,14 +96,15 @@ public record Numbers(Locale locale) {
         return (share == 0 ? "0" : fixed(share * 100, ticks.decimals(0.01))) + "\u00A0%";
     }
 
-    /** A share as percent, with one decimal under 10 %: 0.0473 is 4.7 %. */
+    /** A share as percent, with one decimal under 10 % and over 99 %: 0.0473 is 4.7 %. What is less than all is never 100 %. */
     public String percent(double share) {
         if (!Double.isFinite(share)) {
             return MISSING;
         }
         double percent = share * 100;
-        int decimals = Math.abs(percent) < 9.95 && percent != Math.rint(percent) ? 1 : 0;
-        return format(decimals).format(percent) + "\u00A0%";
+        boolean isNearlyAll = percent > 99 && percent < 100;
+        int decimals = (Math.abs(percent) < 9.95 || isNearlyAll) && percent != Math.rint(percent) ? 1 : 0;
+        return format(decimals).format(isNearlyAll ? Math.min(percent, NEARLY_ALL) : percent) + "\u00A0%";
     }
 
     /** How long something takes: 0.4 s, 12 s, 3 min, 2 h 5 min. */

@@ -99,7 +99,8 @@ public sealed interface RfmFeature extends FeatureDefinition {
         @Override
         public String description() {
             return "New within " + newDays + " days, active within " + activeDays + ", churned after " + churnDays
-                    + ", at risk between; won back after a pause as long as that";
+                    + ", at risk between; won back within " + activeDays + " days after a pause of more than "
+                    + churnDays;
         }
 
         @Override

@@ -35,6 +35,14 @@ class NumbersTest {
     }
 
     @Test
+    void whatIsLessThanAllIsNeverAHundredPercent() {
+        assertThat(numbers.percent(0.995)).isEqualTo("99.5\u00A0%");
+        assertThat(numbers.percent(0.99999)).isEqualTo("99.9\u00A0%");
+        assertThat(numbers.percent(0.99)).isEqualTo("99\u00A0%");
+        assertThat(numbers.percent(1)).isEqualTo("100\u00A0%");
+    }
+
+    @Test
     void noNumberIsEverWrittenAsAProgramWould() {
         assertThat(numbers.exact(Double.NaN)).isEqualTo("–");
         assertThat(numbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("–");

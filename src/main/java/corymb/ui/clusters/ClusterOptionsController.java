@@ -7,6 +7,7 @@ import corymb.ui.kit.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -41,6 +42,9 @@ public final class ClusterOptionsController {
     private Label none;
 
     @FXML
+    private ScrollPane offered;
+
+    @FXML
     private FlowPane features;
 
     @FXML
@@ -56,6 +60,8 @@ public final class ClusterOptionsController {
         details.follow(chosen, model::savePreparation);
         among.follow(chosen);
         chosen.withinProperty().addListener((_, _, _) -> showChosen(false));
+        // By itself a pane that scrolls does not ask how high its content becomes at its width.
+        offered.prefViewportHeightProperty().bind(features.heightProperty());
         Choices.shownWhile(choice, choosing.selectedProperty());
         Choices.shownWhile(details, more.selectedProperty());
         Choices.shownWhile(

@@ -110,7 +110,10 @@ final class ColumnReading extends VBox {
         box.setId("readAs");
         box.setDisable(model.plan(column).target() instanceof Target.ToField);
         box.setOnAction(_ -> model.readAs(column, box.getValue()));
-        return line(new Label(Texts.of("import.readAs")), box, muted(ColumnWords.why(model, column)));
+        var title = new Label(Texts.of("import.readAs"));
+        title.setMinWidth(USE_PREF_SIZE);
+        box.setMinWidth(USE_PREF_SIZE);
+        return line(title, box, muted(ColumnWords.why(model, column)));
     }
 
     private static Node orders(ColumnsModel model, int column) {
