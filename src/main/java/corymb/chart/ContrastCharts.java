@@ -63,7 +63,8 @@ public final class ContrastCharts {
     private static ChartSpec.Estimate estimate(Difference difference, Vocabulary words) {
         var title = words.brief(difference.feature());
         return switch (difference.effect()) {
-            case Contrast.Levels levels -> estimate(difference, title + ": " + levels.level(), levels.most());
+            case Contrast.Levels levels ->
+                estimate(difference, title + ": " + ListValues.inWords(levels.level()), levels.most());
             case Contrast.Effect effect -> estimate(difference, title, effect);
         };
     }

@@ -44,7 +44,7 @@ public final class ContrastWords {
                                 numbers.prose(means.one().mean()),
                                 numbers.prose(means.other().mean()));
             case Contrast.Shares shares -> values(shares);
-            case Contrast.Levels levels -> levels.level() + " " + values(levels.most());
+            case Contrast.Levels levels -> ListValues.inWords(levels.level()) + " " + values(levels.most());
         };
     }
 

@@ -117,7 +117,7 @@ public final class PathWords {
     /** Who a part of a funnel is. */
     public static String part(Of of, Breakdown breakdown) {
         return switch (of) {
-            case Of.Value(var value) -> value.isEmpty() ? "“”" : value;
+            case Of.Value(var value) -> value.isEmpty() ? "“”" : ListValues.inWords(value);
             case Of.Others _ -> "others";
             case Of.Missing _ -> "not known";
             case Of.Membership(boolean isIn) -> (isIn ? "in " : "not in ") + segment(breakdown);

@@ -159,7 +159,7 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
     public String value(String field, Constant constant) {
         var numbers = Numbers.local();
         return switch (constant) {
-            case Expression.TextConstant(var text) -> text;
+            case Expression.TextConstant(var text) -> ListValues.inWords(text);
             case Expression.NumberConstant(var number) ->
                 field.equals(CLUSTER)
                         ? "“" + groups.getOrDefault(numbers.exact(number), numbers.exact(number)) + "”"

@@ -138,7 +138,8 @@ public record Vocabulary(Map<String, Word> words) {
                 .map(form)
                 .orElseGet(() -> level < 1
                         ? Headings.spoken(column)
-                        : named(column.substring(0, level), form) + ": " + column.substring(level + 1));
+                        : named(column.substring(0, level), form) + ": "
+                                + ListValues.inWords(column.substring(level + 1)));
     }
 
     private Optional<Word> find(String column) {

@@ -1,5 +1,6 @@
 package corymb.segment;
 
+import corymb.rule.Rule;
 import corymb.segment.Overlap.Pair;
 import corymb.segment.Policy.ByScore;
 import corymb.segment.PolicyEffect.Line;
@@ -164,7 +165,8 @@ public record Allotment(Population population, List<Segment> segments, Policy po
     /**
      * A query for one row a membership: {@code customer_id}, {@code segment} and {@code confidence}, how sure it is, 0 to 1. A rule over
      * the groups themselves is as sure of a customer as the customer is of their group; one that tells a group by other features, as
-     * the part of those it holds for who are in that group; any other holds or does not: 1.
+     * the part of those it holds for who are in that group; one of look-alikes, as they are near the segment that they are to be like;
+     * any other holds or does not: 1.
      */
     public Sql memberships() {
         return Sql.join(" union all ", segments.stream().map(this::membership).toList());
@@ -179,9 +181,25 @@ public record Allotment(Population population, List<Segment> segments, Policy po
                     .then(population.rows(Set.of(Population.CONFIDENCE)))
                     .then(") g on m." + ID + " = g." + ID);
         }
-        return named.then(
-                "cast(? as double)" + from,
-                segment.fit().map(GroupFit::precision).orElse(1.0));
+        return likeness(segment.plan().rule())
+                .map(alike -> named.then("n.nearness" + from + " left join (")
+                        .then(LookAlikes.nearness(population, alike))
+                        .then(") n on m." + ID + " = n." + ID))
+                .orElseGet(() -> named.then(
+                        "cast(? as double)" + from,
+                        segment.fit().map(GroupFit::precision).orElse(1.0)));
+    }
+
+    /** What all whom a rule takes have to be like, where that can still be asked. */
+    private Optional<Rule.Alike> likeness(Rule rule) {
+        return switch (rule) {
+            case Rule.Alike alike
+            when population.segment(alike.segment()).isPresent()
+                    && alike.features().stream().allMatch(population.schema()::has) -> Optional.of(alike);
+            case Rule.All(var rules) ->
+                rules.stream().flatMap(each -> likeness(each).stream()).findFirst();
+            default -> Optional.empty();
+        };
     }
 
     /** The mean confidence of a segment's memberships; none of a segment without any. */

@@ -55,6 +55,18 @@ public final class LookAlikes {
                 .then(") where not is_member and far is not null order by far, " + ID + " limit " + alike.count());
     }
 
+    /**
+     * A query for how near everybody is to the members of the segment: {@code customer_id} and {@code nearness}, 1 for whoever is as near
+     * as half of them, 0.5 twice as far.
+     */
+    static Sql nearness(Population population, Rule.Alike alike) {
+        return Sql.of("select " + ID
+                        + ", least(1, coalesce(median(far) filter (where is_member) over () / nullif(far, 0), 1))"
+                        + " as nearness from (")
+                .then(distances(population, alike.segment(), alike.features()))
+                .then(")");
+    }
+
     /** How far everybody is from the members: id, whether a member, and the distance; missing where there are no members. */
     private static Sql distances(Population population, String segment, List<String> features) {
         var members = population.segment(segment).orElseThrow().quoted();

@@ -15,6 +15,7 @@ import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import corymb.table.Table;
 import corymb.table.TextColumn;
+import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -196,5 +198,35 @@ class LookAlikesTest {
                         .check(terms))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.remedy()).contains("spent"));
+    }
+
+    @Test
+    void aMembershipIsAsSureAsItIsNearTheSegmentItIsToBeLike() {
+        var table = people(new Seed(5).generator());
+        engine.fill("people", table, Progress.NONE);
+        var population = population();
+        var rule = RuleParser.require("visits >= 0 and among 60 most like segment \"Stars\" by (spent, visits, age)");
+        var members = engine.create("like", Segmentation.members(population, rule), Progress.NONE);
+        var segment = new Segment(
+                new SegmentPlan("Like stars", rule), members, PEOPLE, NOW, Zone.UTC, Optional.empty(), Moves.NONE);
+        var sure = engine.table(
+                new Allotment(population, List.of(segment), new Policy.Many()).memberships(), Progress.NONE);
+        var far = distances(table);
+        var own = IntStream.range(0, PEOPLE)
+                .filter(LookAlikesTest::isMember)
+                .mapToDouble(far::get)
+                .sorted()
+                .toArray();
+        double half = (own[(own.length - 1) / 2] + own[own.length / 2]) / 2;
+        assertThat(sure.rowCount()).isBetween(30, 60);
+        int unsure = 0;
+        for (int row = 0; row < sure.rowCount(); row++) {
+            double distance =
+                    far.get(Integer.parseInt(sure.text(row, "customer_id").substring(1)) - 1000);
+            double expected = Math.min(1, half / distance);
+            assertThat(sure.numbers("confidence").get(row)).isCloseTo(expected, Offset.offset(1e-6));
+            unsure += expected < 1 ? 1 : 0;
+        }
+        assertThat(unsure).isBetween(1, sure.rowCount() - 1);
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /** Of whom, and of those who began when, a funnel or cohorts are. */
 public final class PathScope extends FlowPane {
@@ -37,15 +39,16 @@ public final class PathScope extends FlowPane {
         segment.setAccessibleText(Texts.of("paths.of"));
         day(from, "paths.from");
         day(to, "paths.to");
-        getChildren()
-                .addAll(
-                        corymb.ui.segments.Asked.word(Texts.of("paths.of")),
-                        segment,
-                        corymb.ui.segments.Asked.word(Texts.of("paths.from")),
-                        from,
-                        corymb.ui.segments.Asked.word(Texts.of("paths.to")),
-                        to);
+        getChildren().addAll(together("paths.of", segment), together("paths.from", from), together("paths.to", to));
         offer(List.of());
+    }
+
+    /** A box and the word before it, which are not parted where there is little room. */
+    private static HBox together(String word, Node box) {
+        var both = new HBox(corymb.ui.segments.Asked.word(Texts.of(word)), box);
+        both.getStyleClass().add("near");
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private static void day(DatePicker picker, String key) {
