@@ -12,20 +12,48 @@ import java.util.List;
  * @param centre the mean of each feature, in original units
  * @param deviation how far that is from the mean of all customers, in standard deviations of all customers
  * @param name a few plain words: what sets it apart, or what a person called it
+ * @param isNamedByPerson whether a person called it so
  */
 public record ClusterProfile(
-        int cluster, long size, Share share, List<Double> centre, List<Double> deviation, String name) {
+        int cluster,
+        long size,
+        Share share,
+        List<Double> centre,
+        List<Double> deviation,
+        String name,
+        boolean isNamedByPerson) {
+    /** So alike, as the cosine of their deviations, two clusters are set apart by the same. */
+    private static final double ALIKE = 0.8;
+
     public ClusterProfile {
         centre = List.copyOf(centre);
         deviation = List.copyOf(deviation);
     }
 
-    /** The same cluster with other customers in it. */
-    ClusterProfile holding(long customers, Share ofAll) {
-        return new ClusterProfile(cluster, customers, ofAll, centre, deviation, name);
+    /** Whether the name still holds of a cluster whose deviations are these: a person's always, another while it says what is so. */
+    boolean isNameOf(List<Double> now) {
+        return isNamedByPerson || (now.size() == deviation.size() && cosine(now) >= ALIKE);
     }
 
+    private double cosine(List<Double> now) {
+        double both = 0;
+        double here = 0;
+        double there = 0;
+        for (int column = 0; column < now.size(); column++) {
+            both += deviation.get(column) * now.get(column);
+            here += deviation.get(column) * deviation.get(column);
+            there += now.get(column) * now.get(column);
+        }
+        return both / Math.sqrt(here * there);
+    }
+
+    /** The same cluster with other customers in it. */
+    ClusterProfile holding(long customers, Share ofAll) {
+        return new ClusterProfile(cluster, customers, ofAll, centre, deviation, name, isNamedByPerson);
+    }
+
+    /** The same as a person calls it. */
     ClusterProfile named(String other) {
-        return new ClusterProfile(cluster, size, share, centre, deviation, other);
+        return new ClusterProfile(cluster, size, share, centre, deviation, other, true);
     }
 }

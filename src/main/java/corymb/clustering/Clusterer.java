@@ -35,7 +35,7 @@ public final class Clusterer {
         var found = members.goingOn(partition.assignments());
         var assignments = found.assignments();
         var belonging = partition.belonging().renumbered(found.numbers()::get);
-        var profiles = Profiles.of(matrix, assignments, found.names(), customers.spoken());
+        var profiles = Profiles.of(matrix, assignments, members.predecessors(found), customers.spoken());
         var soundness = soundness(subjects, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
         var storing = progress.between(SOUNDNESS_PART, 1);
         var known = belonging.needsRows()

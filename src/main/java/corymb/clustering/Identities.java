@@ -1,58 +1,45 @@
 package corymb.clustering;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Lets clusters that are found anew go on as those of an earlier clustering: each takes the number and name of the one it shares the
+ * Lets clusters that are found anew go on as those of an earlier clustering: each takes the number of the one it shares the
  * most customers with, all together as much as can be.
  *
  * <p>Reference: for the matching see {@link OptimalMatching}; shared means Jaccard's index. Cost: O(rows + clusters³).
  *
  * @param assignments the cluster of each row, renumbered
  * @param numbers for each found cluster its number now
- * @param names the names that clusters go on with, by number
  * @param successors for each earlier cluster its number now; {@link Assignments#NOISE} where it is gone
  */
-record Identities(
-        Assignments assignments, List<Integer> numbers, Map<Integer, String> names, List<Integer> successors) {
+record Identities(Assignments assignments, List<Integer> numbers, List<Integer> successors) {
     Identities {
         numbers = List.copyOf(numbers);
-        names = Map.copyOf(names);
         successors = List.copyOf(successors);
     }
 
     /** Clusters that go on as nothing. */
     static Identities fresh(Assignments found) {
         return new Identities(
-                found, IntStream.range(0, found.clusterCount()).boxed().toList(), Map.of(), List.of());
+                found, IntStream.range(0, found.clusterCount()).boxed().toList(), List.of());
     }
 
     /**
      * The clusters as those of before.
      *
-     * @param names what the earlier clusters were called
      * @param before the earlier cluster of each row; rows that were not there count as of none
      */
-    static Identities of(List<String> names, Assignments before, Assignments found) {
+    static Identities of(Assignments before, Assignments found) {
         int[] partners = partners(before, found);
         int[] numbers = numbers(partners, found.clusterCount());
-        var kept = new HashMap<Integer, String>();
-        for (int old = 0; old < partners.length; old++) {
-            if (partners[old] >= 0) {
-                kept.put(numbers[partners[old]], names.get(old));
-            }
-        }
         var renumbered = found.stream()
                 .map(cluster -> cluster == Assignments.NOISE ? cluster : numbers[cluster])
                 .toArray();
         return new Identities(
                 new Assignments(found.clusterCount(), renumbered),
                 Arrays.stream(numbers).boxed().toList(),
-                kept,
                 Arrays.stream(partners)
                         .mapToObj(partner -> partner < 0 ? Assignments.NOISE : numbers[partner])
                         .toList());

@@ -9,7 +9,6 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -84,12 +83,9 @@ public final class Keeping {
         var silhouette = Silhouette.of(
                         subjects.distances(), List.of(now), kept.plan().seed().derive("keeping"), progress)
                 .getFirst();
-        var names = kept.clusters().stream().collect(Collectors.toMap(ClusterProfile::cluster, ClusterProfile::name));
         var successors = IntStream.range(0, now.clusterCount()).boxed().toList();
         return members.since(
-                new Identities(now, successors, names, successors),
-                Profiles.of(customers.matrix(), now, names, customers.spoken()),
-                silhouette.mean());
+                new Identities(now, successors, successors), Profiles.of(customers.matrix(), now), silhouette.mean());
     }
 
     private Clustering clustering(String membersName) {

@@ -9,7 +9,9 @@ import corymb.table.Table;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Who belongs to which cluster: the table of it, and who belonged where before. */
@@ -52,9 +54,20 @@ final class Members {
     Identities goingOn(Assignments found) {
         return customers
                 .before()
-                .map(clustering ->
-                        Identities.of(names(clustering), earlier(clustering, IntStream.range(0, before.length)), found))
+                .map(clustering -> Identities.of(earlier(clustering, IntStream.range(0, before.length)), found))
                 .orElseGet(() -> Identities.fresh(found));
+    }
+
+    /** The earlier cluster that each of these goes on as, by the number it has now. */
+    Map<Integer, ClusterProfile> predecessors(Identities now) {
+        var predecessors = new HashMap<Integer, ClusterProfile>();
+        customers.before().map(Clustering::clusters).ifPresent(clusters -> {
+            for (int old = 0; old < clusters.size(); old++) {
+                predecessors.put(now.successors().get(old), clusters.get(old));
+            }
+        });
+        predecessors.remove(Assignments.NOISE);
+        return predecessors;
     }
 
     private static List<String> names(Clustering clustering) {

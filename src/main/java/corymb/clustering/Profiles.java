@@ -5,9 +5,11 @@ import corymb.stats.Spread;
 import corymb.table.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Tells what the rows of each cluster have in common, in the original units of their features. */
@@ -22,28 +24,40 @@ public final class Profiles {
     /**
      * One profile a cluster.
      *
-     * @param kept the names that some clusters go by already
+     * @param before the earlier clusters that some go on as, by number; their names go on where they still hold
      * @param spoken how people say the names of some columns
      */
     public static List<ClusterProfile> of(
-            Matrix rows, Assignments assignments, Map<Integer, String> kept, Map<String, String> spoken) {
+            Matrix rows, Assignments assignments, Map<Integer, ClusterProfile> before, Map<String, String> spoken) {
         var called = IntStream.range(0, rows.columnCount())
                 .mapToObj(column -> called(rows, column, spoken))
                 .toList();
         var centres = means(rows, assignments);
         var spreads = spreads(rows);
         var sizes = assignments.sizes();
+        var deviations =
+                centres.stream().map(centre -> deviation(centre, spreads)).toList();
+        var kept = new HashMap<>(before);
+        kept.entrySet().removeIf(entry -> !entry.getValue().isNameOf(deviations.get(entry.getKey())));
+        var taken = new HashSet<String>();
+        kept.values().forEach(profile -> taken.add(profile.name()));
         var profiles = new ArrayList<ClusterProfile>();
-        var taken = new HashSet<>(kept.values());
         for (int cluster = 0; cluster < sizes.size(); cluster++) {
-            var centre = centres.get(cluster);
-            var deviation = deviation(centre, spreads);
             var share = Share.of(sizes.get(cluster), rows.rowCount());
-            var name = kept.containsKey(cluster)
-                    ? kept.get(cluster)
-                    : ClusterName.of(called, deviation, share.value(), taken);
-            taken.add(name);
-            profiles.add(new ClusterProfile(cluster, sizes.get(cluster), share, centre, deviation, name));
+            var known = Optional.ofNullable(kept.get(cluster));
+            var name = known.map(ClusterProfile::name).orElse("");
+            if (known.isEmpty()) {
+                name = ClusterName.of(called, deviations.get(cluster), share.value(), taken);
+                taken.add(name);
+            }
+            profiles.add(new ClusterProfile(
+                    cluster,
+                    sizes.get(cluster),
+                    share,
+                    centres.get(cluster),
+                    deviations.get(cluster),
+                    name,
+                    known.filter(ClusterProfile::isNamedByPerson).isPresent()));
         }
         return List.copyOf(profiles);
     }

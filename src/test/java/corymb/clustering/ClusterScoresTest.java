@@ -9,6 +9,7 @@ import corymb.table.Matrix;
 import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,27 @@ class ClusterScoresTest {
                         new Assignments(2, 0, 0, 1, 1)))
                 .extracting(ClusterProfile::name)
                 .containsExactly("No member", "Member");
+    }
+
+    /** Of ages 20 and 60 the older ones are cluster 0; when those of 100 come, what was older is younger. */
+    @Test
+    void aNameGoesOnWhileItSaysWhatIsSoAndAPersonsInAnyCase() {
+        var once = Profiles.of(new Matrix(List.of("age"), 20, 21, 60, 61), new Assignments(2, 1, 1, 0, 0));
+        assertThat(once).extracting(ClusterProfile::name).containsExactly("Older customers", "Younger customers");
+        var rows = new Matrix(List.of("age"), 60, 61, 100, 101);
+        var now = new Assignments(2, 0, 0, 1, 1);
+        var before = Map.of(0, once.getFirst());
+        assertThat(Profiles.of(rows, now, before, Map.of()))
+                .extracting(ClusterProfile::name)
+                .containsExactly("Younger customers", "Older customers");
+        var renamed = Profiles.of(rows, now, Map.of(0, once.getFirst().named("Savers")), Map.of());
+        assertThat(renamed).extracting(ClusterProfile::name).containsExactly("Savers", "Older customers");
+        assertThat(renamed.getFirst().isNamedByPerson()).isTrue();
+        var still = new Matrix(List.of("age"), 70, 71, 40, 41);
+        assertThat(Profiles.of(still, now, Map.of(0, once.getFirst()), Map.of())
+                        .getFirst()
+                        .name())
+                .isEqualTo("Older customers");
     }
 
     @Test

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IdentitiesTest {
     private static final List<String> NAMES = List.of("Loyal", "Lapsed", "New");
 
     @Test
-    void clustersGoOnUnderTheirNumbersAndNames() {
+    void clustersGoOnUnderTheirNumbers() {
         var before = new Assignments(3, 0, 0, 0, 1, 1, 2, 2);
         var found = new Assignments(3, 1, 1, 1, 2, 2, 0, 0);
 
-        var now = Identities.of(NAMES, before, found);
+        var now = Identities.of(before, found);
 
         assertThat(now.assignments()).isEqualTo(before);
-        assertThat(now.names()).isEqualTo(Map.of(0, "Loyal", 1, "Lapsed", 2, "New"));
         assertThat(now.successors()).containsExactly(0, 1, 2);
     }
 
@@ -28,20 +26,19 @@ class IdentitiesTest {
         var before = new Assignments(2, 0, 0, 0, 0, 1, 1, 1, 1);
         var found = new Assignments(2, 0, 0, 1, 1, 0, 0, 0, 0);
 
-        var now = Identities.of(NAMES.subList(0, 2), before, found);
+        var now = Identities.of(before, found);
 
         assertThat(now.assignments()).isEqualTo(new Assignments(2, 1, 1, 0, 0, 1, 1, 1, 1));
     }
 
     @Test
-    void aClusterMoreTakesAFreeNumberAndNoName() {
+    void aClusterMoreTakesAFreeNumber() {
         var before = new Assignments(2, 0, 0, 0, 0, 1, 1);
         var found = new Assignments(3, 0, 0, 1, 1, 2, 2);
 
-        var now = Identities.of(NAMES.subList(0, 2), before, found);
+        var now = Identities.of(before, found);
 
         assertThat(now.assignments()).isEqualTo(new Assignments(3, 0, 0, 2, 2, 1, 1));
-        assertThat(now.names()).containsOnlyKeys(0, 1);
     }
 
     @Test
@@ -49,7 +46,7 @@ class IdentitiesTest {
         var before = new Assignments(3, 0, 0, 1, 1, 2, Assignments.NOISE);
         var found = new Assignments(2, 1, 1, 0, 0, Assignments.NOISE, Assignments.NOISE);
 
-        var now = Identities.of(NAMES, before, found);
+        var now = Identities.of(before, found);
 
         assertThat(now.successors()).containsExactly(0, 1, Assignments.NOISE);
         assertThat(now.assignments()).isEqualTo(new Assignments(2, 0, 0, 1, 1, -1, -1));

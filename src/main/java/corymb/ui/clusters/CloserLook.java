@@ -79,6 +79,7 @@ public final class CloserLook extends VBox {
             Consumer<ClusterProfile> open) {
         var button = new Button();
         button.setId(id);
+        button.setMnemonicParsing(false);
         button.getStyleClass().add("small");
         group.subscribe(looked ->
                 button.setText(Texts.of(text, looked.map(ClusterProfile::name).orElse(""))));

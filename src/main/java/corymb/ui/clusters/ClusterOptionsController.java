@@ -42,7 +42,7 @@ public final class ClusterOptionsController {
     private Label none;
 
     @FXML
-    private ScrollPane offered;
+    private ScrollPane many;
 
     @FXML
     private FlowPane features;
@@ -60,8 +60,6 @@ public final class ClusterOptionsController {
         details.follow(chosen, model::savePreparation);
         among.follow(chosen);
         chosen.withinProperty().addListener((_, _, _) -> showChosen(false));
-        // By itself a pane that scrolls does not ask how high its content becomes at its width.
-        offered.prefViewportHeightProperty().bind(features.heightProperty());
         Choices.shownWhile(choice, choosing.selectedProperty());
         Choices.shownWhile(details, more.selectedProperty());
         Choices.shownWhile(
@@ -84,11 +82,23 @@ public final class ClusterOptionsController {
         if (isOfferedAnew) {
             find.clear();
             boolean isLong = model.options().features().size() >= MANY;
-            find.setVisible(isLong);
-            find.setManaged(isLong);
+            Choices.show(find, isLong);
+            Choices.show(many, isLong);
+            hold(isLong);
             offer();
         }
         showWords();
+    }
+
+    /** Few stand in full, since a pane that scrolls does not ask how high its content becomes at its width. */
+    private void hold(boolean isLong) {
+        many.setContent(null);
+        choice.getChildren().remove(features);
+        if (isLong) {
+            many.setContent(features);
+        } else {
+            choice.getChildren().add(features);
+        }
     }
 
     private void showWords() {

@@ -75,7 +75,7 @@ public final class ClusterResultsController {
     @FXML
     private void initialize() {
         members.follow(model.people(), dialogs, model::go);
-        keeping.follow(model.keeping(), dialogs);
+        keeping.follow(model.keeping(), model::refresh, dialogs);
         map.follow(model.map(), dialogs, model::go);
         closer.follow(model.closer(), model.groupProperty(), dialogs);
         rule.follow(model.rule(), model.groupProperty(), dialogs, this::saveRule);

@@ -17,6 +17,7 @@ public final class KeepingCard extends VBox {
     private final Label words = new Label();
     private final Button look = new Button(Texts.of("clusters.ageLook"));
     private final Button keep = new Button(Texts.of("clusters.ageKeep"));
+    private final Button again = new Button(Texts.of("clusters.ageAgain"));
     private final MessageBar message = new MessageBar();
 
     public KeepingCard() {
@@ -24,17 +25,25 @@ public final class KeepingCard extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         look.setId("lookAtAge");
         keep.setId("keepGroups");
-        var content = new VBox(message, words, new FlowPane(8, 8, look, keep));
+        again.setId("lookAgain");
+        var content = new VBox(message, words, new FlowPane(8, 8, look, keep, again));
         content.getStyleClass().add("near");
         getChildren().add(new Card(Texts.of("clusters.ageTitle"), Texts.of("clusters.ageMore"), content));
     }
 
-    void follow(KeepingModel model, Dialogs dialogs) {
+    /** Follows the groups; {@code refresh} looks for them again. */
+    void follow(KeepingModel model, Runnable refresh, Dialogs dialogs) {
         Choices.shownWhile(this, model.staleProperty());
         Choices.shownWhile(words, words.textProperty().isNotEmpty());
         look.setOnAction(_ -> model.look());
         keep.setOnAction(_ -> model.keep());
+        again.setOnAction(_ -> refresh.run());
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
+        Choices.shownWhile(
+                again,
+                model.seenProperty()
+                        .map(seen -> seen.filter(found -> found.advice() != Succession.Advice.KEEP)
+                                .isPresent()));
         model.seenProperty()
                 .subscribe(seen -> words.setText(
                         seen.map(found -> words(found) + " " + model.rule()).orElse("")));

@@ -23,6 +23,7 @@ public final class AgainChoice extends VBox {
     public AgainChoice() {
         getStyleClass().add("near");
         again.setWrapText(true);
+        again.setMnemonicParsing(false);
         followed.setWrapText(true);
         drift.setWrapText(true);
         drift.getStyleClass().add("state-stale");
