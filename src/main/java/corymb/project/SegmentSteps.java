@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -132,15 +133,28 @@ public final class SegmentSteps {
      * @throws corymb.work.Failure when a rule no longer fits; the others are then stored
      */
     public History refreshAll(Progress progress) {
+        var before = file.history().present();
+        if (fit(before, stale(before, List.of())).isEmpty()) {
+            requireFit(before);
+        }
         var history = journey.take((steps, part) -> steps.segments().refresh(part), progress);
-        var terms = journey.population().terms();
-        stale(history.present(), List.of()).stream()
-                .flatMap(plan -> plan.rule().check(terms).stream())
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw problem.asFailure();
-                });
+        requireFit(history.present());
         return history;
+    }
+
+    /** Tells what is out of date and no longer fits, and then what rests on that and has no fault of its own. */
+    private void requireFit(Project project) {
+        var terms = journey.population().terms();
+        var left = stale(project, List.of()).stream()
+                .map(plan -> new Refresh.Left(
+                        "segment",
+                        plan.name(),
+                        plan.rule().check(terms).stream().findFirst().orElse(new Problem("", "", ""))))
+                .sorted(Comparator.comparing(one -> one.problem().what().isEmpty()))
+                .toList();
+        if (!left.isEmpty() && !left.getFirst().problem().what().isEmpty()) {
+            throw new Refresh(List.of(), left).problem().orElseThrow().asFailure();
+        }
     }
 
     private static List<SegmentPlan> stale(Project project, Collection<Long> left) {
@@ -174,16 +188,20 @@ public final class SegmentSteps {
 
     /** Those whose rule can be asked now and does not rest on one that cannot; all where there are none. */
     private List<SegmentPlan> fitting(Project project, List<SegmentPlan> stale) {
+        var fit = fit(project, stale);
+        return fit.isEmpty() ? stale : fit;
+    }
+
+    private List<SegmentPlan> fit(Project project, List<SegmentPlan> stale) {
         var terms = journey.population().terms();
         var unfit = stale.stream()
                 .filter(plan -> !plan.rule().check(terms).isEmpty())
                 .map(SegmentPlan::name)
                 .collect(Collectors.toCollection(HashSet::new));
-        var fitting = stale.stream()
+        return stale.stream()
                 .filter(plan -> !unfit.contains(plan.name())
                         && project.segmentsBehind(plan.rule()).stream().noneMatch(unfit::contains))
                 .toList();
-        return fitting.isEmpty() ? stale : fitting;
     }
 
     /** Those of the segments that ask for no other of them; no circle is ever made. */

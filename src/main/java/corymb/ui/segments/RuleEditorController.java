@@ -101,9 +101,9 @@ public final class RuleEditorController {
     private void faces() {
         var builder = new RuleBuilder(model::topics, model::put);
         clicks.getChildren().setAll(builder);
-        model.ruleProperty().subscribe(rule -> rule.ifPresent(builder::show));
+        model.writtenProperty().subscribe(rule -> rule.ifPresent(builder::show));
         model.editsProperty().addListener((_, _, _) -> {
-            if (model.ruleProperty().get().isEmpty()) {
+            if (model.writtenProperty().get().isEmpty()) {
                 builder.clear();
             }
         });

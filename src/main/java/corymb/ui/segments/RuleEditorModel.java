@@ -38,6 +38,7 @@ public final class RuleEditorModel {
     private final ObjectProperty<Optional<RuleFault>> fault = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty misfit = new SimpleStringProperty("");
     private final RuleNotes notes;
+    private final ObjectProperty<Optional<Rule>> written = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private RuleSuggestions suggestions = NOTHING;
@@ -73,7 +74,12 @@ public final class RuleEditorModel {
         return notes;
     }
 
-    /** The rule the text says; empty while it says none. */
+    /** The rule the text says, be it that it asks for something that is gone; empty while it says none. */
+    ReadOnlyObjectProperty<Optional<Rule>> writtenProperty() {
+        return written;
+    }
+
+    /** The same where it fits what there is. */
     ReadOnlyObjectProperty<Optional<Rule>> ruleProperty() {
         return rule;
     }
@@ -101,11 +107,13 @@ public final class RuleEditorModel {
         fault.set(Optional.empty());
         misfit.set("");
         if (text.get().isBlank() || suggestions.terms().fields().fields().isEmpty()) {
+            written.set(Optional.empty());
             none();
             return;
         }
         switch (RuleParser.parse(text.get())) {
             case ParsedRule.Malformed malformed -> {
+                written.set(Optional.empty());
                 none();
                 fault.set(Optional.of(RuleFault.of(text.get(), malformed)));
             }
@@ -120,6 +128,7 @@ public final class RuleEditorModel {
     }
 
     private void fit(Rule parsed) {
+        written.set(Optional.of(parsed));
         var problems = parsed.check(suggestions.terms());
         if (problems.isEmpty()) {
             rule.set(Optional.of(parsed));
@@ -144,7 +153,7 @@ public final class RuleEditorModel {
 
     /** Takes a rule that was put together by clicking, which the text then says too. */
     void put(Optional<Rule> wanted) {
-        if (!wanted.equals(rule.get())) {
+        if (!wanted.equals(written.get())) {
             text.set(wanted.map(RuleText::of).orElse(""));
             read();
         }

@@ -36,6 +36,9 @@ public final class SegmentDetailsController {
     private TableGrid members;
 
     @FXML
+    private Label misfit;
+
+    @FXML
     private ChartPane sizes;
 
     @FXML
@@ -93,6 +96,9 @@ public final class SegmentDetailsController {
                 numbers.percent(made.value().share().value()),
                 numbers.time(made.at(), ZoneId.systemDefault())));
         words.setText(model.inWords(made));
+        misfit.setText(
+                model.misfit(made).map(why -> Texts.of("segments.misfit", why)).orElse(""));
+        Choices.show(misfit, !misfit.getText().isEmpty());
     }
 
     @FXML

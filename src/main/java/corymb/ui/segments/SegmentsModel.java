@@ -19,6 +19,7 @@ import corymb.ui.session.PeopleModel;
 import corymb.ui.session.QueryRows;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import corymb.work.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,15 @@ public final class SegmentsModel {
     /** Who belongs to a segment, in a sentence. */
     String inWords(Made<Segment> made) {
         return RuleWords.of(session.project()).of(made.value().plan());
+    }
+
+    /** Why the rule of a segment can be asked no more; empty where it can. */
+    Optional<String> misfit(Made<Segment> made) {
+        return session.project()
+                .population()
+                .flatMap(people -> made.value().plan().rule().check(people.terms()).stream()
+                        .findFirst())
+                .map(Problem::what);
     }
 
     /** The people whom segments share, after a click on their number. */

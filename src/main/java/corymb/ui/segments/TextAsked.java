@@ -6,6 +6,7 @@ import corymb.ui.kit.Texts;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 /** A condition in the words of the rule language, for what cannot be clicked together. */
 final class TextAsked extends Asked {
@@ -23,6 +24,8 @@ final class TextAsked extends Asked {
         var fault = new Label();
         fault.getStyleClass().add("rule-fault");
         fault.setWrapText(true);
+        fault.setPrefWidth(WORDS_WIDTH);
+        fault.setMinHeight(Region.USE_PREF_SIZE);
         Choices.shownWhile(fault, fault.textProperty().isNotEmpty());
         text.textProperty().addListener((_, _, typed) -> {
             fault.setText(new TextCondition(typed, terms).fault());

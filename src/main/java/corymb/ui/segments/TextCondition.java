@@ -19,16 +19,13 @@ record TextCondition(String text, Terms terms) implements Condition {
         return new TextCondition(RuleText.of(rule), terms);
     }
 
+    /** What it says, be it that it asks for something that is gone: a change elsewhere must not lose it. */
     @Override
     public Optional<Rule> rule() {
-        return parsed().filter(rule -> rule.check(terms).isEmpty());
-    }
-
-    private Optional<Rule> parsed() {
         return RuleParser.parse(text) instanceof ParsedRule.Parsed(var rule) ? Optional.of(rule) : Optional.empty();
     }
 
-    /** Why it says no rule; empty where it does, or nothing is typed. */
+    /** Why it says no rule, or one that does not fit what there is; empty where it does, or nothing is typed. */
     String fault() {
         return text.isBlank()
                 ? ""

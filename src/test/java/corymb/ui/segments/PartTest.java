@@ -116,11 +116,19 @@ class PartTest {
         List<Part> parts = List.of(
                 new Part.One(new FieldCondition(field.field(), Ask.AT_LEAST, "3", "")),
                 new Part.One(new FieldCondition(field.field(), Ask.AT_MOST, "", "")),
-                new Part.One(new TextCondition("nonsense =", TERMS)),
-                new Part.One(new TextCondition("nonsense = 3", TERMS)));
+                new Part.One(new TextCondition("nonsense =", TERMS)));
         assertThat(new Part.Group(Joined.FEWER, 9, parts).rule())
                 .contains(new Rule.Not(RuleParser.require("visits >= 3")));
-        assertThat(new Part.Group(Joined.ALL, 1, parts.subList(1, 4)).rule()).isEqualTo(Optional.empty());
-        assertThat(new TextCondition("nonsense = 3", TERMS).fault()).contains("nonsense");
+        assertThat(new Part.Group(Joined.ALL, 1, parts.subList(1, 3)).rule()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aConditionOnWhatIsGoneStaysAndSaysSo() {
+        var gone = RuleParser.require("visits >= 3 and gone > 3");
+        assertThat(Part.of(gone, topics()).rule()).contains(gone);
+        assertThat(conditions(Part.of(gone, topics())).toList().getLast())
+                .isInstanceOfSatisfying(
+                        TextCondition.class,
+                        condition -> assertThat(condition.fault()).contains("gone"));
     }
 }

@@ -1,7 +1,9 @@
 package corymb.ui.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corymb.feature.FeaturePlan;
 import corymb.feature.Histogram;
 import corymb.project.FilledProject;
 import corymb.rule.ParsedRule;
@@ -204,6 +206,42 @@ class SegmentsPageTest {
                 .equals("frequency >= 5 and (country = \"CH\" or did \"purchase\" at least 3 times)"));
         Fx.run(() -> removers(page).get(1).fire());
         Fx.waitUntil(() -> ((TextArea) page.lookup("#text")).getText().equals("frequency >= 5"));
+        Fx.run(session::close);
+    }
+
+    @Test
+    void aRuleOverAFeatureThatIsGoneIsShownWholeAndSaysSo() {
+        var page = open();
+        Fx.run(() -> {
+            FilledProject.define(session.file(), "Valued", "monetary > 200 and country = \"CH\" and frequency >= 3");
+            session.take(
+                    "features",
+                    (journey, progress) -> {
+                        var plan = session.project()
+                                .features()
+                                .orElseThrow()
+                                .value()
+                                .plan();
+                        var fewer = plan.definitions().stream()
+                                .filter(definition -> !definition.name().equals("monetary"))
+                                .toList();
+                        return journey.computeFeatures(
+                                new FeaturePlan(plan.asOf(), plan.purchaseType(), fewer), progress);
+                    },
+                    _ -> {});
+        });
+        Fx.waitUntil(() -> ((Label) page.lookup("#misfit")).getText().startsWith("There is no field “monetary”."));
+        Fx.run(() -> ((Button) page.lookup("#membersCard").lookup(".button.small")).fire());
+        Fx.waitUntil(() -> page.lookup("#clicks").lookupAll(".condition").size() == 3);
+        assertThat(((Label) page.lookup("#fault")).getText()).contains("There is no field “monetary”.");
+        Fx.run(() -> removers(page).getLast().fire());
+        Fx.waitUntil(() -> ((TextArea) page.lookup("#text")).getText().equals("monetary > 200 and country = \"CH\""));
+        assertThat(page.lookup("#save").isDisabled()).isTrue();
+        Fx.run(() -> removers(page).getFirst().fire());
+        Fx.waitUntil(() -> !page.lookup("#save").isDisabled());
+        assertThat(((TextArea) page.lookup("#text")).getText()).isEqualTo("country = \"CH\"");
+        assertThatThrownBy(() -> session.journey().segments().refreshAll(Progress.NONE))
+                .hasMessageContaining("The segment Valued could not be refreshed. There is no field “monetary”.");
         Fx.run(session::close);
     }
 
