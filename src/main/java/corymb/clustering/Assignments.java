@@ -29,6 +29,12 @@ public final class Assignments {
         }
     }
 
+    /** Keeps an array that nobody else has. */
+    private Assignments(int[] clusters, int clusterCount) {
+        this.clusters = clusters;
+        this.clusterCount = clusterCount;
+    }
+
     /** The clusters, the largest first, of equally large ones the one with the earliest row. */
     static List<Integer> bySize(int clusterCount, int... clusters) {
         var sizes = new int[clusterCount];
@@ -48,12 +54,15 @@ public final class Assignments {
 
     /** The same clusters numbered anew by {@link #bySize}. */
     static Assignments largestFirst(int clusterCount, int... clusters) {
-        int[] places = places(clusterCount, clusters);
-        return new Assignments(
-                clusterCount,
-                Arrays.stream(clusters)
-                        .map(cluster -> cluster == NOISE ? NOISE : places[cluster])
-                        .toArray());
+        return numbered(places(clusterCount, clusters), clusters.clone());
+    }
+
+    /** The same clusters, each by the number that stands at its place, in the array given, which nobody else may have. */
+    static Assignments numbered(int[] numbers, int... clusters) {
+        for (int row = 0; row < clusters.length; row++) {
+            clusters[row] = clusters[row] == NOISE ? NOISE : numbers[clusters[row]];
+        }
+        return new Assignments(clusters, numbers.length);
     }
 
     /** The place of each cluster in the order of {@link #bySize}. */

@@ -1,42 +1,56 @@
 package corymb.clustering;
 
 import corymb.work.Parallel;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 
 /**
  * One run of k-means from given centres: assign every row to its nearest centre, move the centres, until they rest.
  *
- * <p>Only rows that change their cluster touch the sums. Sums are kept per block of rows and added in block order, so that the
- * result does not depend on the number of threads. A cluster that loses all rows takes over the row farthest from its centre.
+ * <p>Only rows that may be nearer to another centre by now are compared ({@link Leads}), and only those that change their cluster
+ * touch the sums. Sums are kept per block of rows and added in block order, so that the result does not depend on the number of
+ * threads. A cluster that loses all rows takes over the row farthest from its centre. Memory: six bytes a row beside the rows.
  *
  * <p>Reference: S. P. Lloyd, Least squares quantization in PCM, IEEE Transactions on Information Theory 28 (1982),
  * doi:10.1109/TIT.1982.1056489. Cost: O(rows x clusters x columns) a round. Assumes: at least as many rows as clusters.
  */
 final class Lloyd {
+    /** The most centres there can be, whose numbers fit into two bytes. */
+    static final int MOST_CENTRES = Character.MAX_VALUE + 1;
+
     private static final int BLOCK = 1024;
 
     private final Points points;
     private final double[][] centres;
     private final Sums total;
-    private final int[] clusters;
-    private final float[] squares;
-    private final float[] nearest;
-    private final float[] nearestCluster;
+    private final char[] clusters;
+    private final Leads leads;
+    private final Queue<NearestTwo> searches = new ConcurrentLinkedQueue<>();
     /** Where the centres were when the rows found their clusters. */
     private double[][] before = {};
 
     private int rounds;
 
     Lloyd(Points points, double[][] centres) {
+        if (centres.length > MOST_CENTRES) {
+            throw new Problem(
+                            String.format(Locale.ROOT, "K-means looks for at most %,d clusters.", MOST_CENTRES),
+                            "",
+                            "Ask for fewer clusters.")
+                    .asFailure();
+        }
         this.points = points;
         this.centres = centres;
         this.total = new Sums(points, centres.length);
-        this.clusters = new int[points.count()];
-        this.squares = new float[points.count()];
-        this.nearest = new float[points.count()];
-        this.nearestCluster = new float[points.count()];
-        Arrays.fill(clusters, -1);
+        this.clusters = new char[points.count()];
+        this.leads = new Leads(points, centres.length);
     }
 
     /**
@@ -60,7 +74,7 @@ final class Lloyd {
     /** The nearest of the centres for each row. */
     int[] nearest(Progress progress) {
         assign(progress);
-        return clusters;
+        return clusters();
     }
 
     /** How rows found their clusters in the last round. */
@@ -69,82 +83,94 @@ final class Lloyd {
     }
 
     private void assign(Progress progress) {
-        before = centres();
-        if (!points.isEven()) {
-            // Where a row counts a thousand million times as much as others, taking it off would leave nothing right.
+        // Where a row counts a thousand million times as much as others, taking it off would leave nothing right.
+        boolean isAnew = before.length == 0 || !points.isEven();
+        if (isAnew) {
             total.clear();
-            Arrays.fill(clusters, -1);
         }
-        int blocks = Parallel.blocks(points.count(), BLOCK);
-        var moves = new Sums[blocks];
-        Parallel.forBlocks(points.count(), BLOCK, progress, (block, from, to) -> {
-            findNearest(from, to);
-            moves[block] = moves(from, to);
-        });
-        for (var move : moves) {
-            move.addTo(total);
+        if (before.length > 0) {
+            leads.move(before, centres);
         }
+        before = centres();
+        var changes = new ConcurrentSkipListMap<Integer, Sums>();
+        Parallel.forBlocks(
+                points.count(),
+                NearestTwo.ROWS,
+                progress,
+                (block, from, to) -> changes(from, to, isAnew).ifPresent(each -> changes.put(block, each)));
+        changes.values().forEach(each -> each.addTo(total));
     }
 
-    private void findNearest(int from, int to) {
-        Arrays.fill(nearest, from, to, Float.MAX_VALUE);
-        Arrays.fill(nearestCluster, from, to, 0);
-        for (int cluster = 0; cluster < centres.length; cluster++) {
-            points.squaredDistances(centres[cluster], squares, from, to);
-            keepNearer(cluster, from, to);
-        }
-    }
-
-    /** Takes a cluster where it is nearer, without a branch, which the compiler could not turn into vector instructions. */
-    private void keepNearer(float cluster, int from, int to) {
-        float[] distance = squares, least = nearest, label = nearestCluster;
-        for (int i = from; i < to; i++) {
-            float nearer = Math.min(least[i], distance[i]);
-            float isNearer = Math.signum(least[i] - nearer);
-            label[i] = label[i] + isNearer * (cluster - label[i]);
-            least[i] = nearer;
-        }
-    }
-
-    private Sums moves(int from, int to) {
-        var moves = new Sums(points, centres.length);
-        for (int row = from; row < to; row++) {
-            int cluster = (int) nearestCluster[row];
-            if (cluster != clusters[row]) {
-                move(row, cluster, moves);
+    /** What rows that change over to a nearer centre add to the clusters, or what all rows do where sums are gathered anew. */
+    private Optional<Sums> changes(int from, int to, boolean isAnew) {
+        var search = Optional.ofNullable(searches.poll()).orElseGet(() -> new NearestTwo(points));
+        int count = leads.doubtful(clusters, from, to, search.rows);
+        search.find(count, centres);
+        Optional<Sums> changes = Optional.empty();
+        for (int place = 0; place < count; place++) {
+            int row = search.rows[place];
+            int cluster = search.nearest(place);
+            leads.set(row, cluster, search.least(place), search.second(place));
+            if (isAnew) {
+                clusters[row] = (char) cluster;
+            } else if (cluster != clusters[row]) {
+                changes = changes.or(() -> Optional.of(new Sums(points, centres.length)));
+                move(row, cluster, changes.orElseThrow());
             }
         }
-        return moves;
+        searches.add(search);
+        return isAnew ? Optional.of(sums(from, to)) : changes;
+    }
+
+    private Sums sums(int from, int to) {
+        var sums = new Sums(points, centres.length);
+        for (int row = from; row < to; row++) {
+            sums.add(row, clusters[row], 1);
+        }
+        return sums;
     }
 
     private void move(int row, int to, Sums into) {
-        int from = clusters[row];
-        clusters[row] = to;
-        if (from >= 0) {
-            into.add(row, from, -1);
-        }
+        into.add(row, clusters[row], -1);
         into.add(row, to, 1);
+        clusters[row] = (char) to;
     }
 
     /** Whether a refilled cluster may draw further rows; not so where it only takes one of several equal rows. */
     private boolean refillEmptyClusters() {
         boolean refilled = false;
+        var distances = new float[0];
         for (int cluster = 0; cluster < centres.length; cluster++) {
             if (total.sizes[cluster] == 0) {
-                int row = farthestRow();
+                distances = distances.length == 0 ? squaredDistances() : distances;
+                int row = farthestRow(distances);
                 move(row, cluster, total);
-                refilled |= nearest[row] > 0;
-                nearest[row] = 0;
+                leads.forget(row);
+                refilled |= distances[row] > 0;
+                distances[row] = 0;
             }
         }
         return refilled;
     }
 
-    private int farthestRow() {
+    /** The squared distances to the centres in single precision, in which equal rows are as far off as their centre. */
+    private float[] squaredDistances() {
+        var distances = new float[clusters.length];
+        for (int row = 0; row < distances.length; row++) {
+            var centre = centres[clusters[row]];
+            for (int column = 0; column < centre.length; column++) {
+                float off = (float) points.value(row, column) - (float) centre[column];
+                distances[row] += off * off;
+            }
+        }
+        return distances;
+    }
+
+    private int farthestRow(float... distances) {
         int farthest = -1;
         for (int row = 0; row < clusters.length; row++) {
             boolean canLeave = total.sizes[clusters[row]] > 1;
-            if (canLeave && (farthest < 0 || nearest[row] > nearest[farthest])) {
+            if (canLeave && (farthest < 0 || distances[row] > distances[farthest])) {
                 farthest = row;
             }
         }
@@ -190,9 +216,9 @@ final class Lloyd {
         return Arrays.stream(centres).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** The cluster of each row. */
+    /** The cluster of each row, as a copy. */
     int[] clusters() {
-        return clusters;
+        return IntStream.range(0, clusters.length).map(row -> clusters[row]).toArray();
     }
 
     int rounds() {

@@ -27,10 +27,10 @@ final class OversampledSeeding {
         Arrays.fill(nearest, Float.MAX_VALUE);
     }
 
-    /** The candidates, each with what it counts; all rows where these are hardly more. */
+    /** The candidates, each with what it counts; all rows where these are hardly more, or the candidates too many. */
     static Points candidates(Points points, int clusters, Seed seed, Progress progress) {
         int enough = 1 + 2 * clusters * ROUNDS;
-        if (points.count() <= enough) {
+        if (points.count() <= enough || enough > Lloyd.MOST_CENTRES) {
             return points;
         }
         int[] chosen = new OversampledSeeding(points).draw(clusters, seed, progress);

@@ -23,9 +23,11 @@ public record Partition(
 
     /** The partition of a run of k-means, numbered likewise. */
     static Partition of(Subjects rows, Lloyd lloyd, int clusterCount, int rounds) {
-        int[] places = Assignments.places(clusterCount, lloyd.clusters());
-        return of(rows, lloyd.clusters(), clusterCount, rounds)
-                .by(lloyd.belonging().renumbered(cluster -> places[cluster]));
+        var belonging = lloyd.belonging();
+        int[] clusters = lloyd.clusters();
+        int[] places = Assignments.places(clusterCount, clusters);
+        return of(rows, Assignments.numbered(places, clusters), rounds)
+                .by(belonging.renumbered(cluster -> places[cluster]));
     }
 
     /** The partition given by the cluster of each row, the largest first; empty ones are left out. */
@@ -37,7 +39,9 @@ public record Partition(
     static Partition of(Subjects rows, Assignments largestFirst, int rounds) {
         int clusterCount =
                 (int) largestFirst.sizes().stream().filter(size -> size > 0).count();
-        var assignments = new Assignments(clusterCount, largestFirst.stream().toArray());
+        var assignments = clusterCount == largestFirst.clusterCount()
+                ? largestFirst
+                : new Assignments(clusterCount, largestFirst.stream().toArray());
         var centres = Centres.of(rows, assignments);
         double inertia = Centres.squares(rows, assignments, centres);
         var names = rows.scaled().columnNames();

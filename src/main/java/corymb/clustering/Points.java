@@ -231,22 +231,56 @@ final class Points {
         return values;
     }
 
-    /** Writes the squared distances of the rows {@code from} to before {@code to} into {@code squares} at their own index. */
-    void squaredDistances(double[] centre, float[] squares, int from, int to) {
-        for (int column = 0; column < columns.length; column += 4) {
-            var four = new float[4];
-            for (int i = 0; i < Math.min(4, dimensions - column); i++) {
-                four[i] = (float) centre[column + i];
-            }
-            if (column == 0) {
-                setSquares(four, squares, from, to);
+    /** Room for so many rows, column by column. */
+    float[][] space(int rows) {
+        var space = new float[columns.length][];
+        Arrays.fill(space, dimensions, space.length, new float[rows]);
+        for (int column = 0; column < dimensions; column++) {
+            space[column] = new float[rows];
+        }
+        return space;
+    }
+
+    /** Copies the first {@code count} of these rows, which are in order, to the beginning of {@code space}. */
+    void copy(int[] rows, int count, float[][] space) {
+        boolean areTogether = count > 0 && rows[count - 1] - rows[0] == count - 1;
+        for (int column = 0; column < dimensions; column++) {
+            if (areTogether) {
+                System.arraycopy(columns[column], rows[0], space[column], 0, count);
             } else {
-                addSquares(column, four, squares, from, to);
+                gather(columns[column], rows, count, space[column]);
             }
         }
     }
 
-    private void setSquares(float[] centre, float[] squares, int from, int to) {
+    private static void gather(float[] values, int[] rows, int count, float[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = values[rows[i]];
+        }
+    }
+
+    /** Writes the squared distances of the rows {@code from} to before {@code to} into {@code squares} at their own index. */
+    void squaredDistances(double[] centre, float[] squares, int from, int to) {
+        squaredDistances(columns, centre, squares, from, to);
+    }
+
+    /** The same of rows that lie in {@link #space}. */
+    static void squaredDistances(float[][] columns, double[] centre, float[] squares, int from, int to) {
+        for (int column = 0; column < columns.length; column += 4) {
+            var four = new float[4];
+            for (int i = 0; i < Math.min(4, centre.length - column); i++) {
+                four[i] = (float) centre[column + i];
+            }
+            var values = Arrays.copyOfRange(columns, column, column + 4);
+            if (column == 0) {
+                setSquares(values, four, squares, from, to);
+            } else {
+                addSquares(values, four, squares, from, to);
+            }
+        }
+    }
+
+    private static void setSquares(float[][] columns, float[] centre, float[] squares, int from, int to) {
         float[] a = columns[0], b = columns[1], c = columns[2], d = columns[3];
         float atA = centre[0], atB = centre[1], atC = centre[2], atD = centre[3];
         for (int i = from; i < to; i++) {
@@ -255,8 +289,8 @@ final class Points {
         }
     }
 
-    private void addSquares(int column, float[] centre, float[] squares, int from, int to) {
-        float[] a = columns[column], b = columns[column + 1], c = columns[column + 2], d = columns[column + 3];
+    private static void addSquares(float[][] columns, float[] centre, float[] squares, int from, int to) {
+        float[] a = columns[0], b = columns[1], c = columns[2], d = columns[3];
         float atA = centre[0], atB = centre[1], atC = centre[2], atD = centre[3];
         for (int i = from; i < to; i++) {
             float offA = a[i] - atA, offB = b[i] - atB, offC = c[i] - atC, offD = d[i] - atD;

@@ -1,5 +1,6 @@
 package corymb.benchmark;
 
+import com.sun.management.ThreadMXBean;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Covariance;
 import corymb.clustering.Dbscan;
@@ -24,6 +25,7 @@ import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -33,6 +35,7 @@ public final class KernelBenchmark {
     private static final Seed SEED = new Seed(1);
     private static final int RUNS = 3;
     private static final int CLUSTERS = 6;
+    private static final int MANY_CLUSTERS = 50;
     private static final double RADIUS = 0.5;
 
     private KernelBenchmark() {}
@@ -48,14 +51,26 @@ public final class KernelBenchmark {
     }
 
     private static void kMeans(Matrix rows) throws Exception {
-        ours("k-means, 6 clusters, 1,000,000 x 8", "0.25 x scikit-learn", () -> inertia(rows, 1));
+        ours("k-means, 6 clusters, 1,000,000 x 8", "0.25 x scikit-learn", () -> inertia(rows, CLUSTERS));
         theirs(rows, "k-means", CLUSTERS, RUNS);
         theirs(rows, "best of 50", CLUSTERS, 1);
+        ours("k-means, 6 clusters, 1,000,000 x 8: MB allocated in all", "", () -> allocated(rows));
+        var many = scaled(200_000);
+        ours("k-means, 50 clusters, 200,000 x 8", "", () -> inertia(many, MANY_CLUSTERS));
+        theirs(many, "k-means", MANY_CLUSTERS, RUNS);
     }
 
-    private static double inertia(Matrix rows, int starts) {
-        return KMeans.run(rows, new KMeansPlan(CLUSTERS, starts, 300, SEED), Progress.NONE)
+    private static double inertia(Matrix rows, int clusters) {
+        return KMeans.run(rows, new KMeansPlan(clusters, 1, 300, SEED), Progress.NONE)
                 .inertia();
+    }
+
+    /** What a run takes beside the matrix it is given, whether at once or one after the other, the result included. */
+    private static double allocated(Matrix rows) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getTotalThreadAllocatedBytes();
+        inertia(rows, CLUSTERS);
+        return (threads.getTotalThreadAllocatedBytes() - before) / 1e6;
     }
 
     private static void silhouette(Matrix rows) throws Exception {
