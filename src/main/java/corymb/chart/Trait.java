@@ -2,6 +2,7 @@ package corymb.chart;
 
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
+import corymb.clustering.PlainClusters;
 import corymb.stats.Scaling;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,14 @@ public record Trait(String column, String feature, String unit, double mean, dou
 
     /** Every feature of the group, the most telling first; of a text with two values the one that more than usual have. */
     public static List<Trait> of(Clustering clustering, ClusterProfile group, Vocabulary words) {
-        return IntStream.range(0, clustering.columns().size())
-                .mapToObj(at -> of(clustering, group, at, words))
-                .filter(trait -> !trait.isSaidByTheOther(clustering.columns(), words))
+        var columns = clustering.plain().isNone()
+                ? clustering.columns()
+                : clustering.plain().columns();
+        return IntStream.range(0, columns.size())
+                .mapToObj(at -> clustering.plain().isNone()
+                        ? of(clustering, group, at, words)
+                        : plain(clustering.plain(), group.cluster(), at, words))
+                .filter(trait -> !trait.isSaidByTheOther(columns, words))
                 .sorted(Comparator.comparingDouble(trait -> -Math.abs(trait.deviation())))
                 .toList();
     }
@@ -42,6 +48,16 @@ public record Trait(String column, String feature, String unit, double mean, dou
                                 .count()
                         == 2;
         return isOneOfTwo && mean < usual;
+    }
+
+    private static Trait plain(PlainClusters plain, int cluster, int at, Vocabulary words) {
+        var group = plain.clusters().get(cluster);
+        return of(
+                plain.columns().get(at),
+                words,
+                group.centre().get(at),
+                plain.usual().get(at),
+                group.deviation().get(at));
     }
 
     static Trait of(Clustering clustering, ClusterProfile group, int at, Vocabulary words) {

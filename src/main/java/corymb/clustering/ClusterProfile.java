@@ -52,6 +52,11 @@ public record ClusterProfile(
         return new ClusterProfile(cluster, customers, ofAll, centre, deviation, name, isNamedByPerson);
     }
 
+    /** The same by the name of another. */
+    ClusterProfile calledLike(ClusterProfile other) {
+        return new ClusterProfile(cluster, size, share, centre, deviation, other.name, other.isNamedByPerson);
+    }
+
     /** The same as a person calls it. */
     ClusterProfile named(String other) {
         return new ClusterProfile(cluster, size, share, centre, deviation, other, true);

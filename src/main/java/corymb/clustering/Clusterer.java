@@ -4,6 +4,7 @@ import corymb.sql.Engine;
 import corymb.table.Table;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.util.List;
 import java.util.Optional;
 
 /** Clusters customers by a plan and stores who belongs to which cluster. */
@@ -35,7 +36,9 @@ public final class Clusterer {
         var found = members.goingOn(partition.assignments());
         var assignments = found.assignments();
         var belonging = partition.belonging().renumbered(found.numbers()::get);
-        var profiles = Profiles.of(matrix, assignments, members.predecessors(found), customers.spoken());
+        var features = customers.plain().orElse(matrix);
+        var described = Profiles.of(features, assignments, members.predecessors(found), customers.spoken());
+        var profiles = customers.plain().isEmpty() ? described : called(Profiles.of(matrix, assignments), described);
         var soundness = soundness(subjects, assignments, plan, progress.between(SWEEP_PART, SOUNDNESS_PART));
         var storing = progress.between(SOUNDNESS_PART, 1);
         var known = belonging.needsRows()
@@ -54,8 +57,18 @@ public final class Clusterer {
                 Succession.NONE,
                 members.store(assignments, membersName, storing),
                 Optional.of(members.store(
-                        Confidence.of(scaled.matrix(), assignments, storing), membersName + SURE, storing)));
+                        Confidence.of(scaled.matrix(), assignments, storing), membersName + SURE, storing)),
+                customers
+                        .plain()
+                        .map(plain -> PlainClusters.of(plain, described))
+                        .orElse(PlainClusters.NONE));
         return clustering.since(members.since(found, profiles, clustering.silhouette()));
+    }
+
+    private static List<ClusterProfile> called(List<ClusterProfile> profiles, List<ClusterProfile> named) {
+        return profiles.stream()
+                .map(profile -> profile.calledLike(named.get(profile.cluster())))
+                .toList();
     }
 
     private static Table known(Belonging belonging, Subjects subjects, Assignments clusters, Progress progress) {

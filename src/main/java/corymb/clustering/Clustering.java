@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param since what became of an earlier clustering by the same plan
  * @param members a table with the columns customer_id and cluster, one row a customer
  * @param confidence a table with the columns customer_id and cluster_confidence; see {@link Confidence}. Earlier versions kept none
+ * @param plain the clusters in the units of their features, where the columns have others
  */
 public record Clustering(
         ClusterPlan plan,
@@ -35,13 +36,53 @@ public record Clustering(
         Soundness soundness,
         Succession since,
         Relation members,
-        Optional<Relation> confidence)
+        Optional<Relation> confidence,
+        PlainClusters plain)
         implements Stored {
     public Clustering {
         candidates = List.copyOf(candidates);
         // Earlier versions kept only the features.
         columns = columns.isEmpty() ? plan.features() : List.copyOf(columns);
         clusters = List.copyOf(clusters);
+    }
+
+    /** Of clusters that were found in the features as they are. */
+    public Clustering(
+            ClusterPlan plan,
+            List<Candidate> candidates,
+            Choice chosen,
+            List<String> columns,
+            List<ClusterProfile> clusters,
+            Frame frame,
+            Belonging belonging,
+            Optional<Relation> known,
+            Soundness soundness,
+            Succession since,
+            Relation members,
+            Optional<Relation> confidence) {
+        this(
+                plan,
+                candidates,
+                chosen,
+                columns,
+                clusters,
+                frame,
+                belonging,
+                known,
+                soundness,
+                since,
+                members,
+                confidence,
+                PlainClusters.NONE);
+    }
+
+    /** The clusters as they are called, with what sets them apart in their features. */
+    List<ClusterProfile> described() {
+        return plain.isNone()
+                ? clusters
+                : clusters.stream()
+                        .map(cluster -> plain.clusters().get(cluster.cluster()).calledLike(cluster))
+                        .toList();
     }
 
     /** The same with another name for one of its clusters. */
@@ -60,7 +101,8 @@ public record Clustering(
                 soundness,
                 since,
                 members,
-                confidence);
+                confidence,
+                plain);
     }
 
     /** The same with what became of an earlier one. */
@@ -77,7 +119,8 @@ public record Clustering(
                 soundness,
                 succession,
                 members,
-                confidence);
+                confidence,
+                plain);
     }
 
     /** The mean silhouette of the chosen number of clusters. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param spoken how people say the names of some columns of numbers; the others go by their names
  * @param mixed their numbers and categories as they are, where the method compares categories
  * @param before an earlier clustering whose clusters are to go on, where there is one
+ * @param plain their features in units of their own, where the numbers to cluster on are others; one row a customer
  */
 public record CustomerMatrix(
         Relation features,
@@ -24,7 +25,8 @@ public record CustomerMatrix(
         Weights weights,
         Map<String, String> spoken,
         Optional<MixedRows> mixed,
-        Optional<Clustering> before) {
+        Optional<Clustering> before,
+        Optional<Matrix> plain) {
     public CustomerMatrix {
         spoken = Map.copyOf(spoken);
         if (features.rows() != matrix.rowCount()) {
@@ -32,7 +34,27 @@ public record CustomerMatrix(
         }
     }
 
+    /** Of numbers that are the features themselves. */
+    public CustomerMatrix(
+            Relation features,
+            Matrix matrix,
+            Preparation preparation,
+            Weights weights,
+            Map<String, String> spoken,
+            Optional<MixedRows> mixed,
+            Optional<Clustering> before) {
+        this(features, matrix, preparation, weights, spoken, mixed, before, Optional.empty());
+    }
+
     public CustomerMatrix(Relation features, Matrix matrix) {
-        this(features, matrix, Preparation.NONE, Weights.EVEN, Map.of(), Optional.empty(), Optional.empty());
+        this(
+                features,
+                matrix,
+                Preparation.NONE,
+                Weights.EVEN,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

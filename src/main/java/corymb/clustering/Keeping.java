@@ -108,6 +108,7 @@ public final class Keeping {
                 succession,
                 members.store(now, membersName, progress),
                 Optional.of(members.store(
-                        Confidence.of(subjects.scaled(), now, progress), membersName + Clusterer.SURE, progress)));
+                        Confidence.of(subjects.scaled(), now, progress), membersName + Clusterer.SURE, progress)),
+                kept.plain());
     }
 }

@@ -61,7 +61,7 @@ final class Members {
     /** The earlier cluster that each of these goes on as, by the number it has now. */
     Map<Integer, ClusterProfile> predecessors(Identities now) {
         var predecessors = new HashMap<Integer, ClusterProfile>();
-        customers.before().map(Clustering::clusters).ifPresent(clusters -> {
+        customers.before().map(Clustering::described).ifPresent(clusters -> {
             for (int old = 0; old < clusters.size(); old++) {
                 predecessors.put(now.successors().get(old), clusters.get(old));
             }

@@ -14,6 +14,7 @@ import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,6 +87,14 @@ public record FeatureMatrix(
         var given = withoutIds(table);
         var encodings = preparation.plan().isUsual() ? Encoding.of(preparation, given) : List.<Encoding>of();
         return new FeatureMatrix(values, given, ids(table), preparation, encodings);
+    }
+
+    /** The features in units of their own, in the usual way, where this is another: what was found in these numbers is told by them. */
+    public Optional<Matrix> plain(Progress progress) {
+        return preparation.plan().isUsual()
+                ? Optional.empty()
+                : Optional.of(Preparation.prepare(PreparationPlan.USUAL, given, progress)
+                        .matrix());
     }
 
     private static Table withoutIds(Table table) {

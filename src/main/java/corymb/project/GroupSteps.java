@@ -88,7 +88,8 @@ public final class GroupSteps {
                 weights,
                 Headings.of(project).plain(),
                 plan.mixed(matrix.given()),
-                before);
+                before,
+                matrix.plain(progress.untold()));
         return Clusterer.run(engine, customers, plan, name, progress.between(0.1, 1));
     }
 

@@ -40,6 +40,21 @@ class ClusterPrepareTest {
         return Files.writeString(folder.resolve("plan.json"), "{\"steps\": [" + steps + "]}");
     }
 
+    /** Main directions mean nothing to anyone; what the groups are called says what they are in their features. */
+    @Test
+    void groupsFoundInMainDirectionsAreCalledByTheirFeatures() throws IOException {
+        var plan = plan(
+                "{\"kind\": \"impute\", \"fill\": \"median\"}, {\"kind\": \"one_hot\", \"most\": 2}, {\"kind\": \"components\", \"count\": 2}");
+        var found = done(
+                        "cluster", project, "--features", "spend,brand", "--clusters", "2", "--prepare", plan, "--json")
+                .json();
+        assertThat(found.at("/columns/0").asString()).isEqualTo("component 1");
+        assertThat(found.at("/clusters").values().stream()
+                        .map(cluster -> cluster.at("/name").asString().toLowerCase(java.util.Locale.ROOT)))
+                .allSatisfy(name ->
+                        assertThat(name).containsAnyOf("spend", "oslo", "rome").doesNotContain("component"));
+    }
+
     @Test
     void aColumnThatIsNoFeatureIsToldWhy() {
         done("features", project);

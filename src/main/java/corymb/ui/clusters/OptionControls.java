@@ -6,6 +6,7 @@ import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PreparationWords;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,7 +60,9 @@ final class OptionControls {
     static void preparation(ComboBox<PreparationPlan> box, ClusterOptions options) {
         box.setConverter(Choices.inWords(
                 plan -> UsualPreparation.words(plan, options.savedProperty().get())));
-        box.valueProperty().bindBidirectional(options.preparationProperty());
+        box.valueProperty()
+                .addListener(
+                        (_, _, chosen) -> Optional.ofNullable(chosen).ifPresent(options.preparationProperty()::set));
         options.savedProperty().subscribe(_ -> offer(box, options));
         options.preparationProperty().subscribe(_ -> offer(box, options));
     }
@@ -73,8 +76,9 @@ final class OptionControls {
                 .toList();
         if (!box.getItems().equals(offered)) {
             box.getItems().setAll(offered);
-            box.setValue(chosen);
         }
+        // After its items, since a box shows nothing for a value that was not among them when it came.
+        box.setValue(chosen);
     }
 
     /** Where the chosen preparation has no name yet, it can be kept under one. */

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -61,6 +63,24 @@ class PreparationSheetTest {
                 .isEqualTo(Stream.concat(PreparationPlan.USUAL.steps().stream(), added)
                         .toList());
         assertThat(window.lookup(".sheet")).isNull();
+    }
+
+    @Test
+    void stepsOfOnesOwnAreSaidInTheBoxOfPreparations() {
+        var box = new ComboBox<PreparationPlan>();
+        Fx.show(
+                () -> {
+                    OptionControls.preparation(box, options);
+                    return new StackPane(box);
+                },
+                400,
+                200);
+        Fx.run(() ->
+                options.preparationProperty().set(PreparationPlan.around(new Step.Winsorise(List.of(), 0.02, 0.98))));
+        assertThat(box.getSelectionModel().getSelectedIndex()).isNotNegative();
+        assertThat(box.lookupAll(".list-cell"))
+                .extracting(cell -> ((ListCell<?>) cell).getText())
+                .contains("Steps of your own");
     }
 
     @Test
