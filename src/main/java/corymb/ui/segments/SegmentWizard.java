@@ -12,6 +12,7 @@ import corymb.ui.kit.WizardSheet.Step;
 import corymb.work.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
@@ -31,7 +32,8 @@ public final class SegmentWizard {
         this.dialogs = dialogs;
     }
 
-    void open(Node over) {
+    /** @param saved hears the name of the segment that was defined */
+    void open(Node over, Consumer<String> saved) {
         var model = models.get();
         var problem = new MessageBar();
         var steps = List.of(
@@ -51,18 +53,25 @@ public final class SegmentWizard {
                         Bindings.createBooleanBinding(
                                 () -> model.ruleProperty().get().isPresent(), model.ruleProperty())));
         var sheet = new Sheet();
-        var wizard = new WizardSheet(Texts.of("segments.new"), steps, "", () -> save(model, problem, sheet, over));
+        var wizard = new WizardSheet(
+                Texts.of("segments.new"),
+                steps,
+                "",
+                () -> save(model, problem, name -> {
+                    sheet.shown.ifPresent(WizardSheet::close);
+                    saved.accept(name);
+                    Toast.show(over, Texts.of("segments.saved", name));
+                }));
         sheet.shown = Optional.of(wizard);
         wizard.finishProperty().bind(text(model, counted -> Texts.of("segments.saveCounted", counted)));
         wizard.showOver(over);
     }
 
-    private void save(NewSegmentModel model, MessageBar problem, Sheet sheet, Node over) {
+    private void save(NewSegmentModel model, MessageBar problem, Consumer<String> saved) {
         var name = model.nameProperty().get().strip();
         model.save(outcome -> {
             if (outcome instanceof Outcome.Done<?>) {
-                sheet.shown.ifPresent(WizardSheet::close);
-                Toast.show(over, Texts.of("segments.saved", name));
+                saved.accept(name);
             } else {
                 problem.show(outcome, dialogs);
             }

@@ -139,7 +139,7 @@ public final class SegmentsController {
     @FXML
     private void create() {
         if (canDefine.get()) {
-            wizard.open(page);
+            wizard.open(page, model::choose);
         } else {
             model.go("features");
         }

@@ -99,7 +99,8 @@ final class ValueSlider extends VBox {
     private static Region bar(Histogram.Bin bin, double most) {
         var bar = new Region();
         bar.getStyleClass().add("value-bar");
-        double height = bin.count() == 0 ? 0 : Math.max(1, HEIGHT * bin.count() / most);
+        // By the root, or nothing would be seen beside the many who have little.
+        double height = bin.count() == 0 ? 0 : Math.max(1, HEIGHT * Math.sqrt(bin.count() / most));
         bar.setMinHeight(height);
         bar.setMaxHeight(height);
         HBox.setHgrow(bar, Priority.ALWAYS);

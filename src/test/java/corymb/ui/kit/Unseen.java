@@ -63,6 +63,7 @@ final class Unseen extends HeadlessPlatformFactory {
         }
 
         @Override
+        @SuppressWarnings("NonApiType") // the map is JavaFX's own
         public void flush(ClipboardAssistance source, HashMap<String, Object> data, int actions) {
             super.flush(source, data, actions);
             isOn = true;
@@ -98,8 +99,11 @@ final class Unseen extends HeadlessPlatformFactory {
                 boolean isForMenu,
                 boolean isMade) {
             if (dragged.filter(Dragged::isOn).isEmpty()) {
-                isHeld = (isHeld || type == MouseEvent.DOWN && button == MouseEvent.BUTTON_LEFT)
-                        && type != MouseEvent.UP;
+                if (type == MouseEvent.DOWN && button == MouseEvent.BUTTON_LEFT) {
+                    isHeld = true;
+                } else if (type == MouseEvent.UP) {
+                    isHeld = false;
+                }
                 int held = isHeld ? KeyEvent.MODIFIER_BUTTON_PRIMARY : 0;
                 super.notifyMouse(type, button, x, y, screenX, screenY, modifiers | held, isForMenu, isMade);
             } else if (type == MouseEvent.UP) {

@@ -13,6 +13,7 @@ import corymb.settings.Settings;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import corymb.table.Field;
+import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
@@ -190,6 +191,7 @@ class SegmentsPageTest {
         Fx.waitUntil(() -> session.project().segment("Swiss").isPresent());
         assertThat(session.project().segment("Swiss").orElseThrow().value().count())
                 .isEqualTo(100);
+        assertThat(((Card) page.lookup("#membersCard")).getTitle()).contains("Swiss");
         Fx.run(session::close);
     }
 
