@@ -68,6 +68,8 @@ final class ConditionRow extends HBox implements PartBox {
     }
 
     private void line(Asked part) {
+        // What is pasted takes several lines, beside the first of which stands what it is about.
+        place.setRowValignment(part instanceof ListedAsked ? VPos.TOP : VPos.CENTER);
         place.getChildren().setAll(topic);
         place.getChildren().addAll(part.nodes());
     }

@@ -4,17 +4,20 @@ import corymb.chart.RuleWords;
 import corymb.project.EventValues;
 import corymb.project.PeopleTables;
 import corymb.project.Project;
+import corymb.project.ProjectFile;
 import corymb.rule.Rule;
 import corymb.rule.RuleText;
 import corymb.segment.Population;
 import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
 import corymb.segment.Template;
+import corymb.segment.UnknownIds;
 import corymb.sql.Sql;
 import corymb.table.Table;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +25,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +37,7 @@ public final class NewSegmentModel {
 
     private final Session session;
     private final RuleCounter counter;
+    private final ReadOnlyStringWrapper listed = new ReadOnlyStringWrapper("");
     private final RuleNotes notes;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Rule>> rule = new SimpleObjectProperty<>(Optional.empty());
@@ -39,6 +45,8 @@ public final class NewSegmentModel {
     private final ObjectProperty<Table> preview = new SimpleObjectProperty<>(new Table(List.of()));
 
     private String given = "";
+
+    private record Seen(Table people, Optional<UnknownIds> unknown) {}
 
     public NewSegmentModel(Session session) {
         this.session = session;
@@ -62,6 +70,11 @@ public final class NewSegmentModel {
     /** The first ten people who meet the rule. */
     public ReadOnlyObjectProperty<Table> previewProperty() {
         return preview;
+    }
+
+    /** What of a list is nobody's; empty where the rule lists none. */
+    ReadOnlyStringProperty listedProperty() {
+        return listed.getReadOnlyProperty();
     }
 
     /** What is odd about the rule. */
@@ -113,6 +126,7 @@ public final class NewSegmentModel {
             counter.clear();
             notes.clear();
             preview.set(new Table(List.of()));
+            listed.set("");
         });
     }
 
@@ -120,8 +134,18 @@ public final class NewSegmentModel {
         notes.look(wanted);
         counter.ask(
                 wanted,
-                (file, progress) -> file.engine().table(preview(file.history().present(), wanted), progress),
-                (people, _) -> people.ifPresent(preview::set));
+                (file, progress) -> seen(file, wanted, progress),
+                (seen, _) -> seen.ifPresent(found -> {
+                    preview.set(found.people());
+                    listed.set(found.unknown().map(RuleNotes::words).orElse(""));
+                }));
+    }
+
+    private static Seen seen(ProjectFile file, Rule wanted, Progress progress) {
+        var project = file.history().present();
+        return new Seen(
+                file.engine().table(preview(project, wanted), progress),
+                UnknownIds.of(file.engine(), project.population().orElseThrow(), wanted, progress));
     }
 
     private static Sql preview(Project project, Rule rule) {

@@ -4,7 +4,6 @@ import corymb.chart.Numbers;
 import corymb.chart.SegmentCharts;
 import corymb.segment.Population;
 import corymb.segment.RuleFunnel;
-import corymb.segment.UnknownIds;
 import corymb.table.Table;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
@@ -24,7 +23,6 @@ import javafx.scene.layout.VBox;
 
 /** Ties what the conditions of a rule do, and why somebody is in or out, to the model. */
 public final class RuleEffectsController {
-    private static final int NAMED = 12;
 
     private final RuleEffectsModel model;
     private final Dialogs dialogs;
@@ -77,8 +75,7 @@ public final class RuleEffectsController {
         Choices.shownWhile(effects, model.funnelProperty().map(Optional::isPresent));
         model.funnelProperty().subscribe(counted -> counted.ifPresent(this::show));
         model.unknownProperty()
-                .subscribe(found ->
-                        unknown.setText(found.map(RuleEffectsController::words).orElse("")));
+                .subscribe(found -> unknown.setText(found.map(RuleNotes::words).orElse("")));
         Choices.shownWhile(unknown, unknown.textProperty().isNotEmpty());
         Choices.shownWhile(alike, model.likenessProperty().map(Optional::isPresent));
         model.likenessProperty()
@@ -106,21 +103,6 @@ public final class RuleEffectsController {
         people.table()
                 .chosenProperty()
                 .addListener((_, _, row) -> row.ifPresent(chosen -> model.ask(chosen.text(Population.ID))));
-    }
-
-    /** What of a list is nobody's, the first of it by name. */
-    private static String words(UnknownIds ids) {
-        var numbers = Numbers.local();
-        var listed = numbers.count(ids.listed());
-        if (ids.unknown().isEmpty()) {
-            return Texts.of("segments.listed.all", listed);
-        }
-        var first = String.join(", ", ids.unknown().stream().limit(NAMED).toList());
-        return Texts.of(
-                ids.unknown().size() > NAMED ? "segments.listed.unknownMore" : "segments.listed.unknown",
-                numbers.count(ids.unknown().size()),
-                listed,
-                first);
     }
 
     private void show(Table rows) {

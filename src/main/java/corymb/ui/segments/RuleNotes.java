@@ -1,7 +1,9 @@
 package corymb.ui.segments;
 
+import corymb.chart.Numbers;
 import corymb.rule.EmptyRange;
 import corymb.rule.Rule;
+import corymb.segment.UnknownIds;
 import corymb.segment.UnknownValues;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
@@ -20,6 +22,8 @@ import javafx.scene.control.Label;
 final class RuleNotes {
     /** So many are told at once. */
     private static final int TOLD = 3;
+
+    private static final int NAMED = 12;
 
     private final Session session;
     private final Latest latest = new Latest();
@@ -60,6 +64,21 @@ final class RuleNotes {
     static void show(Label label, ReadOnlyStringProperty lines) {
         label.textProperty().bind(lines);
         Choices.shownWhile(label, lines.isNotEmpty());
+    }
+
+    /** What of a list is nobody's, the first of it by name. */
+    static String words(UnknownIds ids) {
+        var numbers = Numbers.local();
+        var listed = numbers.count(ids.listed());
+        if (ids.unknown().isEmpty()) {
+            return Texts.of("segments.listed.all", listed);
+        }
+        var first = String.join(", ", ids.unknown().stream().limit(NAMED).toList());
+        return Texts.of(
+                ids.unknown().size() > NAMED ? "segments.listed.unknownMore" : "segments.listed.unknown",
+                numbers.count(ids.unknown().size()),
+                listed,
+                first);
     }
 
     static String lines(List<Problem> problems) {

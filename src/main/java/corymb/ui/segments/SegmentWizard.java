@@ -112,6 +112,10 @@ public final class SegmentWizard {
         note.getStyleClass().add("rule-note");
         note.setWrapText(true);
         RuleNotes.show(note, model.notes().textProperty());
+        var listed = new Label();
+        listed.getStyleClass().add("muted");
+        listed.setWrapText(true);
+        RuleNotes.show(listed, model.listedProperty());
         var preview = new TableGrid();
         preview.barVisibleProperty().set(false);
         preview.setPrefHeight(220);
@@ -121,7 +125,7 @@ public final class SegmentWizard {
                 model.countedProperty()
                         .map(found ->
                                 found.filter(answer -> answer.members() > 0).isPresent()));
-        return box(question("segments.askConditions"), builder, note, count, preview);
+        return box(question("segments.askConditions"), builder, note, count, listed, preview);
     }
 
     private static Node summary(NewSegmentModel model, MessageBar problem) {

@@ -6,6 +6,7 @@ import corymb.importing.Role;
 import corymb.project.FilledProject;
 import corymb.project.PeopleTables;
 import corymb.rule.Rule;
+import corymb.rule.RuleParser;
 import corymb.rule.RuleText;
 import corymb.settings.Refreshing;
 import corymb.settings.Settings;
@@ -22,6 +23,7 @@ import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,15 @@ class SegmentsModelTest {
         type("did \"buy\"");
         type("");
         assertThat(editor.notes().textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theWizardTellsWhichOfAListAreNoCustomers() {
+        var draft = new NewSegmentModel(session);
+        draft.rule(Optional.of(RuleParser.require("customer_id in (\"nobody\", \"noone\") or frequency >= 5")));
+        assertThat(draft.listedProperty().get()).isEqualTo("2 of the 2 on the list are not customers: nobody, noone");
+        draft.rule(Optional.of(RuleParser.require("frequency >= 5")));
+        assertThat(draft.listedProperty().get()).isEmpty();
     }
 
     @Test

@@ -235,7 +235,7 @@ class SegmentsPageTest {
         Fx.waitUntil(() -> ((Label) page.lookup("#misfit")).getText().startsWith("There is no field “monetary”."));
         Fx.run(() -> ((Button) page.lookup("#membersCard").lookup(".button.small")).fire());
         Fx.waitUntil(() -> page.lookup("#clicks").lookupAll(".condition").size() == 3);
-        assertThat(((Label) page.lookup("#fault")).getText()).contains("There is no field “monetary”.");
+        Fx.waitUntil(() -> ((Label) page.lookup("#fault")).getText().contains("There is no field “monetary”."));
         Fx.run(() -> removers(page).getLast().fire());
         Fx.waitUntil(() -> ((TextArea) page.lookup("#text")).getText().equals("monetary > 200 and country = \"CH\""));
         assertThat(page.lookup("#save").isDisabled()).isTrue();
