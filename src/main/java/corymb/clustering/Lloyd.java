@@ -97,15 +97,15 @@ final class Lloyd {
                 points.count(),
                 NearestTwo.ROWS,
                 progress,
-                (block, from, to) -> changes(from, to, isAnew).ifPresent(each -> changes.put(block, each)));
+                (block, from, to) -> changes(from, to, isAnew, progress).ifPresent(each -> changes.put(block, each)));
         changes.values().forEach(each -> each.addTo(total));
     }
 
     /** What rows that change over to a nearer centre add to the clusters, or what all rows do where sums are gathered anew. */
-    private Optional<Sums> changes(int from, int to, boolean isAnew) {
+    private Optional<Sums> changes(int from, int to, boolean isAnew, Progress progress) {
         var search = Optional.ofNullable(searches.poll()).orElseGet(() -> new NearestTwo(points));
         int count = leads.doubtful(clusters, from, to, search.rows);
-        search.find(count, centres);
+        search.find(count, centres, progress);
         Optional<Sums> changes = Optional.empty();
         for (int place = 0; place < count; place++) {
             int row = search.rows[place];

@@ -1,5 +1,6 @@
 package corymb.clustering;
 
+import corymb.work.Progress;
 import java.util.Arrays;
 
 /**
@@ -28,12 +29,14 @@ final class NearestTwo {
     }
 
     /** Compares the first {@code count} rows with all centres; what is found is told by the place of a row among them. */
-    void find(int count, double[][] centres) {
+    void find(int count, double[][] centres, Progress progress) {
         points.copy(rows, count, columns);
         Arrays.fill(least, 0, count, Float.MAX_VALUE);
         Arrays.fill(second, 0, count, Float.MAX_VALUE);
         Arrays.fill(label, 0, count, 0);
         for (int cluster = 0; cluster < centres.length; cluster++) {
+            // With many centres or columns one tile takes long.
+            progress.check();
             Points.squaredDistances(columns, centres[cluster], squares, 0, count);
             keepNearer(cluster, count);
         }

@@ -94,7 +94,7 @@ class LloydTest {
         var search = new NearestTwo(points);
         var rows = IntStream.range(0, NearestTwo.ROWS).toArray();
         System.arraycopy(rows, 0, search.rows, 0, rows.length);
-        search.find(rows.length, lloyd.centres());
+        search.find(rows.length, lloyd.centres(), Progress.NONE);
         var clusters = new char[points.count()];
         for (int row : rows) {
             clusters[row] = (char) search.nearest(row);
