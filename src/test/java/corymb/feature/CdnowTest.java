@@ -25,7 +25,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Recency, frequency and money of the CDNOW purchases 1997-98, against figures that an independent program computed. */
@@ -88,6 +91,56 @@ class CdnowTest {
                     .extracting(Histogram.Bin::count)
                     .startsWith(11_908L, 0L);
         }
+    }
+
+    /** Stages by the gallery's days, against a plain reckoning over the days of each customer's purchases. */
+    @Test
+    void stagesAreThoseOfAPlainReckoning() throws IOException {
+        assumeTrue(Files.exists(FILE), "skipped: " + FILE + " is not there");
+        var bought = Files.readAllLines(FILE).stream()
+                .skip(1)
+                .map(line -> line.strip().split(" +"))
+                .collect(Collectors.groupingBy(
+                        cells -> cells[0],
+                        Collectors.mapping(
+                                cells -> LocalDate.parse(cells[1], DateTimeFormatter.BASIC_ISO_DATE),
+                                Collectors.toList())));
+        try (var engine = DuckDbEngine.open()) {
+            var events = engine.fill("events", purchases(), Progress.NONE);
+            var profiles = engine.create("people", Sql.of("select distinct customer_id from events"), Progress.NONE);
+            var plan = new FeaturePlan(
+                    Instant.parse("1998-07-01T00:00:00Z"),
+                    "purchase",
+                    List.of(new RfmFeature.LifecycleStage(30, 90, 365)));
+            FeatureComputation.run(
+                    engine, new CustomerData(profiles, List.of(events)), plan, "features", Progress.NONE);
+            var found = engine.table(Sql.of("select customer_id, lifecycle_stage from features"), Progress.NONE);
+            var wonBack = 0;
+            for (int row = 0; row < found.rowCount(); row++) {
+                var stage = stage(bought.getOrDefault(found.text(row, "customer_id"), List.of()));
+                wonBack += stage.equals("won back") ? 1 : 0;
+                assertThat(found.text(row, "lifecycle_stage"))
+                        .as(found.text(row, "customer_id"))
+                        .isEqualTo(stage);
+            }
+            assertThat(wonBack).isEqualTo(545);
+        }
+    }
+
+    private static String stage(List<LocalDate> days) {
+        var now = LocalDate.parse("1998-07-01");
+        var inOrder = days.stream().sorted().toList();
+        long since = ChronoUnit.DAYS.between(inOrder.getLast(), now);
+        if (ChronoUnit.DAYS.between(inOrder.getFirst(), now) <= 30) {
+            return "new";
+        }
+        if (since <= 90) {
+            boolean isBack = IntStream.range(1, inOrder.size())
+                    .anyMatch(i -> ChronoUnit.DAYS.between(inOrder.get(i), now) <= 90
+                            && ChronoUnit.DAYS.between(inOrder.get(i - 1), inOrder.get(i)) > 365);
+            return isBack ? "won back" : "active";
+        }
+        return since <= 365 ? "at risk" : "churned";
     }
 
     /** The sample of 2,357 customers as it was on 1 October 1997, after which the models of Fader, Hardie and Lee (2005) look ahead. */

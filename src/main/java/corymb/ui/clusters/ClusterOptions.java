@@ -1,5 +1,6 @@
 package corymb.ui.clusters;
 
+import corymb.chart.Numbers;
 import corymb.chart.Vocabulary;
 import corymb.clustering.Beginning;
 import corymb.clustering.ClusterPlan;
@@ -180,9 +181,12 @@ public final class ClusterOptions {
                 .map(choice -> choice.word().title())
                 .toList();
         var named = String.join(", ", chosen.stream().limit(MOST_NAMED).toList());
+        var numbers = Numbers.local();
+        var count = numbers.count(chosen.size());
+        var all = numbers.count(features.size());
         var words = chosen.size() <= MOST_NAMED
-                ? Texts.of("clusters.chosenOf", chosen.size(), features.size(), named)
-                : Texts.of("clusters.chosenOfMany", chosen.size(), features.size(), named, chosen.size() - MOST_NAMED);
+                ? Texts.of("clusters.chosenOf", count, all, named)
+                : Texts.of("clusters.chosenOfMany", count, all, named, numbers.count(chosen.size() - MOST_NAMED));
         return within.get()
                 .map(segment -> words + " · " + Texts.of("clusters.within", segment))
                 .orElse(words);

@@ -131,7 +131,7 @@ public final class FeatureOptionsController {
                 .get()
                 .map(day -> Texts.of(
                         model.types().isEmpty() ? "features.chosenOfProfiles" : "features.chosen",
-                        model.chosen().size(),
+                        Numbers.local().count(model.chosen().size()),
                         Numbers.local().date(day),
                         model.purchaseProperty().get()))
                 .orElseGet(() -> Texts.of("features.waiting"));

@@ -363,7 +363,7 @@ public final class FeaturesModel {
         int count = made.value().summaries().size();
         return Texts.of(
                 count == 1 ? "features.stateOne" : "features.state",
-                count,
+                numbers.count(count),
                 numbers.count(made.value().table().rows()),
                 numbers.date(FeatureOptions.dayBefore(made.value().plan())),
                 numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));
