@@ -69,7 +69,9 @@ public final class ClusterCharts {
         var telling = IntStream.range(0, features.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -spread(clustering, at)))
-                .map(features::get)
+                // A text that has two values differs in both: it is named once.
+                .map(at -> words.text(features.get(at)).orElse(features.get(at)))
+                .distinct()
                 .limit(2)
                 .toList();
         return telling.size() == 1

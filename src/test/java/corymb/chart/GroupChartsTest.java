@@ -3,10 +3,24 @@ package corymb.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.clustering.Candidate;
+import corymb.clustering.ClusterMethod;
+import corymb.clustering.ClusterPlan;
+import corymb.clustering.Clusterer;
+import corymb.clustering.Counts;
+import corymb.clustering.CustomerMatrix;
 import corymb.clustering.Measure;
 import corymb.clustering.Score;
 import corymb.segment.Overlap;
+import corymb.sql.DuckDbEngine;
+import corymb.sql.Sql;
+import corymb.stats.Scaling;
+import corymb.stats.Seed;
+import corymb.table.Matrix;
+import corymb.work.Progress;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The charts of clusters and segments say in words what they show. */
@@ -22,6 +36,28 @@ class GroupChartsTest {
                 .isEqualTo("3 groups separate the customers best");
         assertThat(ClusterCharts.silhouette(TRIED, 4).caption().finding())
                 .isEqualTo("3 groups would separate the customers better than 4");
+    }
+
+    @Test
+    void aTextInWhichGroupsDifferIsNamedOnce() {
+        try (var engine = DuckDbEngine.open()) {
+            var features = engine.create(
+                    "f", Sql.of("select cast(i as varchar) as customer_id from range(60) t(i)"), Progress.NONE);
+            var columns = List.of("gender=F", "gender=M", "age");
+            var values = IntStream.range(0, 60)
+                    .mapToObj(i -> new double[] {i % 2, 1 - i % 2, 20 + i % 2 + i % 7})
+                    .flatMapToDouble(Arrays::stream)
+                    .toArray();
+            var clustering = Clusterer.run(
+                    engine,
+                    new CustomerMatrix(features, new Matrix(columns, values)),
+                    new ClusterPlan(
+                            columns, Scaling.STANDARD, new ClusterMethod.KMeans(new Counts(2, 3), 2, 100), new Seed(1)),
+                    "members",
+                    Progress.NONE);
+            assertThat(ClusterCharts.centresFinding(clustering, Vocabulary.of(Optional.empty())))
+                    .isEqualTo("The groups differ most in gender and age");
+        }
     }
 
     /** Inertia falls by 60 and then by 2. */
