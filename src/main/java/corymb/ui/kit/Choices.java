@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -58,7 +59,7 @@ public final class Choices {
     /** Lets Enter end what is typed into a part of a page, and not begin what the page is for. */
     public static void keepEnter(Node part) {
         part.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            boolean isTyped = key.getTarget() instanceof TextInputControl || key.getTarget() instanceof ComboBox<?>;
+            boolean isTyped = key.getTarget() instanceof TextInputControl || key.getTarget() instanceof ComboBoxBase<?>;
             if (key.getCode() == KeyCode.ENTER && isTyped) {
                 key.consume();
             }

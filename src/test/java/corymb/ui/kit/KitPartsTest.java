@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.settings.Settings;
 import corymb.work.Problem;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,12 +12,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.util.converter.LocalDateStringConverter;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -55,6 +58,30 @@ class KitPartsTest {
         assertThat(Fx.get(field::isFocused)).isTrue();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         Fx.waitUntil(() -> sheet.getScene() == null);
+    }
+
+    @Test
+    void enterEndsADayThatIsTypedAndDoesNotBeginWhatThePageIsFor() {
+        var begun = new AtomicInteger();
+        var day = Fx.get(DatePicker::new);
+        Fx.show(
+                () -> {
+                    var button = new Button("Begin");
+                    button.setDefaultButton(true);
+                    button.setOnAction(_ -> begun.incrementAndGet());
+                    var page = new VBox(day, button);
+                    Choices.keepEnter(page);
+                    return page;
+                },
+                400,
+                200);
+        Fx.run(() -> {
+            day.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
+            day.getEditor().requestFocus();
+        });
+        robot.write("2026-05-01", 0).push(KeyCode.ENTER);
+        assertThat(day.getValue()).isEqualTo("2026-05-01");
+        assertThat(begun.get()).isZero();
     }
 
     @Test
