@@ -10,6 +10,7 @@ import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Navigator;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import java.time.ZoneId;
@@ -85,6 +86,7 @@ public final class MovesController {
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         Choices.shownWhile(drift, drift.textProperty().isNotEmpty());
         moved.follow(model.people(), dialogs, navigator);
+        model.people().shownProperty().subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(moved)));
     }
 
     private void follow(SegmentLedger ledger) {

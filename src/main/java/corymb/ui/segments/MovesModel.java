@@ -180,7 +180,7 @@ public final class MovesModel {
     /** Shows who was in the segment with the version looked back to. */
     void openThen() {
         show(
-                Texts.of("segments.moves.thenTitle", name(), day(then().at())),
+                Texts.of("segments.moves.thenTitle", name(), Numbers.local().date(day(then().at()))),
                 ledger.get().orElseThrow().members(then()));
     }
 
@@ -193,7 +193,10 @@ public final class MovesModel {
     void openKnownThen(LocalDate day) {
         knownThen(day)
                 .ifPresent(version -> show(
-                        Texts.of("segments.moves.thenTitle", name(), day),
+                        Texts.of(
+                                "segments.moves.thenTitle",
+                                name(),
+                                Numbers.local().date(day)),
                         ledger.get().orElseThrow().members(version)));
     }
 
@@ -211,7 +214,10 @@ public final class MovesModel {
                         knownNow.ifPresent(before -> session.file().engine().drop(before.name()));
                         knownNow = Optional.of(found);
                         show(
-                                Texts.of("segments.moves.nowTitle", plan.name(), day),
+                                Texts.of(
+                                        "segments.moves.nowTitle",
+                                        plan.name(),
+                                        Numbers.local().date(day)),
                                 Sql.of("select customer_id from " + found.quoted()));
                     }
                 });

@@ -4,6 +4,7 @@ import corymb.segment.Intersections.Counting;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.Navigator;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.session.PeopleCard;
 import javafx.fxml.FXML;
 import javafx.scene.control.ToggleButton;
@@ -41,6 +42,7 @@ public final class OverlapController {
         model.chartProperty().subscribe(found -> found.ifPresent(combinations::setSpec));
         combinations.onChosenProperty().set(model::open);
         combined.follow(model.people(), dialogs, navigator);
+        model.people().shownProperty().subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(combined)));
     }
 
     private void counting(ToggleButton button, Counting counting) {

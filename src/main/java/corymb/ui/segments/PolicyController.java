@@ -6,6 +6,7 @@ import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Navigator;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public final class PolicyController {
         model.takenProperty().subscribe(_ -> showTaken());
         model.outcomeProperty().addListener((_, _, outcome) -> policyMessage.show(outcome, dialogs));
         reviewed.follow(model.people(), dialogs, navigator);
+        model.people().shownProperty().subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(reviewed)));
     }
 
     /** Draws the rows anew; the one that had the keys keeps them. */

@@ -10,6 +10,7 @@ import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
@@ -79,6 +80,7 @@ public final class SegmentDetailsController {
             model.openShared(SegmentCharts.place(cell.row()), SegmentCharts.place(cell.column()));
         });
         shared.follow(model.shared(), dialogs, model::go);
+        model.shared().shownProperty().subscribe(shown -> shown.ifPresent(_ -> Scrolling.reveal(shared)));
         model.profileProperty()
                 .addListener((_, _, written) -> written.ifPresent(file -> Toast.show(
                         membersCard,

@@ -76,7 +76,8 @@ class KitPartsTest {
                 400,
                 200);
         Fx.run(() -> {
-            day.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
+            day.setConverter(
+                    new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
             day.getEditor().requestFocus();
         });
         robot.write("2026-05-01", 0).push(KeyCode.ENTER);

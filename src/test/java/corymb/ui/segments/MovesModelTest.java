@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.chart.Numbers;
 import corymb.project.FilledProject;
 import corymb.project.SegmentFlows;
 import corymb.segment.Cause;
@@ -59,5 +60,8 @@ class MovesModelTest extends OfChosenSegment {
         // three or four.
         model.openKnownNow(LocalDate.of(2026, 1, 4));
         assertThat(shown(model.people())).isEqualTo(171);
+        assertThat(model.people().shownProperty().get().orElseThrow().title())
+                .isEqualTo("In “Regulars” on " + Numbers.local().date(LocalDate.of(2026, 1, 4))
+                        + ", on what is known now");
     }
 }
