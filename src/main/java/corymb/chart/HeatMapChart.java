@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -69,6 +70,9 @@ final class HeatMapChart {
         }
         return hundredths % 10 == 0 ? 1 : 2;
     }
+
+    /** A nought before the decimals, which a number in a narrow cell goes without: −.9. */
+    private static final Pattern BARE_NOUGHT = Pattern.compile("^(\\D?)0(?=\\D\\d)");
 
     /** Draws one cell with a hair of ground around it. */
     private final class CellRenderer extends XYBlockRenderer {
@@ -194,7 +198,8 @@ final class HeatMapChart {
             Stream.of(
                             Numbers.local()
                                     .fixed(Math.round(value * HUNDRED) / (double) HUNDRED, isPlain ? 0 : decimals),
-                            Numbers.local().brief(value))
+                            Numbers.local().brief(value),
+                            BARE_NOUGHT.matcher(Numbers.local().brief(value)).replaceFirst("$1"))
                     .filter(number -> graphics.getFontMetrics().stringWidth(number) <= room)
                     .findFirst()
                     .ifPresent(number -> {

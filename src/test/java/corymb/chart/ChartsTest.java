@@ -214,6 +214,34 @@ class ChartsTest {
                 .isGreaterThan(marked(ChartFiles.draw(Charts.plot(none, ChartTheme.LIGHT), 300, 200, 1, info)));
     }
 
+    /** A cell wide enough for 0.9 is wide enough for its opposite: the picture changes where the minus stands. */
+    @Test
+    void numbersBelowNoughtStandInTheCellsWhereThoseAboveDo() {
+        var cells =
+                IntStream.range(0, 12).mapToDouble(i -> i % 2 == 0 ? 0.9 : -0.9).toArray();
+        var names = IntStream.range(0, 12).mapToObj(i -> "n" + i).toList();
+        var map = new ChartSpec.HeatMap(CAPTION, List.of("r"), new Matrix(names, cells), ChartSpec.Scale.DIVERGING);
+        var info = new ChartRenderingInfo();
+        for (int width = 330; width <= 400; width += 10) {
+            var image = ChartFiles.draw(Charts.plot(map, ChartTheme.LIGHT), width, 200, 1, info);
+            var inked = entities(info).stream()
+                    .filter(entity -> entity.getURLText() != null)
+                    .map(entity -> colours(image, entity.getArea().getBounds2D()) > 1)
+                    .distinct()
+                    .toList();
+            assertThat(inked).as(width + " wide").hasSize(1);
+        }
+    }
+
+    private static long colours(BufferedImage image, Rectangle2D cell) {
+        int left = (int) cell.getX() + 2;
+        int right = (int) cell.getMaxX() - 2;
+        return IntStream.range((int) cell.getY() + 2, (int) cell.getMaxY() - 2)
+                .flatMap(y -> IntStream.range(left, right).map(x -> image.getRGB(x, y)))
+                .distinct()
+                .count();
+    }
+
     private static long marked(BufferedImage image) {
         int ground = image.getRGB(0, 0);
         return IntStream.range(0, image.getWidth() * image.getHeight())
