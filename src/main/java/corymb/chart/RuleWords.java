@@ -143,6 +143,7 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
             case STARTS_WITH -> Phrasebook.of("segments.ask.startsWith");
             case ENDS_WITH -> Phrasebook.of("segments.words.endsWith");
             case LIKE -> Phrasebook.of("segments.words.like");
+            case MATCHES -> Phrasebook.of("segments.words.matches");
         };
     }
 

@@ -49,6 +49,7 @@ enum Keyword {
             case STARTS_WITH -> "starts with";
             case ENDS_WITH -> "ends with";
             case LIKE -> "like";
+            case MATCHES -> "matches";
         };
     }
 }

@@ -153,10 +153,17 @@ final class RuleCheck {
                 misuse(test, type, Comparison.AT_LEAST, List.of(between.low(), between.high()))
                         .or(() -> upsideDown(between));
             case Rule.CompareFields compare -> misuse(compare, type);
-            case Rule.TextMatch _ -> type == ColumnType.TEXT ? Optional.empty() : Optional.of(notText(test, type));
+            case Rule.TextMatch match -> type == ColumnType.TEXT ? misuse(match) : Optional.of(notText(test, type));
             case Rule.Dated _, Rule.Older _ -> type.isTemporal() ? Optional.empty() : Optional.of(notTime(test, type));
             case Rule.IsMissing _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Problem> misuse(Rule.TextMatch match) {
+        return match.match() == Expression.Match.MATCHES
+                ? RegularExpression.fault(match.text())
+                        .map(fault -> new Problem(fault + ".", RuleText.of(match), "Change the expression."))
+                : Optional.empty();
     }
 
     private static Problem notTime(Rule.Test test, ColumnType type) {

@@ -88,6 +88,17 @@ final class RuleCursor {
         return value;
     }
 
+    /** A regular expression, which stands in quotes as texts do. */
+    String quotedExpression() {
+        int here = next;
+        var expression = quotedText(RuleReader.EXPRESSION);
+        RegularExpression.fault(expression).ifPresent(fault -> {
+            next = here;
+            throw stop(List.of(), fault);
+        });
+        return expression;
+    }
+
     boolean take(Keyword keyword) {
         boolean taken = peek() instanceof Token.Word word && word.is(keyword);
         next += taken ? 1 : 0;

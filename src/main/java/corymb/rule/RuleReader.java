@@ -16,6 +16,7 @@ final class RuleReader {
     static final String FIELD = "a field";
     static final String VALUE = "a value";
     static final String TEXT = "a text in quotes";
+    static final String EXPRESSION = "a regular expression in quotes";
     static final String TYPE = "a type of event in quotes";
     static final String COLUMN = "a column of the events";
     static final String SEGMENT = "a segment's name in quotes";
@@ -23,7 +24,8 @@ final class RuleReader {
     static final String DATE = "a date such as 2026-01-31";
     static final String END = "the end";
     /** What is described rather than written down. */
-    static final List<String> DESCRIBED = List.of(FIELD, VALUE, TEXT, TYPE, COLUMN, SEGMENT, NUMBER, DATE, END);
+    static final List<String> DESCRIBED =
+            List.of(FIELD, VALUE, TEXT, EXPRESSION, TYPE, COLUMN, SEGMENT, NUMBER, DATE, END);
     /** What may follow a field. */
     static final List<String> TESTS = List.of(
             "=",
@@ -235,7 +237,8 @@ final class RuleReader {
         }
         var match = match().orElseThrow(() -> at.stop(expected));
         boolean exactly = at.take(Keyword.EXACTLY);
-        return new Rule.TextMatch(field, match, at.quotedText(TEXT), exactly);
+        var text = match == Match.MATCHES ? at.quotedExpression() : at.quotedText(TEXT);
+        return new Rule.TextMatch(field, match, text, exactly);
     }
 
     private Rule older() {
@@ -261,6 +264,9 @@ final class RuleReader {
         }
         if (at.takeWords("includes")) {
             return Optional.of(Match.INCLUDES);
+        }
+        if (at.takeWords("matches")) {
+            return Optional.of(Match.MATCHES);
         }
         if (at.take(Keyword.LIKE)) {
             return Optional.of(Match.LIKE);

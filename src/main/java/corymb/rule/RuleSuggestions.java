@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  */
 public record RuleSuggestions(Terms terms, Map<String, List<String>> topValues, Map<String, List<String>> eventValues) {
     private static final int MOST = 50;
-    private static final Set<String> FOR_TEXTS = Set.of("contains", "includes", "starts with", "ends with", "like");
+    private static final Set<String> FOR_TEXTS =
+            Set.of("contains", "includes", "starts with", "ends with", "like", "matches");
     private static final Set<String> FOR_TIMES = Set.of("before", "after", "more than", "in the last");
     private static final Set<String> FOR_ORDERED = Set.of("<", "<=", ">", ">=", "between");
 

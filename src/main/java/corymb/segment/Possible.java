@@ -153,7 +153,7 @@ public sealed interface Possible {
             case INCLUDES -> Collections.indexOfSubList(values(in), values(part)) >= 0;
             case STARTS_WITH -> in.startsWith(part);
             case ENDS_WITH -> in.endsWith(part);
-            case LIKE -> throw new IllegalArgumentException("A pattern is the engine's to match");
+            case LIKE, MATCHES -> throw new IllegalArgumentException("A pattern is the engine's to match");
         };
     }
 

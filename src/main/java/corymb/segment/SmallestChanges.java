@@ -75,7 +75,9 @@ final class SmallestChanges {
                     fixed.add(new OfField(compare.field()));
                     fixed.add(new OfField(compare.other()));
                 }
-                case Rule.TextMatch match when match.match() == Match.LIKE -> fixed.add(new OfField(match.field()));
+                case Rule.TextMatch match
+                when match.match() == Match.LIKE || match.match() == Match.MATCHES ->
+                    fixed.add(new OfField(match.field()));
                 case Rule.Test test -> add(subjects, new OfField(test.field()), i);
                 case Rule.Measured measured -> add(subjects, new OfEvents(measured.figure()), i);
                 case Rule.Course _, Rule.OfSegment _ -> add(subjects, new OfWhole(leaves.get(i)), i);

@@ -222,8 +222,11 @@ public record Dialect(Spelling spelling) {
 
     private Sql textMatch(Expression.TextMatch match) {
         var text = value(match.value());
-        var pattern = constant(new Expression.TextConstant(match.pattern()));
-        return match.caseless()
+        // Capitals mean something in a regular expression, so it says itself that they do not count in the text.
+        boolean isExpression = match.match() == Expression.Match.MATCHES;
+        var pattern = constant(
+                new Expression.TextConstant((isExpression && match.caseless() ? "(?i)" : "") + match.pattern()));
+        return match.caseless() && !isExpression
                 ? spelling.match(match.match(), lower(text), lower(pattern))
                 : spelling.match(match.match(), text, pattern);
     }

@@ -78,6 +78,7 @@ final class DuckDbSpelling implements Spelling {
             case STARTS_WITH -> Dialect.named("starts_with", joined);
             case ENDS_WITH -> Dialect.named("ends_with", joined);
             case LIKE -> Sql.of("(").then(text).then(" like ").then(pattern).then(")");
+            case MATCHES -> Dialect.named("regexp_matches", joined);
         };
     }
 

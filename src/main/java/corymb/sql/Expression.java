@@ -176,7 +176,8 @@ public sealed interface Expression {
     }
 
     /**
-     * How a text meets a pattern; in LIKE, % stands for any characters and _ for one, and nothing escapes them. INCLUDES takes the text
+     * How a text meets a pattern; in LIKE, % stands for any characters and _ for one, and nothing escapes them. MATCHES
+     * looks for a regular expression anywhere in the text, in linear time. INCLUDES takes the text
      * as a list of whole values, each set off by a comma with or without a space behind it; brackets and
      * double quotes, as of a list in JSON, do not count.
      */
@@ -185,7 +186,8 @@ public sealed interface Expression {
         INCLUDES,
         STARTS_WITH,
         ENDS_WITH,
-        LIKE
+        LIKE,
+        MATCHES
     }
 
     /** How two numbers are combined. */

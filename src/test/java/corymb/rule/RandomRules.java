@@ -149,8 +149,23 @@ public final class RandomRules {
                         pick(
                                 random,
                                 List.of(
-                                        "", "b", "a", "berg", "a, Berg", "b,", "BER", "%", "_", "a_%", "hi\"", "Ä",
-                                        "ä%")),
+                                        "",
+                                        "b",
+                                        "a",
+                                        "berg",
+                                        "a, Berg",
+                                        "b,",
+                                        "BER",
+                                        "%",
+                                        "_",
+                                        "a_%",
+                                        "hi\"",
+                                        "Ä",
+                                        "ä%",
+                                        "^b.*g$",
+                                        "(e|a)r+",
+                                        "\\W",
+                                        "[^a-m]{2}")),
                         random.nextBoolean());
             default -> new Rule.Compare(field, comparison, constant(random, field));
         };
@@ -304,6 +319,10 @@ public final class RandomRules {
             case STARTS_WITH -> text.startsWith(pattern);
             case ENDS_WITH -> text.endsWith(pattern);
             case LIKE -> like(pattern).matcher(text).matches();
+            case MATCHES ->
+                Pattern.compile(match.text(), match.exactly() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(value)
+                        .find();
         };
     }
 

@@ -183,6 +183,21 @@ class SegmentationTest {
                 .containsExactly("b", "c");
     }
 
+    /** One that goes back and tries again would be at it for longer than anybody lives. */
+    @Test
+    void matchesExpressionsInTimeThatGrowsWithTheTextAlone() {
+        var people = Population.of(
+                engine.create(
+                        "texts",
+                        Sql.of(
+                                "select 'c' || i as customer_id, repeat('a', 20000) || if(i = 7, '', '!') as said from range(100) t(i)"),
+                        Progress.NONE),
+                NOW);
+        assertThat(count(people, "said matches \"^(a+)+$\"")).isEqualTo(1);
+        assertThat(count(people, "said matches \"A!\"")).isEqualTo(99);
+        assertThat(count(people, "said matches exactly \"A!\"")).isZero();
+    }
+
     @Test
     void carriesItsPlanCountAndShare() {
         var segment = segment(shoppers(), "Loyal", "monetary>200");

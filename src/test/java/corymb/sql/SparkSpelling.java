@@ -82,6 +82,7 @@ public final class SparkSpelling implements Spelling {
             case STARTS_WITH -> Dialect.named("startswith", joined);
             case ENDS_WITH -> Dialect.named("endswith", joined);
             case LIKE -> Sql.of("(").then(text).then(" like ").then(pattern).then(")");
+            case MATCHES -> Sql.of("(").then(text).then(" rlike ").then(pattern).then(")");
         };
     }
 
