@@ -7,26 +7,23 @@ import java.util.Arrays;
  *
  * <p>A row keeps by how much it was nearer to its own centre than to any other. Centres that move use this lead up, at most by
  * the way of its own and the longest way of another; until it is used up the row needs no comparison. What clusters have lost is
- * summed from the beginning on, so that a row is written to only where it was compared. The rounding of distances is allowed
- * for: the nearest centre is the one that a comparison would have found.
+ * summed from the beginning on, so that a row is written to only where it was compared.
  *
  * <p>Reference: G. Hamerly, Making k-means even faster, SDM (2010), doi:10.1137/1.9781611972801.12, with one bound a row in the place
  * of two.
  */
 final class Leads {
-    /** More than the operations of one distance round wrong besides those of its columns, in units of the last place. */
-    private static final int FEW = 16;
+    /** More than the sums of ways are rounded wrong by, as a part of them. */
+    private static final double WRONG = 1e-9;
 
     /** What a row's cluster has lost when the row has to be compared again. */
     private final float[] ends;
 
     private final double[] lost;
-    private final double wrong;
 
     Leads(Points points, int clusters) {
         this.ends = new float[points.count()];
         this.lost = new double[clusters];
-        this.wrong = (points.dimensions() + FEW) * Math.ulp(1f);
     }
 
     /** Takes note that centres have moved. */
@@ -42,7 +39,7 @@ final class Leads {
             next = cluster == farthest ? next : Math.max(next, ways[cluster]);
         }
         for (int cluster = 0; cluster < ways.length; cluster++) {
-            lost[cluster] += (ways[cluster] + (cluster == farthest ? next : ways[farthest])) * (1 + wrong);
+            lost[cluster] += (ways[cluster] + (cluster == farthest ? next : ways[farthest])) * (1 + WRONG);
         }
     }
 
@@ -66,9 +63,8 @@ final class Leads {
         return count;
     }
 
-    /** Takes note of how far the nearest centre of a row and the second nearest are. */
-    void set(int row, int cluster, float nearest, float second) {
-        double lead = Math.sqrt(second) * (1 - wrong) - Math.sqrt(nearest) * (1 + wrong);
+    /** Takes note of how much nearer a row is to its centre than to any other. */
+    void set(int row, int cluster, float lead) {
         ends[row] = Math.nextDown((float) (lost[cluster] + lead));
     }
 

@@ -110,7 +110,7 @@ final class Lloyd {
         for (int place = 0; place < count; place++) {
             int row = search.rows[place];
             int cluster = search.nearest(place);
-            leads.set(row, cluster, search.least(place), search.second(place));
+            leads.set(row, cluster, search.lead(place));
             if (isAnew) {
                 clusters[row] = (char) cluster;
             } else if (cluster != clusters[row]) {

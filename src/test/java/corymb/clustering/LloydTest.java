@@ -98,7 +98,7 @@ class LloydTest {
         var clusters = new char[points.count()];
         for (int row : rows) {
             clusters[row] = (char) search.nearest(row);
-            leads.set(row, clusters[row], search.least(row), search.second(row));
+            leads.set(row, clusters[row], search.lead(row));
         }
         var moved = lloyd.centres();
         moved[0][0] += 1e-4;
