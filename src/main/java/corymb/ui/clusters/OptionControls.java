@@ -1,11 +1,13 @@
 package corymb.ui.clusters;
 
+import corymb.chart.Numbers;
 import corymb.preparation.PreparationPlan;
 import corymb.project.SavedPlans;
 import corymb.stats.Scaling;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PreparationWords;
+import java.text.DecimalFormatSymbols;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -132,13 +134,14 @@ final class OptionControls {
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer number) {
-                return number.toString();
+                return Numbers.local().count(number);
             }
 
             @Override
             public Integer fromString(String text) {
                 try {
-                    return Math.clamp(Long.parseLong(text.strip()), least, most);
+                    var grouping = DecimalFormatSymbols.getInstance().getGroupingSeparator();
+                    return Math.clamp(Long.parseLong(text.strip().replace(String.valueOf(grouping), "")), least, most);
                 } catch (NumberFormatException _) {
                     return property.get();
                 }
