@@ -12,20 +12,31 @@ import java.util.Optional;
  * backreferences and no looking around. Repetitions are written out when one is prepared, so that their number is limited too.
  */
 final class RegularExpression {
+    /** So often something may be repeated, repetitions in repetitions multiplied, as the engine allows. */
+    private static final int MOST_TIMES = 1_000;
+
+    /** So many groups it may have, since they may stand in each other. */
+    private static final int MOST_GROUPS = 1_000;
+
     /** So many letters it may have with its counted repetitions written out. */
-    private static final long MOST = 500_000;
+    private static final int MOST_LETTERS = 250_000;
 
     /** A class of letters such as \p{L} stands for hundreds of ranges. */
     private static final int CLASS = 1_000;
 
-    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile("\\{(\\d*+),?(\\d*+)}");
+    private static final java.util.regex.Pattern COUNT = java.util.regex.Pattern.compile("(\\)?)\\{(\\d*+),?(\\d*+)}");
 
     private RegularExpression() {}
 
     /** Why it cannot be used, as a sentence without its full stop; empty where it can. */
     static Optional<String> fault(String expression) {
-        if (size(expression) > MOST) {
+        double times = times(expression);
+        double letters = expression.length() + (double) CLASS * expression.split("\\\\[pP]", -1).length - CLASS;
+        if (times > MOST_TIMES || letters * times > MOST_LETTERS) {
             return Optional.of("The regular expression repeats too much: ask for fewer or shorter repetitions");
+        }
+        if (expression.chars().filter(letter -> letter == '(').count() > MOST_GROUPS) {
+            return Optional.of(String.format(Locale.ROOT, "A regular expression has at most %,d groups", MOST_GROUPS));
         }
         try {
             Pattern.compile(expression);
@@ -36,16 +47,19 @@ final class RegularExpression {
         }
     }
 
-    /** No less than its length with all repetitions written out, even where they do not stand in each other. */
-    private static double size(String expression) {
-        double size = expression.length()
-                + (double) CLASS
-                        * (expression.length()
-                                - expression.replaceAll("(?i)\\\\p", "_").length());
+    /** How often anything is repeated at most, as if every group that is repeated stood in all others. */
+    private static double times(String expression) {
+        double groups = 1;
+        double one = 1;
         for (var counts = COUNT.matcher(expression); counts.find(); ) {
-            size *= Math.max(1, Math.max(number(counts.group(1)), number(counts.group(2))));
+            double times = Math.max(1, Math.max(number(counts.group(2)), number(counts.group(3))));
+            if (counts.group(1).isEmpty()) {
+                one = Math.max(one, times);
+            } else {
+                groups *= times;
+            }
         }
-        return size;
+        return groups * one;
     }
 
     private static double number(String digits) {

@@ -27,6 +27,7 @@ class RegularExpressionTest {
                 "email matches \"(?=a)b\" | At character 15: This is no regular expression: invalid or unsupported perl syntax in “(?=”.",
                 "email matches \"(a)\\1\" | At character 15: This is no regular expression: invalid escape sequence in “\\1”.",
                 "email matches \"((a{1000}){1000}){1000}\" | At character 15: The regular expression repeats too much: ask for fewer or shorter repetitions.",
+                "email matches \"((a{100}){100})\" | At character 15: The regular expression repeats too much: ask for fewer or shorter repetitions.",
                 "email matches \"\\p{L}{900}\" | At character 15: The regular expression repeats too much: ask for fewer or shorter repetitions.",
                 "email matches 3 | At character 15: Expected a regular expression in quotes, but there is “3”."
             })
@@ -43,6 +44,9 @@ class RegularExpressionTest {
                 "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
                 "^[A-Z]{2}\\d{2}[A-Z0-9]{4}\\d{7}([A-Z0-9]?){0,16}$",
                 "\\p{Lu}\\p{L}{1,30}",
+                "(a{10}){100}",
+                "\\p{L}{240}",
+                "[^a]{1000}",
                 "(a+)+b"
             })
     void leavesTheEngineNothingToRefuse(String expression) {
@@ -51,6 +55,16 @@ class RegularExpressionTest {
             assertThat(engine.number(Sql.of("select regexp_matches('x', ?)::int", expression), Progress.NONE))
                     .isZero();
         }
+    }
+
+    @Test
+    void refusesGroupsInGroupsThatNobodyReads() {
+        assertThat(RegularExpression.fault("(".repeat(1_000) + "a" + ")".repeat(1_000)))
+                .isEmpty();
+        assertThat(RegularExpression.fault("(".repeat(200_000) + ")".repeat(200_000)))
+                .isPresent();
+        assertThat(RegularExpression.fault("(".repeat(50_000) + ")".repeat(50_000)))
+                .contains("A regular expression has at most 1,000 groups");
     }
 
     @Test
