@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  {\"kind\": \"dictionary\", \"column\": …, \"entries\": [{\"value\": …, \"decision\": \"replace|exclude|flag|keep\", \"replacement\": …}]}",
             "  {\"kind\": \"dates\", \"column\": …, \"order\": \"as_values_tell|day_first|month_first\"}, {\"kind\": \"booleans\", \"column\": …},",
             "  {\"kind\": \"numbers\", \"column\": …, \"mark\": \"as_values_tell|point|comma\"},",
+            "  {\"kind\": \"codes\", \"column\": …} of whole numbers that are no amounts,",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"median|mean|mode\", \"groups\": […]},",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"nearest\", \"alike\": […], \"neighbours\": 5} of at most 5,000 known rows,",
             "  {\"kind\": \"impute\", \"column\": …, \"method\": \"model\", \"alike\": […]} from columns of any kind,",

@@ -31,6 +31,7 @@ record Compiled(List<Edit> edits, boolean fits, String note, Optional<LookingUp.
             case Repair.Dates dates -> Retyping.dates(dates, bench, progress);
             case Repair.Numbers numbers -> Retyping.numbers(numbers, bench, progress);
             case Repair.Booleans booleans -> Retyping.booleans(booleans, bench, progress);
+            case Repair.Codes codes -> NumberRepairs.codes(codes, bench);
             case Repair.Impute impute -> Imputing.compile(impute, bench, progress);
             case Repair.Winsorise winsorise -> NumberRepairs.winsorise(winsorise, bench);
             case Repair.Utc utc -> NumberRepairs.utc(utc, bench);

@@ -34,6 +34,25 @@ final class NumberRepairs {
                         repair.high())));
     }
 
+    /** A column whose numbers the program reckons with stays. */
+    static Compiled codes(Repair.Codes repair, Workbench bench) {
+        var column = bench.find(repair.column(), type -> type == ColumnType.INTEGER);
+        if (column.isEmpty()) {
+            return Compiled.unfit("whole numbers", repair.column());
+        }
+        var name = bench.field(column.get()).name();
+        if (bench.context().type(name).filter(type -> type != ColumnType.TEXT).isPresent()) {
+            return Compiled.unfit("What " + name + " stands for here is an amount, so it stays a number.");
+        }
+        int texts = bench.inPlaceOf(column.get(), ColumnType.TEXT);
+        var cell = "f" + column.get();
+        return Compiled.of(new Edit(
+                texts,
+                Sql.of("select place, cast(" + cell + " as varchar) as after from " + bench.table() + " where " + cell
+                        + " is not null"),
+                column.get()));
+    }
+
     static Compiled utc(Repair.Utc repair, Workbench bench) {
         var column = bench.find(repair.column(), type -> type == ColumnType.TIMESTAMP);
         if (column.isEmpty()) {

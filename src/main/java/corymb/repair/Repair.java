@@ -19,6 +19,7 @@ public sealed interface Repair
                 Repair.Dates,
                 Repair.Numbers,
                 Repair.Booleans,
+                Repair.Codes,
                 Repair.Impute,
                 Repair.Winsorise,
                 Repair.Bots,
@@ -85,6 +86,18 @@ public sealed interface Repair
         @Override
         public String label() {
             return "Read " + column + " as yes or no";
+        }
+    }
+
+    /** A column of whole numbers that are codes, such as those of channels, becomes one of texts, so that it tells kinds, not amounts. */
+    record Codes(String column) implements Repair {
+        public Codes {
+            column = Columns.required(column);
+        }
+
+        @Override
+        public String label() {
+            return "Take " + column + " for codes";
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corymb.report.CsvTable;
 import corymb.sql.Sql;
 import corymb.store.SqliteProjectFiles;
+import corymb.table.ColumnType;
 import corymb.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,33 @@ class RepairsCommandTest {
         assertThat(moved.at("/repairs/0/kind").asString()).isEqualTo("casing");
         done("repairs", project, "remove", "1", "2");
         assertThat(cities(project, false)).isEqualTo(raw);
+        assertThat(done("check", project).out()).contains("sound");
+    }
+
+    private static ColumnType type(Path project) {
+        try (var file = new SqliteProjectFiles(Clock.systemUTC()).open(project, Progress.NONE)) {
+            var source = file.history().present().source("shops").orElseThrow().value();
+            return source.data().schema().find("channel").orElseThrow().type();
+        }
+    }
+
+    @Test
+    void numbersThatAreCodesAreTextsFromThenOn() throws IOException {
+        var project = folder.resolve("codes.corymb");
+        var shops = write("shops.csv", "id,channel\n1,2\n2,1\n3,\n");
+        Object[] imported = {"import", project, shops, "--as", "customers", "--source", "shops"};
+        done("create", project);
+        done(imported);
+        var outcome = done("repairs", project, "add", "{\"kind\": \"codes\", \"column\": \"channel\"}", "--json")
+                .json()
+                .at("/outcomes/0");
+        assertThat(outcome.path("rows").asInt()).isEqualTo(2);
+        assertThat(type(project)).isEqualTo(ColumnType.TEXT);
+        undo(project);
+        assertThat(type(project)).isEqualTo(ColumnType.INTEGER);
+        redo(project);
+        done(imported);
+        assertThat(type(project)).isEqualTo(ColumnType.TEXT);
         assertThat(done("check", project).out()).contains("sound");
     }
 

@@ -9,8 +9,10 @@ import corymb.sql.DuckDbEngine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
+import corymb.table.Field;
 import corymb.work.Progress;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,31 @@ class NumberRepairsTest {
         assertThat(column(made, "x").get(4)).isEqualTo("101");
         assertThat(column(made, "x").get(10)).isEqualTo("-5");
         assertThatThrownBy(() -> new Repair.Winsorise("x", 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void wholeNumbersThatAreCodesBecomeTexts() {
+        var made = run(rows("channel, x", "(2::bigint, 1.5::double), (1, 2), (null, 3)"), new Repair.Codes("Channel"));
+        assertThat(column(made, "channel")).containsExactly("2", "1", "");
+        assertThat(made.rows().schema().fields())
+                .containsExactly(new Field("channel", ColumnType.TEXT), new Field("x", ColumnType.DECIMAL));
+        assertThat(made.outcomes().getFirst().rows()).isEqualTo(2);
+        assertThat(made.outcomes().getFirst().note()).isEmpty();
+    }
+
+    @Test
+    void numbersThatAreReckonedWithAreNoCodes() {
+        var amounts = run(rows("x", "(1.5::double), (2)"), new Repair.Codes("x"));
+        assertThat(amounts.outcomes().getFirst().note()).isEqualTo("There is no column of whole numbers named x.");
+        var kept = new Repairing(engine, new Context(Map.of(), Map.of("value", ColumnType.DECIMAL)))
+                .run(
+                        rows("value", "(1::bigint), (2)"),
+                        List.of(new RepairStep(new Repair.Codes("value"), true)),
+                        "repaired",
+                        Progress.NONE);
+        assertThat(kept.outcomes().getFirst().fits()).isFalse();
+        assertThat(kept.outcomes().getFirst().note()).contains("value", "stays a number");
+        assertThat(column(kept, "value")).containsExactly("1", "2");
     }
 
     @Test

@@ -22,6 +22,7 @@ class RepairFileTest {
                 "{'kind': 'dates', 'column': 'd', 'order': 'day_first', 'on': true}",
                 "{'kind': 'numbers', 'column': 'n', 'mark': 'comma', 'on': false}",
                 "{'kind': 'booleans', 'column': 'b', 'on': true}",
+                "{'kind': 'codes', 'column': 'c', 'on': true}",
                 "{'kind': 'regions', 'column': 'r', 'country': 'c', 'home': 'CH', 'on': true}",
                 "{'kind': 'impute', 'column': 'y', 'method': 'model', 'groups': [], 'alike': ['a', 'b'], 'neighbours': 5, 'on': true}"
             })

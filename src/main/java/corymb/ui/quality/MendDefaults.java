@@ -195,6 +195,7 @@ record MendDefaults(Source source, List<Source> others) {
             case REGIONS -> List.of("region", "state", "canton", "province");
             case DATES -> List.of("date", "birth", "datum");
             case NUMBERS -> List.of("price", "amount", "value");
+            case CODES -> List.of("code", "type", "class", "channel", "region", "category");
             case TRIM, UNICODE, BOOLEANS, IMPUTE, BOTS, LOOKUP -> List.of();
         };
     }

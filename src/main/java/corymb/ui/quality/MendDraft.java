@@ -55,6 +55,7 @@ record MendDraft(MendKind kind, Map<Ask, List<String>> answers) {
             case Repair.Numbers(var column, var mark) ->
                 draft.with(Ask.COLUMN, column).with(Ask.MARK, mark.name());
             case Repair.Booleans(var column) -> draft.with(Ask.COLUMN, column);
+            case Repair.Codes(var column) -> draft.with(Ask.COLUMN, column);
             case Lookup lookup -> LookupDraft.of(lookup, draft);
             case Repair.Impute impute ->
                 draft.with(Ask.COLUMN, impute.column())
@@ -148,6 +149,7 @@ record MendDraft(MendKind kind, Map<Ask, List<String>> answers) {
             case DATES -> new Repair.Dates(given(Ask.COLUMN), DayOrder.valueOf(given(Ask.ORDER)));
             case NUMBERS -> new Repair.Numbers(given(Ask.COLUMN), DecimalMark.valueOf(given(Ask.MARK)));
             case BOOLEANS -> new Repair.Booleans(given(Ask.COLUMN));
+            case CODES -> new Repair.Codes(given(Ask.COLUMN));
             case LOOKUP -> LookupDraft.made(this);
             case IMPUTE -> imputed(Repair.Imputation.valueOf(given(Ask.METHOD)));
             case WINSORISE -> new Repair.Winsorise(given(Ask.COLUMN), share(Ask.LOW), share(Ask.HIGH));

@@ -23,6 +23,7 @@ enum MendKind {
     DATES,
     NUMBERS,
     BOOLEANS,
+    CODES,
     IMPUTE,
     WINSORISE,
     UTC,
@@ -56,6 +57,7 @@ enum MendKind {
             case Repair.Dates _ -> DATES;
             case Repair.Numbers _ -> NUMBERS;
             case Repair.Booleans _ -> BOOLEANS;
+            case Repair.Codes _ -> CODES;
             case Repair.Impute _ -> IMPUTE;
             case Repair.Winsorise _ -> WINSORISE;
             case Repair.Bots _ -> BOTS;
@@ -71,7 +73,7 @@ enum MendKind {
             case TRIM -> List.of(Ask.COLUMNS);
             case CASING -> List.of(Ask.COLUMNS, Ask.LETTERS);
             case UNICODE -> List.of(Ask.COLUMNS, Ask.FORM);
-            case DICTIONARY, EMAILS, BOOLEANS -> List.of(Ask.COLUMN);
+            case DICTIONARY, EMAILS, BOOLEANS, CODES -> List.of(Ask.COLUMN);
             case DATES -> List.of(Ask.COLUMN, Ask.ORDER);
             case NUMBERS -> List.of(Ask.COLUMN, Ask.MARK);
             case COUNTRIES -> List.of(Ask.COLUMN, Ask.CODE);
@@ -119,6 +121,7 @@ enum MendKind {
             case TRIM, CASING, UNICODE, DICTIONARY, COUNTRIES, PHONES, EMAILS -> type == ColumnType.TEXT;
             case REGIONS, DATES, NUMBERS, BOOLEANS -> type == ColumnType.TEXT;
             case WINSORISE, CONVERT -> type.isNumeric();
+            case CODES -> type == ColumnType.INTEGER;
             case UTC -> type == ColumnType.TIMESTAMP;
             case IMPUTE, BOTS, LOOKUP -> true;
         };

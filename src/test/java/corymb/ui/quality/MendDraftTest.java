@@ -37,6 +37,7 @@ class MendDraftTest {
                 new Repair.Dates("ordered", DayOrder.MONTH_FIRST),
                 new Repair.Numbers("price", DecimalMark.COMMA),
                 new Repair.Booleans("opted_in"),
+                new Repair.Codes("channel"),
                 new Lookup("crm", List.of(new Lookup.Key("email", "")), List.of(), 0, Lookup.Several.NONE, ""),
                 new Lookup(
                         "crm",
