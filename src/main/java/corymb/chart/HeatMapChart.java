@@ -199,7 +199,7 @@ final class HeatMapChart {
                             Numbers.local()
                                     .fixed(Math.round(value * HUNDRED) / (double) HUNDRED, isPlain ? 0 : decimals),
                             Numbers.local().brief(value),
-                            BARE_NOUGHT.matcher(Numbers.local().brief(value)).replaceFirst("$1"))
+                            BARE_NOUGHT.matcher(Numbers.local().briefest(value)).replaceFirst("$1"))
                     .filter(number -> graphics.getFontMetrics().stringWidth(number) <= room)
                     .findFirst()
                     .ifPresent(number -> {

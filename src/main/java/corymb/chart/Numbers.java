@@ -87,8 +87,22 @@ public record Numbers(Locale locale) {
     /** In four letters at most, where there is no room for more: 1.5 k, 12 k, 3.2 M. */
     public String brief(double value) {
         double size = Math.abs(value);
-        double unit = size >= 999.5e6 ? 1e9 : size >= 999.5e3 ? 1e6 : size >= 999.5 ? 1e3 : 1;
-        return tick(value, new Ticks(unit == 1e3 ? 1e4 : unit, size / unit < 9.95 ? unit / 10 : unit));
+        double unit = unit(size);
+        return inUnits(value, unit, size / unit < 9.95 ? unit / 10 : unit);
+    }
+
+    /** In three letters at most, where even four have no room: thousands, millions and more without decimals, 2 k. */
+    String briefest(double value) {
+        double unit = unit(Math.abs(value));
+        return unit == 1 ? brief(value) : inUnits(value, unit, unit);
+    }
+
+    private static double unit(double size) {
+        return size >= 999.5e6 ? 1e9 : size >= 999.5e3 ? 1e6 : size >= 999.5 ? 1e3 : 1;
+    }
+
+    private String inUnits(double value, double unit, double step) {
+        return tick(value, new Ticks(unit == 1e3 ? 1e4 : unit, step));
     }
 
     /** A share beside an axis, as percent with the decimals of all of them: 0 %, 2.5 %, 5.0 %. */

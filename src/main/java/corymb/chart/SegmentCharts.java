@@ -242,7 +242,7 @@ public final class SegmentCharts {
         return found.parts().stream()
                 .filter(part -> part.places().size() > 1)
                 .findFirst()
-                .map(part -> "%s of the customers are in one segment only; %s share the most: %s"
+                .map(part -> "%s of those in a segment are in no other; %s share the most: %s"
                         .formatted(
                                 share,
                                 found.names(part).stream()

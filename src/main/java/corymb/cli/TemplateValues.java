@@ -24,7 +24,9 @@ final class TemplateValues {
         offers.forEach(offer -> reply.line(
                 "%-24s %s",
                 offer.template().name(),
-                offer.rule().map(RuleText::of).orElseGet(() -> "(" + lack(offer).what() + ")")));
+                offer.rule()
+                        .map(RuleText::of)
+                        .orElseGet(() -> "(" + offer.lacks().getFirst().what() + ")")));
         return reply;
     }
 
@@ -44,15 +46,6 @@ final class TemplateValues {
                 "lacks", offer.lacks().stream().map(Problem::line).toList());
     }
 
-    private static Problem lack(Template.Offer offer) {
-        return offer.lacks().stream()
-                .findFirst()
-                .orElseGet(() -> new Problem(
-                        "The events have no such type.",
-                        offer.template().name(),
-                        "Ask for the types there are, with --rule."));
-    }
-
     /**
      * The rule of a template.
      *
@@ -69,6 +62,6 @@ final class TemplateValues {
                                 name,
                                 NearName.remedy(name, names, "See corymb segment PROJECT templates."))
                         .asFailure());
-        return offer.rule().orElseThrow(() -> lack(offer).asFailure());
+        return offer.rule().orElseThrow(() -> offer.lacks().getFirst().asFailure());
     }
 }

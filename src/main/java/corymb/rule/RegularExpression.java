@@ -33,7 +33,10 @@ final class RegularExpression {
         double times = times(expression);
         double letters = expression.length() + (double) CLASS * expression.split("\\\\[pP]", -1).length - CLASS;
         if (times > MOST_TIMES || letters * times > MOST_LETTERS) {
-            return Optional.of("The regular expression repeats too much: ask for fewer or shorter repetitions");
+            return Optional.of(
+                    times > 1
+                            ? "The regular expression repeats too much: ask for fewer or shorter repetitions"
+                            : "The regular expression is too long: ask for fewer letters or classes of them");
         }
         if (expression.chars().filter(letter -> letter == '(').count() > MOST_GROUPS) {
             return Optional.of(String.format(Locale.ROOT, "A regular expression has at most %,d groups", MOST_GROUPS));

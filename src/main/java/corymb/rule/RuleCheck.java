@@ -11,11 +11,16 @@ import corymb.work.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Holds a rule against what can be asked about. */
 final class RuleCheck {
     private static final String TIME = "timestamp";
+
+    /** What tells who somebody is, which no feature shows unless one is made of it. */
+    private static final Set<String> PERSONAL =
+            Set.of("email", "phone", "given_name", "family_name", "street", "birth_date");
 
     /** More conditions no engine takes in one query, and nobody reads. */
     private static final int MOST = 1_000;
@@ -125,6 +130,12 @@ final class RuleCheck {
     }
 
     private Problem unknown(String name, Rule test) {
+        if (isOfCustomers() && PERSONAL.contains(name.toLowerCase(Locale.ROOT))) {
+            return new Problem(
+                    "“" + name + "” is personal data, which rules do not ask for.",
+                    RuleText.of(test),
+                    "List the customers by their ids, or make a feature of it (see corymb features --help).");
+        }
         var meant = NearName.of(name, schema.names());
         var rightSideOf =
                 test instanceof Rule.CompareFields compare && compare.other().equals(name)
@@ -136,6 +147,11 @@ final class RuleCheck {
                 meant.map(close -> "Did you mean " + RuleText.field(close) + "?")
                         .or(() -> rightSideOf.map(compared -> misread(name, compared)))
                         .orElseGet(() -> NearName.remedy(name, schema.names())));
+    }
+
+    /** Whether customers are asked about, not the rows of a file. */
+    private boolean isOfCustomers() {
+        return terms.events().has(TIME) || !terms.segments().isEmpty();
     }
 
     /** What to write instead of a word that was taken for a field. */

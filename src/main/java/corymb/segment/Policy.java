@@ -29,7 +29,8 @@ public sealed interface Policy {
      * have a lower one, 0 to 1, so that fields of different units can be compared; whoever has no value scores below all, and of
      * equal scores the first counts.
      *
-     * @param scores the segments and the fields they are scored by; a segment without one scores below all
+     * @param scores the segments and the fields they are scored by; a segment without one scores below all,
+     *     and stands here only for its place among such segments
      * @param margin how near the two highest scores are where a person should look at the customer, 0 to 1
      */
     record ByScore(List<Score> scores, double margin) implements Policy {
@@ -43,17 +44,31 @@ public sealed interface Policy {
             }
         }
 
+        /** The scores that a field gives. */
+        public List<Score> given() {
+            return scores.stream().filter(Score::isGiven).toList();
+        }
+
         /** The field that a segment is scored by. */
         public Optional<String> field(String segment) {
-            return scores.stream()
+            return given().stream()
                     .filter(score -> score.segment().equals(segment))
                     .map(Score::field)
                     .findFirst();
         }
     }
 
-    /** The numeric field that says how much a customer is of a segment. */
-    record Score(String segment, String field) {}
+    /**
+     * What says how much a customer is of a segment.
+     *
+     * @param field a numeric field; empty where nothing says it
+     */
+    record Score(String segment, String field) {
+        /** Whether anything says it. */
+        public boolean isGiven() {
+            return !field.isEmpty();
+        }
+    }
 
     /** The names of segments in the order in which they take: those the policy names, then the others as they come. */
     default List<String> order(Collection<String> segments) {
@@ -94,6 +109,6 @@ public sealed interface Policy {
     }
 
     private List<Score> scores() {
-        return this instanceof ByScore by ? by.scores() : List.of();
+        return this instanceof ByScore by ? by.given() : List.of();
     }
 }

@@ -1,5 +1,8 @@
 package corymb.segment;
 
+import corymb.feature.FeatureDefinition;
+import corymb.feature.Gallery;
+import corymb.feature.GalleryFeature;
 import corymb.rule.Figure;
 import corymb.rule.Rule;
 import corymb.rule.RuleParser;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A segment that many teams want, told by what a project may know.
@@ -21,12 +25,16 @@ import java.util.Optional;
  * @param rules ways to tell it, the best first, as text with types of events by their role, such as {@code {purchase}}
  */
 public record Template(Kind kind, String name, String meaning, List<String> rules) {
+    private static final String PURCHASE = "purchase";
+
     /** What the types of events are called where they have these roles. */
     private static final Map<String, List<String>> ROLES = Map.of(
-            "purchase",
-                    List.of("purchase", "order", "buy", "bought", "transaction", "sale", "order_completed", "checkout"),
-            "cart", List.of("cart", "add_to_cart", "addtocart", "basket", "add_to_basket"),
-            "view", List.of("view", "product_view", "page_view", "pageview", "viewed", "visit"));
+            PURCHASE,
+            List.of("purchase", "order", "buy", "bought", "transaction", "sale", "order_completed", "checkout"),
+            "cart",
+            List.of("cart", "add_to_cart", "addtocart", "basket", "add_to_basket"),
+            "view",
+            List.of("view", "product_view", "page_view", "pageview", "viewed", "visit"));
 
     public Template {
         rules = List.copyOf(rules);
@@ -45,8 +53,10 @@ public record Template(Kind kind, String name, String meaning, List<String> rule
      *
      * @param rule the rule; empty where the project lacks what any way of telling needs
      * @param lacks what keeps the best way from being used; empty where nothing does
+     * @param unmade the ready-made feature that is all it lacks for the best way; empty where it lacks none, or more
      */
-    public record Offer(Template template, Optional<Rule> rule, List<Problem> lacks) {
+    public record Offer(
+            Template template, Optional<Rule> rule, List<Problem> lacks, Optional<FeatureDefinition> unmade) {
         public Offer {
             lacks = List.copyOf(lacks);
         }
@@ -67,15 +77,16 @@ public record Template(Kind kind, String name, String meaning, List<String> rule
         var lacks = new ArrayList<Problem>();
         for (var way : rules) {
             var rule = RuleParser.require(filled(way, types));
-            var problems = rule.check(terms);
-            if (problems.isEmpty() && areThere(rule, types)) {
-                return new Offer(this, Optional.of(rule), List.of());
+            var problems = Stream.concat(rule.check(terms).stream(), strange(rule, types))
+                    .toList();
+            if (problems.isEmpty()) {
+                return new Offer(this, Optional.of(rule), List.of(), Optional.empty());
             }
             if (lacks.isEmpty()) {
                 lacks.addAll(problems);
             }
         }
-        return new Offer(this, Optional.empty(), lacks);
+        return new Offer(this, Optional.empty(), lacks, unmade(terms, types));
     }
 
     private static String filled(String way, List<String> types) {
@@ -98,15 +109,33 @@ public record Template(Kind kind, String name, String meaning, List<String> rule
         return type.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 
-    /** Whether the types of events it asks for are among those there are, as far as they are known. */
-    private static boolean areThere(Rule rule, List<String> types) {
+    /** The types of events it asks for that are not among those there are, as far as they are known. */
+    private static Stream<Problem> strange(Rule rule, List<String> types) {
         return types.isEmpty()
-                || rule.leaves()
+                ? Stream.of()
+                : rule.leaves()
                         .filter(Rule.EventTest.class::isInstance)
                         .flatMap(test -> ((Rule.EventTest) test).filters().stream())
                         .flatMap(Rule::leaves)
-                        .allMatch(filter -> !(filter instanceof Rule.Compare compare)
-                                || !compare.field().equals(Figure.TYPE)
-                                || (compare.value() instanceof TextConstant(var type) && types.contains(type)));
+                        .flatMap(filter -> filter instanceof Rule.Compare compare
+                                        && compare.field().equals(Figure.TYPE)
+                                        && compare.value() instanceof TextConstant(var type)
+                                        && !types.contains(type)
+                                ? Stream.of(new Problem(
+                                        "No event is of the type “" + type + "”.",
+                                        RuleText.of(rule),
+                                        "Ask for the types there are."))
+                                : Stream.of());
+    }
+
+    /** The ready-made feature that is all the best way lacks. */
+    private Optional<FeatureDefinition> unmade(Terms terms, List<String> types) {
+        var wanted = RuleParser.require(filled(rules.getFirst(), types)).fields().stream()
+                .filter(field -> !terms.fields().has(field))
+                .toList();
+        return Gallery.of(type(ROLES.get(PURCHASE), types)).stream()
+                .map(GalleryFeature::definition)
+                .filter(definition -> List.of(definition.name()).equals(wanted))
+                .findFirst();
     }
 }

@@ -60,7 +60,7 @@ final class Templates {
             new Template(
                     VALUE,
                     "Big spenders",
-                    "The fifth of buyers who spent most.",
+                    "They have spent most.",
                     List.of("m_score = 5", "monetary > 500", "sum of value of {purchase} > 500")),
             new Template(
                     VALUE,
@@ -149,19 +149,19 @@ final class Templates {
             new Template(
                     ENGAGEMENT,
                     "Highly engaged",
-                    "In the upper third of engagement.",
+                    "They do a lot of late.",
                     List.of("engagement >= 66.67", "did event at least 10 times in the last 30 days")),
             new Template(
                     ENGAGEMENT,
                     "Somewhat engaged",
-                    "In the middle third of engagement.",
+                    "They do something now and then.",
                     List.of(
                             "engagement >= 33.33 and engagement < 66.67",
                             "did event at least 3 times in the last 30 days and did event fewer than 10 times in the last 30 days")),
             new Template(
                     ENGAGEMENT,
                     "Hardly engaged",
-                    "In the lower third of engagement.",
+                    "They do little or nothing of late.",
                     List.of("engagement < 33.33", "did event fewer than 3 times in the last 30 days")));
 
     private Templates() {}

@@ -28,6 +28,15 @@ class NumbersTest {
     }
 
     @Test
+    void whatHasHardlyAnyRoomIsToldInWholeThousandsOrMillions() {
+        assertThat(Stream.of(858.0, 981.0, 8_492.0, -8_492.0, 67_120.0, 3_150_000.0)
+                        .map(numbers::briefest))
+                .containsExactly("858", "981", "8 k", "−8 k", "67 k", "3 M");
+        assertThat(numbers.briefest(0.93)).isEqualTo("0.9");
+        assertThat(numbers.brief(8_492)).isEqualTo("8.5 k");
+    }
+
+    @Test
     void percentHasOneDecimalUnderTen() {
         assertThat(numbers.percent(0.0473)).isEqualTo("4.7\u00A0%");
         assertThat(numbers.percent(0.473)).isEqualTo("47\u00A0%");

@@ -19,6 +19,12 @@ class RegularExpressionTest {
     private static final Schema SCHEMA =
             new Schema(List.of(new Field("email", ColumnType.TEXT), new Field("spent", ColumnType.DECIMAL)));
 
+    @Test
+    void saysOfAnExpressionThatRepeatsNothingThatItIsTooLong() {
+        assertThat(RegularExpression.fault("a".repeat(250_000))).isEmpty();
+        assertThat(RegularExpression.fault("a".repeat(250_001)).orElseThrow()).contains("too long");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',

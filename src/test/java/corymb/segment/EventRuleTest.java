@@ -133,6 +133,7 @@ class EventRuleTest {
             sum of type of event > 3                   | The column “type” holds no numbers.
             first of type of event > 3                 | What is asked for is one of texts, not 3.
             in segment "Freinds"                       | There is no segment “Freinds”.
+            email contains "@gmail"                    | “email” is personal data, which rules do not ask for.
             customer_id in the last 3 days             | The field “customer_id” holds texts, not dates.
             """)
     void saysWhatDoesNotFit(String text, String problem) {

@@ -2,6 +2,7 @@ package corymb.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.feature.FeatureDefinition;
 import corymb.rule.RuleText;
 import corymb.rule.Terms;
 import corymb.segment.Template.Offer;
@@ -56,7 +57,9 @@ class TemplateTest {
         assertThat(rule(terms, types, "Left a cart"))
                 .isEqualTo("did \"Add to cart\" without \"Order\" in the same session in the last 14 days");
         assertThat(rule(terms, types, "High intent")).startsWith("did \"Page View\" at least 5 times");
-        assertThat(offer(terms, List.of("login"), "Left a cart").rule()).isEmpty();
+        var withoutCarts = offer(terms, List.of("login"), "Left a cart");
+        assertThat(withoutCarts.rule()).isEmpty();
+        assertThat(withoutCarts.lacks().getFirst().what()).isEqualTo("No event is of the type “cart”.");
     }
 
     @Test
@@ -64,6 +67,9 @@ class TemplateTest {
         var offer = offer(new Terms(NOTHING, NOTHING, Set.of()), List.of(), "Expected to buy soon");
         assertThat(offer.rule()).isEmpty();
         assertThat(offer.lacks().getFirst().line()).contains("expected_purchases_90d");
+        assertThat(offer.unmade().map(FeatureDefinition::name)).contains("expected_purchases_90d");
+        var champions = offer(new Terms(NOTHING, NOTHING, Set.of()), List.of(), "Probably gone");
+        assertThat(champions.unmade()).as("lacks two features").isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package corymb.ui.desk;
 import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,9 @@ import javafx.scene.layout.StackPane;
 
 /** Where the inspector stands: beside the page, or in a narrow window behind a button, floating over the page when asked for. */
 final class InspectorPlace {
+    /** Of a page that the button lies on, which then has room below for it. */
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
+
     private final InspectorSide side;
     private final BorderPane frame;
     private final StackPane drawer;
@@ -54,6 +58,7 @@ final class InspectorPlace {
             drawer.getChildren().setAll(shown.orElseThrow());
         }
         details.setVisible(!hasRoom && shown.isPresent() && !floats);
+        details.getParent().pseudoClassStateChanged(COVERED, details.isVisible());
         details.setText(Texts.of("desk.details", shown.map(Inspector::getTitle).orElse("")));
     }
 }

@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.FeatureWords;
 import corymb.chart.RuleWords;
 import corymb.project.EventValues;
 import corymb.project.PeopleTables;
@@ -17,6 +18,7 @@ import corymb.table.Table;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
+import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -99,6 +101,13 @@ public final class NewSegmentModel {
                 .flatMap(population -> Template.offers(population.terms(), EventValues.types(project)).stream())
                 .sorted(Comparator.comparing(offer -> offer.rule().isEmpty()))
                 .toList();
+    }
+
+    /** Why the project cannot tell a template; empty where it can. */
+    Optional<String> lack(Template.Offer offer) {
+        return offer.unmade()
+                .map(feature -> Texts.of("segments.template.needs", new FeatureWords("").title(feature)))
+                .or(() -> offer.lacks().stream().findFirst().map(Problem::what));
     }
 
     /** Starts from a template: with its rule, and its name unless there is one. */

@@ -11,6 +11,7 @@ import corymb.segment.Policy;
 import corymb.segment.Policy.ByScore;
 import corymb.segment.PolicyEffect;
 import corymb.segment.Segment;
+import corymb.sql.Sql;
 import corymb.table.Field;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.Latest;
@@ -152,7 +153,7 @@ public final class PolicyModel {
 
     /** Whether the policy says something yet: scores decide once one segment has one. */
     boolean decides() {
-        return !(chosen() instanceof ByScore by) || !by.scores().isEmpty();
+        return !(chosen() instanceof ByScore by) || !by.given().isEmpty();
     }
 
     /** The policy as it is chosen now. */
@@ -163,8 +164,8 @@ public final class PolicyModel {
             case SCORE ->
                 new ByScore(
                         order.get().stream()
-                                .flatMap(segment ->
-                                        field(segment).map(field -> new Policy.Score(segment, field)).stream())
+                                .map(segment ->
+                                        new Policy.Score(segment, field(segment).orElse("")))
                                 .toList(),
                         margin.get());
         };
@@ -191,7 +192,28 @@ public final class PolicyModel {
                 .allotment(chosen())
                 .ifPresent(allotment -> people.show(People.listed(
                         Texts.of("policy.review"),
-                        new PeopleTables(session.project()).introduced(allotment.review()))));
+                        new PeopleTables(session.project()).introduced(named(allotment.review())))));
+    }
+
+    /** What was decided of each, under headings that say it, as far as the policy decides it. */
+    private Sql named(Sql reviewed) {
+        boolean isMany = kind.get() == Kind.MANY;
+        var columns = new ArrayList<>(List.of(
+                "customer_id",
+                column("assigned", isMany ? "policy.in" : "policy.assigned"),
+                column("next", isMany ? "policy.alsoIn" : "policy.next"),
+                column("memberships", "policy.memberships")));
+        if (kind.get() == Kind.SCORE) {
+            columns.add(column("score", "policy.score"));
+            columns.add(column("next_score", "policy.nextScore"));
+        }
+        return Sql.of("select " + String.join(", ", columns) + " from (")
+                .then(reviewed)
+                .then(")");
+    }
+
+    private static String column(String name, String key) {
+        return name + " as " + Sql.name(Texts.of(key));
     }
 
     /** Shows the customers whom two segments share. */
@@ -243,7 +265,7 @@ public final class PolicyModel {
         order.set(policy.order(order.get().isEmpty() ? policy.named() : order.get()));
         if (policy instanceof ByScore by) {
             margin.set(by.margin());
-            by.scores().forEach(score -> fields.put(score.segment(), score.field()));
+            by.given().forEach(score -> fields.put(score.segment(), score.field()));
         }
         kind.set(
                 switch (policy) {

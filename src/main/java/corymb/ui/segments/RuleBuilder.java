@@ -94,6 +94,12 @@ final class RuleBuilder extends VBox {
         isFilling = false;
     }
 
+    /** Whether a condition put together here says by itself what is wrong with it. */
+    static boolean tells(Node builder, String fault) {
+        return builder.lookupAll(".rule-fault").stream()
+                .anyMatch(told -> told instanceof Label label && label.getText().equals(fault));
+    }
+
     /** Something in it has changed. */
     void changed() {
         if (!isFilling) {

@@ -114,6 +114,8 @@ public final class RuleEditorController {
                 face.selectToggle(before); // one of them is always in sight
             }
         });
+        face.selectedToggleProperty()
+                .addListener((_, _, _) -> show(model.faultProperty().get()));
         Choices.shownWhile(clicks, byClicks.selectedProperty());
         Choices.shownWhile(text, asText.selectedProperty());
         Choices.shownWhile(completions, asText.selectedProperty());
@@ -121,8 +123,8 @@ public final class RuleEditorController {
 
     private void show(Optional<RuleFault> found) {
         place.setText(found.map(RuleFault::picture).orElse(""));
-        fault.setText(
-                found.map(RuleFault::message).orElse(model.misfitProperty().get()));
+        var said = found.map(RuleFault::message).orElse(model.misfitProperty().get());
+        fault.setText(byClicks.isSelected() && RuleBuilder.tells(clicks, said) ? "" : said);
     }
 
     private void count(Optional<Counted> counted) {

@@ -2,7 +2,6 @@ package corymb.ui.segments;
 
 import corymb.segment.Template;
 import corymb.ui.kit.Texts;
-import corymb.work.Problem;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,7 +18,7 @@ final class TemplateList extends ListView<Template.Offer> {
         setAccessibleText(Texts.of("segments.askTemplate"));
         setPrefHeight(HEIGHT);
         getItems().setAll(model.offers());
-        setCellFactory(_ -> new OfferCell());
+        setCellFactory(_ -> new OfferCell(model));
         getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
             if (chosen != null && chosen.rule().isPresent()) {
                 model.start(chosen);
@@ -28,7 +27,10 @@ final class TemplateList extends ListView<Template.Offer> {
     }
 
     private static final class OfferCell extends ListCell<Template.Offer> {
-        private OfferCell() {
+        private final NewSegmentModel model;
+
+        private OfferCell(NewSegmentModel model) {
+            this.model = model;
             setPrefWidth(0); // as wide as the list, so that long words wrap
         }
 
@@ -39,15 +41,12 @@ final class TemplateList extends ListView<Template.Offer> {
             setDisable(!isEmpty && offer != null && offer.rule().isEmpty());
         }
 
-        private static VBox words(Template.Offer offer) {
+        private VBox words(Template.Offer offer) {
             var template = offer.template();
             var name = wrapped(template.name(), "strong");
             var kind = Texts.of("segments.template." + template.kind().name().toLowerCase(Locale.ROOT));
             var box = new VBox(name, wrapped(kind + " · " + template.meaning(), "muted"));
-            offer.lacks().stream()
-                    .findFirst()
-                    .map(Problem::what)
-                    .ifPresent(what -> box.getChildren().add(wrapped(what, "small-muted")));
+            model.lack(offer).ifPresent(what -> box.getChildren().add(wrapped(what, "small-muted")));
             return box;
         }
 

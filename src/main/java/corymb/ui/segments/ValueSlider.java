@@ -4,14 +4,12 @@ import corymb.chart.Numbers;
 import corymb.feature.Histogram;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Texts;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -19,9 +17,14 @@ import javafx.scene.layout.VBox;
 final class ValueSlider extends VBox {
     private static final double WIDTH = 200;
     private static final double HEIGHT = 24;
-    private static final double STEPS = 100;
+
+    /** Half a knob of the slider at either end, and the hair between two bars. */
+    private static final double END = 6;
+
+    private static final double HAIR = 1;
 
     private final List<Histogram.Bin> bins;
+    private final ValueScale scale;
     private final HBox bars = new HBox();
     private final Slider low;
     private final Slider high;
@@ -37,8 +40,9 @@ final class ValueSlider extends VBox {
      */
     ValueSlider(Histogram histogram, boolean isWhole, DoubleConsumer whenLow, DoubleConsumer whenHigh) {
         bins = histogram.bins();
-        low = slider(isWhole, whenLow, "segments.value");
-        high = slider(isWhole, whenHigh, "segments.upperValue");
+        scale = ValueScale.of(histogram, isWhole);
+        low = slider(whenLow, "segments.value");
+        high = slider(whenHigh, "segments.upperValue");
         double most = bins.stream().mapToLong(Histogram.Bin::count).max().orElse(1);
         bins.forEach(bin -> bars.getChildren().add(bar(bin, most)));
         bars.setAlignment(Pos.BOTTOM_LEFT);
@@ -55,8 +59,8 @@ final class ValueSlider extends VBox {
         isShowing = true;
         Choices.show(high, hasTwo);
         boolean isOpen = Double.isInfinite(from) && Double.isInfinite(to);
-        low.setValue(Double.isInfinite(from) && !isOpen ? to : from);
-        high.setValue(to);
+        low.setValue(scale.place(Double.isInfinite(from) && !isOpen ? to : from));
+        high.setValue(scale.place(to));
         isShowing = false;
         for (int i = 0; i < bins.size(); i++) {
             var bin = bins.get(i);
@@ -68,42 +72,53 @@ final class ValueSlider extends VBox {
         }
     }
 
-    private Slider slider(boolean isWhole, DoubleConsumer whenMoved, String key) {
-        double from = bins.getFirst().from();
-        double to = bins.getLast().to();
-        var slider = new Slider(from, Math.max(to, Math.nextUp(from)), from);
-        double step = step(to - from, isWhole);
+    private Slider slider(DoubleConsumer whenMoved, String key) {
+        var slider = new Steps(whenMoved);
         slider.getStyleClass().add("small");
-        slider.setBlockIncrement(step);
         slider.setAccessibleText(Texts.of(key));
-        slider.valueProperty().addListener((_, _, value) -> {
+        var numbers = Numbers.local();
+        slider.setTooltip(new Tooltip(Texts.of(
+                scale.power() > 1 ? "segments.sliderUneven" : "segments.slider",
+                numbers.exact(scale.from()),
+                numbers.exact(scale.to()))));
+        slider.valueProperty().addListener((_, _, place) -> {
             if (!isShowing) {
-                whenMoved.accept(rounded(value.doubleValue(), step));
+                whenMoved.accept(scale.number(place.doubleValue()));
             }
         });
         return slider;
     }
 
-    /** A power of ten that takes about a hundred steps or more from one end to the other. */
-    private static double step(double range, boolean isWhole) {
-        double step = range > 0 ? Math.pow(10, Math.floor(Math.log10(range / STEPS))) : 1;
-        return isWhole ? Math.max(1, step) : step;
+    /** A slider from 0 to 1 that keys move from one round number to the next. */
+    private final class Steps extends Slider {
+        private final DoubleConsumer whenMoved;
+
+        Steps(DoubleConsumer whenMoved) {
+            super(0, 1, 0);
+            this.whenMoved = whenMoved;
+        }
+
+        @Override
+        public void increment() {
+            whenMoved.accept(scale.next(getValue(), 1));
+        }
+
+        @Override
+        public void decrement() {
+            whenMoved.accept(scale.next(getValue(), -1));
+        }
     }
 
-    private static double rounded(double value, double step) {
-        return BigDecimal.valueOf(step)
-                .multiply(BigDecimal.valueOf(Math.round(value / step)))
-                .doubleValue();
-    }
-
-    private static Region bar(Histogram.Bin bin, double most) {
+    private Region bar(Histogram.Bin bin, double most) {
         var bar = new Region();
         bar.getStyleClass().add("value-bar");
         // By the root, or nothing would be seen beside the many who have little.
         double height = bin.count() == 0 ? 0 : Math.max(1, HEIGHT * Math.sqrt(bin.count() / most));
         bar.setMinHeight(height);
         bar.setMaxHeight(height);
-        HBox.setHgrow(bar, Priority.ALWAYS);
+        double width = (WIDTH - 2 * END) * (scale.place(bin.to()) - scale.place(bin.from()));
+        bar.setMinWidth(Math.max(HAIR, width - HAIR));
+        bar.setMaxWidth(Math.max(HAIR, width - HAIR));
         Tooltip.install(
                 bar,
                 new Tooltip(

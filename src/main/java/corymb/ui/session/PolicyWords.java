@@ -22,7 +22,7 @@ public final class PolicyWords {
             case Policy.ByScore by ->
                 Texts.of(
                         "policy.scoreOf",
-                        by.scores().stream()
+                        by.given().stream()
                                 .map(score -> score.segment() + ": " + score.field())
                                 .collect(Collectors.joining(" · ")),
                         Numbers.local().percent(by.margin()));

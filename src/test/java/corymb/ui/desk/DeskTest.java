@@ -20,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -85,6 +86,12 @@ class DeskTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(Fx.get(() -> root.lookup(".inspector") != null)).isFalse();
         assertThat(robot.lookup("Details: Loyal hikers").tryQuery()).isPresent();
+        var button = root.lookup("#details");
+        var ground = (Region) root.lookup(".page-ground");
+        var room = ground.getPadding().getBottom();
+        assertThat(room)
+                .as("the end of the page comes into sight above the button")
+                .isGreaterThan(button.getLayoutBounds().getHeight() - button.getTranslateY());
     }
 
     @Test

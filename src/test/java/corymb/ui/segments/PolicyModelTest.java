@@ -83,9 +83,25 @@ class PolicyModelTest {
         assertThat(model.effectProperty().get().orElseThrow().unclear()).isEqualTo(29);
         model.score("Swiss", "monetary");
         assertThat(model.effectProperty().get().orElseThrow().unclear()).isZero();
-        assertThat(after()).containsExactly(100L, 56L);
+        assertThat(after()).containsExactly(56L, 100L);
         model.open(model.effectProperty().get().orElseThrow().conflicts().getFirst());
         assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(29);
+    }
+
+    @Test
+    void ofSegmentsThatNothingScoresTheFirstInOrderTakes() {
+        model.kindProperty().set(Kind.SCORE);
+        model.raise("Swiss", 1);
+        assertThat(after()).containsExactly(100L, 56L);
+        assertThat(model.decides()).isFalse();
+        model.review();
+        assertThat(model.people().rowsProperty().get().orElseThrow().schema().names())
+                .startsWith("customer_id", "Belongs to", "Otherwise to", "Segments", "Score, 0 to 1", "Next score");
+        model.kindProperty().set(Kind.MANY);
+        model.review();
+        assertThat(model.people().rowsProperty().get().orElseThrow().schema().names())
+                .startsWith("customer_id", "In", "And in", "Segments")
+                .doesNotContain("Score, 0 to 1");
     }
 
     @Test

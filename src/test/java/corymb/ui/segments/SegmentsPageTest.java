@@ -37,6 +37,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,7 +236,12 @@ class SegmentsPageTest {
         Fx.waitUntil(() -> ((Label) page.lookup("#misfit")).getText().startsWith("There is no field “monetary”."));
         Fx.run(() -> ((Button) page.lookup("#membersCard").lookup(".button.small")).fire());
         Fx.waitUntil(() -> page.lookup("#clicks").lookupAll(".condition").size() == 3);
-        Fx.waitUntil(() -> ((Label) page.lookup("#fault")).getText().contains("There is no field “monetary”."));
+        Fx.waitUntil(() -> page.lookup("#clicks").lookupAll(".rule-fault").stream()
+                .anyMatch(told -> ((Label) told).getText().startsWith("There is no field “monetary”.")));
+        assertThat(((Label) page.lookup("#fault")).getText()).isEmpty();
+        Fx.run(() -> ((ToggleButton) page.lookup("#asText")).setSelected(true));
+        assertThat(((Label) page.lookup("#fault")).getText()).startsWith("There is no field “monetary”.");
+        Fx.run(() -> ((ToggleButton) page.lookup("#byClicks")).setSelected(true));
         Fx.run(() -> removers(page).getLast().fire());
         Fx.waitUntil(() -> ((TextArea) page.lookup("#text")).getText().equals("monetary > 200 and country = \"CH\""));
         assertThat(page.lookup("#save").isDisabled()).isTrue();
@@ -275,8 +281,10 @@ class SegmentsPageTest {
         var text = (TextArea) page.lookup("#text");
         Fx.run(() -> text.setText("frequency between 2 and 4 and did \"purchase\" in the last 30 days"));
         Fx.waitUntil(() -> sliders(page).size() == 2);
-        assertThat(Fx.get(() -> sliders(page).getFirst().getValue())).isEqualTo(2);
-        Fx.run(() -> sliders(page).getLast().setValue(5.2));
+        double low = Fx.get(() -> sliders(page).getFirst().getValue());
+        double high = Fx.get(() -> sliders(page).getLast().getValue());
+        assertThat(low).isStrictlyBetween(0.0, high);
+        Fx.run(() -> sliders(page).getLast().increment());
         Fx.waitUntil(() -> text.getText().startsWith("frequency between 2 and 5 and "));
         var lines = page.lookup("#clicks").lookupAll(".small-muted").stream()
                 .map(label -> ((Label) label).getText())
