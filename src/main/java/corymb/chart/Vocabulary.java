@@ -72,17 +72,12 @@ public record Vocabulary(Map<String, Word> words) {
         return columns.stream().map(this::title).collect(Collectors.joining(", "));
     }
 
-    /** The same, short enough to stand over a column of a chart. */
+    /** The same, short enough to stand over a column of a chart or a table. */
     public String brief(String column) {
         var name = named(column, Word::brief);
         return name.length() <= MOST_LETTERS
                 ? name
                 : name.substring(0, MOST_LETTERS - 1).strip() + "…";
-    }
-
-    /** What stands over it in a table: the short title of a feature, the name of any other column. */
-    public String heading(String column) {
-        return words.containsKey(column) ? brief(column) : column;
     }
 
     /** What it is called, in the midst of a sentence. */

@@ -51,8 +51,7 @@ class VocabularyTest {
     @Test
     void aColumnOfNoFeatureGoesByItsName() {
         assertThat(WORDS.title("basket_size")).isEqualTo("Basket size");
-        assertThat(WORDS.heading("basket_size")).isEqualTo("basket_size");
-        assertThat(WORDS.heading("recency_days")).isEqualTo("Days since purchase");
+        assertThat(WORDS.brief("basket_size")).isEqualTo("Basket size");
         assertThat(new Vocabulary(Map.of()).sentence("recency_days")).isEmpty();
     }
 

@@ -75,7 +75,7 @@ public final class CustomersController {
         model.overviewProperty()
                 .subscribe(found -> found.ifPresent(
                         overview -> model.newest().value().ifPresent(built -> sources.setSpec(overview.chart(built)))));
-        model.rowsProperty().subscribe(rows -> rows.ifPresent(profiles::show));
+        model.rowsProperty().subscribe(rows -> rows.ifPresent(found -> profiles.show(found, model.headings()::title)));
         profiles.chosenProperty()
                 .addListener((_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text("customer_id"))));
         sources.onChosenProperty()

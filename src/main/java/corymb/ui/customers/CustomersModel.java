@@ -4,6 +4,7 @@ import corymb.chart.Numbers;
 import corymb.identity.Customers;
 import corymb.identity.PersonSource;
 import corymb.importing.Role;
+import corymb.project.Headings;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.Project;
@@ -70,6 +71,11 @@ public final class CustomersModel {
 
     public ReadOnlyObjectProperty<Optional<RowSource>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** What the columns of the rows are called. */
+    Headings headings() {
+        return Headings.of(session.project());
     }
 
     /** The customer that is looked at. */

@@ -106,7 +106,7 @@ public final class RuleEffectsController {
     }
 
     private void show(Table rows) {
-        sample.show(RowSource.of(rows), model.people().words()::heading);
+        sample.show(RowSource.of(rows), model.people().words()::brief);
     }
 
     private void show(RuleFunnel funnel) {

@@ -62,7 +62,7 @@ public final class PeopleCard extends VBox {
         Choices.shownWhile(this, model.shownProperty().map(Optional::isPresent));
         model.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.shownProperty().subscribe(shown -> shown.ifPresent(this::show));
-        model.rowsProperty().subscribe(rows -> rows.ifPresent(found -> table.show(found, model.words()::heading)));
+        model.rowsProperty().subscribe(rows -> rows.ifPresent(found -> table.show(found, model.words()::brief)));
     }
 
     /** Makes a segment of the people who are shown, as the button does. */
