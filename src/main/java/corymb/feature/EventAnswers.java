@@ -92,6 +92,11 @@ public record EventAnswers(EventSources sources, Moment asOf) {
         return compiled(new Expression.All(EventFormulas.timely(window, asOf)));
     }
 
+    /** What holds of an event that a rule over the events' columns takes. */
+    public Sql holds(Rule filter) {
+        return compiled(filter.toExpression(asOf));
+    }
+
     /** The customers whose events followed one another so: {@code customer_id}, each once. */
     public Sql course(Course course) {
         return switch (course) {

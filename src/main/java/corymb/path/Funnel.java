@@ -10,7 +10,7 @@ import java.util.Optional;
  * How far customers came through some steps.
  *
  * @param plan what was asked
- * @param ways one row for each of those who took the first step, named by {@link FunnelSql}; the caller drops it
+ * @param ways one row for each of those who took the first step, by {@link FunnelSql#ways}; the caller drops it
  * @param reached how many took each step, all together
  * @param parts the same of each part that they are told apart by; none where they are not
  * @param times how long it took from each step to the next, and from the first to the last as the last of them

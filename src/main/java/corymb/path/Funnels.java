@@ -33,7 +33,7 @@ public final class Funnels {
     /**
      * Counts them.
      *
-     * <p>{@code Cost:} one reading of the events a step, and joins of those that have one of the step before or after near them.
+     * <p>{@code Cost:} one reading of the events and an ordering of those of the steps.
      *
      * @param name what the relation of their ways is to be called
      * @throws corymb.work.Failure when the plan does not fit what can be asked about
@@ -42,7 +42,7 @@ public final class Funnels {
         plan.check(population.terms()).stream().findFirst().ifPresent(problem -> {
             throw problem.asFailure();
         });
-        var ways = engine.create(name, ways(population, plan), progress.between(0, 0.8));
+        var ways = ways(engine, population, plan, name, progress.between(0, 0.8));
         try {
             var reached = reached(engine, ways, plan, progress.between(0.8, 0.85));
             var parts = parts(engine, ways, plan, progress.between(0.85, 0.95));
@@ -53,8 +53,26 @@ public final class Funnels {
         }
     }
 
-    private static Sql ways(Population population, FunnelPlan plan) {
-        var found = new FunnelSql(population, plan).ways();
+    /** One row for each of the people who took the first step, or with no order any step. */
+    private static Relation ways(
+            Engine engine, Population population, FunnelPlan plan, String name, Progress progress) {
+        var steps = plan.steps();
+        var everybody = plan.segment().<Rule>map(Rule.InSegment::new).orElse(new Rule.Everyone());
+        try {
+            var people = engine.create(
+                    name + "_people", Segmentation.members(population, everybody), progress.between(0, 0.1));
+            var found = new Ways(steps, Math.toIntExact(people.rows()));
+            engine.forEachNumbers(FunnelSql.events(population, plan, people), found, progress.between(0.1, 0.8));
+            var told = engine.fill(name + "_found", found.table(), progress.between(0.8, 0.9));
+            return engine.create(
+                    name, apart(population, plan, FunnelSql.ways(told, people, steps)), progress.between(0.9, 1));
+        } finally {
+            engine.drop(name + "_people");
+            engine.drop(name + "_found");
+        }
+    }
+
+    private static Sql apart(Population population, FunnelPlan plan, Sql found) {
         return part(population, plan)
                 .map(part -> Sql.of("with found as materialized (")
                         .then(found)
@@ -87,7 +105,8 @@ public final class Funnels {
         return Sql.of("select " + ID + ", min(cast(happened." + Sql.name(column) + " as varchar)) as part from ")
                 .then(done.events(first, new Window.All(), Set.of(column, Link.SESSION)))
                 .then(" as happened join found using (" + ID + ") where happened.\"timestamp\" = found.at_1"
-                        + (steps.isOfSession() ? " and happened.session_id = found.session" : "") + " group by " + ID);
+                        + (steps.isOfSession() ? " and " + FunnelSql.session("happened") + " = found.session" : "")
+                        + " group by " + ID);
     }
 
     private static List<Long> reached(Engine engine, Relation ways, FunnelPlan plan, Progress progress) {

@@ -138,7 +138,7 @@ public record Leaving(int step, long people, List<Next> next, long others, long 
         var steps = funnel.plan().steps();
         var done = population.done();
         var isOpen = "false";
-        var isNear = " and happened.session_id = gone.session";
+        var isNear = " and " + FunnelSql.session("happened") + " = gone.session";
         if (steps.link() instanceof Link.Within within) {
             var end = "gone.at_1 + " + FunnelSql.interval(within);
             isOpen = "bool_or(" + end + " > cast(? as timestamp))";

@@ -65,8 +65,7 @@ public final class SegmentDetailsController {
             }
         });
         model.chosenProperty().subscribe(chosen -> chosen.ifPresent(this::show));
-        model.membersProperty()
-                .subscribe(rows -> rows.ifPresent(found -> members.show(found, model.fields()::brief)));
+        model.membersProperty().subscribe(rows -> rows.ifPresent(found -> members.show(found, model.fields()::brief)));
         members.onExportProperty().set(this::export);
         sizes.onChosenProperty().set(name -> {
             model.choose(name);
