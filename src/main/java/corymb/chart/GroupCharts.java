@@ -309,7 +309,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         return flows(
                 new Caption(
                         finding,
-                        "Customers by the groups found before (left) and these; mutual information %s"
+                        "Customers by the groups found before (left) and these; normalised mutual information %s"
                                 .formatted(Numbers.local().prose(comparison.mutualInformation()))),
                 earlier.names(),
                 comparison);

@@ -19,6 +19,7 @@ public record Numbers(Locale locale) {
     public static final String MISSING = "–";
 
     private static final double NEARLY_ALL = 99.9;
+    private static final double LEAST_PERCENT = 0.1;
     private static final int PROSE_FIGURES = 3;
 
     /** As this machine's owner writes. */
@@ -110,12 +111,18 @@ public record Numbers(Locale locale) {
         return (share == 0 ? "0" : fixed(share * 100, ticks.decimals(0.01))) + "\u00A0%";
     }
 
-    /** A share as percent, with one decimal under 10 % and over 99 %: 0.0473 is 4.7 %. What is less than all is never 100 %. */
+    /**
+     * A share as percent, with one decimal under 10 % and over 99 %: 0.0473 is 4.7 %. What is less than all is never 100 %, and what
+     * is more than none never 0 %.
+     */
     public String percent(double share) {
         if (!Double.isFinite(share)) {
             return MISSING;
         }
         double percent = share * 100;
+        if (percent > 0 && percent < LEAST_PERCENT / 2) {
+            return "<\u00A0" + fixed(LEAST_PERCENT, 1) + "\u00A0%";
+        }
         boolean isNearlyAll = percent > 99 && percent < 100;
         int decimals = (Math.abs(percent) < 9.95 || isNearlyAll) && percent != Math.rint(percent) ? 1 : 0;
         return format(decimals).format(isNearlyAll ? Math.min(percent, NEARLY_ALL) : percent) + "\u00A0%";

@@ -24,6 +24,10 @@ public record Trait(String column, String feature, String unit, double mean, dou
     private static final double LEAST_WIDTH = 1e-6;
 
     private static final String SHARE = "%";
+
+    /** The number stays on the line of its word. */
+    private static final String USUALLY = "%s, usually\u00A0%s";
+
     private static final List<String> SPOKEN = List.of("days", "years", "purchases", "events");
 
     /** Every feature of the group, the most telling first; of a text with two values the one that more than usual have. */
@@ -100,10 +104,10 @@ public record Trait(String column, String feature, String unit, double mean, dou
     public String text() {
         var numbers = Numbers.local();
         if (unit.equals(SHARE)) {
-            return "%s, usually %s".formatted(numbers.percent(mean), numbers.percent(usual));
+            return USUALLY.formatted(numbers.percent(mean), numbers.percent(usual));
         }
         var value = numbers.prose(mean) + (unit.isEmpty() ? "" : " " + unit);
-        return "%s, usually %s".formatted(value, numbers.prose(usual));
+        return USUALLY.formatted(value, numbers.prose(usual));
     }
 
     /** The whole of it, for a tooltip. */

@@ -33,7 +33,7 @@ final class ClusterName {
             Map.entry("recency_days", new Phrase(Part.ADJECTIVE, "recent", "lapsed", "very ", "long ")),
             Map.entry("frequency", Phrase.very(Part.NOUN, "rare buyers", "frequent buyers")),
             Map.entry("monetary", Phrase.very(Part.NOUN, "small spenders", "big spenders")),
-            Map.entry("tenure_days", Phrase.very(Part.ADJECTIVE, "new", "long-standing")),
+            Map.entry("tenure_days", new Phrase(Part.ADJECTIVE, "newer", "long-standing", "much ", "very ")),
             Map.entry("age_years", new Phrase(Part.ADJECTIVE, "younger", "older", "much ", "much ")),
             Map.entry("age", new Phrase(Part.ADJECTIVE, "younger", "older", "much ", "much ")),
             Map.entry("engagement", Phrase.very(Part.ADJECTIVE, "distant", "engaged")),

@@ -19,11 +19,12 @@ import java.util.stream.IntStream;
 /**
  * Looks closer at the clusters of rows.
  *
- * <p>Silhouettes, trees and distances of neighbours are those of at most {@value #MOST_ROWS} rows, chosen so that every cluster has its
- * share. Cost: O(rows x columns log rows), and O({@value #MOST_ROWS}² x columns).
+ * <p>Silhouettes, trees and distances of neighbours are those of about {@value #MOST_ROWS} rows, chosen so that every cluster has its
+ * share; of small clusters more are looked at, or one that stands for all would tell nothing of how the others lie. Cost: O(rows x columns log rows), and O({@value #MOST_ROWS}² x columns).
  */
 public final class LookingCloser {
     private static final int MOST_ROWS = 5_000;
+    private static final int FEWEST_OF_CLUSTER = 50;
     private static final int MOST_TREE_ROWS = 2_000;
     private static final int MOST_DRAWN = 120;
     private static final int MOST_NAMED = 20;
@@ -62,7 +63,7 @@ public final class LookingCloser {
     }
 
     private ClusterDetails details(Progress progress) {
-        int[] looked = sample(MOST_ROWS);
+        int[] looked = looked();
         double[] silhouettes = silhouettes(looked, progress.between(0.1, 0.5));
         var details = new ClusterDetails(
                 spreads(),
@@ -73,6 +74,21 @@ public final class LookingCloser {
                 neighbours(progress.between(0.7, 1)));
         progress.report(1, "Looking closer");
         return details;
+    }
+
+    private int[] looked() {
+        int fewest = Math.min(FEWEST_OF_CLUSTER, MOST_ROWS / clusters.clusterCount());
+        var more = IntStream.range(0, clusters.clusterCount()).flatMap(cluster -> some(cluster, fewest));
+        return IntStream.concat(IntStream.of(sample(MOST_ROWS)), more)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private IntStream some(int cluster, int most) {
+        int[] rows = of(cluster);
+        var chance = plan.seed().derive("closer " + cluster).generator();
+        return Sample.stream(rows.length, most, chance).map(place -> rows[place]);
     }
 
     private int[] sample(int most) {

@@ -52,6 +52,13 @@ class NumbersTest {
     }
 
     @Test
+    void whatIsMoreThanNoneIsNeverNoPercent() {
+        assertThat(numbers.percent(0.0002)).isEqualTo("<\u00A00.1\u00A0%");
+        assertThat(numbers.percent(0.0006)).isEqualTo("0.1\u00A0%");
+        assertThat(numbers.percent(0)).isEqualTo("0\u00A0%");
+    }
+
+    @Test
     void noNumberIsEverWrittenAsAProgramWould() {
         assertThat(numbers.exact(Double.NaN)).isEqualTo("–");
         assertThat(numbers.percent(Double.POSITIVE_INFINITY)).isEqualTo("–");

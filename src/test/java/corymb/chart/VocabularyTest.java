@@ -71,11 +71,11 @@ class VocabularyTest {
 
     @Test
     void aUnitIsSaidOnlyWhereTheTitleDoesNotSayIt() {
-        assertThat(Trait.of("recency_days", WORDS, 12, 30, -1).text()).isEqualTo("12, usually 30");
+        assertThat(Trait.of("recency_days", WORDS, 12, 30, -1).text()).isEqualTo("12, usually\u00A030");
         assertThat(Trait.of("country=DE", WORDS, 0.658, 0.56, 1).text())
-                .isEqualTo(Numbers.local().percent(0.658) + ", usually "
+                .isEqualTo(Numbers.local().percent(0.658) + ", usually\u00A0"
                         + Numbers.local().percent(0.56));
         var age = new Vocabulary(Map.of("age_years", new Vocabulary.Word("Age", "Age", "", "years")));
-        assertThat(Trait.of("age_years", age, 45, 38, 1).text()).isEqualTo("45 years, usually 38");
+        assertThat(Trait.of("age_years", age, 45, 38, 1).text()).isEqualTo("45 years, usually\u00A038");
     }
 }

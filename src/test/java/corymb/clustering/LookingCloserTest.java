@@ -44,6 +44,23 @@ class LookingCloserTest extends KernelContract<ClusterDetails> {
         return EdgeCases.of(rows -> look(rows, halves(rows.rowCount()), kMeans(), Progress.NONE));
     }
 
+    /** One row in 5,000 of 20,000 stands for a cluster of five; alone it would count 0, though the cluster lies well apart. */
+    @Test
+    void aClusterOfFewIsLookedAtWhole() {
+        int rows = 20_000;
+        var values = IntStream.range(0, rows)
+                .mapToDouble(row -> row < 5 ? 1_000 + row : row % 10)
+                .toArray();
+        var clusters = new Assignments(
+                2, IntStream.range(0, rows).map(row -> row < 5 ? 1 : 0).toArray());
+
+        var details = look(new Matrix(List.of("a"), values), clusters, kMeans(), Progress.NONE);
+
+        assertThat(details.silhouettes().getLast()).hasSize(5).allSatisfy(score -> assertThat(score)
+                .isGreaterThan(0.99));
+        assertThat(details.members().getLast().borderline()).hasSize(5);
+    }
+
     /** Quartiles as R's and NumPy's by linear interpolation: of 1, 2, 3, 4, 5 they are 2, 3 and 4. */
     @Test
     void spreadsAndTypicalAndBorderlineRowsFollowTheirDefinitions() {

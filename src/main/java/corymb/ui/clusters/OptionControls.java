@@ -35,6 +35,7 @@ final class OptionControls {
         var box = new CheckBox(choice.word().title());
         box.setMnemonicParsing(false);
         box.setPrefWidth(225);
+        box.setWrapText(true);
         box.setTooltip(new Tooltip(choice.word().sentence() + "\n"
                 + Texts.of("features.nameInRules", choice.feature().name())));
         box.selectedProperty().bindBidirectional(choice.chosenProperty());

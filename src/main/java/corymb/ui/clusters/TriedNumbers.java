@@ -13,15 +13,23 @@ import java.util.stream.Stream;
 final class TriedNumbers {
     private TriedNumbers() {}
 
-    /** The longest sweep over the same customers in the same way as {@code shown}, which may be one number picked from it. */
+    /**
+     * The longest sweep over the same customers in the same way as {@code shown}, which may be one number picked from it; that number
+     * as it is shown, since of many customers others are scored the second time.
+     */
     static List<Candidate> of(List<Made<Clustering>> all, Made<Clustering> shown) {
-        return alike(all, shown)
+        int chosen = shown.value().chosen().clusters();
+        var asShown = shown.value().candidates().stream()
+                .filter(each -> each.clusters() == chosen)
+                .findFirst();
+        var longest = alike(all, shown)
                 .map(Clustering::candidates)
-                .filter(candidates -> candidates.stream()
-                        .anyMatch(candidate ->
-                                candidate.clusters() == shown.value().chosen().clusters()))
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
+                .filter(candidates -> candidates.stream().anyMatch(each -> each.clusters() == chosen))
+                .max(Comparator.comparingInt(List::size));
+        return longest.stream()
+                .flatMap(List::stream)
+                .map(each -> each.clusters() == chosen ? asShown.orElse(each) : each)
+                .toList();
     }
 
     /** The gap statistic that was measured on the way, which one number alone has none of. */

@@ -221,8 +221,8 @@ class ClustersModelTest {
     @Test
     void anotherNumberKeepsTheCurveOfAllThatWereTried() {
         findFewGroups();
-        int chosen = model.newest().value().orElseThrow().chosen().clusters();
-        int other = chosen == 3 ? 4 : 3;
+        var first = model.newest().value().orElseThrow();
+        int other = first.chosen().clusters() == 3 ? 4 : 3;
         model.choose(other);
         var found = model.newest().value().orElseThrow();
         assertThat(found.clusters()).hasSize(other);
@@ -230,7 +230,8 @@ class ClustersModelTest {
         assertThat(model.tried()).extracting(Candidate::clusters).containsExactly(2, 3, 4, 5);
         // The same seed gives the same groups in the sweep and alone.
         assertThat(found.candidates().getFirst().inertia())
-                .isEqualTo(model.tried().get(other - 2).inertia());
+                .isEqualTo(first.candidates().get(other - 2).inertia());
+        assertThat(model.tried()).contains(found.candidates().getFirst());
     }
 
     @Test
