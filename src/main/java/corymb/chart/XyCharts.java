@@ -136,8 +136,17 @@ final class XyCharts {
 
     XYPlot histogram(ChartSpec.Histogram histogram) {
         var series = new XYIntervalSeries("", false, true);
-        for (var bin : histogram.bins()) {
-            series.add((bin.from() + bin.to()) / 2, bin.from(), bin.to(), bin.count(), bin.count(), bin.count());
+        double usual = histogram.bins().stream()
+                .mapToDouble(bin -> bin.to() - bin.from())
+                .min()
+                .orElse(0);
+        for (int place = 0; place < histogram.bins().size(); place++) {
+            var bin = histogram.bins().get(place);
+            // A range of all that lies far out is drawn as wide as the others beside it.
+            double from =
+                    place == 0 && histogram.bins().size() > 1 ? Math.max(bin.from(), bin.to() - usual) : bin.from();
+            double to = place > 0 ? Math.min(bin.to(), bin.from() + usual) : bin.to();
+            series.add((from + to) / 2, from, to, bin.count(), bin.count(), bin.count());
         }
         var data = new XYIntervalSeriesCollection();
         data.addSeries(series);

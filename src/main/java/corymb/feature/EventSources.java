@@ -44,6 +44,13 @@ public record EventSources(List<Relation> events, List<Relation> items) {
         return new Schema(fields);
     }
 
+    /** Those of them that some source has, or that an event's time tells. */
+    public List<Field> told() {
+        return schema().fields().stream()
+                .filter(field -> tells(field.name()) || Events.isOfTime(field.name()))
+                .toList();
+    }
+
     /** Whether some source says anything in a column. */
     boolean tells(String column) {
         return ofItems().containsKey(column)

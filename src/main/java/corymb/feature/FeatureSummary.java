@@ -23,4 +23,9 @@ public record FeatureSummary(
         double median,
         double mean,
         double maximum,
-        Histogram histogram) {}
+        Histogram histogram) {
+    /** The same with other ranges. */
+    public FeatureSummary in(Histogram ranges) {
+        return new FeatureSummary(name, description, unit, type, missing, minimum, median, mean, maximum, ranges);
+    }
+}

@@ -2,36 +2,54 @@ package corymb.feature;
 
 import corymb.feature.Histogram.Bin;
 import corymb.sql.Engine;
+import corymb.sql.Relation;
+import corymb.sql.Sql;
 import corymb.stats.SignificantDigits;
 import corymb.stats.Spread;
 import corymb.table.ColumnType;
+import corymb.table.Field;
+import corymb.work.Progress;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The finite values of one column in ascending order; times count in seconds. */
 final class SortedNumbers {
+    /** The part of the values at either end that may lie far out. */
+    private static final double FAR = 0.01;
+
     private final ColumnType type;
     private final double[] values;
     private int size;
 
-    /** @param most how many values there can be */
-    SortedNumbers(ColumnType type, int most) {
+    private SortedNumbers(ColumnType type, int most) {
         this.type = type;
         this.values = new double[most];
     }
 
-    /** Takes the one number of a row, in any order until {@link #sort}. */
-    void add(Engine.Numbers row) {
+    /** The values of a column of a table; none of texts. */
+    static SortedNumbers of(Engine engine, Relation table, Field field, Progress progress) {
+        if (field.type() == ColumnType.TEXT) {
+            return new SortedNumbers(field.type(), 0);
+        }
+        var numbers = new SortedNumbers(field.type(), Math.toIntExact(table.rows()));
+        var name = Sql.name(field.name());
+        engine.forEachNumbers(
+                Sql.of("select cast(" + (field.type().isTemporal() ? "epoch(" + name + ")" : name) + " as double) from "
+                        + table.quoted()),
+                numbers::add,
+                progress);
+        Arrays.sort(numbers.values, 0, numbers.size);
+        return numbers;
+    }
+
+    private void add(Engine.Numbers row) {
         double value = row.decimalAt(0);
         if (Double.isFinite(value)) {
             values[size++] = value;
         }
-    }
-
-    void sort() {
-        Arrays.sort(values, 0, size);
     }
 
     int size() {
@@ -64,6 +82,64 @@ final class SortedNumbers {
         return IntStream.range(0, counts.length)
                 .mapToObj(bin -> bin(bin, counts.length, counts[bin]))
                 .toList();
+    }
+
+    /**
+     * How many values lie in ranges of equal, round width where all but some in a hundred lie; a first and a last range hold what lies
+     * far out. None where nothing does.
+     */
+    List<Bin> near() {
+        if (size == 0) {
+            return List.of();
+        }
+        double low = Spread.quantile(values, size, FAR);
+        double high = Spread.quantile(values, size, 1 - FAR);
+        double from = low - minimum() > high - low ? low : minimum();
+        double to = maximum() - high > high - low ? high : maximum();
+        boolean isNothingFar = from == minimum() && to == maximum();
+        return isNothingFar || !(to > from) || Double.isInfinite(to - from) ? List.of() : near(from, to);
+    }
+
+    private List<Bin> near(double from, double to) {
+        double width = RoundWidth.of((to - from) / Histogram.MOST_VALUES, type == ColumnType.INTEGER);
+        double first = Math.floor(from / width);
+        double last = Math.floor(to / width);
+        var edges = DoubleStream.builder();
+        if (minimum() < first * width) {
+            edges.add(minimum());
+        }
+        for (double place = first; place <= last + 1; place++) {
+            edges.add(place * width);
+        }
+        if (maximum() > (last + 1) * width) {
+            edges.add(maximum());
+        }
+        return between(edges.build().toArray());
+    }
+
+    /** The last range holds its end as well. */
+    private List<Bin> between(double... edges) {
+        return IntStream.range(0, edges.length - 1)
+                .mapToObj(place -> {
+                    double from = edges[place];
+                    double to = edges[place + 1];
+                    int end = place == edges.length - 2 ? size : below(to);
+                    boolean isOne = type == ColumnType.INTEGER && to - from == 1;
+                    return new Bin(isOne ? shown(from) : shown(from) + " to " + shown(to), from, to, end - below(from));
+                })
+                .toList();
+    }
+
+    /** How many values are less. */
+    private int below(double edge) {
+        int place = Arrays.binarySearch(values, 0, size, edge);
+        if (place < 0) {
+            return -place - 1;
+        }
+        while (place > 0 && values[place - 1] == edge) {
+            place--;
+        }
+        return place;
     }
 
     private int binCount() {

@@ -42,7 +42,7 @@ final class Summaries {
     private FeatureSummary summary(int place, Progress progress) {
         var definition = plan.definitions().get(place);
         var field = table.schema().fields().get(place + 1);
-        var numbers = numbers(field, progress);
+        var numbers = SortedNumbers.of(engine, table, field, progress);
         boolean isBinned = field.type() != ColumnType.TEXT && field.type() != ColumnType.BOOLEAN;
         var bins = isBinned ? numbers.bins() : commonest(field, progress);
         long present = field.type() == ColumnType.TEXT ? present(field, progress) : numbers.size();
@@ -58,22 +58,6 @@ final class Summaries {
                 isNumber ? numbers.mean() : Double.NaN,
                 isNumber ? numbers.maximum() : Double.NaN,
                 new Histogram(bins));
-    }
-
-    /** None of texts. */
-    private SortedNumbers numbers(Field field, Progress progress) {
-        if (field.type() == ColumnType.TEXT) {
-            return new SortedNumbers(field.type(), 0);
-        }
-        var numbers = new SortedNumbers(field.type(), Math.toIntExact(table.rows()));
-        var name = Sql.name(field.name());
-        engine.forEachNumbers(
-                Sql.of("select cast(" + (field.type().isTemporal() ? "epoch(" + name + ")" : name) + " as double)"
-                        + from()),
-                numbers::add,
-                progress);
-        numbers.sort();
-        return numbers;
     }
 
     private List<Bin> commonest(Field field, Progress progress) {

@@ -56,8 +56,9 @@ class LookingCloserTest extends KernelContract<ClusterDetails> {
 
         var details = look(new Matrix(List.of("a"), values), clusters, kMeans(), Progress.NONE);
 
-        assertThat(details.silhouettes().getLast()).hasSize(5).allSatisfy(score -> assertThat(score)
-                .isGreaterThan(0.99));
+        assertThat(details.silhouettes().getLast())
+                .hasSize(5)
+                .allSatisfy(score -> assertThat(score).isGreaterThan(0.99));
         assertThat(details.members().getLast().borderline()).hasSize(5);
     }
 

@@ -34,6 +34,7 @@ final class CutsFields extends HBox {
         parts.forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
         by.setMaxWidth(Double.MAX_VALUE);
         ties.setMaxWidth(Double.MAX_VALUE);
+        values.setPromptText(Texts.of("features.cutPrompt"));
         values.setPrefColumnCount(12);
         getStyleClass().add("near");
         getChildren().setAll(parts.toArray(VBox[]::new));

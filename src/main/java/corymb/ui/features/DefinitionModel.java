@@ -45,9 +45,9 @@ final class DefinitionModel {
         return events;
     }
 
-    /** The names of columns of events, those of numbers alone where only they will do. */
+    /** The names of columns that events have, those of numbers alone where only they will do. */
     List<String> columns(boolean isNumbersOnly) {
-        return events.fields().stream()
+        return features.session().project().eventSources().told().stream()
                 .filter(field -> !isNumbersOnly || field.type().isNumeric())
                 .map(Field::name)
                 .filter(name -> !name.equals("customer_id") && !name.equals("timestamp"))

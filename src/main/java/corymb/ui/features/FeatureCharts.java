@@ -69,8 +69,27 @@ final class FeatureCharts {
     static ChartSpec values(FeatureSummary summary, Vocabulary naming) {
         var missing = Numbers.local().count(summary.missing());
         var title = naming.title(summary.name());
-        var drawn = Texts.of("features.drawn", title, missing);
+        var drawn = Texts.of("features.drawn", title, missing) + farOut(summary);
         return values(summary, title, new Caption(finding(summary), drawn));
+    }
+
+    /** Whom the bars at the ends hold that stand for more than the others, where they do not say it themselves. */
+    private static String farOut(FeatureSummary summary) {
+        var histogram = summary.histogram();
+        if (histogram.isCounted()) {
+            return "";
+        }
+        return (histogram.beginsFarOut()
+                        ? ends("features.firstBar", histogram.bins().getFirst())
+                        : "")
+                + (histogram.endsFarOut()
+                        ? ends("features.lastBar", histogram.bins().getLast())
+                        : "");
+    }
+
+    private static String ends(String key, Histogram.Bin bin) {
+        var numbers = Numbers.local();
+        return " · " + Texts.of(key, numbers.count(bin.count()), numbers.prose(bin.from()), numbers.prose(bin.to()));
     }
 
     /** The same over the customers that a feature in the making is tried on. */
@@ -85,10 +104,14 @@ final class FeatureCharts {
 
     private static ChartSpec values(FeatureSummary summary, String title, Caption caption) {
         var count = Axis.of(Texts.of("features.customers"));
+        var value = Axis.of(Vocabulary.measured(title, summary.unit()));
+        if (summary.histogram().isCounted()) {
+            return new ChartSpec.Bars(caption, value, count, periods(summary.histogram()));
+        }
         if (summary.type().isNumeric()) {
             return new ChartSpec.Histogram(
                     caption,
-                    Axis.of(Vocabulary.measured(title, summary.unit())),
+                    value,
                     count,
                     summary.histogram().bins().stream()
                             .map(bin -> new ChartSpec.Bin(bin.from(), wide(bin), bin.count()))
@@ -104,7 +127,7 @@ final class FeatureCharts {
                                 .toList());
     }
 
-    /** Several periods of the same day have the same label, so a click tells the place. */
+    /** Several ranges may have the same label, such as periods of one day, so a click tells the place. */
     private static List<ChartSpec.Mark> periods(Histogram histogram) {
         var bins = histogram.bins();
         return IntStream.range(0, bins.size())
@@ -132,7 +155,8 @@ final class FeatureCharts {
             return Texts.of("features.allMissing");
         }
         if (summary.type().isNumeric()) {
-            var unit = unit(summary).isEmpty() ? "" : " " + unit(summary);
+            // Units are plural.
+            var unit = unit(summary).isEmpty() || summary.median() == 1 ? "" : " " + unit(summary);
             return Texts.of(
                     summary.minimum() == summary.maximum() ? "features.same" : "features.half",
                     Numbers.local().prose(summary.median()) + unit,

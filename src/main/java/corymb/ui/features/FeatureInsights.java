@@ -2,9 +2,12 @@ package corymb.ui.features;
 
 import corymb.chart.Numbers;
 import corymb.chart.Vocabulary;
+import corymb.feature.CloseUps;
 import corymb.feature.FeatureCorrelations;
 import corymb.feature.FeatureCorrelations.Pair;
+import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
+import corymb.feature.Histogram;
 import corymb.project.FeatureDrift;
 import corymb.project.ProjectFile;
 import corymb.quality.ColumnChange;
@@ -15,6 +18,7 @@ import corymb.stats.DistributionShift;
 import corymb.ui.kit.Texts;
 import corymb.work.Progress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -24,9 +28,20 @@ import java.util.stream.Collectors;
  *
  * @param correlations empty where fewer than two features are numbers that vary
  * @param drift empty where they were not computed before
+ * @param near the ranges where most customers lie, by name, of features that a few are far out in
  */
-public record FeatureInsights(Optional<FeatureCorrelations> correlations, Optional<FeatureDrift> drift) {
-    static final FeatureInsights NONE = new FeatureInsights(Optional.empty(), Optional.empty());
+public record FeatureInsights(
+        Optional<FeatureCorrelations> correlations, Optional<FeatureDrift> drift, Map<String, Histogram> near) {
+    static final FeatureInsights NONE = new FeatureInsights(Optional.empty(), Optional.empty(), Map.of());
+
+    public FeatureInsights {
+        near = Map.copyOf(near);
+    }
+
+    /** A feature as its values are drawn. */
+    FeatureSummary drawn(FeatureSummary summary) {
+        return summary.in(near.getOrDefault(summary.name(), summary.histogram()));
+    }
 
     private static final double SAME = 0.9;
     private static final double CLOSE = 0.7;
@@ -36,11 +51,16 @@ public record FeatureInsights(Optional<FeatureCorrelations> correlations, Option
     static FeatureInsights read(ProjectFile file, Features features, Progress progress) {
         return new FeatureInsights(
                 FeatureCorrelations.of(file.engine(), features, progress.between(0, 0.5)),
-                FeatureDrift.sinceTheLast(file, progress.between(0.5, 1)));
+                FeatureDrift.sinceTheLast(file, progress.between(0.5, 0.8)),
+                CloseUps.of(file.engine(), features, progress.between(0.8, 1)));
     }
 
-    /** What goes up and down with a feature; empty where nothing clearly does. */
-    String company(String name, Vocabulary naming) {
+    /** What goes up and down with a feature, in words; empty of what is no number, such as a type of buyer. */
+    String company(FeatureSummary summary, Vocabulary naming) {
+        return summary.type().isNumeric() ? company(summary.name(), naming) : "";
+    }
+
+    private String company(String name, Vocabulary naming) {
         var clear = correlations.stream()
                 .flatMap(found -> found.with(name).stream())
                 .filter(pair -> Math.abs(pair.coefficient()) >= CLEAR)

@@ -136,12 +136,12 @@ public final class FeaturesController {
     /** What else is known of a feature. */
     private void tell(FeatureSummary summary) {
         var insights = model.insightsProperty().get();
-        company.setText(insights.company(summary.name(), model.naming()));
+        values.setSpec(FeatureCharts.values(insights.drawn(summary), model.naming()));
+        company.setText(insights.company(summary, model.naming()));
         change.setText(model.sinceLast(insights.change(summary.name())));
     }
 
     private void show(FeatureSummary summary) {
-        values.setSpec(FeatureCharts.values(summary, model.naming()));
         meaning.setText(model.naming().sentence(summary.name()));
         tell(summary);
         boolean isMissing = summary.missing() > 0;

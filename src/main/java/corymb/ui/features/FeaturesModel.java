@@ -259,7 +259,10 @@ public final class FeaturesModel {
 
     /** Shows the customers behind a mark of the chart of the feature that is looked at. */
     public void openMark(String key) {
-        feature.get().ifPresent(summary -> peopleOf().ifPresent(found -> people.show(found.behind(summary, key))));
+        feature.get()
+                .ifPresent(summary -> peopleOf()
+                        .ifPresent(
+                                found -> people.show(found.behind(insights.get().drawn(summary), key))));
     }
 
     /** Shows the customers without a value of the feature that is looked at. */

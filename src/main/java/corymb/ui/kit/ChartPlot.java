@@ -20,6 +20,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jfree.chart.ChartRenderingInfo;
 
@@ -50,6 +51,7 @@ final class ChartPlot extends Region {
         ring.setMouseTransparent(true);
         getChildren().addAll(image, new ChartZoom(this).band(), ring);
         setMinWidth(0);
+        setClip(frame());
         leastHeight.addListener((_, _, _) -> requestLayout());
         coalesce.setOnFinished(_ -> draw());
         spec.addListener((_, _, _) -> specChanged());
@@ -70,6 +72,14 @@ final class ChartPlot extends Region {
             }
         });
         showChosen();
+    }
+
+    /** What was drawn for more room does not lie over what is below until it is drawn anew. */
+    private Rectangle frame() {
+        var frame = new Rectangle();
+        frame.widthProperty().bind(widthProperty());
+        frame.heightProperty().bind(heightProperty());
+        return frame;
     }
 
     /** How high it is at least, at the usual size of text. */

@@ -382,7 +382,11 @@ class FeaturesModelTest {
         var model = ready();
         model.computeOrStop();
         assertThat(model.insightsProperty().get().drift()).isEmpty();
-        assertThat(model.insightsProperty().get().company("monetary", model.naming()))
+        var spent = model.newest().value().orElseThrow().summaries().stream()
+                .filter(summary -> summary.name().equals("monetary"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(model.insightsProperty().get().company(spent, model.naming()))
                 .startsWith("Goes up with")
                 .contains("“Spent in 365 days”");
         model.computeOrStop();
@@ -513,7 +517,7 @@ class FeaturesModelTest {
     private static void openEveryBar(FeaturesModel model) {
         for (var summary : model.newest().value().orElseThrow().summaries()) {
             model.open(summary.name());
-            var bins = summary.histogram().bins();
+            var bins = model.insightsProperty().get().drawn(summary).histogram().bins();
             for (int bin = 0; bin < bins.size(); bin++) {
                 var key = summary.type().isNumeric() || summary.type().isTemporal()
                         ? Integer.toString(bin)
