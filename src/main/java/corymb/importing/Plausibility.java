@@ -138,8 +138,10 @@ final class Plausibility {
     }
 
     private boolean isAllAccented(int start, int end) {
-        long accented =
-                text.substring(start, end).chars().filter(sign -> sign > 127).count();
+        int accented = 0;
+        for (int i = start; i < end; i++) {
+            accented += text.charAt(i) > 127 ? 1 : 0;
+        }
         return end - start > 2 && accented > MOST_ACCENTED * (end - start);
     }
 }
