@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,6 +49,7 @@ public final class MapCard extends VBox {
     private final Button whole = new Button(Texts.of("map.whole"));
     private final Columns options = new Columns();
     private final PointPane pane = new PointPane();
+    private final Label outside = words("", "muted");
     private final MapDirections directions = new MapDirections();
     private final FlowPane legend = new FlowPane(16, 4);
     private final VBox marked = new VBox();
@@ -73,13 +75,11 @@ public final class MapCard extends VBox {
         whole.setOnAction(_ -> pane.fit());
         var hint = new Label(Texts.of("map.hint"));
         hint.getStyleClass().add("small-muted");
-        var outside = words("", "muted");
         outside.textProperty()
                 .bind(pane.outsideProperty()
                         .map(count -> Texts.of(
                                 count.intValue() == 1 ? "map.outsideOne" : "map.outside",
                                 Numbers.local().count(count.longValue()))));
-        Choices.shownWhile(outside, pane.outsideProperty().greaterThan(0));
         var tools = new FlowPane(8, 4, drags, whole, hint);
         marked.getStyleClass().add("tight");
         var picture = new VBox(tools, outside, pane, directions, legend, marked);
@@ -112,6 +112,7 @@ public final class MapCard extends VBox {
         var running = model.newest().runningProperty();
         draw.textProperty().bind(running.map(is -> Texts.of(is ? "clusters.stop" : "map.draw")));
         draw.setOnAction(_ -> model.drawOrStop());
+        Choices.shownWhile(outside, pane.outsideProperty().greaterThan(0).and(running.not()));
         model.newest().endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.newest().madeProperty().subscribe(_ -> {
             card.setSubtitle(model.words());
@@ -129,7 +130,7 @@ public final class MapCard extends VBox {
         var picture = pane.getParent();
         Choices.shownWhile(
                 picture,
-                running.or(javafx.beans.binding.Bindings.createBooleanBinding(
+                running.or(Bindings.createBooleanBinding(
                         () -> model.pointsProperty().get().isPresent(), model.pointsProperty())));
         var unfolding = new Unfolding(model);
         running.subscribe(is -> {
@@ -143,15 +144,17 @@ public final class MapCard extends VBox {
     }
 
     private void show(MapModel model, Optional<Table> points) {
-        legend.getChildren().setAll(model.groups().stream().map(MapCard::named).toList());
+        legend.getChildren().clear();
         points.ifPresent(table -> {
+            legend.getChildren()
+                    .setAll(model.groups().stream().map(MapCard::named).toList());
             var x = table.numbers("x");
             var y = table.numbers("y");
             var cluster = table.numbers("cluster");
             var rows = IntStream.range(0, table.rowCount());
             colours = rows.map(row -> cluster.get(row) < 0 ? Palette.GREYED : (int) cluster.get(row))
                     .toArray();
-            pane.showMost(new PointCloud(
+            pane.show(new PointCloud(
                     IntStream.range(0, colours.length).mapToDouble(x::get).toArray(),
                     IntStream.range(0, colours.length).mapToDouble(y::get).toArray(),
                     colours));

@@ -120,15 +120,8 @@ public final class PointPane extends Pane {
         whenBrushed = then;
     }
 
-    /** Shows other points, all of them. */
-    public void show(PointCloud other) {
-        points = other;
-        hideMarks();
-        fit();
-    }
-
     /** Shows other points, without the few that lie far outside; {@link #outsideProperty} tells how many these are. */
-    public void showMost(PointCloud other) {
+    public void show(PointCloud other) {
         points = other;
         hideMarks();
         frame(false);
