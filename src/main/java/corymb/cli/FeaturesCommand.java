@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -93,7 +94,8 @@ final class FeaturesCommand extends ProjectCommand {
         journey.ensureCustomers(progress.between(0, 0.2));
         var usual = journey.standardFeatures(progress.between(0.2, 0.3));
         if (isGallery) {
-            return gallery(usual, file.history().present().eventSources());
+            var events = file.history().present().eventSources();
+            return gallery(usual, events, events.hasHours(file.engine(), progress.untold()));
         }
         var defined = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
         var plan = asOf.map(day -> defined.asOf(defined.zone().startOf(day.plusDays(1))))
@@ -122,35 +124,36 @@ final class FeaturesCommand extends ProjectCommand {
         return reply;
     }
 
-    private static Reply gallery(FeaturePlan usual, EventSources events) {
+    private static Reply gallery(FeaturePlan usual, EventSources events, boolean hasHours) {
         var gallery = Gallery.of(usual.purchaseType());
         var reply = new Reply()
                 .key("purchaseType", usual.purchaseType())
                 .key(
                         "gallery",
-                        gallery.stream().map(each -> describe(each, events)).toList());
+                        gallery.stream()
+                                .map(each -> describe(each, each.lacking(events, hasHours)))
+                                .toList());
         gallery.forEach(each -> reply.line(
                 "  %-10s %-24s %s%s",
                 each.group().name().toLowerCase(Locale.ROOT),
                 each.definition().name(),
                 each.definition().description(),
-                lacking(each, events)));
+                needs(each.lacking(events, hasHours))));
         return reply;
     }
 
-    private static String lacking(GalleryFeature feature, EventSources events) {
-        var lacking = feature.lacking(events);
+    private static String needs(Set<String> lacking) {
         return lacking.isEmpty() ? "" : " (needs " + String.join(", ", lacking) + ")";
     }
 
-    private static Map<String, Object> describe(GalleryFeature feature, EventSources events) {
+    private static Map<String, Object> describe(GalleryFeature feature, Set<String> lacking) {
         return JsonValues.object(
                 "name", feature.definition().name(),
                 "group", feature.group().name().toLowerCase(Locale.ROOT),
                 "description", feature.definition().description(),
                 "unit", feature.definition().unit(),
                 "columns", List.copyOf(feature.columns()),
-                "lacking", List.copyOf(feature.lacking(events)));
+                "lacking", List.copyOf(lacking));
     }
 
     private static Map<String, Object> describe(FeatureSummary summary) {

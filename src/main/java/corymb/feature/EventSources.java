@@ -1,5 +1,6 @@
 package corymb.feature;
 
+import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.sql.Union;
@@ -7,6 +8,7 @@ import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Schema;
 import corymb.table.Zone;
+import corymb.work.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,17 @@ public record EventSources(List<Relation> events, List<Relation> items) {
         return ofItems().containsKey(column)
                 || events.stream()
                         .anyMatch(source -> source.schema().names().stream().anyMatch(column::equalsIgnoreCase));
+    }
+
+    /** Whether some event was at another time than the beginning of a day; a file of days alone tells of no hours. */
+    public boolean hasHours(Engine engine, Progress progress) {
+        return events.isEmpty()
+                || engine.number(
+                                Sql.of("select count(*) from (select 1 from (")
+                                        .then(Events.of(events))
+                                        .then(") where timestamp <> date_trunc('day', timestamp) limit 1)"),
+                                progress)
+                        > 0;
     }
 
     /** Whether a column tells of an event's time alone, as a whole number. */

@@ -29,8 +29,10 @@ public final class Events {
             new Field("value", ColumnType.DECIMAL),
             new Field("quantity", ColumnType.DECIMAL));
 
+    static final String HOUR = "hour";
+
     /** What is told of an event by its time, unless a source has a column of that name. */
-    private static final Map<String, Function> OF_TIME = Map.of("hour", Function.HOUR, "weekday", Function.WEEKDAY);
+    private static final Map<String, Function> OF_TIME = Map.of(HOUR, Function.HOUR, "weekday", Function.WEEKDAY);
 
     /** How many bits it takes to tell what is told of an event by its time, from 0. */
     static final int BITS_OF_TIME = 5;

@@ -35,8 +35,7 @@ public record GalleryFeature(Group group, FeatureDefinition definition) {
             case RfmFeature.CutScore score -> ofPart(score.part());
             case FeatureDefinition.EventCount count ->
                 Stream.of("type").filter(_ -> !count.type().equals(FeatureDefinition.ANY));
-            case EventFeature _, RfmFeature.Engagement _ ->
-                FeaturePlan.aggregates(definition).flatMap(EventColumns::of).filter(column -> !Events.isOfTime(column));
+            case EventFeature _, RfmFeature.Engagement _ -> looked().filter(column -> !Events.isOfTime(column));
             case FeatureDefinition.Tenure _, FeatureDefinition.Age _, FeatureDefinition.AttributeOf _ ->
                 Stream.<String>of();
         };
@@ -45,6 +44,24 @@ public record GalleryFeature(Group group, FeatureDefinition definition) {
 
     private static Stream<String> ofPart(FeatureDefinition.RfmScore.Part part) {
         return part == FeatureDefinition.RfmScore.Part.MONETARY ? Stream.of("type", "value") : Stream.of("type");
+    }
+
+    /** What is told of events in columns, by their time included. */
+    private Stream<String> looked() {
+        return FeaturePlan.aggregates(definition).flatMap(EventColumns::of);
+    }
+
+    /**
+     * The same, and the hour where it looks at hours and the events tell none: all would seem to be early birds.
+     *
+     * @param hasHours see {@link EventSources#hasHours}
+     */
+    public Set<String> lacking(EventSources events, boolean hasHours) {
+        var lacking = lacking(events);
+        if (!hasHours) {
+            looked().filter(Events.HOUR::equals).filter(events::isOfTime).forEach(lacking::add);
+        }
+        return lacking;
     }
 
     /** The columns that no source has; empty where it can be computed. */

@@ -46,6 +46,30 @@ class GalleryTest {
         }
     }
 
+    /** A file of days is read as midnights, by which everybody would buy in the morning; weekdays it does tell. */
+    @Test
+    void daysAloneTellNoHours() {
+        try (var engine = DuckDbEngine.open()) {
+            for (var minutes : List.of(0, 1)) {
+                var rows = engine.create(
+                        "rows" + minutes,
+                        Sql.of(
+                                "select 'a' as customer_id, timestamp '2026-01-05' + to_minutes(i * ?) as timestamp, 'order' as type"
+                                        + " from range(3) t(i)",
+                                minutes),
+                        Progress.NONE);
+                var events = new EventSources(List.of(rows), List.of());
+                boolean hasHours = events.hasHours(engine, Progress.NONE);
+
+                assertThat(hasHours).isEqualTo(minutes > 0);
+                assertThat(Gallery.of("order"))
+                        .filteredOn(each -> each.lacking(events, hasHours).contains("hour"))
+                        .extracting(each -> each.definition().name())
+                        .isEqualTo(hasHours ? List.of() : List.of("morning_share", "evening_share", "favourite_hour"));
+            }
+        }
+    }
+
     @Test
     void aColumnThatNoSourceHasIsNamed() {
         try (var engine = DuckDbEngine.open()) {

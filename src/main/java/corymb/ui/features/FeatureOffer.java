@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param standard what suits the data when nobody says otherwise
  * @param types the types of events, the commonest first
  * @param events the sources of events and items
+ * @param hasHours whether the events tell at what time of a day they were
  * @param defined what people defined themselves in all features computed so far, the newest last
  * @param chosen the plan of the features there are
  */
@@ -29,6 +30,7 @@ record FeatureOffer(
         FeaturePlan standard,
         List<String> types,
         EventSources events,
+        boolean hasHours,
         List<FeatureDefinition> defined,
         Optional<FeaturePlan> chosen) {
     FeatureOffer {
@@ -57,8 +59,8 @@ record FeatureOffer(
     List<OfferedFeature> features(String purchaseType) {
         var byName = new LinkedHashMap<String, OfferedFeature>();
         var gallery = Gallery.of(purchaseType);
-        gallery.forEach(each ->
-                put(byName, new OfferedFeature(each.definition(), Shelf.of(each.group()), each.lacking(events))));
+        gallery.forEach(each -> put(
+                byName, new OfferedFeature(each.definition(), Shelf.of(each.group()), each.lacking(events, hasHours))));
         standard.definitions().forEach(each -> putIfNew(byName, each));
         var ready = byName.values().stream().collect(Collectors.toMap(OfferedFeature::definition, each -> each));
         defined.forEach(each -> put(byName, ready.getOrDefault(each, new OfferedFeature(each, Shelf.OWN, Set.of()))));

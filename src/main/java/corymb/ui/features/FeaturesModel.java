@@ -356,6 +356,7 @@ public final class FeaturesModel {
                         journey.standardFeatures(progress),
                         FeatureOptions.types(file.engine(), Events.of(sources.events()), progress),
                         sources,
+                        sources.hasHours(file.engine(), progress.untold()),
                         defined,
                         chosen.map(plan -> journey.following(plan, progress))),
                 offered -> options.offer(offered, purchase -> FeatureWords.of(session.project(), purchase)));
