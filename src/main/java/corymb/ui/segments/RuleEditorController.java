@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.chart.Numbers;
 import corymb.ui.kit.Choices;
+import corymb.ui.kit.Disclosure;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
 import corymb.ui.kit.TypingPause;
@@ -31,6 +32,9 @@ public final class RuleEditorController {
 
     @FXML
     private FlowPane completions;
+
+    @FXML
+    private Disclosure examples;
 
     @FXML
     private StackPane clicks;
@@ -74,6 +78,10 @@ public final class RuleEditorController {
         text.textProperty().addListener((_, _, _) -> typing.then(model::read));
         faces();
         new Completions(completions, text, model::suggestions);
+        RuleExamples.show(examples, model::words, example -> {
+            text.replaceSelection(example);
+            text.requestFocus();
+        });
         model.faultProperty().addListener((_, _, found) -> show(found));
         model.misfitProperty()
                 .addListener((_, _, _) -> show(model.faultProperty().get()));
@@ -119,6 +127,8 @@ public final class RuleEditorController {
         Choices.shownWhile(clicks, byClicks.selectedProperty());
         Choices.shownWhile(text, asText.selectedProperty());
         Choices.shownWhile(completions, asText.selectedProperty());
+        Choices.shownWhile(examples, asText.selectedProperty());
+        asText.setOnAction(_ -> text.requestFocus());
     }
 
     private void show(Optional<RuleFault> found) {

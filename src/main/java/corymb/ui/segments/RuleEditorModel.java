@@ -174,7 +174,12 @@ public final class RuleEditorModel {
 
     /** The rule in a sentence; empty while there is none. */
     String inWords() {
-        return rule.get().map(RuleWords.of(session.project())::of).orElse("");
+        return rule.get().map(words()::of).orElse("");
+    }
+
+    /** Rules in the words of the project. */
+    RuleWords words() {
+        return RuleWords.of(session.project());
     }
 
     /** Defines the segment; where one of that name is there, anew. */
