@@ -179,7 +179,8 @@ final class XyCharts {
         }
         data.addSeries(series);
         var x = style.number(intervals.value());
-        x.setAutoRangeIncludesZero(false);
+        // Without no difference in sight, how large one is cannot be seen.
+        x.setAutoRangeIncludesZero(intervals.reference() == 0);
         var plot = style.apply(new XYPlot(data, x, rows(estimates), intervalRenderer(intervals)));
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(theme.grid());

@@ -214,6 +214,19 @@ class ChartsTest {
                 .isGreaterThan(marked(ChartFiles.draw(Charts.plot(none, ChartTheme.LIGHT), 300, 200, 1, info)));
     }
 
+    @Test
+    void howFarEstimatesAreFromNoDifferenceIsInSight() {
+        var far = new ChartSpec.Intervals(
+                CAPTION,
+                AXIS,
+                List.of(
+                        new ChartSpec.Estimate("a", "A", 2.0, 1.8, 2.2),
+                        new ChartSpec.Estimate("b", "B", 3.3, 3.2, 3.4)),
+                0);
+        var plot = (XYPlot) Charts.plot(far, ChartTheme.LIGHT).getPlot();
+        assertThat(plot.getDomainAxis().getRange().contains(0)).isTrue();
+    }
+
     /** A cell wide enough for 0.9 is wide enough for its opposite: the picture changes where the minus stands. */
     @Test
     void numbersBelowNoughtStandInTheCellsWhereThoseAboveDo() {

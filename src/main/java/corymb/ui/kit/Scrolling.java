@@ -1,5 +1,7 @@
 package corymb.ui.kit;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
@@ -19,6 +21,21 @@ public final class Scrolling {
                 return;
             }
         }
+    }
+
+    /** The same as soon as the node is to be seen. */
+    public static void whenShown(Node node) {
+        if (node.isVisible()) {
+            reveal(node);
+            return;
+        }
+        node.visibleProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> shown, Boolean before, Boolean isShown) {
+                shown.removeListener(this);
+                reveal(node);
+            }
+        });
     }
 
     private static void scroll(ScrollPane pane, Node node) {

@@ -88,6 +88,15 @@ final class RulesModel {
         }
     }
 
+    /** Those that do not fit this project. */
+    List<SharedRule> misfits() {
+        return taking.get().stream()
+                .flatMap(found -> found.lines().stream())
+                .filter(line -> !line.problems().isEmpty())
+                .map(RuleTaking.Line::shared)
+                .toList();
+    }
+
     private void look() {
         var project = session.project();
         var wanted =

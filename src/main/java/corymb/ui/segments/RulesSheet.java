@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class RulesSheet {
     private static final int MOST_LETTERS = 300;
 
     private final RulesModel model;
+    private final Map<SharedRule, CheckBox> wanted = new HashMap<>();
     private final Map<SharedRule, VBox> saidOf = new HashMap<>();
 
     private RulesSheet(RulesModel model) {
@@ -76,7 +78,15 @@ final class RulesSheet {
 
     private Node content(MessageBar problem) {
         var hint = said("segments.rules.hint");
-        var unfit = said("segments.rules.unfit");
+        var leaveOut = new Button(Texts.of("segments.rules.leaveOut"));
+        leaveOut.setId("leaveOut");
+        leaveOut.getStyleClass().add("small");
+        leaveOut.setOnAction(_ -> {
+            var misfits = model.misfits();
+            wanted.forEach((rule, box) -> box.setSelected(box.isSelected() && !misfits.contains(rule)));
+        });
+        var unfit = new VBox(said("segments.rules.unfit"), leaveOut);
+        unfit.getStyleClass().add("near");
         Choices.shownWhile(
                 unfit,
                 model.takingProperty()
@@ -100,14 +110,15 @@ final class RulesSheet {
     }
 
     private Node entry(SharedRule rule) {
-        var wanted = new CheckBox(rule.name());
-        wanted.setMnemonicParsing(false);
-        wanted.setSelected(true);
-        wanted.selectedProperty().addListener((_, _, isWanted) -> model.choose(rule, isWanted));
+        var box = new CheckBox(rule.name());
+        box.setMnemonicParsing(false);
+        box.setSelected(true);
+        box.selectedProperty().addListener((_, _, isWanted) -> model.choose(rule, isWanted));
+        wanted.put(rule, box);
         var told = new VBox();
         told.getStyleClass().add("tight");
         saidOf.put(rule, told);
-        var entry = new VBox(wanted, told);
+        var entry = new VBox(box, told);
         entry.getStyleClass().add("tight");
         return entry;
     }

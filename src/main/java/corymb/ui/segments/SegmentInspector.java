@@ -22,10 +22,18 @@ import javafx.scene.control.Label;
 final class SegmentInspector {
     private final InspectorSide side;
     private final SegmentsModel model;
+    private Optional<Inspector> opened = Optional.empty();
 
     SegmentInspector(InspectorSide side, SegmentsModel model) {
         this.side = side;
         this.model = model;
+    }
+
+    /** Shows another segment, or what has become of it, where one is shown. */
+    void follow(Made<Segment> made) {
+        if (opened.isPresent() && side.shownProperty().get().equals(opened)) {
+            show(made);
+        }
     }
 
     void show(Made<Segment> made) {
@@ -39,7 +47,9 @@ final class SegmentInspector {
         // Of a list it is said whom it was made of; its ids say nothing and go on for pages.
         boolean isListed = segment.plan().listed().isPresent();
         List.of(heading, rule).forEach(label -> Choices.show(label, !isListed));
-        side.open(segment.name())
+        var inspector = side.open(segment.name());
+        opened = Optional.of(inspector);
+        inspector
                 .getParts()
                 .addAll(
                         fact("segments.customers", numbers.count(segment.count())),

@@ -42,6 +42,7 @@ public final class SegmentListController {
         model.overlapProperty().subscribe(_ -> showShared());
         list.chosenProperty()
                 .addListener((_, _, row) -> row.ifPresent(chosen -> look(chosen.text(Texts.of("segments.name")))));
+        model.chosenProperty().addListener((_, _, chosen) -> chosen.ifPresent(inspector::follow));
         largestTile.setOnOpen(_ -> largest().ifPresent(made -> look(made.value().name())));
         unionTile.setOnOpen(_ -> model.openInAtLeast(1));
         repeatsTile.setOnOpen(_ -> model.openInAtLeast(2));

@@ -7,6 +7,7 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.PageHeader;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
 import java.util.stream.Collectors;
@@ -51,6 +52,9 @@ public final class SegmentsController {
 
     @FXML
     private Node details;
+
+    @FXML
+    private Node moves;
 
     SegmentsController(SegmentsModel model, SegmentWizard wizard, SegmentsMenu menu, Dialogs dialogs) {
         this.model = model;
@@ -108,7 +112,10 @@ public final class SegmentsController {
                             : Texts.of("segments.alarm.several", Numbers.local().count(alarms.size())),
                     alarms.stream().map(SegmentsController::inWords).collect(Collectors.joining("\n")),
                     Texts.of("segments.alarm.look"),
-                    () -> model.choose(first.name()));
+                    () -> {
+                        model.choose(first.name());
+                        Scrolling.whenShown(moves);
+                    });
         }
     }
 

@@ -18,10 +18,8 @@ final class ValueSlider extends VBox {
     private static final double WIDTH = 200;
     private static final double HEIGHT = 24;
 
-    /** Half a knob of the slider at either end, and the hair between two bars. */
+    /** Half a knob of the slider at either end. */
     private static final double END = 6;
-
-    private static final double HAIR = 1;
 
     private final List<Histogram.Bin> bins;
     private final ValueScale scale;
@@ -117,8 +115,8 @@ final class ValueSlider extends VBox {
         bar.setMinHeight(height);
         bar.setMaxHeight(height);
         double width = (WIDTH - 2 * END) * (scale.place(bin.to()) - scale.place(bin.from()));
-        bar.setMinWidth(Math.max(HAIR, width - HAIR));
-        bar.setMaxWidth(Math.max(HAIR, width - HAIR));
+        bar.setMinWidth(width);
+        bar.setMaxWidth(width);
         Tooltip.install(
                 bar,
                 new Tooltip(

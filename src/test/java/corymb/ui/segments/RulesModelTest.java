@@ -57,7 +57,9 @@ class RulesModelTest {
         model.take(() -> {});
         assertThat(model.endedProperty().get()).isInstanceOf(Outcome.Failed.class);
         assertThat(names()).isEmpty();
+        assertThat(model.misfits()).containsExactly(UNFIT);
         model.choose(UNFIT, false);
+        assertThat(model.misfits()).isEmpty();
         assertThat(model.line(UNFIT)).isEmpty();
         model.take(() -> {});
         assertThat(names()).containsExactlyInAnyOrder("Regulars", "Germans of them");

@@ -9,6 +9,7 @@ import corymb.project.FilledProject;
 import corymb.rule.ParsedRule;
 import corymb.rule.RuleParser;
 import corymb.rule.RuleText;
+import corymb.segment.SegmentPlan;
 import corymb.settings.Settings;
 import corymb.sql.Sql;
 import corymb.table.ColumnType;
@@ -19,7 +20,9 @@ import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.Fx;
 import corymb.ui.kit.FxTest;
 import corymb.ui.kit.GivenDialogs;
+import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
+import corymb.ui.kit.StatTile;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
@@ -46,6 +49,7 @@ import org.testfx.api.FxRobot;
 @FxTest
 class SegmentsPageTest {
     private final Session session = new Session(new DirectJobRunner(), FilledProject.CLOCK);
+    private final InspectorSide side = new InspectorSide();
     private final FxRobot robot = new FxRobot();
 
     @TempDir
@@ -61,7 +65,7 @@ class SegmentsPageTest {
                             new SelfRefresh(session, new SimpleObjectProperty<>(Settings.DEFAULT)),
                             new GivenDialogs(),
                             _ -> {},
-                            new InspectorSide());
+                            side);
                 },
                 980,
                 980);
@@ -151,6 +155,35 @@ class SegmentsPageTest {
         return page.lookup("#steps").lookupAll(".words-link").stream()
                 .map(Button.class::cast)
                 .toList();
+    }
+
+    @Test
+    void anAlarmLeadsToWhoMovedAndTheSideShowsThatSegment() {
+        var page = open();
+        Fx.run(() -> {
+            define("Swiss", "country = \"CH\"");
+            define("Regulars", "frequency >= 5");
+            ((StatTile) page.lookup("#largestTile")).fire();
+        });
+        assertThat(title(side)).isEqualTo("Swiss");
+        Fx.run(() -> define("Regulars", "frequency >= 6"));
+        Fx.waitUntil(() -> page.lookup("#alarmNote").isVisible());
+        Fx.run(() -> ((Button) page.lookup("#alarmNote").lookup(".button")).fire());
+        assertThat(title(side)).isEqualTo("Regulars");
+        Fx.waitUntil(() -> page.lookup("#moves").isVisible());
+        Fx.run(session::close);
+    }
+
+    private void define(String name, String rule) {
+        session.take(
+                name,
+                (journey, progress) ->
+                        journey.segments().define(new SegmentPlan(name, RuleParser.require(rule)), progress),
+                _ -> {});
+    }
+
+    private static String title(InspectorSide side) {
+        return side.shownProperty().get().map(Inspector::getTitle).orElse("");
     }
 
     @Test
