@@ -3,6 +3,7 @@ package corymb.feature;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.rule.Moment;
 import corymb.sql.Engine;
+import corymb.table.Schema;
 import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
@@ -50,6 +51,27 @@ public record FeaturePlan(
     /** Other features as of the same moment. */
     public FeaturePlan of(List<FeatureDefinition> others) {
         return new FeaturePlan(asOf, zone, purchaseType, others, follows);
+    }
+
+    /** The same features and others, of one name the first. */
+    public FeaturePlan with(List<FeatureDefinition> others) {
+        var names = new HashSet<String>();
+        return of(Stream.concat(definitions.stream(), others.stream())
+                .filter(each -> names.add(each.name().toLowerCase(Locale.ROOT)))
+                .toList());
+    }
+
+    /**
+     * The features that are never among {@link #standard}: of the gallery and of one's own.
+     *
+     * @param events the columns that events have; those that look at others are left out
+     */
+    public List<FeatureDefinition> added(Schema events) {
+        return definitions.stream()
+                .filter(each -> each instanceof EventFeature || each instanceof RfmFeature || each instanceof Foretold)
+                .filter(each -> aggregates(each)
+                        .allMatch(part -> EventColumns.check(part, events).isEmpty()))
+                .toList();
     }
 
     /** The same features by the days of another zone; what was the end of a day stays the end of that day. */

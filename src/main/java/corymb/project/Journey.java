@@ -272,7 +272,7 @@ public final class Journey {
     public void ensureFeatures(Progress progress) {
         ensureCustomers(progress.between(0, 0.4));
         if (isWanting(project().features())) {
-            take(Journey::computeStandardFeatures, progress.between(0.4, 1));
+            take(Journey::computeSuitableFeatures, progress.between(0.4, 1));
         }
     }
 
@@ -312,6 +312,20 @@ public final class Journey {
             }
         }
         return new Refresh(taken, List.copyOf(left.values()));
+    }
+
+    /** A result computed again by its plan, once everything stale that it rests on is. */
+    public Change anew(Made<?> made, Progress progress) {
+        int most = project().results().size();
+        var next = Lineage.firstStaleUnder(project(), made);
+        for (int taken = 0; next.isPresent() && taken < most; taken++) {
+            var ground = next.get();
+            take(
+                    (journey, part) -> journey.again(ground, List.of(), part),
+                    progress.between((double) taken / (most + 1), (taken + 1.0) / (most + 1)));
+            next = Lineage.firstStaleUnder(project(), made);
+        }
+        return again(made, List.of(), progress.between((double) most / (most + 1), 1));
     }
 
     /** Of segments, which are found together, the own one. */
@@ -382,8 +396,15 @@ public final class Journey {
                 || Lineage.stale(project()).contains(result.get().id());
     }
 
-    private Change computeStandardFeatures(Progress progress) {
-        return computeFeatures(standardFeatures(progress.between(0, 0.2)), progress.between(0.2, 1));
+    /** What the data allows as a rule, and what a person added to that before and the data still allows. */
+    private Change computeSuitableFeatures(Progress progress) {
+        var usual = standardFeatures(progress.between(0, 0.2));
+        var events = project().eventSources().schema();
+        var plan = project()
+                .features()
+                .map(made -> usual.with(made.value().plan().added(events)))
+                .orElse(usual);
+        return computeFeatures(plan, progress.between(0.2, 1));
     }
 
     /** Everything a rule can ask about a customer: the features, and the newest clustering's cluster. */

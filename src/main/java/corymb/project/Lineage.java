@@ -85,6 +85,29 @@ public final class Lineage {
                 .findFirst();
     }
 
+    /** The stale result that a result rests on, by way of others as well, and that rests on no stale one itself. */
+    static Optional<Made<?>> firstStaleUnder(Project project, Made<?> made) {
+        var stale = stale(project);
+        var under = under(project, made);
+        return refreshable(project, stale)
+                .filter(other -> under.contains(other.id()))
+                .filter(other -> inputs(project, other.value()).stream().noneMatch(stale::contains))
+                .findFirst();
+    }
+
+    private static Set<Long> under(Project project, Made<?> made) {
+        var under = new TreeSet<>(inputs(project, made.value()));
+        for (int before = 0; before < under.size(); ) {
+            before = under.size();
+            project.results().stream()
+                    .filter(other -> under.contains(other.id()))
+                    .flatMap(other -> inputs(project, other.value()).stream())
+                    .toList()
+                    .forEach(under::add);
+        }
+        return under;
+    }
+
     /** The stale results, inputs first. */
     static Stream<Made<?>> refreshable(Project project, Collection<Long> stale) {
         return project.results().stream().filter(made -> stale.contains(made.id()) && hasGround(project, made.value()));

@@ -97,7 +97,7 @@ public sealed interface Repair
 
         @Override
         public String label() {
-            return "Take " + column + " for codes";
+            return "Treat " + column + " as codes";
         }
     }
 

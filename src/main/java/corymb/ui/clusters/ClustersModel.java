@@ -133,9 +133,12 @@ public final class ClustersModel {
         }
     }
 
-    /** Looks for the same groups again in the features there are now. */
+    /** Looks for groups again in the same way, in features that are computed anew before where they are out of date. */
     public void refresh() {
-        newest.value().ifPresent(found -> cluster(found.plan()));
+        newest.madeProperty()
+                .get()
+                .ifPresent(made ->
+                        newest.take(Texts.of("clusters.finding"), (journey, progress) -> journey.anew(made, progress)));
     }
 
     /** Looks for exactly that many groups in the same way. */

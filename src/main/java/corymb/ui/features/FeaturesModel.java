@@ -162,7 +162,7 @@ public final class FeaturesModel {
         if (newest.runningProperty().get()) {
             newest.stop();
         } else if (options.definitions().isEmpty()) {
-            refresh();
+            take((journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress));
         } else if (options.chosen().isEmpty()) {
             newest.end(problem("features.noneChosen", "features.noneChosenRemedy"));
         } else {
@@ -173,9 +173,9 @@ public final class FeaturesModel {
         }
     }
 
-    /** Computes the features that fit the data as it is now. */
+    /** Computes the same features anew, and before them what they rest on where that is out of date. */
     public void refresh() {
-        take((journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress));
+        newest.madeProperty().get().ifPresent(made -> take((journey, progress) -> journey.anew(made, progress)));
     }
 
     /** What a feature looks like over some of the customers. */

@@ -75,23 +75,21 @@ public final class RecommendModel {
     /** Computes what is typed. */
     public void compute() {
         try {
-            compute(inputs.plan());
+            var plan = inputs.plan();
+            compute((journey, progress) -> journey.recommend(plan, progress));
         } catch (Failure failure) {
             outcome.set(Optional.of(new Outcome.Failed<>(failure.problem())));
         }
     }
 
-    /** Computes the shown recommendations anew from what is there now. */
+    /** Computes the shown recommendations anew, and before them what they rest on where that is out of date. */
     public void refresh() {
-        result.get().ifPresent(made -> compute(made.value().plan()));
+        result.get().ifPresent(made -> compute((journey, progress) -> journey.anew(made, progress)));
     }
 
-    private void compute(RecommendationPlan plan) {
+    private void compute(Journey.Step step) {
         running.set(true);
-        session.take(
-                Texts.of("recommend.computing"),
-                (journey, progress) -> journey.recommend(plan, progress),
-                this::computed);
+        session.take(Texts.of("recommend.computing"), step, this::computed);
     }
 
     private void computed(Outcome<History> ended) {

@@ -18,6 +18,7 @@ import corymb.clustering.Counts;
 import corymb.feature.FeatureSummary;
 import corymb.preparation.PreparationPlan;
 import corymb.preparation.Step;
+import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.rule.RuleParser;
 import corymb.segment.SegmentPlan;
@@ -304,6 +305,10 @@ class ClustersModelTest {
                 "",
                 (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
                 ClustersModelTest::done);
+        assertThat(model.newest().staleProperty().get()).isTrue();
+        model.refresh();
+        assertThat(model.newest().staleProperty().get()).isFalse();
+        session.take("", Journey::resolveCustomers, ClustersModelTest::done);
         assertThat(model.newest().staleProperty().get()).isTrue();
         model.refresh();
         assertThat(model.newest().staleProperty().get()).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corymb.chart.ChartSpec;
 import corymb.feature.Cuts;
 import corymb.feature.EventFeature;
+import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
@@ -16,6 +17,9 @@ import corymb.importing.Role;
 import corymb.lifetime.HoldOut;
 import corymb.project.FilledProject;
 import corymb.project.Journey;
+import corymb.repair.RepairList;
+import corymb.repair.RepairStep;
+import corymb.repair.TextRepair;
 import corymb.rule.Measurement;
 import corymb.rule.Window;
 import corymb.sql.Relation;
@@ -206,6 +210,42 @@ class FeaturesModelTest {
                 .definitions()
                 .forEach(choice -> choice.chosenProperty()
                         .set(List.of(names).contains(choice.definition().name())));
+    }
+
+    /** A repair makes customers and, with them, features stale. */
+    private void mend() {
+        var upper = new TextRepair.Casing(List.of("city"), TextRepair.Letters.UPPER);
+        var list = new RepairList(List.of(new RepairStep(upper, true)));
+        session.take("", (journey, part) -> journey.repairs().mend("crm_customers", list, "a repair", part), _ -> {});
+    }
+
+    @Test
+    void aRefreshBringsUpToDateWhatFeaturesRestOnToo() {
+        var model = ready();
+        choose(model, "monetary", "rfm_group");
+        model.computeOrStop();
+        var plan = model.newest().value().orElseThrow().plan();
+        mend();
+        assertThat(model.newest().staleProperty().get()).isTrue();
+        model.refresh();
+        assertThat(model.newest().staleProperty().get()).isFalse();
+        assertThat(model.newest().value().orElseThrow().plan()).isEqualTo(plan);
+        assertThat(session.project().customers().orElseThrow().inputs())
+                .contains(
+                        session.project().source("crm_customers").orElseThrow().id());
+    }
+
+    /** What suits the data may be more after an import; what a person added is never lost by it. */
+    @Test
+    void whatAPersonAddedStaysWhenTheDataChange() {
+        var model = ready();
+        choose(model, "monetary", "rfm_group", "order_value_mean");
+        model.computeOrStop();
+        mend();
+        session.ensureFeatures(_ -> {});
+        assertThat(model.newest().value().orElseThrow().plan().definitions())
+                .extracting(FeatureDefinition::name)
+                .contains("monetary", "frequency", "rfm_group", "order_value_mean");
     }
 
     @Test
