@@ -17,7 +17,7 @@ final class RuleExamples {
             "monetary > 200 and country in (\"DE\", \"AT\")",
             "not (recency_days <= 90 or city is missing)",
             "city matches \"(burg|berg)$\"",
-            "birth_date more than 216 months ago",
+            "created_at more than 12 months ago",
             "did \"purchase\" where (value > 50) at least 2 times in the last 30 days",
             "did not \"purchase\" in the last 90 days",
             "did \"cart\" without \"purchase\" in the same session",
