@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How far segments share their members: {@code union = sum - repeats}.
+ * How far segments share their members.
  *
  * @param names the segments
  * @param counts how many members each has
  * @param pairs every two segments, the earlier first, with how many people belong to both
  * @param union how many people belong to at least one
- * @param repeats how many memberships people have beyond their first
+ * @param several how many people belong to more than one
  */
-public record Overlap(List<String> names, List<Long> counts, List<Pair> pairs, long union, long repeats) {
+public record Overlap(List<String> names, List<Long> counts, List<Pair> pairs, long union, long several) {
     public Overlap {
         names = List.copyOf(names);
         counts = List.copyOf(counts);
@@ -32,6 +32,11 @@ public record Overlap(List<String> names, List<Long> counts, List<Pair> pairs, l
         return counts.stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many memberships people have beyond their first. */
+    public long repeats() {
+        return sum() - union;
+    }
+
     /** Counts the members that segments share; {@code Cost:} one pass over the members and one join of them with themselves. */
     public static Overlap of(Engine engine, List<Segment> segments, Progress progress) {
         var names = segments.stream().map(Segment::name).toList();
@@ -42,13 +47,16 @@ public record Overlap(List<String> names, List<Long> counts, List<Pair> pairs, l
         var members = members(segments);
         var totals = engine.table(
                 Sql.of(
-                                "select count(*) as people, cast(sum(n - 1) as bigint) as repeats from (select count(*) as n from (")
+                                "select count(*) as people, count(*) filter (n > 1) as several from (select count(*) as n from (")
                         .then(members)
                         .then(") group by id)"),
                 progress);
-        long people = (long) totals.numbers("people").get(0);
-        long repeats = people == 0 ? 0 : (long) totals.numbers("repeats").get(0);
-        return new Overlap(names, counts, pairs(names, engine.table(shared(members), progress)), people, repeats);
+        return new Overlap(
+                names,
+                counts,
+                pairs(names, engine.table(shared(members), progress)),
+                (long) totals.numbers("people").get(0),
+                (long) totals.numbers("several").get(0));
     }
 
     private static Sql members(List<Segment> segments) {

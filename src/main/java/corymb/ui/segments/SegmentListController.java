@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import corymb.chart.Numbers;
 import corymb.project.Made;
+import corymb.segment.Overlap;
 import corymb.segment.Segment;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.StatTile;
@@ -23,7 +24,7 @@ public final class SegmentListController {
     private StatTile unionTile;
 
     @FXML
-    private StatTile repeatsTile;
+    private StatTile severalTile;
 
     @FXML
     private StatTile largestTile;
@@ -45,7 +46,7 @@ public final class SegmentListController {
         model.chosenProperty().addListener((_, _, chosen) -> chosen.ifPresent(inspector::follow));
         largestTile.setOnOpen(_ -> largest().ifPresent(made -> look(made.value().name())));
         unionTile.setOnOpen(_ -> model.openInAtLeast(1));
-        repeatsTile.setOnOpen(_ -> model.openInAtLeast(2));
+        severalTile.setOnOpen(_ -> model.openInAtLeast(2));
     }
 
     private void look(String name) {
@@ -81,7 +82,9 @@ public final class SegmentListController {
         unionTile.setNumber(numbers.count(union));
         unionTile.setComparison(
                 Texts.of("segments.ofAll", numbers.percent((double) union / Math.max(1, model.population()))));
-        repeatsTile.setNumber(numbers.count(shared.map(found -> found.repeats()).orElse(0L)));
-        repeatsTile.setComparison(Texts.of("segments.repeatsMeaning"));
+        long several = shared.map(Overlap::several).orElse(0L);
+        severalTile.setNumber(numbers.count(several));
+        severalTile.setComparison(
+                Texts.of("segments.severalShare", numbers.percent((double) several / Math.max(1, union))));
     }
 }

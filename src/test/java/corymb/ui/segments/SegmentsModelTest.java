@@ -145,15 +145,16 @@ class SegmentsModelTest {
     }
 
     @Test
-    void unionIsTheSumLessRepeats() {
+    void tellsHowManyAreInSeveral() {
         type("frequency >= 5");
         save("Regulars");
         type("country = \"CH\"");
         save("Swiss");
         var overlap = model.overlapProperty().get().orElseThrow();
-        assertThat(overlap.union()).isEqualTo(overlap.sum() - overlap.repeats());
         // i mod 7 in {5, 6} and i mod 3 = 2, counted over 0..299.
         assertThat(overlap.pairs().getFirst().both()).isEqualTo(29);
+        assertThat(overlap.several()).isEqualTo(29);
+        assertThat(overlap.union()).isEqualTo(overlap.sum() - 29);
         model.openShared(0, 1);
         assertThat(model.shared().rowsProperty().get().orElseThrow().rows()).isEqualTo(29);
         model.shared().makeSegment("Swiss regulars", _ -> {});
