@@ -1,5 +1,7 @@
 package corymb.project;
 
+import corymb.feature.FeatureDefinition;
+import corymb.feature.FeaturePlan;
 import corymb.importing.Role;
 import corymb.quality.ColumnProfile;
 import corymb.quality.ValueCount;
@@ -44,6 +46,27 @@ public final class EventValues {
     /** The types of events, the commonest first; empty where nobody counted them. */
     public static List<String> types(Project project) {
         return of(project).getOrDefault(Figure.TYPE, List.of());
+    }
+
+    /** The types of events to offer: those that were counted, or where nobody counted them those that features are about. */
+    public static List<String> offered(Project project) {
+        var counted = types(project);
+        return counted.isEmpty()
+                ? project.features().stream()
+                        .flatMap(made -> asked(made.value().plan()))
+                        .distinct()
+                        .toList()
+                : counted;
+    }
+
+    private static Stream<String> asked(FeaturePlan plan) {
+        return Stream.concat(
+                Stream.of(plan.purchaseType()),
+                plan.definitions().stream()
+                        .flatMap(definition -> definition instanceof FeatureDefinition.EventCount count
+                                        && !count.type().equals(FeatureDefinition.ANY)
+                                ? Stream.of(count.type())
+                                : Stream.of()));
     }
 
     private static List<ValueCount> together(List<ValueCount> one, List<ValueCount> other) {

@@ -25,16 +25,14 @@ import java.util.stream.Stream;
  * @param rules ways to tell it, the best first, as text with types of events by their role, such as {@code {purchase}}
  */
 public record Template(Kind kind, String name, String meaning, List<String> rules) {
-    private static final String PURCHASE = "purchase";
+    private static final List<String> PURCHASES =
+            List.of("purchase", "order", "buy", "bought", "transaction", "sale", "order_completed", "checkout");
 
     /** What the types of events are called where they have these roles. */
     private static final Map<String, List<String>> ROLES = Map.of(
-            PURCHASE,
-            List.of("purchase", "order", "buy", "bought", "transaction", "sale", "order_completed", "checkout"),
-            "cart",
-            List.of("cart", "add_to_cart", "addtocart", "basket", "add_to_basket"),
-            "view",
-            List.of("view", "product_view", "page_view", "pageview", "viewed", "visit"));
+            "purchase", PURCHASES,
+            "cart", List.of("cart", "add_to_cart", "addtocart", "basket", "add_to_basket"),
+            "view", List.of("view", "product_view", "page_view", "pageview", "viewed", "visit"));
 
     public Template {
         rules = List.copyOf(rules);
@@ -133,7 +131,7 @@ public record Template(Kind kind, String name, String meaning, List<String> rule
         var wanted = RuleParser.require(filled(rules.getFirst(), types)).fields().stream()
                 .filter(field -> !terms.fields().has(field))
                 .toList();
-        return Gallery.of(type(ROLES.get(PURCHASE), types)).stream()
+        return Gallery.of(type(PURCHASES, types)).stream()
                 .map(GalleryFeature::definition)
                 .filter(definition -> List.of(definition.name()).equals(wanted))
                 .findFirst();

@@ -98,7 +98,7 @@ public final class CohortsController {
         model.counting().clear();
         var project = model.counting().project();
         var columns = FieldChoice.ofEvents(project);
-        var deeds = new Topic.Deeds(EventValues.types(project), columns);
+        var deeds = new Topic.Deeds(EventValues.offered(project), columns);
         first = Optional.of(place(firstPlace, deeds));
         back = Optional.of(place(backPlace, deeds));
         var dates = FieldChoice.of(project).stream()

@@ -71,7 +71,7 @@ public final class CohortsModel {
 
     /** The type of events to begin with: purchases, or the commonest. */
     String usual() {
-        var types = EventValues.types(session.project());
+        var types = EventValues.offered(session.project());
         return types.contains(USUAL) ? USUAL : types.stream().findFirst().orElse("");
     }
 

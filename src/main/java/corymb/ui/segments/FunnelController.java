@@ -93,7 +93,7 @@ public final class FunnelController {
     private void offer() {
         var project = model.counting().project();
         model.counting().clear();
-        steps.offer(new Topic.Deeds(EventValues.types(project), FieldChoice.ofEvents(project)), model.usual());
+        steps.offer(new Topic.Deeds(EventValues.offered(project), FieldChoice.ofEvents(project)), model.usual());
         offerSegments();
     }
 

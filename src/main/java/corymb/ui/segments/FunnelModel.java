@@ -64,7 +64,7 @@ public final class FunnelModel {
 
     /** The types of events to begin with: the usual way to a purchase, or the commonest. */
     List<String> usual() {
-        var types = EventValues.types(session.project());
+        var types = EventValues.offered(session.project());
         var usual = USUAL.stream().filter(types::contains).toList();
         var chosen = usual.size() >= Steps.FEWEST
                 ? usual

@@ -157,7 +157,7 @@ sealed interface Topic
     static List<Topic> of(Project project) {
         var topics = new ArrayList<Topic>();
         if (!project.sources(Role.EVENTS).isEmpty()) {
-            var types = EventValues.types(project);
+            var types = EventValues.offered(project);
             var columns = FieldChoice.ofEvents(project);
             var deeds = new Deeds(types, columns);
             topics.add(deeds);

@@ -44,6 +44,8 @@ final class ValueSlider extends VBox {
         double most = bins.stream().mapToLong(Histogram.Bin::count).max().orElse(1);
         bins.forEach(bin -> bars.getChildren().add(bar(bin, most)));
         bars.setAlignment(Pos.BOTTOM_LEFT);
+        // Or twenty bars would be rounded up to more than there is room for.
+        bars.setSnapToPixel(false);
         bars.setMinHeight(HEIGHT);
         bars.setMaxHeight(HEIGHT);
         bars.getStyleClass().add("value-bars");

@@ -169,8 +169,8 @@ class PathsModelTest {
         assertThat(model.counting().outcomeProperty().get()).isInstanceOf(Outcome.Failed.class);
         assertThat(model.counting().countedProperty().get()).isEmpty();
         assertThat(model.usual())
-                .as("steps to fill in where nobody counted the types")
-                .containsExactly("", "");
+                .as("where nobody counted the types, those that features are about")
+                .containsExactly("view", "cart", "purchase");
     }
 
     @Test
