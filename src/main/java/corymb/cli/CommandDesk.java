@@ -65,13 +65,18 @@ public record CommandDesk(ProjectFiles files, Clock clock, Terminal terminal, Wi
                 .setErr(writer(terminal.messages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false);
-        line.getCommandSpec().version("corymb " + version);
+        tellVersion(line);
         line.setParameterExceptionHandler((wrong, _) -> {
             var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
             terminal.messages().println(sentence(UsageMessage.of(wrong)) + " See " + command + " --help.");
             return WRONG_USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private void tellVersion(CommandLine line) {
+        line.getCommandSpec().version("corymb " + version);
+        line.getSubcommands().values().forEach(this::tellVersion);
     }
 
     /** On one line, ended by a full stop where it has no end. */

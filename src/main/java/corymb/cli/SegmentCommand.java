@@ -78,7 +78,7 @@ final class SegmentCommand extends ProjectCommand {
     private boolean parts;
 
     @Option(
-            names = "--version",
+            names = "--number",
             paramLabel = "N",
             description = "With restore: which version of the rule, as versions counts them.")
     private Optional<Integer> version = Optional.empty();
@@ -149,7 +149,7 @@ final class SegmentCommand extends ProjectCommand {
             definition.require(this);
         }
         if (action == Action.RESTORE && version.isEmpty()) {
-            throw wrongUsage("Which version? restore goes with --version N; segment PROJECT versions NAME lists them.");
+            throw wrongUsage("Which version? restore goes with --number N; segment PROJECT versions NAME lists them.");
         }
         if ((action == Action.PROFILE || action == Action.EXPORT_RULES) && out.isEmpty()) {
             throw wrongUsage("Where to? " + action + " goes with --out FILE.");

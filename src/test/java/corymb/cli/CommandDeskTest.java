@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Command;
 
 /** The command line as scripts meet it: statuses, streams and JSON keys. */
 class CommandDeskTest {
@@ -352,5 +356,28 @@ class CommandDeskTest {
     @Test
     void theVersionIsSaid() {
         assertThat(done("--version").out().strip()).isEqualTo("corymb 1.2.3");
+    }
+
+    static Stream<List<String>> commands() {
+        return Stream.concat(
+                names(CommandDesk.class).map(List::of),
+                names(ExperimentCommand.class).map(name -> List.of("experiment", name)));
+    }
+
+    private static Stream<String> names(Class<?> of) {
+        return Stream.of(of.getAnnotation(Command.class).subcommands())
+                .map(command -> command.getAnnotation(Command.class).name());
+    }
+
+    /** An option of a command that is called like one of these takes all of them away. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandTellsHowItIsUsedAndWhichVersionItIs(List<String> command) {
+        assertThat(done(with(command, "--help")).out()).startsWith("Usage: corymb " + String.join(" ", command) + " ");
+        assertThat(done(with(command, "--version")).out().strip()).isEqualTo("corymb 1.2.3");
+    }
+
+    private static Object[] with(List<String> command, String option) {
+        return Stream.concat(command.stream(), Stream.of(option)).toArray();
     }
 }

@@ -48,7 +48,7 @@ class SegmentVersionsTest {
 
     @Test
     void anEarlierVersionIsTakenBack() {
-        assertThat(done("segment", project, "restore", "Regulars", "--version", "1", "--json")
+        assertThat(done("segment", project, "restore", "Regulars", "--number", "1", "--json")
                         .json()
                         .get("rule")
                         .asString())
@@ -57,7 +57,7 @@ class SegmentVersionsTest {
                 .json()
                 .at("/versions/3");
         assertThat(last.get("left").asInt()).isEqualTo(86);
-        assertThat(refused(1, "segment", project, "restore", "Regulars", "--version", "9"))
+        assertThat(refused(1, "segment", project, "restore", "Regulars", "--number", "9"))
                 .contains("has no version 9", "1 to 4");
         assertThat(refused(2, "segment", project, "restore", "Regulars")).contains("Which version?");
         assertThat(refused(1, "segment", project, "versions", "Nobody")).contains("no segment of that name");
