@@ -74,6 +74,9 @@ final class HeatMapChart {
     /** A nought before the decimals, which a number in a narrow cell goes without: −.9. */
     private static final Pattern BARE_NOUGHT = Pattern.compile("^(\\D?)0(?=\\D\\d)");
 
+    /** What a whole number in a narrow cell goes without: the end of −1.0. */
+    private static final Pattern WHOLE = Pattern.compile("\\D0$");
+
     /** Draws one cell with a hair of ground around it. */
     private final class CellRenderer extends XYBlockRenderer {
         @Serial
@@ -199,7 +202,8 @@ final class HeatMapChart {
                             Numbers.local()
                                     .fixed(Math.round(value * HUNDRED) / (double) HUNDRED, isPlain ? 0 : decimals),
                             Numbers.local().brief(value),
-                            BARE_NOUGHT.matcher(Numbers.local().briefest(value)).replaceFirst("$1"))
+                            BARE_NOUGHT.matcher(Numbers.local().briefest(value)).replaceFirst("$1"),
+                            WHOLE.matcher(Numbers.local().brief(value)).replaceFirst(""))
                     .filter(number -> graphics.getFontMetrics().stringWidth(number) <= room)
                     .findFirst()
                     .ifPresent(number -> {

@@ -47,8 +47,8 @@ final class GowerMerging {
     private static void requireFewRows(int rows) {
         if (rows > MOST_ROWS) {
             throw new Problem(
-                            "There are " + rows + " customers who differ; by Gower's distance at most " + MOST_ROWS
-                                    + " can be compared.",
+                            "There are %,d customers who differ; by Gower's distance at most %,d can be compared."
+                                    .formatted(rows, MOST_ROWS),
                             "method",
                             "Choose k-prototypes, or features in which more customers are the same.")
                     .asFailure();

@@ -107,7 +107,8 @@ public sealed interface Step {
         public OneHot {
             columns = List.copyOf(columns);
             if (most < 1 || most > 1_000) {
-                throw new IllegalArgumentException("From 1 to 1000 values get columns of their own, not " + most);
+                throw new IllegalArgumentException(
+                        "From 1 to 1,000 values get columns of their own, not %,d".formatted(most));
             }
         }
     }

@@ -227,11 +227,13 @@ class ChartsTest {
         assertThat(plot.getDomainAxis().getRange().contains(0)).isTrue();
     }
 
-    /** A cell wide enough for 0.9 is wide enough for its opposite: the picture changes where the minus stands. */
-    @Test
-    void numbersBelowNoughtStandInTheCellsWhereThoseAboveDo() {
-        var cells =
-                IntStream.range(0, 12).mapToDouble(i -> i % 2 == 0 ? 0.9 : -0.9).toArray();
+    /** A cell wide enough for 0.9 or 1.0 is wide enough for its opposite: the picture changes where the minus stands. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.9, 0.98})
+    void numbersBelowNoughtStandInTheCellsWhereThoseAboveDo(double number) {
+        var cells = IntStream.range(0, 12)
+                .mapToDouble(i -> i % 2 == 0 ? number : -number)
+                .toArray();
         var names = IntStream.range(0, 12).mapToObj(i -> "n" + i).toList();
         var map = new ChartSpec.HeatMap(CAPTION, List.of("r"), new Matrix(names, cells), ChartSpec.Scale.DIVERGING);
         var info = new ChartRenderingInfo();
