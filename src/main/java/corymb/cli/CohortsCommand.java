@@ -49,8 +49,8 @@ final class CohortsCommand extends PathCommand<CohortPlan> {
 
     @Option(
             names = "--period",
-            defaultValue = "MONTH",
-            description = "${COMPLETION-CANDIDATES}, of the calendar of the project (default: ${DEFAULT-VALUE}).")
+            defaultValue = "month",
+            description = "day, week or month, of the calendar of the project (default: ${DEFAULT-VALUE}).")
     private Period period = Period.MONTH;
 
     @Option(

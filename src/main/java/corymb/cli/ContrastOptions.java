@@ -39,9 +39,9 @@ final class ContrastOptions {
 
     @Option(
             names = "--correction",
-            defaultValue = "HOLM",
+            defaultValue = "holm",
             description =
-                    "With compare: how p values are adjusted for all comparisons, ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+                    "With compare: how p values are adjusted for all comparisons, holm or benjamini_hochberg (default: ${DEFAULT-VALUE}).")
     private ContrastPlan.Correction correction = ContrastPlan.Correction.HOLM;
 
     @Option(

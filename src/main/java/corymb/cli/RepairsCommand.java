@@ -74,9 +74,10 @@ final class RepairsCommand extends ProjectCommand {
     @Parameters(
             index = "1",
             arity = "0..1",
-            defaultValue = "LIST",
+            defaultValue = "list",
             paramLabel = "ACTION",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description =
+                    "list, add, remove, on, off, move, edit, preview, propose or unmatched (default: ${DEFAULT-VALUE}).")
     private Action action = Action.LIST;
 
     @Parameters(index = "2..*", paramLabel = "WHAT", description = "Repairs as JSON, or their numbers in the list.")

@@ -20,9 +20,10 @@ final class SpellingOptions {
 
     @Option(
             names = "--method",
-            defaultValue = "FINGERPRINT",
+            defaultValue = "fingerprint",
             paramLabel = "METHOD",
-            description = "What makes two values alike: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What makes two values alike: fingerprint, ngram, phonetic, cologne or levenshtein (default: ${DEFAULT-VALUE}).")
     private SpellingPlan.Method method = SpellingPlan.Method.FINGERPRINT;
 
     @Option(

@@ -19,9 +19,9 @@ final class UnmatchedOptions {
     @Option(
             names = "--side",
             paramLabel = "SIDE",
-            defaultValue = "LEFT",
+            defaultValue = "left",
             description =
-                    "Unmatched rows: LEFT of this source, RIGHT those of the other that nobody asked for, or SIMILAR for"
+                    "Unmatched rows: left of this source, right those of the other that nobody asked for, or similar for"
                             + " what was matched by likeness, the most doubtful first (default: ${DEFAULT-VALUE}).")
     private Unmatched side = Unmatched.LEFT;
 
