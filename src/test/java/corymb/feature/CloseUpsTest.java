@@ -1,5 +1,6 @@
 package corymb.feature;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.feature.FeatureDefinition.AttributeOf;
@@ -36,15 +37,15 @@ class CloseUpsTest {
                     "spent",
                     "even");
 
-            var bins = found.get("spent").bins();
+            var bins = requireNonNull(found.get("spent")).bins();
             assertThat(found).containsOnlyKeys("spent");
             assertThat(bins.getFirst()).isEqualTo(new Bin("0 to 5", 0, 5, 50));
             assertThat(bins.subList(0, bins.size() - 1))
                     .allSatisfy(bin -> assertThat(bin.to() - bin.from()).isEqualTo(5));
             assertThat(bins.getLast()).isEqualTo(new Bin("100 to 9000", 100, 9000, 5));
             assertThat(bins.stream().mapToLong(Bin::count).sum()).isEqualTo(1000);
-            assertThat(found.get("spent").endsFarOut()).isTrue();
-            assertThat(found.get("spent").beginsFarOut()).isFalse();
+            assertThat(requireNonNull(found.get("spent")).endsFarOut()).isTrue();
+            assertThat(requireNonNull(found.get("spent")).beginsFarOut()).isFalse();
         }
     }
 
@@ -57,7 +58,7 @@ class CloseUpsTest {
                             + " from range(1000) t(i)",
                     "trend");
 
-            var histogram = found.get("trend");
+            var histogram = requireNonNull(found.get("trend"));
             assertThat(histogram.beginsFarOut()).isTrue();
             assertThat(histogram.endsFarOut()).isTrue();
             assertThat(histogram.bins().getFirst()).isEqualTo(new Bin("-5000 to -10", -5000, -10, 2));
