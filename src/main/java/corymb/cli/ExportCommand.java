@@ -2,12 +2,14 @@ package corymb.cli;
 
 import corymb.privacy.Permission;
 import corymb.project.Journey;
+import corymb.project.Lineage;
 import corymb.project.ProjectFile;
 import corymb.report.ExportPlan;
 import corymb.report.TableExport;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,6 +75,15 @@ final class ExportCommand extends ProjectCommand {
                 .line(
                         "%,d rows in %s; %,d people withheld.",
                         export.rows(), out, export.withheld().total());
+        var stale = kind == ExportPlan.Kind.SEGMENTS
+                ? Lineage.staleSegments(file.history().present()).stream()
+                        .filter(name -> segment.isEmpty() || segment.equals(name))
+                        .toList()
+                : List.<String>of();
+        reply.key("stale", stale);
+        if (!stale.isEmpty()) {
+            reply.line("Out of date, as found last: %s.", String.join(", ", stale));
+        }
         return plan.permission() instanceof Permission.NoConsentsHeld && kind.isPersonal()
                 ? reply.key("note", "The project holds no consents.")
                         .line("The project holds no consents, so nobody was withheld.")

@@ -206,6 +206,15 @@ public final class Lineage {
                 .toList();
     }
 
+    /** The names of the segments whose members were found before something that they rest on changed. */
+    public static List<String> staleSegments(Project project) {
+        var stale = stale(project);
+        return project.segments().stream()
+                .filter(made -> stale.contains(made.id()))
+                .map(made -> made.value().name())
+                .toList();
+    }
+
     /** The ids of what recommendations would be made of now. */
     public static List<Long> ofRecommendations(Project project) {
         return both(id(project.customers()), both(ids(project.sources(Role.EVENTS)), ids(project.sources(Role.ITEMS))));

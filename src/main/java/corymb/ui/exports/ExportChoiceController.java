@@ -25,6 +25,9 @@ public final class ExportChoiceController {
     private ComboBox<SegmentChoice> segment;
 
     @FXML
+    private Label outdated;
+
+    @FXML
     private ComboBox<Format> format;
 
     @FXML
@@ -63,6 +66,8 @@ public final class ExportChoiceController {
         Choices.shownWhile(noConsents, holdsConsents.not());
         Choices.shownWhile(reason, model.overridingProperty());
         Choices.shownWhile(segmentBox, model.tableProperty().map(_ -> model.isOfSegments()));
+        outdated.textProperty().bind(model.outdatedProperty());
+        Choices.shownWhile(outdated, outdated.textProperty().isNotEmpty());
         follow();
     }
 

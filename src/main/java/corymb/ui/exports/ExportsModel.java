@@ -3,6 +3,7 @@ package corymb.ui.exports;
 import corymb.privacy.Permission;
 import corymb.privacy.PurposeCount;
 import corymb.project.AuditEntry;
+import corymb.project.Lineage;
 import corymb.project.Project;
 import corymb.report.Export;
 import corymb.report.ExportPlan;
@@ -26,6 +27,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -49,6 +52,7 @@ public final class ExportsModel {
     private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.CSV);
     private final ReadOnlyObjectWrapper<Optional<ExportPreview>> preview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper outdated = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Export>> done = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
     private final ReadOnlyObjectWrapper<List<AuditEntry>> past = new ReadOnlyObjectWrapper<>(List.of());
@@ -215,6 +219,7 @@ public final class ExportsModel {
     }
 
     private void count() {
+        outdated.set(outdated());
         counting.forget();
         preview.set(Optional.empty());
         people.clear();
@@ -268,6 +273,18 @@ public final class ExportsModel {
 
     private String which() {
         return isOfSegments() ? segment.get().name() : "";
+    }
+
+    /** Which of the segments to take away are out of date, in words; empty where none is. */
+    ReadOnlyStringProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    private String outdated() {
+        var stale = Lineage.staleSegments(session.project()).stream()
+                .filter(name -> which().isEmpty() || which().equals(name))
+                .toList();
+        return stale.isEmpty() || !isOfSegments() ? "" : Texts.of("exports.outdated", String.join(", ", stale));
     }
 
     boolean isOfSegments() {

@@ -35,7 +35,8 @@ import javafx.beans.property.StringProperty;
 
 /** A segment that is put together step by step: a name, conditions, a look at who belongs. */
 public final class NewSegmentModel {
-    private static final int PREVIEWED = 10;
+    /** So many of those who meet the rule are shown. */
+    static final int PREVIEWED = 10;
 
     private final Session session;
     private final RuleCounter counter;

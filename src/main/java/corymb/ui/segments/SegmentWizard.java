@@ -103,9 +103,7 @@ public final class SegmentWizard {
                 .bind(Bindings.createStringBinding(
                         () -> model.countedProperty()
                                 .get()
-                                .map(found -> found.members() == 0
-                                        ? Texts.of("segments.meetNobody")
-                                        : Texts.of("segments.meet", counted(model)))
+                                .map(found -> meeting(found.members(), counted(model)))
                                 .orElseGet(() -> Texts.of("segments.meetNone")),
                         model.countedProperty()));
         var note = new Label();
@@ -149,6 +147,14 @@ public final class SegmentWizard {
         note.getStyleClass().add("muted");
         note.setWrapText(true);
         return box(problem, what, words, rule, note);
+    }
+
+    private static String meeting(long members, String counted) {
+        return members == 0
+                ? Texts.of("segments.meetNobody")
+                : members == 1
+                        ? Texts.of("segments.meetOne")
+                        : Texts.of(members > NewSegmentModel.PREVIEWED ? "segments.meet" : "segments.meetAll", counted);
     }
 
     private static Label question(String key) {

@@ -64,6 +64,19 @@ class ExportsModelTest {
     }
 
     @Test
+    void saysWhichSegmentsWereFoundBeforeWhatTheyRestOnChanged() {
+        var model = open();
+        assertThat(model.outdatedProperty().get()).isEmpty();
+        session.take(
+                "features",
+                (journey, progress) -> journey.computeFeatures(journey.standardFeatures(progress), progress),
+                _ -> {});
+        assertThat(model.outdatedProperty().get()).startsWith("Out of date: Swiss.");
+        model.choose(Kind.CUSTOMERS);
+        assertThat(model.outdatedProperty().get()).isEmpty();
+    }
+
+    @Test
     void aPurposeWithholdsWhoDidNotAgreeAndSaysWhy() throws IOException {
         FilledProject.addConsents(file);
         var model = open();
