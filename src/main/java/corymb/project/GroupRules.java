@@ -1,5 +1,6 @@
 package corymb.project;
 
+import corymb.clustering.Assignments;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Distillation;
@@ -25,10 +26,18 @@ public record GroupRules(Distillation distillation, List<Optional<Rule>> rules) 
 
     /** The rule that takes the members of a group by its number. */
     public static Rule members(Clustering clustering, ClusterProfile group) {
+        return members(clustering, group.cluster());
+    }
+
+    /** The rule that takes those in no group, such as a method by density leaves. */
+    public static Rule lone(Clustering clustering) {
+        return members(clustering, Assignments.NOISE);
+    }
+
+    private static Rule members(Clustering clustering, int cluster) {
         return Ground.within(
                 clustering.plan().within(),
-                new Rule.Compare(
-                        Lineage.CLUSTER, Expression.Comparison.EQUAL, new Expression.NumberConstant(group.cluster())));
+                new Rule.Compare(Lineage.CLUSTER, Expression.Comparison.EQUAL, new Expression.NumberConstant(cluster)));
     }
 
     /** The rule of a group; empty also where there is no such group. */

@@ -2,6 +2,7 @@ package corymb.ui.clusters;
 
 import corymb.chart.ChartSpec;
 import corymb.chart.ClusterCharts;
+import corymb.chart.Numbers;
 import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
@@ -13,12 +14,14 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.FrameByFrame;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
 import corymb.ui.session.PeopleCard;
 import java.util.ArrayList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 /** Ties the groups that were found to the model. */
 public final class ClusterResultsController {
@@ -41,6 +44,9 @@ public final class ClusterResultsController {
 
     @FXML
     private Columns groups;
+
+    @FXML
+    private Button lone;
 
     @FXML
     private ChartPane centres;
@@ -108,6 +114,7 @@ public final class ClusterResultsController {
         var pieces = new ArrayList<Runnable>();
         pieces.add(() -> showNumber(clustering));
         pieces.add(() -> showChance(clustering.soundness()));
+        pieces.add(() -> showLone(ClustersModel.lone(clustering)));
         pieces.add(groups.getChildren()::clear);
         clustering.clusters().forEach(group -> pieces.add(() -> add(clustering, group)));
         pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.words()))));
@@ -123,6 +130,19 @@ public final class ClusterResultsController {
                 numbers,
                 clustering.plan().method().counts().isPresent() && model.tried().size() > 1);
         number.show(model.tried(), model.gap(), clustering.chosen().clusters(), model::choose);
+    }
+
+    private void showLone(long customers) {
+        Choices.show(lone, customers > 0);
+        lone.setText(Texts.of(
+                customers == 1 ? "clusters.seeLoneOne" : "clusters.seeLone",
+                Numbers.local().count(customers)));
+    }
+
+    @FXML
+    private void openLone() {
+        model.openLone();
+        Scrolling.reveal(members);
     }
 
     /** Groups that chance would make as well are no groups, and that is said before anything else of them. */

@@ -211,6 +211,20 @@ public final class ClustersModel {
         open(profile -> profile.name().equals(name), feature);
     }
 
+    /** Looks at those in no group. */
+    public void openLone() {
+        newest.value()
+                .ifPresent(clustering -> people.show(GroupMembers.lone(
+                        clustering,
+                        session.project().features().orElseThrow().value().table())));
+    }
+
+    /** How many are in no group. */
+    static long lone(Clustering clustering) {
+        return clustering.members().rows()
+                - clustering.clusters().stream().mapToLong(ClusterProfile::size).sum();
+    }
+
     private void open(Predicate<ClusterProfile> wanted, String feature) {
         newest.value()
                 .ifPresent(clustering -> clustering.clusters().stream()
@@ -292,8 +306,7 @@ public final class ClustersModel {
         var numbers = Numbers.local();
         long customers = clustering.members().rows();
         int groups = clustering.clusters().size();
-        long lone = customers
-                - clustering.clusters().stream().mapToLong(ClusterProfile::size).sum();
+        long lone = lone(clustering);
         return Texts.of(
                 groups == 1 ? "clusters.stateOne" : "clusters.state",
                 groups,

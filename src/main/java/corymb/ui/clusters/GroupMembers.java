@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.chart.Vocabulary;
+import corymb.clustering.Assignments;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.project.GroupRules;
@@ -24,13 +25,24 @@ record GroupMembers(Clustering clustering, ClusterProfile group, Vocabulary word
                 : Texts.of("clusters.members", group.name());
         return new People(
                 title,
-                rows(features, first),
+                rows(clustering, features, first, group.cluster()),
                 Optional.of(GroupRules.members(clustering, group)),
                 group.name(),
                 clustering.members().name());
     }
 
-    private Sql rows(Relation features, Optional<String> first) {
+    /** The customers that are in no group. */
+    static People lone(Clustering clustering, Relation features) {
+        var title = Texts.of("clusters.lone");
+        return new People(
+                title,
+                rows(clustering, features, Optional.empty(), Assignments.NOISE),
+                Optional.of(GroupRules.lone(clustering)),
+                title,
+                clustering.members().name());
+    }
+
+    private static Sql rows(Clustering clustering, Relation features, Optional<String> first, int cluster) {
         var names = new LinkedHashSet<>(List.of("customer_id"));
         first.ifPresent(names::add);
         clustering.plan().features().stream()
@@ -42,6 +54,6 @@ record GroupMembers(Clustering clustering, ClusterProfile group, Vocabulary word
                 "select " + Sql.names(names) + " from " + features.quoted()
                         + " where customer_id in (select customer_id from "
                         + clustering.members().quoted() + " where cluster = ?) order by " + order + "customer_id",
-                group.cluster());
+                cluster);
     }
 }

@@ -11,6 +11,7 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.PageHeader;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
@@ -115,7 +116,10 @@ public final class FeaturesController {
         table.chosenProperty()
                 .addListener(
                         (_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text(Texts.of("features.name")))));
-        values.onChosenProperty().set(model::openMark);
+        values.onChosenProperty().set(key -> {
+            model.openMark(key);
+            Scrolling.whenShown(behind);
+        });
         rfm.onChosenProperty().set(key -> openScores(ChartSpec.Cell.of(key)));
     }
 
@@ -179,5 +183,6 @@ public final class FeaturesController {
     @FXML
     private void showWithoutValue() {
         model.openMissing();
+        Scrolling.whenShown(behind);
     }
 }

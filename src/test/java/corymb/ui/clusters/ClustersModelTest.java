@@ -474,6 +474,23 @@ class ClustersModelTest {
     }
 
     @Test
+    void thoseInNoGroupAreLookedAtAndBecomeASegmentByTheirRule() {
+        prepare();
+        model.options().method().kindProperty().set(MethodOptions.Kind.HDBSCAN);
+        model.findOrStop();
+        long lone = ClustersModel.lone(model.newest().value().orElseThrow());
+        assertThat(lone).isPositive();
+        model.openLone();
+        assertThat(model.people().rowsProperty().get().orElseThrow().rows()).isEqualTo(lone);
+        model.people()
+                .makeSegment("Loners", segment -> assertThat(segment.count()).isEqualTo(lone));
+        var rule =
+                session.project().segment("Loners").orElseThrow().value().plan().ruleText();
+        assertThat(rule).isEqualTo("cluster = -1");
+        assertThat(RuleParser.require(rule).fields()).containsExactly("cluster");
+    }
+
+    @Test
     void whatIsUsualCountsThoseInNoGroupToo() {
         prepare();
         model.options().method().kindProperty().set(MethodOptions.Kind.HDBSCAN);
