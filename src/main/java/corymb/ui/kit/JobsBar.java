@@ -1,5 +1,6 @@
 package corymb.ui.kit;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,8 +51,17 @@ public final class JobsBar extends HBox {
         jobs.getChildren()
                 .setAll(running.stream().limit(MOST_SHOWN).map(JobsBar::entry).toList());
         if (running.size() > MOST_SHOWN) {
-            jobs.getChildren().add(new Label(Texts.of("jobs.more", running.size() - MOST_SHOWN)));
+            jobs.getChildren().add(more(running));
         }
+    }
+
+    /** What comes beside a job that is shown; short ones are over before anybody reads of them. */
+    private static Label more(List<RunningJob> running) {
+        var more = new Label(Texts.of("jobs.more", running.size() - MOST_SHOWN));
+        more.visibleProperty()
+                .bind(running.get(0).longProperty().or(running.get(1).longProperty()));
+        more.managedProperty().bind(more.visibleProperty());
+        return more;
     }
 
     private static Node entry(RunningJob job) {

@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -58,6 +60,32 @@ class KitPartsTest {
         assertThat(Fx.get(field::isFocused)).isTrue();
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         Fx.waitUntil(() -> sheet.getScene() == null);
+    }
+
+    /** Three short jobs at once are not worth a word; beside a long one the others are counted. */
+    @Test
+    void otherJobsAreToldOnlyBesideALongOne() {
+        var jobs = List.of(new RunningJob("a"), new RunningJob("b"), new RunningJob("c"));
+        var bar = Fx.get(JobsBar::new);
+        Fx.show(
+                () -> {
+                    bar.show(FXCollections.observableArrayList(jobs));
+                    return bar;
+                },
+                600,
+                40);
+        assertThat(told(bar)).isFalse();
+        Fx.waitUntil(() -> {
+            jobs.getFirst().refresh();
+            return jobs.getFirst().longProperty().get();
+        });
+        assertThat(told(bar)).isTrue();
+    }
+
+    private static boolean told(JobsBar bar) {
+        return Fx.get(() -> bar.lookupAll(".label").stream()
+                .filter(node -> ((Labeled) node).getText().equals(Texts.of("jobs.more", 1)))
+                .allMatch(Node::isVisible));
     }
 
     @Test
