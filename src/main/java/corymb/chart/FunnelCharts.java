@@ -4,12 +4,16 @@ import corymb.path.Funnel;
 import corymb.path.Funnel.Of;
 import corymb.path.Funnel.Part;
 import corymb.path.Steps;
+import corymb.stats.ChiSquareTest;
 import corymb.table.Matrix;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The charts of a funnel. */
 public final class FunnelCharts {
+    /** How rarely chance makes a difference that is told as one. */
+    private static final double UNLIKELY = 0.05;
+
     private FunnelCharts() {}
 
     /** How many took each step; a click tells the step, counted from 1. */
@@ -150,7 +154,22 @@ public final class FunnelCharts {
         if (told.size() < 2) {
             return "There are no parts to compare";
         }
-        return "Of %s come all the way, of %s".formatted(come(funnel, told.getFirst()), come(funnel, told.getLast()));
+        var claim =
+                "Of %s come all the way, of %s".formatted(come(funnel, told.getFirst()), come(funnel, told.getLast()));
+        return differ(told) ? claim : claim + ": no more of a difference than chance makes";
+    }
+
+    /** Whether chance alone would hardly make the parts come all the way as differently, or more. */
+    private static boolean differ(List<Part> parts) {
+        var rows = parts.stream()
+                .map(part -> {
+                    long there = part.reached().getLast();
+                    return List.of(there, part.reached().getFirst() - there);
+                })
+                .toList();
+        boolean isSomeLeft = rows.stream().anyMatch(row -> row.getLast() > 0);
+        boolean isSomeThere = rows.stream().anyMatch(row -> row.getFirst() > 0);
+        return isSomeLeft && isSomeThere && ChiSquareTest.independence(rows).pValue() < UNLIKELY;
     }
 
     private static String come(Funnel funnel, Part part) {

@@ -72,7 +72,7 @@ public record EventSources(List<Relation> events, List<Relation> items) {
     }
 
     /** Whether a column tells of an event's time alone, as a whole number. */
-    boolean isOfTime(String column) {
+    public boolean isOfTime(String column) {
         return Events.isOfTime(column) && !tells(column);
     }
 

@@ -14,7 +14,7 @@ record Apart(Project project) {
     /** All there is: nothing, what texts say of customers, segments, and what texts say of events. */
     List<Breakdown> all() {
         var fields = FieldChoice.of(project).stream()
-                .filter(choice -> isOfFew(choice) && !choice.field().name().equals("customer_id"))
+                .filter(Apart::isOfFew)
                 .<Breakdown>map(choice -> new Breakdown.ByField(choice.field().name()));
         var segments = project.segments().stream()
                 .<Breakdown>map(made -> new Breakdown.BySegment(made.value().name()));
@@ -29,9 +29,8 @@ record Apart(Project project) {
 
     private static boolean isOfFew(FieldChoice choice) {
         var type = choice.field().type();
-        return type == ColumnType.TEXT
-                || type == ColumnType.BOOLEAN
-                || choice.field().name().equals("cluster");
+        boolean isOfKinds = type == ColumnType.TEXT || type == ColumnType.BOOLEAN;
+        return (isOfKinds && !choice.isId()) || choice.field().name().equals("cluster");
     }
 
     String words(Breakdown breakdown) {

@@ -97,18 +97,14 @@ public final class CohortsController {
     private void offer() {
         model.counting().clear();
         var project = model.counting().project();
-        var columns = FieldChoice.ofEvents(project);
-        var deeds = new Topic.Deeds(EventValues.offered(project), columns);
+        var deeds = new Topic.Deeds(EventValues.offered(project), FieldChoice.ofEvents(project));
         first = Optional.of(place(firstPlace, deeds));
         back = Optional.of(place(backPlace, deeds));
         var dates = FieldChoice.of(project).stream()
                 .filter(choice -> choice.field().type().isTemporal())
                 .toList();
         OptionalField.offer(startDate, dates, "cohorts.firstEvent", "cohorts.dayOf");
-        var numbers = columns.stream()
-                .filter(choice -> choice.field().type().isNumeric())
-                .toList();
-        OptionalField.offer(column, numbers, "cohorts.noTotal", "cohorts.totalOf");
+        OptionalField.offer(column, FieldChoice.amounts(project), "cohorts.noTotal", "cohorts.totalOf");
         offerSegments();
     }
 

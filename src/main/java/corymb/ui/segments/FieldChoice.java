@@ -121,6 +121,23 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                 .toList();
     }
 
+    /** What can be added up of events; hours and weekdays cannot. */
+    static List<FieldChoice> amounts(Project project) {
+        return ofEvents(project).stream()
+                .filter(choice -> choice.field().type().isNumeric())
+                .filter(choice -> project.population()
+                        .filter(population ->
+                                population.events().isOfTime(choice.field().name()))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Whether its values are names of single things, such as sessions, that tell no groups apart. */
+    boolean isId() {
+        var name = field.name().toLowerCase(Locale.ROOT);
+        return name.equals("id") || name.endsWith("_id");
+    }
+
     /** Whether columns of events tell sessions apart. */
     static boolean tellSessions(List<FieldChoice> columns) {
         return columns.stream().anyMatch(column -> column.field().name().equals(Link.SESSION));
