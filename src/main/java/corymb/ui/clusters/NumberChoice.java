@@ -85,8 +85,16 @@ public final class NumberChoice extends VBox {
         } else if (best == elbow) {
             advice.add(new Advice(best, Texts.of("clusters.adviceBoth", silhouette(tried, best))));
         } else {
-            advice.add(new Advice(best, Texts.of("clusters.adviceBest", silhouette(tried, best))));
-            advice.add(new Advice(elbow, Texts.of("clusters.adviceElbow", silhouette(tried, elbow))));
+            boolean isBestFewer = best < elbow;
+            advice.add(new Advice(
+                    best,
+                    Texts.of(
+                            isBestFewer ? "clusters.adviceBest" : "clusters.adviceBestFine", silhouette(tried, best))));
+            advice.add(new Advice(
+                    elbow,
+                    Texts.of(
+                            isBestFewer ? "clusters.adviceElbow" : "clusters.adviceElbowFew",
+                            silhouette(tried, elbow))));
         }
         return advice;
     }

@@ -73,6 +73,20 @@ class ClustersPageTest {
                 .containsExactly(2);
     }
 
+    /** The best silhouette is usually that of fewer groups than the elbow has, but not always: what is finer is said of the finer. */
+    @Test
+    void theFewerGroupsAreForAFirstLookWhicheverMeasureTakesThem() {
+        assertThat(NumberChoice.advice(tried(), GapStatistic.NONE, 2))
+                .extracting(advice -> advice.why().contains("a first look"))
+                .containsExactly(true, false);
+        var late = new ArrayList<>(tried());
+        late.add(new Candidate(7, 35, 0.6, 10, 3, List.of()));
+        assertThat(NumberChoice.advice(late, GapStatistic.NONE, 7))
+                .filteredOn(advice -> advice.why().contains("a first look"))
+                .extracting(NumberChoice.Advice::clusters)
+                .containsExactly(4);
+    }
+
     @Test
     void aClickTakesTheNumberOfTheOtherMeasure() {
         var taken = new ArrayList<Integer>();
