@@ -1,5 +1,6 @@
 package corymb.cli;
 
+import corymb.project.CompositionAlarm;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.project.SizeAlarm;
@@ -26,6 +27,8 @@ final class RefreshCommand extends ProjectCommand {
                 ? List.<SizeAlarm>of()
                 : SizeAlarm.of(file.history().present().segments());
         reply.key("alarms", alarms.stream().map(SegmentMoves::values).toList());
+        var others = steps.isEmpty() ? List.<CompositionAlarm>of() : CompositionAlarm.of(file, progress.untold());
+        reply.key("others", others.stream().map(SegmentMoves::values).toList());
         steps.forEach(step -> reply.line("%s (%.2f s)", step.label(), step.seconds()));
         alarms.forEach(alarm -> reply.line(
                 "%s went from %,d to %,d customers: %s.",
@@ -33,6 +36,7 @@ final class RefreshCommand extends ProjectCommand {
                 alarm.before(),
                 alarm.now(),
                 SegmentMoves.inWords(alarm.most().cause())));
+        others.forEach(alarm -> reply.line("%s has other members: %s.", alarm.name(), SegmentMoves.inWords(alarm)));
         reply.key(
                 "left",
                 refresh.left().stream()

@@ -1,11 +1,13 @@
 package corymb.cli;
 
+import corymb.project.CompositionAlarm;
 import corymb.project.Journey;
 import corymb.project.Made;
 import corymb.project.ProjectFile;
 import corymb.project.SegmentDrift;
 import corymb.project.SegmentLedger;
 import corymb.project.SizeAlarm;
+import corymb.quality.ColumnChange;
 import corymb.rule.RuleText;
 import corymb.segment.Cause;
 import corymb.segment.Moved;
@@ -23,9 +25,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who was in a segment when, and who moved why, as JSON and in words. */
 final class SegmentMoves {
+    private static final int MOST_TOLD = 3;
+
     private final ProjectFile file;
     private final SegmentLedger ledger;
 
@@ -74,19 +79,17 @@ final class SegmentMoves {
         reply.key("parts", parts.stream().map(SegmentMoves::values).toList())
                 .key(
                         "features",
-                        drift.features().stream()
-                                .map(moved -> JsonValues.object(
-                                        "feature",
-                                        moved.column(),
-                                        "psi",
-                                        moved.shift().stability()))
-                                .toList());
+                        drift.features().stream().map(SegmentMoves::values).toList());
         parts.forEach(
                 part -> reply.line("  %+,d: +%,d -%,d by %s", part.net(), part.entered(), part.left(), inWords(part)));
         drift.features()
                 .forEach(moved -> reply.line(
                         "  %s: PSI %.2f", moved.column(), moved.shift().stability()));
         return reply;
+    }
+
+    private static Map<String, Object> values(ColumnChange.Moved moved) {
+        return JsonValues.object("feature", moved.column(), "psi", moved.shift().stability());
     }
 
     private static Map<String, Object> values(RuleParts.Part part) {
@@ -140,6 +143,26 @@ final class SegmentMoves {
                 moved.entered(),
                 "left",
                 moved.left());
+    }
+
+    static Map<String, Object> values(CompositionAlarm alarm) {
+        return JsonValues.object(
+                "segment",
+                alarm.name(),
+                "features",
+                alarm.features().stream().map(SegmentMoves::values).toList(),
+                "part",
+                alarm.part().map(SegmentMoves::values));
+    }
+
+    static String inWords(CompositionAlarm alarm) {
+        var features = alarm.features().stream()
+                .limit(MOST_TOLD)
+                .map(moved ->
+                        "%s (PSI %.2f)".formatted(moved.column(), moved.shift().stability()));
+        var part = alarm.part().stream()
+                .map(most -> "%,d came and %,d went by %s".formatted(most.entered(), most.left(), inWords(most)));
+        return Stream.concat(features, part).collect(Collectors.joining(", "));
     }
 
     static Map<String, Object> values(SizeAlarm alarm) {

@@ -44,12 +44,17 @@ public record FeatureDrift(Made<Features> since, List<ColumnChange> changes) {
     }
 
     private static List<ColumnChange> changes(Engine engine, Features before, Features now, Progress progress) {
+        var same = same(before, now);
+        return ComparingImports.columns(engine, only(same, before.table()), only(same, now.table()), progress);
+    }
+
+    /** The names of those that are defined in the same way in both. */
+    static Set<String> same(Features before, Features now) {
         var known = Set.copyOf(before.plan().definitions());
-        var same = now.plan().definitions().stream()
+        return now.plan().definitions().stream()
                 .filter(known::contains)
                 .map(FeatureDefinition::name)
                 .collect(Collectors.toSet());
-        return ComparingImports.columns(engine, only(same, before.table()), only(same, now.table()), progress);
     }
 
     private static Relation only(Set<String> names, Relation table) {

@@ -38,8 +38,7 @@ public record SegmentDrift(List<ColumnChange.Moved> features, Optional<RuleParts
         return new SegmentDrift(features, parts(file, ledger, version, progress.between(0.5, 1)));
     }
 
-    private static Optional<RuleParts> parts(
-            ProjectFile file, SegmentLedger ledger, Made<Segment> version, Progress progress) {
+    static Optional<RuleParts> parts(ProjectFile file, SegmentLedger ledger, Made<Segment> version, Progress progress) {
         var segment = ledger.now().value();
         var rule = segment.plan().rule();
         if (RuleParts.conditions(rule).size() < 2) {
@@ -65,10 +64,26 @@ public record SegmentDrift(List<ColumnChange.Moved> features, Optional<RuleParts
     private static List<ColumnChange.Moved> features(
             ProjectFile file, SegmentLedger ledger, Made<Segment> version, Progress progress) {
         var features = file.history().present().features().orElseThrow().value().table();
+        return moved(
+                file,
+                new Described(ledger.members(version), features),
+                new Described(ledger.members(ledger.now()), features),
+                progress);
+    }
+
+    /**
+     * Some people and what is known of them.
+     *
+     * @param ids a query for {@code customer_id}
+     */
+    record Described(Sql ids, Relation features) {}
+
+    /** The features that both have and whose distribution moved noticeably from some people to others, farthest first. */
+    static List<ColumnChange.Moved> moved(ProjectFile file, Described some, Described others, Progress progress) {
         var name = "drift_" + file.claimId();
         try {
-            var before = described(file.engine(), name + "_before", features, ledger.members(version), progress);
-            var now = described(file.engine(), name + "_now", features, ledger.members(ledger.now()), progress);
+            var before = described(file.engine(), name + "_before", some, progress);
+            var now = described(file.engine(), name + "_now", others, progress);
             return before.rows() == 0 || now.rows() == 0
                     ? List.of()
                     : ComparingImports.columns(file.engine(), before, now, progress).stream()
@@ -85,12 +100,12 @@ public record SegmentDrift(List<ColumnChange.Moved> features, Optional<RuleParts
         }
     }
 
-    private static Relation described(Engine engine, String name, Relation features, Sql ids, Progress progress) {
+    private static Relation described(Engine engine, String name, Described people, Progress progress) {
         return engine.create(
                 name,
                 Sql.of("select features.* exclude (customer_id) from (")
-                        .then(ids)
-                        .then(") as members join " + features.quoted() + " as features using (customer_id)"),
+                        .then(people.ids())
+                        .then(") as members join " + people.features().quoted() + " as features using (customer_id)"),
                 progress);
     }
 }

@@ -2,10 +2,13 @@ package corymb.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.importing.Role;
+import corymb.quality.ColumnChange;
 import corymb.rule.RuleParser;
 import corymb.segment.Cause;
 import corymb.segment.Moved;
 import corymb.segment.RuleParts;
+import corymb.sql.Sql;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,6 +67,53 @@ class SegmentDriftTest {
             FilledProject.define(file, "Buyers", "frequency >= 3 or frequency = 0 and country = \"DE\"");
             // 171 and a third of the 43 who bought nothing: a change of less than a fifth.
             assertThat(SizeAlarm.of(file.history().present().segments())).isEmpty();
+        }
+    }
+
+    /** A hundred Germans bought at first, a hundred Austrians after them; the segment is as large as it was. */
+    @Test
+    void aSegmentOfOtherMembersIsToldOfThoughItsSizeStayed(@TempDir Path folder) {
+        try (var file = FilledProject.create(folder)) {
+            bought(file, "spring", "2026-02-10", 0);
+            new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
+            FilledProject.define(file, "Recent", "did \"purchase\" in the last 7 days and country in (\"DE\", \"AT\")");
+            assertThat(CompositionAlarm.of(file, Progress.NONE)).isEmpty();
+            bought(file, "summer", "2026-02-25", 1);
+            new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
+
+            var segments = file.history().present().segments();
+            assertThat(segments.getFirst().value().count()).isEqualTo(100);
+            assertThat(SizeAlarm.of(segments)).isEmpty();
+            var alarm = CompositionAlarm.of(file, Progress.NONE).getFirst();
+            assertThat(alarm.name()).isEqualTo("Recent");
+            assertThat(alarm.features()).extracting(ColumnChange::column).contains("country");
+            assertThat(alarm.features())
+                    .allSatisfy(moved -> assertThat(moved.shift().stability()).isGreaterThanOrEqualTo(0.25));
+            assertThat(alarm.part())
+                    .contains(new RuleParts.Part(
+                            RuleParts.What.CONDITION,
+                            Optional.of(RuleParser.require("did \"purchase\" in the last 7 days")),
+                            0,
+                            100,
+                            100));
+        }
+    }
+
+    private static void bought(ProjectFile file, String source, String day, int rest) {
+        FilledProject.source(
+                file,
+                source,
+                Role.EVENTS,
+                Sql.of("select 'C' || lpad(cast(i as varchar), 4, '0') as customer_id, timestamp '" + day
+                        + " 12:00:00' as timestamp, 'purchase' as type, 10.0::double as value from range(300) t(i)"
+                        + " where i % 3 = " + rest));
+    }
+
+    @Test
+    void whoEditsARuleIsNotToldThatOthersAreMeant(@TempDir Path folder) {
+        try (var file = open(folder)) {
+            FilledProject.define(file, "Buyers", "frequency >= 3 and country = \"DE\"");
+            assertThat(CompositionAlarm.of(file, Progress.NONE)).isEmpty();
         }
     }
 

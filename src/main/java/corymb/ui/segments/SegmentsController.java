@@ -1,7 +1,6 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
-import corymb.project.SizeAlarm;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
@@ -10,7 +9,6 @@ import corymb.ui.kit.PageHeader;
 import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -71,6 +69,7 @@ public final class SegmentsController {
         Choices.shownWhile(editor, canDefine);
         Choices.keepEnter(page);
         model.segmentsProperty().subscribe(_ -> show());
+        model.compositionsProperty().subscribe(_ -> showAlarms());
         menu.whenRefreshed(outcome -> message.show(outcome, dialogs));
         model.outcomeProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         model.whenRemoved(
@@ -104,29 +103,19 @@ public final class SegmentsController {
         if (alarms.isEmpty()) {
             alarmNote.hide();
         } else {
-            var first = alarms.getFirst();
+            var first = alarms.keySet().iterator().next();
             alarmNote.show(
                     MessageBar.Kind.WARNING,
                     alarms.size() == 1
                             ? Texts.of("segments.alarm.one")
                             : Texts.of("segments.alarm.several", Numbers.local().count(alarms.size())),
-                    alarms.stream().map(SegmentsController::inWords).collect(Collectors.joining("\n")),
+                    Alarms.lines(alarms),
                     Texts.of("segments.alarm.look"),
                     () -> {
-                        model.choose(first.name());
+                        model.choose(first);
                         Scrolling.whenShown(moves);
                     });
         }
-    }
-
-    private static String inWords(SizeAlarm alarm) {
-        var numbers = Numbers.local();
-        return Texts.of(
-                "segments.alarm",
-                alarm.name(),
-                numbers.count(alarm.before()),
-                numbers.count(alarm.now()),
-                MovesModel.words(alarm.most().cause()));
     }
 
     private void showStale() {

@@ -4,6 +4,7 @@ import corymb.chart.ChartSpec;
 import corymb.chart.RuleWords;
 import corymb.chart.SegmentCharts;
 import corymb.chart.Vocabulary;
+import corymb.project.CompositionAlarm;
 import corymb.project.Made;
 import corymb.project.Outdated;
 import corymb.project.Project;
@@ -15,6 +16,7 @@ import corymb.segment.Segment;
 import corymb.ui.kit.Navigator;
 import corymb.ui.kit.RowSource;
 import corymb.ui.kit.Texts;
+import corymb.ui.session.Latest;
 import corymb.ui.session.PeopleModel;
 import corymb.ui.session.QueryRows;
 import corymb.ui.session.Session;
@@ -23,6 +25,7 @@ import corymb.work.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -41,6 +44,8 @@ public final class SegmentsModel {
     private final ReadOnlyObjectWrapper<Optional<RowSource>> members = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Outcome<?>> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Cancelled<>());
 
+    private final ReadOnlyObjectWrapper<List<CompositionAlarm>> compositions = new ReadOnlyObjectWrapper<>(List.of());
+    private final Latest alarming = new Latest();
     private final RuleEditorModel rule;
     private final PeopleModel shared;
     private final ReadOnlyObjectWrapper<Optional<Path>> profile = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -164,9 +169,14 @@ public final class SegmentsModel {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** The segments whose size changed most when they were found last; the largest change first. */
-    List<SizeAlarm> alarms() {
-        return SizeAlarm.of(segments.get());
+    /** The segments whose members are quite others since they were found last; none while that is being looked at. */
+    ReadOnlyObjectProperty<List<CompositionAlarm>> compositionsProperty() {
+        return compositions.getReadOnlyProperty();
+    }
+
+    /** What is told of segments that are of quite another size, or have quite other members, since they were found last, by name. */
+    Map<String, String> alarms() {
+        return new Alarms(session.project()).told(SizeAlarm.of(segments.get()), compositions.get());
     }
 
     /** Whether the features that segments are made of are themselves out of date. */
@@ -182,6 +192,7 @@ public final class SegmentsModel {
         var wanted = chosen.get().map(made -> made.value().name());
         if (!project.segments().equals(before)) {
             shared.clear();
+            readCompositions(project.segments());
         }
         segments.set(project.segments());
         if (project.segments().size() < 2) {
@@ -191,6 +202,22 @@ public final class SegmentsModel {
         }
         chosen.set(wanted.flatMap(project::segment)
                 .or(() -> project.segments().stream().findFirst()));
+    }
+
+    private void readCompositions(List<Made<Segment>> found) {
+        alarming.forget();
+        compositions.set(List.of());
+        if (found.stream().anyMatch(made -> !made.value().moves().latest().isEmpty())) {
+            alarming.<List<CompositionAlarm>>ask(
+                    session,
+                    Texts.of("segments.alarming"),
+                    (file, progress) -> CompositionAlarm.of(file, progress),
+                    ended -> {
+                        if (ended instanceof Outcome.Done<List<CompositionAlarm>>(var alarms)) {
+                            compositions.set(alarms);
+                        }
+                    });
+        }
     }
 
     private void readOverlap(List<Made<Segment>> compared) {
