@@ -126,6 +126,7 @@ public final class TableGrid extends VBox {
         if (mostRows > 0) {
             // The header, the rows, and room for a scroll bar.
             view.minHeightProperty().bind(view.fixedCellSizeProperty().multiply(3 + Math.min(source.rows(), mostRows)));
+            view.prefHeightProperty().bind(view.minHeightProperty());
         }
         filter.clear();
         view.getSortOrder().clear();

@@ -1,9 +1,11 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.project.Headings;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.MessageBar;
+import corymb.ui.kit.RowSource;
 import corymb.ui.kit.TableGrid;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
@@ -117,7 +119,7 @@ public final class SegmentWizard {
         var preview = new TableGrid();
         preview.barVisibleProperty().set(false);
         preview.setPrefHeight(220);
-        model.previewProperty().addListener((_, _, table) -> preview.show(table));
+        model.previewProperty().addListener((_, _, table) -> preview.show(RowSource.of(table), Headings::spoken));
         Choices.shownWhile(
                 preview,
                 model.countedProperty()
