@@ -79,7 +79,7 @@ final class CategoryCharts {
             data.addValue(marks.get(i).value(), "", new Item(i, marks.get(i).label()));
         }
         var axis = style.whole(value, marks.stream().allMatch(mark -> mark.value() == Math.rint(mark.value())));
-        axis.setUpperMargin(0.12);
+        axis.setUpperMargin(0.18);
         var names = style.categories(label);
         names.setMaximumCategoryLabelLines(2);
         return style.apply(new CategoryPlot(data, names, axis, renderer(marks, value)));

@@ -150,7 +150,7 @@ class GowerTest extends KernelContract<Assignments> {
 
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> GowerMerging.run(rows, Linkage.AVERAGE, Progress.NONE))
-                .satisfies(failure -> assertThat(failure.problem().what()).contains("at most 20000"));
+                .satisfies(failure -> assertThat(failure.problem().what()).contains("at most 20,000"));
     }
 
     /** Rows that lack a value may be no distance from others that differ: b from a and c. Still each goes back where it was. */

@@ -89,6 +89,8 @@ final class DefinitionModel {
             missing.set(Texts.of("features.trying"));
             attempt(draft, made);
         } catch (Failure incomplete) {
+            preview.set(Optional.empty());
+            trial.set(Optional.empty());
             missing.set(incomplete.problem().what());
         }
     }
