@@ -1,10 +1,13 @@
 package corymb.benchmark;
 
 import corymb.feature.EventSources;
+import corymb.rule.Rule;
 import corymb.rule.RuleParser;
 import corymb.segment.Population;
 import corymb.segment.Segmentation;
+import corymb.segment.Template;
 import corymb.sql.DuckDbEngine;
+import corymb.sql.Engine;
 import corymb.sql.Sql;
 import corymb.work.Progress;
 import java.time.Instant;
@@ -53,15 +56,28 @@ public final class SegmentBenchmark {
             var population = Population.of(people, AS_OF).doing(new EventSources(List.of(events), List.of()));
             for (var rules : RULES.entrySet()) {
                 for (var text : rules.getValue()) {
-                    var rule = RuleParser.require(text);
-                    System.out.println(Figure.measure(
-                                    text,
-                                    rules.getKey(),
-                                    RUNS,
-                                    () -> Segmentation.count(engine, population, rule, Progress.NONE))
-                            .row());
+                    measure(engine, population, RuleParser.require(text), text, rules.getKey());
+                }
+            }
+            for (var offer : Template.offers(population.terms(), List.of("view", "cart", "purchase"))) {
+                if (offer.rule().isPresent()) {
+                    var rule = offer.rule().get();
+                    boolean isCourse = rule.leaves().anyMatch(Rule.Course.class::isInstance);
+                    measure(
+                            engine,
+                            population,
+                            rule,
+                            "template " + offer.template().name(),
+                            isCourse ? "under 1 s" : "under 150 ms");
                 }
             }
         }
+    }
+
+    private static void measure(Engine engine, Population population, Rule rule, String name, String target)
+            throws Exception {
+        System.out.println(
+                Figure.measure(name, target, RUNS, () -> Segmentation.count(engine, population, rule, Progress.NONE))
+                        .row());
     }
 }
