@@ -36,7 +36,7 @@ final class RefreshCommand extends ProjectCommand {
                 alarm.before(),
                 alarm.now(),
                 SegmentMoves.inWords(alarm.most().cause())));
-        others.forEach(alarm -> reply.line("%s has other members: %s.", alarm.name(), SegmentMoves.inWords(alarm)));
+        others.forEach(alarm -> reply.line("%s is made up otherwise: %s.", alarm.name(), SegmentMoves.inWords(alarm)));
         reply.key(
                 "left",
                 refresh.left().stream()

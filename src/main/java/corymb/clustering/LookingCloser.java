@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
  * Looks closer at the clusters of rows.
  *
  * <p>Silhouettes, trees and distances of neighbours are those of about {@value #MOST_ROWS} rows, chosen so that every cluster has its
- * share; of small clusters more are looked at, or one that stands for all would tell nothing of how the others lie. Cost: O(rows x columns log rows), and O({@value #MOST_ROWS}² x columns).
+ * share; of small clusters more are looked at, or one that stands for all would tell nothing of how the others lie.
+ *
+ * <p>Cost: O(rows x columns log rows), and O({@value #MOST_ROWS}² x columns).
  */
 public final class LookingCloser {
     private static final int MOST_ROWS = 5_000;

@@ -5,6 +5,7 @@ import corymb.feature.FeatureDefinition.EventCount;
 import corymb.feature.FeatureDefinition.RfmScore;
 import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.feature.FeatureDefinition.ValueSum;
+import corymb.rule.Terms;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -28,9 +29,7 @@ final class StandardPlan {
     private static final int FEW_LEVELS = 50;
     private static final List<Integer> PERIODS = List.of(30, 90, 365);
 
-    /** Who somebody is says nothing about how he behaves. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "customer_id", "sources", "records", "email", "phone", "given_name", "family_name", "street", "birth_date");
+    private static final Set<String> OF_PROFILES = Set.of("customer_id", "sources", "records");
 
     private final Engine engine;
     private final Zone zone;
@@ -134,7 +133,7 @@ final class StandardPlan {
             add(new FeatureDefinition.Age("birth_date"));
         }
         var candidates = profiles.schema().fields().stream()
-                .filter(field -> !LEFT_OUT.contains(field.name().toLowerCase(Locale.ROOT)))
+                .filter(field -> !tellsWho(field.name()))
                 .toList();
         if (candidates.isEmpty()) {
             return;
@@ -165,9 +164,15 @@ final class StandardPlan {
         return field.type() == ColumnType.TEXT && distinct > FEW_LEVELS && distinct * 2 > present;
     }
 
+    /** Who somebody is says nothing about how he behaves. */
+    private static boolean tellsWho(String column) {
+        var name = column.toLowerCase(Locale.ROOT);
+        return OF_PROFILES.contains(name) || Terms.PERSONAL.contains(name);
+    }
+
     /** Why a column of profiles is no feature by itself, as the end of a sentence. */
     static String reasonLeftOut(String column) {
-        return LEFT_OUT.contains(column.toLowerCase(Locale.ROOT))
+        return tellsWho(column)
                 ? "it tells who somebody is, not what they are like"
                 : "it is empty, or its values hardly ever repeat, so that they name customers and tell no kinds of them";
     }

@@ -25,7 +25,7 @@ final class FunnelSql {
     }
 
     /**
-     * The session of an event as a number a double holds. Two sessions of one customer have the same once in 10^15 pairs, and numbers
+     * The session of an event as a number a double holds. Two sessions of one customer have the same once in 9 · 10^15 pairs, and numbers
      * are put in order and compared at a fraction of the cost of texts.
      */
     static String session(String event) {

@@ -13,16 +13,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A segment whose members are quite others than they were, when they were found last by the same rule; its size may have stayed.
+ * A segment that is made up quite otherwise than it was, when its members were found last by the same rule; its size may have stayed.
  * Members of before are looked at as they were then, so that what the rule asks for is no difference by itself.
  *
  * @param name the segment
  * @param features what moved far (a population stability index of {@value DistributionShift#LARGE} or more), farthest first; empty
  *     too where undo does not lead back to the features of then
- * @param part the condition of the rule by which most came or went, where those were a fifth of the segment or more
+ * @param part the condition of the rule by which most came or went, where those were a fifth of the segment or more and more than
+ *     come or go by chance
  */
 public record CompositionAlarm(String name, List<ColumnChange.Moved> features, Optional<Part> part) {
-    /** Where fewer of a segment come and go, nobody is asked what they are like. */
+    /** Where fewer of a segment come and go, or no more than by chance, nobody is asked what they are like. */
     private static final double LOOKED_AT = 0.1;
 
     /** From this part of the segment on, what a condition did is told. */
@@ -40,7 +41,7 @@ public record CompositionAlarm(String name, List<ColumnChange.Moved> features, O
      */
     public static List<CompositionAlarm> of(ProjectFile file, Progress progress) {
         var moved = file.history().present().segments().stream()
-                .filter(made -> movers(made.value()) >= LOOKED_AT * before(made.value()))
+                .filter(made -> isMuchMoved(made.value()))
                 .toList();
         var alarms = Stream.<CompositionAlarm>builder();
         for (int place = 0; place < moved.size(); place++) {
@@ -59,13 +60,9 @@ public record CompositionAlarm(String name, List<ColumnChange.Moved> features, O
                 .orElse(0);
     }
 
-    private static long movers(Segment segment) {
-        return segment.moves().entered() + segment.moves().left();
-    }
-
-    private static long before(Segment segment) {
-        return Math.max(
-                1, segment.count() - segment.moves().entered() + segment.moves().left());
+    private static boolean isMuchMoved(Segment segment) {
+        long movers = segment.moves().entered() + segment.moves().left();
+        return movers >= LOOKED_AT * segment.countBefore() && SizeAlarm.isBeyondChance(movers, movers);
     }
 
     private static Optional<CompositionAlarm> of(ProjectFile file, Made<Segment> made, Progress progress) {
@@ -119,6 +116,10 @@ public record CompositionAlarm(String name, List<ColumnChange.Moved> features, O
         return parts.parts().stream()
                 .filter(part -> part.what() == What.CONDITION)
                 .max(Comparator.comparingLong(part -> part.entered() + part.left()))
-                .filter(part -> Math.max(part.entered(), part.left()) >= TOLD * before(segment));
+                .filter(part -> {
+                    long turned = Math.max(part.entered(), part.left());
+                    return turned >= TOLD * segment.countBefore()
+                            && SizeAlarm.isBeyondChance(turned, part.entered() + part.left());
+                });
     }
 }

@@ -29,6 +29,11 @@ public record SizeAlarm(String name, long before, long now, Moved most) {
                 .toList();
     }
 
+    /** Whether so many of those who moved are more than come or go by chance. */
+    static boolean isBeyondChance(long people, long movers) {
+        return people > DEVIATIONS * Math.sqrt((double) movers);
+    }
+
     private long change() {
         return Math.abs(now - before);
     }
@@ -37,10 +42,9 @@ public record SizeAlarm(String name, long before, long now, Moved most) {
     static Optional<SizeAlarm> of(Made<Segment> made) {
         var segment = made.value();
         var moves = segment.moves();
-        long change = moves.entered() - moves.left();
-        long before = segment.count() - change;
-        boolean isTold = Math.abs(change) >= TOLD * before
-                && Math.abs(change) > DEVIATIONS * Math.sqrt((double) (moves.entered() + moves.left()));
+        long before = segment.countBefore();
+        long change = Math.abs(segment.count() - before);
+        boolean isTold = change >= TOLD * before && isBeyondChance(change, moves.entered() + moves.left());
         return moves.latest().stream()
                 .max(Comparator.comparingLong(moved -> Math.abs(moved.entered() - moved.left())))
                 .filter(_ -> isTold)

@@ -11,16 +11,11 @@ import corymb.work.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Holds a rule against what can be asked about. */
 final class RuleCheck {
     private static final String TIME = "timestamp";
-
-    /** What tells who somebody is, which no feature shows unless one is made of it. */
-    private static final Set<String> PERSONAL =
-            Set.of("email", "phone", "given_name", "family_name", "street", "birth_date");
 
     /** More conditions no engine takes in one query, and nobody reads. */
     private static final int MOST = 1_000;
@@ -130,7 +125,7 @@ final class RuleCheck {
     }
 
     private Problem unknown(String name, Rule test) {
-        if (isOfCustomers() && PERSONAL.contains(name.toLowerCase(Locale.ROOT))) {
+        if (isOfCustomers() && Terms.PERSONAL.contains(name.toLowerCase(Locale.ROOT))) {
             return new Problem(
                     "“" + name + "” is personal data, which rules do not ask for.",
                     RuleText.of(test),

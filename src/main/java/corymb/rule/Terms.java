@@ -12,6 +12,10 @@ import java.util.Set;
  * @param segments the segments whose members are known
  */
 public record Terms(Schema fields, Schema events, Set<String> segments) {
+    /** What tells who somebody is, as profiles name it: no feature shows it, and no rule asks for it, unless one is made of it. */
+    public static final Set<String> PERSONAL =
+            Set.of("email", "phone", "given_name", "family_name", "street", "birth_date");
+
     public Terms {
         segments = Set.copyOf(segments);
     }

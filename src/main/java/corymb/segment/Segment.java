@@ -46,6 +46,11 @@ public record Segment(
         return members.rows();
     }
 
+    /** How many people belonged to it before its members were found last; those of now where they were found for the first time. */
+    public long countBefore() {
+        return count() - moves.entered() + moves.left();
+    }
+
     /** The part of the population that belongs to it. */
     public Share share() {
         return Share.of(count(), population);

@@ -74,11 +74,11 @@ class SegmentDriftTest {
     @Test
     void aSegmentOfOtherMembersIsToldOfThoughItsSizeStayed(@TempDir Path folder) {
         try (var file = FilledProject.create(folder)) {
-            bought(file, "spring", "2026-02-10", 0);
+            bought(file, "spring", "2026-02-10", "i % 3 = 0");
             new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
             FilledProject.define(file, "Recent", "did \"purchase\" in the last 7 days and country in (\"DE\", \"AT\")");
             assertThat(CompositionAlarm.of(file, Progress.NONE)).isEmpty();
-            bought(file, "summer", "2026-02-25", 1);
+            bought(file, "summer", "2026-02-25", "i % 3 = 1");
             new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
 
             var segments = file.history().present().segments();
@@ -99,14 +99,32 @@ class SegmentDriftTest {
         }
     }
 
-    private static void bought(ProjectFile file, String source, String day, int rest) {
+    /** One of five is a fifth, and nothing that chance does not bring. */
+    @Test
+    void ofAFewNobodyIsToldThatOneWent(@TempDir Path folder) {
+        try (var file = FilledProject.create(folder)) {
+            bought(file, "spring", "2026-02-10", "i < 5");
+            new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
+            FilledProject.define(
+                    file, "Recent", "did \"purchase\" in the last 7 days and country in (\"DE\", \"AT\", \"CH\")");
+            bought(file, "summer", "2026-02-25", "i < 4");
+            new Journey(file, FilledProject.CLOCK).refresh(Progress.NONE);
+
+            var segment = file.history().present().segments().getFirst().value();
+            assertThat(segment.count()).isEqualTo(4);
+            assertThat(segment.countBefore()).isEqualTo(5);
+            assertThat(CompositionAlarm.of(file, Progress.NONE)).isEmpty();
+        }
+    }
+
+    private static void bought(ProjectFile file, String source, String day, String who) {
         FilledProject.source(
                 file,
                 source,
                 Role.EVENTS,
                 Sql.of("select 'C' || lpad(cast(i as varchar), 4, '0') as customer_id, timestamp '" + day
                         + " 12:00:00' as timestamp, 'purchase' as type, 10.0::double as value from range(300) t(i)"
-                        + " where i % 3 = " + rest));
+                        + " where " + who));
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** How the values of a table are written in its cells. */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
     /** Whether the column names things rather than measuring them. */
-    static boolean isId(Field field) {
+    public static boolean isId(Field field) {
         var name = field.name().toLowerCase(Locale.ROOT);
         return (field.type() == ColumnType.TEXT || field.type() == ColumnType.INTEGER)
                 && (name.equals("id") || name.endsWith("_id") || name.endsWith(" id"));

@@ -4,6 +4,7 @@ import corymb.chart.Vocabulary;
 import corymb.path.Breakdown;
 import corymb.project.Project;
 import corymb.table.ColumnType;
+import corymb.ui.kit.Cells;
 import corymb.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ record Apart(Project project) {
     private static boolean isOfFew(FieldChoice choice) {
         var type = choice.field().type();
         boolean isOfKinds = type == ColumnType.TEXT || type == ColumnType.BOOLEAN;
-        return (isOfKinds && !choice.isId()) || choice.field().name().equals("cluster");
+        return (isOfKinds && !Cells.isId(choice.field()))
+                || choice.field().name().equals("cluster");
     }
 
     String words(Breakdown breakdown) {

@@ -132,12 +132,6 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                 .toList();
     }
 
-    /** Whether its values are names of single things, such as sessions, that tell no groups apart. */
-    boolean isId() {
-        var name = field.name().toLowerCase(Locale.ROOT);
-        return name.equals("id") || name.endsWith("_id");
-    }
-
     /** Whether columns of events tell sessions apart. */
     static boolean tellSessions(List<FieldChoice> columns) {
         return columns.stream().anyMatch(column -> column.field().name().equals(Link.SESSION));
