@@ -99,7 +99,8 @@ final class FeaturesCommand extends ProjectCommand {
         }
         var defined = definition.map(path -> FeatureFile.read(path, usual)).orElse(usual);
         var plan = asOf.map(day -> defined.asOf(defined.zone().startOf(day.plusDays(1))))
-                .orElse(defined);
+                .orElse(defined)
+                .chosenFrom(usual);
         var held = isHeldOut ? Optional.of(journey.holdOut(plan, progress.untold())) : Optional.<HoldOut>empty();
         var change = (Change.FeaturesComputed) journey.computeFeatures(plan, progress.between(0.3, 0.8));
         file.commit(change, progress.between(0.8, 0.95));

@@ -23,10 +23,6 @@ public final class EventColumns {
                 aggregate.filter().fields().stream());
     }
 
-    static List<Problem> check(FeaturePlan plan, Schema events) {
-        return plan.aggregates().flatMap(each -> check(each, events).stream()).toList();
-    }
-
     /** What keeps an aggregate from being computed of events with such columns; empty when nothing does. */
     public static List<Problem> check(Aggregated aggregate, Schema events) {
         return aggregate.figure().check(events, "feature “" + aggregate.name() + "”");

@@ -7,6 +7,7 @@ import corymb.sql.Sql;
 import corymb.work.Beside;
 import corymb.work.Problem;
 import corymb.work.Progress;
+import java.util.List;
 
 /**
  * Computes one row of features for each customer.
@@ -76,34 +77,43 @@ public final class FeatureComputation {
                             "There are no customers to compute features for.", "", "Import customers or events first.")
                     .asFailure();
         }
-        for (var definition : plan.definitions()) {
-            switch (definition) {
-                case FeatureDefinition.AttributeOf attribute -> require(profiles, attribute.column());
-                case FeatureDefinition.Age age -> require(profiles, age.column());
-                case FeatureDefinition.Recency _,
-                        FeatureDefinition.Frequency _,
-                        FeatureDefinition.Monetary _,
-                        FeatureDefinition.RfmScore _,
-                        FeatureDefinition.EventCount _,
-                        FeatureDefinition.ValueSum _,
-                        FeatureDefinition.Tenure _,
-                        EventFeature _,
-                        Foretold _,
-                        RfmFeature _ -> {}
-            }
-        }
-        EventColumns.check(plan, data.events().schema()).stream().findFirst().ifPresent(problem -> {
-            throw problem.asFailure();
-        });
+        plan.definitions().stream()
+                .flatMap(definition -> lacking(definition, data).stream())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw problem.asFailure();
+                });
     }
 
-    private static void require(Relation profiles, String column) {
-        if (profiles.schema().names().stream().noneMatch(column::equalsIgnoreCase)) {
-            throw new Problem(
-                            "Customers have no attribute \"" + column + "\" any more.",
-                            "features",
-                            "Choose the features anew.")
-                    .asFailure();
-        }
+    /** What keeps a feature from being computed of such data; empty when nothing does. */
+    static List<Problem> lacking(FeatureDefinition definition, CustomerData data) {
+        return switch (definition) {
+            case FeatureDefinition.AttributeOf attribute -> lacking(data.profiles(), attribute.column());
+            case FeatureDefinition.Age age -> lacking(data.profiles(), age.column());
+            case FeatureDefinition.Recency _,
+                    FeatureDefinition.Frequency _,
+                    FeatureDefinition.Monetary _,
+                    FeatureDefinition.RfmScore _,
+                    FeatureDefinition.EventCount _,
+                    FeatureDefinition.ValueSum _,
+                    FeatureDefinition.Tenure _,
+                    EventFeature _,
+                    Foretold _,
+                    RfmFeature _ -> {
+                var events = data.events().schema();
+                yield FeaturePlan.aggregates(definition)
+                        .flatMap(each -> EventColumns.check(each, events).stream())
+                        .toList();
+            }
+        };
+    }
+
+    private static List<Problem> lacking(Relation profiles, String column) {
+        return profiles.schema().names().stream().anyMatch(column::equalsIgnoreCase)
+                ? List.of()
+                : List.of(new Problem(
+                        "Customers have no attribute \"" + column + "\" any more.",
+                        "features",
+                        "Choose the features anew."));
     }
 }

@@ -3,13 +3,14 @@ package corymb.feature;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.rule.Moment;
 import corymb.sql.Engine;
-import corymb.table.Schema;
 import corymb.table.Zone;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,17 +21,30 @@ import java.util.stream.Stream;
  * @param purchaseType the type of event that is a purchase
  * @param definitions the features in column order, with names that differ in more than case
  * @param follows whether the moment goes on with the events when they are computed again; it stands still where a person said it
+ * @param leftOut where a person chose: the names of what suits the data and was not chosen; empty where all goes by the data
  */
 public record FeaturePlan(
-        Instant asOf, Zone zone, String purchaseType, List<FeatureDefinition> definitions, boolean follows) {
+        Instant asOf,
+        Zone zone,
+        String purchaseType,
+        List<FeatureDefinition> definitions,
+        boolean follows,
+        Optional<List<String>> leftOut) {
     public FeaturePlan {
         definitions = List.copyOf(definitions);
+        leftOut = leftOut.map(List::copyOf);
         var names = new HashSet<>(List.of("customer_id"));
         for (var definition : definitions) {
             if (!names.add(definition.name().toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("Two features are called " + definition.name());
             }
         }
+    }
+
+    /** A plan that nobody compared with what suits the data. */
+    public FeaturePlan(
+            Instant asOf, Zone zone, String purchaseType, List<FeatureDefinition> definitions, boolean follows) {
+        this(asOf, zone, purchaseType, definitions, follows, Optional.empty());
     }
 
     /** A plan by the days of UTC whose moment stands still. */
@@ -45,39 +59,68 @@ public record FeaturePlan(
 
     /** The same features as of another moment, which stands still. */
     public FeaturePlan asOf(Instant moment) {
-        return new FeaturePlan(moment, zone, purchaseType, definitions, false);
+        return new FeaturePlan(moment, zone, purchaseType, definitions, false, leftOut);
     }
 
     /** Other features as of the same moment. */
     public FeaturePlan of(List<FeatureDefinition> others) {
-        return new FeaturePlan(asOf, zone, purchaseType, others, follows);
+        return new FeaturePlan(asOf, zone, purchaseType, others, follows, leftOut);
     }
 
     /** The same features and others, of one name the first. */
-    public FeaturePlan with(List<FeatureDefinition> others) {
+    FeaturePlan with(List<FeatureDefinition> others) {
         var names = new HashSet<String>();
         return of(Stream.concat(definitions.stream(), others.stream())
                 .filter(each -> names.add(each.name().toLowerCase(Locale.ROOT)))
                 .toList());
     }
 
-    /**
-     * The features that are never among {@link #standard}: of the gallery and of one's own.
-     *
-     * @param events the columns that events have; those that look at others are left out
-     */
-    public List<FeatureDefinition> added(Schema events) {
+    /** The same as a person's choice, with what was left out of the plan that suits the data; that plan itself is nobody's choice. */
+    public FeaturePlan chosenFrom(FeaturePlan standard) {
+        var missed = standard.definitions().stream()
+                .map(FeatureDefinition::name)
+                .filter(name ->
+                        definitions.stream().noneMatch(each -> each.name().equalsIgnoreCase(name)))
+                .toList();
+        boolean isStandard =
+                equals(standard.of(definitions)) && Set.copyOf(definitions).equals(Set.copyOf(standard.definitions));
+        return leavingOut(isStandard ? Optional.empty() : Optional.of(missed));
+    }
+
+    FeaturePlan leavingOut(Optional<List<String>> names) {
+        return new FeaturePlan(asOf, zone, purchaseType, definitions, follows, names);
+    }
+
+    /** The features that are never {@link #standard}: of the gallery and of one's own. */
+    public List<FeatureDefinition> added() {
         return definitions.stream()
                 .filter(each -> each instanceof EventFeature || each instanceof RfmFeature || each instanceof Foretold)
-                .filter(each -> aggregates(each)
-                        .allMatch(part -> EventColumns.check(part, events).isEmpty()))
                 .toList();
+    }
+
+    /** Every attribute of customers as a feature, but for those that only say who somebody is. */
+    public static List<FeatureDefinition.AttributeOf> attributes(CustomerData data) {
+        return StandardPlan.attributes(data.profiles());
+    }
+
+    /** Whether a feature tells of an attribute of customers. */
+    public boolean looksAt(String attribute) {
+        return definitions.stream().anyMatch(each -> switch (each) {
+            case FeatureDefinition.AttributeOf of -> of.column().equals(attribute);
+            case FeatureDefinition.Age age -> age.column().equals(attribute);
+            default -> false;
+        });
+    }
+
+    /** The features that the data still allows. */
+    public FeaturePlan fitting(Engine engine, CustomerData data, Progress progress) {
+        return new StandardPlan(engine, zone, progress).fitting(this, data);
     }
 
     /** The same features by the days of another zone; what was the end of a day stays the end of that day. */
     public FeaturePlan in(Zone other) {
         var moment = zone.isStartOfDay(asOf) ? other.startOf(zone.day(asOf)) : asOf;
-        return new FeaturePlan(moment, other, purchaseType, definitions, follows);
+        return new FeaturePlan(moment, other, purchaseType, definitions, follows, leftOut);
     }
 
     /** The same features as of the end of the day of the last event that has passed, where the moment goes on with the events. */
@@ -89,8 +132,17 @@ public record FeaturePlan(
                         zone,
                         purchaseType,
                         definitions,
-                        true)
+                        true,
+                        leftOut)
                 : this;
+    }
+
+    /**
+     * What suits the data by now, but for what a person left out, and what a person chose beside it and the data still allows. The
+     * type of purchase and the moment stay where a person chose them.
+     */
+    public FeaturePlan renewed(Engine engine, CustomerData data, Moment now, Progress progress) {
+        return new StandardPlan(engine, now.zone(), progress).renewed(in(now.zone()), data, now.at());
     }
 
     /**
@@ -103,7 +155,7 @@ public record FeaturePlan(
      * @param now what time it is, and whose days are meant
      */
     public static FeaturePlan standard(Engine engine, CustomerData data, Moment now, Progress progress) {
-        return new StandardPlan(engine, now.zone(), progress).of(data, now.at());
+        return new StandardPlan(engine, now.zone(), progress).of(data, now.at(), Optional.empty());
     }
 
     /** Whether it looks at what the catalogue says of items. */

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Chooses the features that fit what the data holds. */
 final class StandardPlan {
@@ -43,14 +45,57 @@ final class StandardPlan {
         this.progress = progress;
     }
 
-    FeaturePlan of(CustomerData data, Instant now) {
+    /** @param said the type of event that is a purchase, where a person said it and it is there */
+    FeaturePlan of(CustomerData data, Instant now, Optional<String> said) {
         var types = types(data.events().events());
-        var purchase = purchaseType(types);
+        var purchase = said.filter(names(types)::contains).orElseGet(() -> purchaseType(types));
         if (types.rowCount() > 0) {
             addBehaviour(types, purchase);
         }
         addAttributes(data.profiles());
         return new FeaturePlan(asOf(data.events().events(), now), zone, purchase, definitions, true);
+    }
+
+    /** What suits the data, as a person changed an earlier plan. */
+    FeaturePlan renewed(FeaturePlan before, CustomerData data, Instant now) {
+        var usual = of(data, now, before.leftOut().map(_ -> before.purchaseType()));
+        var wanted = usual.of(usual.definitions().stream()
+                .filter(each ->
+                        before.leftOut().stream().flatMap(List::stream).noneMatch(each.name()::equalsIgnoreCase))
+                .toList());
+        // Where nobody chose, or an earlier version did not note it, what went by the data goes with it.
+        var chosen = before.leftOut().isPresent() ? before : before.of(before.added());
+        var kept = fitting(chosen, data).definitions().stream()
+                .filter(each -> !(each instanceof AttributeOf attribute && wanted.looksAt(attribute.column())))
+                .toList();
+        var plan = wanted.with(kept).leavingOut(before.leftOut());
+        return before.follows() ? plan : plan.asOf(before.asOf());
+    }
+
+    /** The features of a plan that the data still allows. */
+    FeaturePlan fitting(FeaturePlan plan, CustomerData data) {
+        var types = names(types(data.events().events()));
+        return plan.of(plan.definitions().stream()
+                .filter(each -> isThere(each, types)
+                        && FeatureComputation.lacking(each, data).isEmpty())
+                .toList());
+    }
+
+    private static boolean isThere(FeatureDefinition definition, List<String> types) {
+        return switch (definition) {
+            case EventCount count -> types.contains(count.type()) || isAny(count.type(), types);
+            case ValueSum sum -> types.contains(sum.type()) || isAny(sum.type(), types);
+            case FeatureDefinition.Recency _,
+                    FeatureDefinition.Frequency _,
+                    FeatureDefinition.Monetary _,
+                    FeatureDefinition.Tenure _,
+                    RfmScore _ -> !types.isEmpty();
+            case FeatureDefinition.Age _, AttributeOf _, EventFeature _, RfmFeature _, Foretold _ -> true;
+        };
+    }
+
+    private static boolean isAny(String type, List<String> types) {
+        return type.equals(FeatureDefinition.ANY) && !types.isEmpty();
     }
 
     Instant asOf(List<Relation> eventSources, Instant now) {
@@ -76,9 +121,14 @@ final class StandardPlan {
                                 "select type, count(*) as n, coalesce(sum(value), 0) as total, count(value) > 0 as valued from (")
                         .then(Events.of(eventSources))
                         .then(
-                                ") where type is not null and customer_id is not null group by type order by n desc, type limit "
-                                        + MOST_TYPES),
+                                ") where type is not null and customer_id is not null group by type order by n desc, type"),
                 progress);
+    }
+
+    private static List<String> names(Table types) {
+        return IntStream.range(0, types.rowCount())
+                .mapToObj(row -> types.text(row, "type"))
+                .toList();
     }
 
     /** The likeliest by name, then by money; a single type is what the firm sells by. */
@@ -111,6 +161,9 @@ final class StandardPlan {
         PERIODS.forEach(days -> add(new EventCount(FeatureDefinition.ANY, days)));
         for (int row = 0; row < types.rowCount(); row++) {
             var type = types.text(row, "type");
+            if (row >= MOST_TYPES && !type.equals(purchase)) {
+                continue;
+            }
             boolean isValued = types.numbers("valued").get(row) != 0;
             for (int days : PERIODS) {
                 addIfMoreThanOne(types, new EventCount(type, days));
@@ -168,6 +221,14 @@ final class StandardPlan {
     private static boolean tellsWho(String column) {
         var name = column.toLowerCase(Locale.ROOT);
         return OF_PROFILES.contains(name) || Terms.PERSONAL.contains(name);
+    }
+
+    /** Every attribute that says more than who somebody is. */
+    static List<AttributeOf> attributes(Relation profiles) {
+        return profiles.schema().names().stream()
+                .filter(name -> !tellsWho(name))
+                .map(name -> new AttributeOf(name, name))
+                .toList();
     }
 
     /** Why a column of profiles is no feature by itself, as the end of a sentence. */

@@ -3,6 +3,7 @@ package corymb.project;
 import corymb.clustering.ClusterPlan;
 import corymb.feature.CustomerData;
 import corymb.feature.FeatureComputation;
+import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureMatrix;
 import corymb.feature.FeaturePlan;
 import corymb.feature.FeaturePreview;
@@ -204,6 +205,11 @@ public final class Journey {
         return FeaturePlan.standard(engine(), customerData(), now(), progress);
     }
 
+    /** What is known of customers, as features. */
+    public List<FeatureDefinition.AttributeOf> attributes() {
+        return FeaturePlan.attributes(customerData());
+    }
+
     /** Each customer's features, by the days of the project. */
     public Change computeFeatures(FeaturePlan plan, Progress progress) {
         var here = plan.in(project().zone());
@@ -296,6 +302,11 @@ public final class Journey {
         return plan.in(project().zone()).following(engine(), customerData(), clock.instant(), progress);
     }
 
+    /** The features of a plan that the customers and events there are allow. */
+    public FeaturePlan fitting(FeaturePlan plan, Progress progress) {
+        return plan.fitting(engine(), customerData(), progress);
+    }
+
     private Moment now() {
         return new Moment(clock.instant(), project().zone());
     }
@@ -310,14 +321,13 @@ public final class Journey {
                 || Lineage.stale(project()).contains(result.get().id());
     }
 
-    /** What the data allows as a rule, and what a person added to that before and the data still allows. */
+    /** What suits the data, as a person changed it before. */
     private Change computeSuitableFeatures(Progress progress) {
-        var usual = standardFeatures(progress.between(0, 0.2));
-        var events = project().eventSources().schema();
+        var part = progress.between(0, 0.2);
         var plan = project()
                 .features()
-                .map(made -> usual.with(made.value().plan().added(events)))
-                .orElse(usual);
+                .map(made -> made.value().plan().renewed(engine(), customerData(), now(), part))
+                .orElseGet(() -> standardFeatures(part));
         return computeFeatures(plan, progress.between(0.2, 1));
     }
 

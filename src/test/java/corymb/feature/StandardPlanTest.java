@@ -9,6 +9,8 @@ import corymb.sql.Sql;
 import corymb.work.Progress;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,10 @@ class StandardPlanTest {
     void attributesThatOnlySayWhoSomebodyIsOrNothingAreLeftOut() {
         var names = names(plan());
         assertThat(names).containsExactly("age_years", "tier", "region", "frequency");
+        assertThat(FeaturePlan.attributes(new CustomerData(people(), List.of())))
+                .extracting(FeatureDefinition.AttributeOf::column)
+                .contains("note", "tier", "fax")
+                .doesNotContain("email", "customer_id", "sources", "records");
     }
 
     @Test
@@ -92,5 +98,71 @@ class StandardPlanTest {
                 events(
                         "('1', timestamp '2026-06-30', 'View', null), ('2', timestamp '2026-06-30', 'view', null), ('2', timestamp '2026-06-30', 'view', null)"));
         assertThat(plan.definitions()).contains(new FeatureDefinition.EventCount("view", 30));
+    }
+
+    @Test
+    void aPurchaseIsFoundAmongManyCommonerTypes() {
+        var shown = IntStream.range(0, 20)
+                .mapToObj(
+                        "('1', timestamp '2026-06-30', 'page %1$d', null), ('2', timestamp '2026-06-30', 'page %1$d', null), "
+                                ::formatted)
+                .collect(Collectors.joining());
+        var plan = plan(events(shown + "('1', timestamp '2026-06-30', 'purchase', null)"));
+        assertThat(plan.purchaseType()).isEqualTo("purchase");
+        assertThat(names(plan)).contains("purchases_90d", "page_0s_30d").doesNotContain("page_9s_30d");
+    }
+
+    private FeaturePlan renewed(FeaturePlan plan, CustomerData data) {
+        return plan.renewed(engine, data, Moment.utc(NOW), Progress.NONE);
+    }
+
+    private static FeaturePlan without(FeaturePlan standard, String... names) {
+        return standard.of(standard.definitions().stream()
+                        .filter(each -> !List.of(names).contains(each.name()))
+                        .toList())
+                .chosenFrom(standard);
+    }
+
+    @Test
+    void whatAPersonLeftOutAndAddedStaysSoAndWhatTheDataBringIsNew() {
+        var before = new CustomerData(people(), List.of(events("('1', timestamp '2026-06-30', 'look', 2.0)")));
+        var standard = FeaturePlan.standard(engine, before, Moment.utc(NOW), Progress.NONE);
+        var said = without(standard, "tier", "recency_days")
+                .with(List.of(
+                        new FeatureDefinition.AttributeOf("note", "note"),
+                        new FeatureDefinition.EventCount("look", 7),
+                        new FeatureDefinition.AttributeOf("gone", "gone"),
+                        new FeatureDefinition.EventCount("gone", 7)));
+        var later = new CustomerData(
+                people(),
+                List.of(
+                        relation(
+                                "more",
+                                "select * from (values ('1', timestamp '2026-07-30', 'look', 1.0), ('1', timestamp '2026-07-30', 'purchase', 9.0)) t(customer_id, timestamp, type, \"value\")")));
+        var plan = renewed(said, later);
+        assertThat(names(plan))
+                .contains("region", "note", "looks_7d", "purchases_30d")
+                .doesNotContain("tier", "recency_days", "gone", "gones_7d");
+        assertThat(plan.purchaseType()).isEqualTo("look");
+        assertThat(plan.asOf()).isEqualTo(Instant.parse("2026-07-31T00:00:00Z"));
+        assertThat(renewed(said.asOf(NOW), later).asOf()).isEqualTo(NOW);
+        assertThat(renewed(plan, later)).isEqualTo(plan);
+        assertThat(renewed(said, new CustomerData(later.profiles(), List.of())).definitions())
+                .extracting(FeatureDefinition::name)
+                .containsExactly("age_years", "region", "frequency", "note");
+    }
+
+    @Test
+    void whereNobodyChoseAllGoesByTheData() {
+        var before = new CustomerData(people(), List.of(events("('1', timestamp '2026-06-30', 'look', 2.0)")));
+        var standard = FeaturePlan.standard(engine, before, Moment.utc(NOW), Progress.NONE);
+        assertThat(standard.of(standard.definitions().reversed())
+                        .chosenFrom(standard)
+                        .leftOut())
+                .isEmpty();
+        var bought = events("('1', timestamp '2026-07-30', 'purchase', 9.0)");
+        var later = new CustomerData(before.profiles(), List.of(bought));
+        assertThat(renewed(standard, later))
+                .isEqualTo(FeaturePlan.standard(engine, later, Moment.utc(NOW), Progress.NONE));
     }
 }

@@ -1,12 +1,10 @@
 package corymb.ui.features;
 
-import corymb.feature.EventFeature;
 import corymb.feature.EventSources;
 import corymb.feature.FeatureDefinition;
+import corymb.feature.FeatureDefinition.AttributeOf;
 import corymb.feature.FeaturePlan;
-import corymb.feature.Foretold;
 import corymb.feature.Gallery;
-import corymb.feature.RfmFeature;
 import corymb.project.History;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.stream.Collectors;
  * What a project's data allows to be computed.
  *
  * @param standard what suits the data when nobody says otherwise
+ * @param attributes what else is known of customers
  * @param types the types of events, the commonest first
  * @param events the sources of events and items
  * @param hasHours whether the events tell at what time of a day they were
@@ -28,12 +27,14 @@ import java.util.stream.Collectors;
  */
 record FeatureOffer(
         FeaturePlan standard,
+        List<AttributeOf> attributes,
         List<String> types,
         EventSources events,
         boolean hasHours,
         List<FeatureDefinition> defined,
         Optional<FeaturePlan> chosen) {
     FeatureOffer {
+        attributes = List.copyOf(attributes);
         types = List.copyOf(types);
         defined = List.copyOf(defined);
     }
@@ -46,22 +47,19 @@ record FeatureOffer(
     /** What people defined themselves in all steps of a history. */
     static List<FeatureDefinition> defined(History history) {
         return history.earlier().flatMap(project -> project.features().stream()).distinct().toList().reversed().stream()
-                .flatMap(made -> made.value().plan().definitions().stream())
-                .filter(FeatureOffer::isOnesOwn)
+                .flatMap(made -> made.value().plan().added().stream())
                 .toList();
     }
 
-    private static boolean isOnesOwn(FeatureDefinition definition) {
-        return definition instanceof EventFeature || definition instanceof RfmFeature || definition instanceof Foretold;
-    }
-
-    /** The gallery, what suits the data beside it, and what people defined; of one name, what they defined last. */
+    /** The gallery, what suits the data, what was chosen or is known beside it, and what people defined; of one name, what they defined last. */
     List<OfferedFeature> features(String purchaseType) {
         var byName = new LinkedHashMap<String, OfferedFeature>();
         var gallery = Gallery.of(purchaseType);
         gallery.forEach(each -> put(
                 byName, new OfferedFeature(each.definition(), Shelf.of(each.group()), each.lacking(events, hasHours))));
         standard.definitions().forEach(each -> putIfNew(byName, each));
+        first().definitions().forEach(each -> putIfNew(byName, each));
+        attributes.stream().filter(each -> !standard.looksAt(each.column())).forEach(each -> putIfNew(byName, each));
         var ready = byName.values().stream().collect(Collectors.toMap(OfferedFeature::definition, each -> each));
         defined.forEach(each -> put(byName, ready.getOrDefault(each, new OfferedFeature(each, Shelf.OWN, Set.of()))));
         return List.copyOf(byName.values());

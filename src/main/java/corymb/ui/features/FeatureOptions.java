@@ -106,7 +106,9 @@ public final class FeatureOptions {
     Optional<FeaturePlan> plan(List<FeatureDefinition> features) {
         return lastDay.get()
                 .map(day -> new FeaturePlan(
-                        zone().startOf(day.plusDays(1)), zone(), purchase.get(), features, follows(day)));
+                        zone().startOf(day.plusDays(1)), zone(), purchase.get(), features, follows(day)))
+                .map(plan ->
+                        offer.map(FeatureOffer::standard).map(plan::chosenFrom).orElse(plan));
     }
 
     private Zone zone() {

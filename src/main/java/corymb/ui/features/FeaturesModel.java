@@ -354,11 +354,12 @@ public final class FeaturesModel {
                 Texts.of("features.choosing"),
                 (file, progress) -> new FeatureOffer(
                         journey.standardFeatures(progress),
+                        journey.attributes(),
                         FeatureOptions.types(file.engine(), Events.of(sources.events()), progress),
                         sources,
                         sources.hasHours(file.engine(), progress.untold()),
                         defined,
-                        chosen.map(plan -> journey.following(plan, progress))),
+                        chosen.map(plan -> journey.fitting(journey.following(plan, progress), progress))),
                 offered -> options.offer(offered, purchase -> FeatureWords.of(session.project(), purchase)));
     }
 

@@ -235,17 +235,27 @@ class FeaturesModelTest {
                         session.project().source("crm_customers").orElseThrow().id());
     }
 
-    /** What suits the data may be more after an import; what a person added is never lost by it. */
     @Test
-    void whatAPersonAddedStaysWhenTheDataChange() {
+    void whatAPersonChoseStaysWhenTheDataChange() {
         var model = ready();
-        choose(model, "monetary", "rfm_group", "order_value_mean");
+        session.take(
+                "",
+                (journey, part) -> {
+                    var standard = journey.standardFeatures(part);
+                    var town = new FeatureDefinition.AttributeOf("city", "town");
+                    return journey.computeFeatures(standard.of(List.of(town)), part);
+                },
+                _ -> {});
+        choose(model, "monetary", "rfm_group", "order_value_mean", "town");
+        model.options().purchaseProperty().set("view");
         model.computeOrStop();
         mend();
         session.ensureFeatures(_ -> {});
-        assertThat(model.newest().value().orElseThrow().plan().definitions())
+        var plan = model.newest().value().orElseThrow().plan();
+        assertThat(plan.definitions())
                 .extracting(FeatureDefinition::name)
-                .contains("monetary", "frequency", "rfm_group", "order_value_mean");
+                .containsExactlyInAnyOrder("monetary", "rfm_group", "order_value_mean", "town");
+        assertThat(plan.purchaseType()).isEqualTo("view");
     }
 
     @Test
