@@ -2,6 +2,7 @@ package corymb.feature;
 
 import corymb.preparation.Preparation;
 import corymb.preparation.PreparationPlan;
+import corymb.rule.Terms;
 import corymb.sql.Engine;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,7 +38,9 @@ public record FeatureMatrix(
         Matrix values, Table given, List<String> customerIds, Preparation preparation, List<Encoding> encodings) {
     private static final int MOST_COLUMNS = 12;
     private static final double READING = 0.3;
-    private static final Set<String> NO_MEASURE = Set.of("postcode", "zip", "zip_code", "postal_code");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Set<String> NO_MEASURE =
+            Stream.concat(Stream.of("postcode", "zip"), Terms.CODES.stream()).collect(Collectors.toUnmodifiableSet());
 
     public FeatureMatrix {
         customerIds = List.copyOf(customerIds);
@@ -162,10 +167,11 @@ public record FeatureMatrix(
         }
     }
 
-    /** The features to look for groups in when nobody says which: numbers that differ, known for at least half of all customers. */
+    /** The features to look for groups in when nobody says which: numbers that differ and are no codes, known for at least half of all customers. */
     public static List<String> suitable(Features features) {
         return IntStream.range(0, features.summaries().size())
                 .filter(place -> isMeasure(features.plan().definitions().get(place)))
+                .filter(place -> !isCode(features.plan().definitions().get(place)))
                 .mapToObj(place -> features.summaries().get(place))
                 .filter(summary -> summary.type().isNumeric()
                         && summary.minimum() < summary.maximum()
@@ -202,12 +208,19 @@ public record FeatureMatrix(
                     FeatureDefinition.Frequency _,
                     FeatureDefinition.Monetary _,
                     FeatureDefinition.Tenure _,
-                    FeatureDefinition.Age _ -> true;
+                    FeatureDefinition.Age _,
+                    FeatureDefinition.AttributeOf _ -> true;
             case FeatureDefinition.EventCount count -> count.type().equals(FeatureDefinition.ANY) && count.days() == 90;
-            case FeatureDefinition.AttributeOf attribute ->
-                !NO_MEASURE.contains(attribute.column().toLowerCase(Locale.ROOT));
             case FeatureDefinition.RfmScore _, FeatureDefinition.ValueSum _, EventFeature _, Foretold _, RfmFeature _ ->
                 false;
         };
+    }
+
+    /** Whether numbers of an attribute are likely to name kinds or places; as texts they are categories like others. */
+    private static boolean isCode(FeatureDefinition definition) {
+        return definition instanceof FeatureDefinition.AttributeOf attribute
+                && BETWEEN_WORDS
+                        .splitAsStream(attribute.column().toLowerCase(Locale.ROOT))
+                        .anyMatch(NO_MEASURE::contains);
     }
 }

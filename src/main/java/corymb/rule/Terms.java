@@ -16,6 +16,9 @@ public record Terms(Schema fields, Schema events, Set<String> segments) {
     public static final Set<String> PERSONAL =
             Set.of("email", "phone", "given_name", "family_name", "street", "birth_date");
 
+    /** What columns of codes are called: a whole number in one names a kind and is no amount. */
+    public static final List<String> CODES = List.of("code", "type", "class", "channel", "region", "category");
+
     public Terms {
         segments = Set.copyOf(segments);
     }

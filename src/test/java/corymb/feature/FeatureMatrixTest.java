@@ -88,11 +88,12 @@ class FeatureMatrixTest {
                 "people",
                 Sql.of(
                         "select i::varchar as customer_id, i as income, 7 as constant, case when i = 0 then 1.5 end as rare,"
-                                + " 'A' || (i % 2) as letter, 10000 + i as postcode from range(9) t(i)"),
+                                + " 'A' || (i % 2) as letter, 10000 + i as postcode, 1 + i % 3 as \"Sales Region\", 'B' || (i % 2) as type from range(9) t(i)"),
                 Progress.NONE);
         var data = new CustomerData(people, List.of());
         var plan = FeaturePlan.standard(engine, data, Moment.utc(Instant.EPOCH), Progress.NONE);
         var features = FeatureComputation.run(engine, data, plan, "g", Progress.NONE);
         assertThat(FeatureMatrix.suitable(features)).containsExactly("income");
+        assertThat(FeatureMatrix.suitableMixed(features)).containsExactly("income", "letter", "type");
     }
 }

@@ -7,6 +7,7 @@ import corymb.reading.DecimalMark;
 import corymb.repair.Lookup;
 import corymb.repair.Repair;
 import corymb.repair.TextRepair;
+import corymb.rule.Terms;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.table.Zones;
@@ -195,7 +196,7 @@ record MendDefaults(Source source, List<Source> others) {
             case REGIONS -> List.of("region", "state", "canton", "province");
             case DATES -> List.of("date", "birth", "datum");
             case NUMBERS -> List.of("price", "amount", "value");
-            case CODES -> List.of("code", "type", "class", "channel", "region", "category");
+            case CODES -> Terms.CODES;
             case TRIM, UNICODE, BOOLEANS, IMPUTE, BOTS, LOOKUP -> List.of();
         };
     }
