@@ -1,5 +1,6 @@
 package corymb.quality;
 
+import corymb.stats.Spread;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
 import java.util.ArrayList;
@@ -45,13 +46,7 @@ final class SortedNumbers {
     }
 
     private double quantile(double share) {
-        if (values.length == 0) {
-            return Double.NaN;
-        }
-        double place = (values.length - 1) * share;
-        double low = values[(int) Math.floor(place)];
-        double high = values[(int) Math.ceil(place)];
-        return low + (high - low) * (place - Math.floor(place));
+        return values.length == 0 ? Double.NaN : Spread.quantile(values, share);
     }
 
     /** How many lie in each of so many bins of equal width from the least to the greatest. */
