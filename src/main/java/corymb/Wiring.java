@@ -24,6 +24,7 @@ import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesLifetimeController;
 import corymb.ui.features.FeaturesModel;
+import corymb.ui.features.FeaturesScoresController;
 import corymb.ui.features.FeaturesTogetherController;
 import corymb.ui.history.HistoryController;
 import corymb.ui.history.HistoryModel;
@@ -142,6 +143,7 @@ public final class Wiring {
         return Screen.FEATURES.loadWith(
                 new FeaturesController(model, dialogs),
                 new FeaturesLifetimeController(model),
+                new FeaturesScoresController(model),
                 new FeaturesTogetherController(model),
                 new FeatureOptionsController(model, dialogs));
     }

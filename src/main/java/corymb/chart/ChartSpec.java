@@ -62,13 +62,23 @@ public sealed interface ChartSpec {
      *
      * @param notes what the tooltip of each cell says, row after row; empty where the number says it all
      * @param looks how sure each cell is, row after row; empty where all are
+     * @param names what each cell is called, row after row, which stands below its number where there is room; empty where
+     *     cells have no names
      */
-    record HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale, List<String> notes, List<Look> looks)
+    record HeatMap(
+            Caption caption,
+            List<String> rows,
+            Matrix values,
+            Scale scale,
+            List<String> notes,
+            List<Look> looks,
+            List<String> names)
             implements ChartSpec {
         public HeatMap {
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);
             looks = List.copyOf(looks);
+            names = List.copyOf(names);
             if (rows.size() != values.rowCount()) {
                 throw new IllegalArgumentException(rows.size() + " names for " + values.rowCount() + " rows");
             }
@@ -78,7 +88,17 @@ public sealed interface ChartSpec {
         }
 
         public HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale, List<String> notes) {
-            this(caption, rows, values, scale, notes, List.of());
+            this(caption, rows, values, scale, notes, List.of(), List.of());
+        }
+
+        public HeatMap(
+                Caption caption, List<String> rows, Matrix values, Scale scale, List<String> notes, List<Look> looks) {
+            this(caption, rows, values, scale, notes, looks, List.of());
+        }
+
+        /** The same with names of its cells. */
+        public HeatMap named(List<String> others) {
+            return new HeatMap(caption, rows, values, scale, notes, looks, others);
         }
 
         /** How sure a cell is, counted row after row. */
@@ -87,7 +107,7 @@ public sealed interface ChartSpec {
         }
 
         public HeatMap(Caption caption, List<String> rows, Matrix values, Scale scale) {
-            this(caption, rows, values, scale, List.of(), List.of());
+            this(caption, rows, values, scale, List.of(), List.of(), List.of());
         }
     }
 

@@ -1,10 +1,13 @@
 package corymb.chart;
 
 import java.awt.Color;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
@@ -208,13 +211,38 @@ final class HeatMapChart {
                     .findFirst()
                     .ifPresent(number -> {
                         graphics.setPaint(new Color(Palette.inkOn(ground)));
-                        TextUtils.drawAlignedString(
-                                number,
-                                graphics,
-                                (float) cell.getCenterX(),
-                                (float) cell.getCenterY(),
-                                TextAnchor.CENTER);
+                        write(graphics, cell, lines(graphics.getFontMetrics(), cell, number, item));
                     });
+        }
+
+        /** The number, and the cell's name below it where both fit. */
+        private List<String> lines(FontMetrics font, Rectangle2D cell, String number, int item) {
+            var lines = new ArrayList<>(List.of(number));
+            var name = map.names().isEmpty() ? "" : map.names().get(item);
+            for (var word : name.split(" ")) {
+                var longer = lines.getLast() + " " + word;
+                if (lines.size() > 1 && font.stringWidth(longer) <= cell.getWidth() - ROOM) {
+                    lines.set(lines.size() - 1, longer);
+                } else {
+                    lines.add(word);
+                }
+            }
+            boolean isRoom = lines.size() * font.getHeight() <= cell.getHeight()
+                    && lines.stream().allMatch(line -> font.stringWidth(line) <= cell.getWidth() - ROOM);
+            return isRoom && !name.isEmpty() ? lines : List.of(number);
+        }
+
+        private static void write(Graphics2D graphics, Rectangle2D cell, List<String> lines) {
+            int height = graphics.getFontMetrics().getHeight();
+            double first = cell.getCenterY() - (lines.size() - 1) * height / 2.0;
+            for (int line = 0; line < lines.size(); line++) {
+                TextUtils.drawAlignedString(
+                        lines.get(line),
+                        graphics,
+                        (float) cell.getCenterX(),
+                        (float) (first + line * height),
+                        TextAnchor.CENTER);
+            }
         }
     }
 }

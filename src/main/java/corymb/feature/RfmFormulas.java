@@ -67,7 +67,8 @@ final class RfmFormulas {
     /** In shares of all buyers; what is reached exactly counts where equal values get the lower score, as do fifths. */
     private Condition exceeds(Part part, double share, Cuts.Ties ties) {
         var buyers = formulas.alike(formulas.isBuyer());
-        var cut = new Arithmetic(Operator.TIMES, buyers, new NumberConstant(share));
+        // So that who is exactly at a cut is not parted from it by the last digit of a product.
+        var cut = call(Function.SIX_DECIMALS, new Arithmetic(Operator.TIMES, buyers, new NumberConstant(share)));
         return switch (ties) {
             case LOWEST -> new Compare(Comparison.AT_LEAST, before(formulas.bestLast(part)), cut);
             case PARTED ->

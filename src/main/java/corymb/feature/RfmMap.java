@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * little from who spends much where the others do not.
  */
 public final class RfmMap {
-    static final int SCORES = 5;
+    /** The best of the scores that combinations are named by; the worst is 1. */
+    public static final int SCORES = 5;
 
     private RfmMap() {}
 

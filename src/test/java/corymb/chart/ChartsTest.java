@@ -248,6 +248,19 @@ class ChartsTest {
         }
     }
 
+    /** Where cells are too small for both, the number stands alone. */
+    @Test
+    void namesOfCellsStandBelowTheirNumbersWhereThereIsRoom() {
+        var cells = new Matrix(List.of("one", "two"), new double[] {17, 29});
+        var map = new ChartSpec.HeatMap(CAPTION, List.of("r"), cells, ChartSpec.Scale.SEQUENTIAL, List.of())
+                .named(List.of("Potentially loyal", ""));
+        var picture = Charts.plot(map, ChartTheme.LIGHT);
+        assertThat(ChartFiles.svg(picture, 600, 200)).contains(">17<", ">Potentially loyal<", ">29<");
+        assertThat(ChartFiles.svg(picture, 200, 200)).contains(">17<", ">Potentially<", ">loyal<");
+        assertThat(ChartFiles.svg(picture, 600, 60)).contains(">29<").doesNotContain("Potentially");
+        assertThat(ChartFiles.svg(picture, 120, 200)).doesNotContain("Potentially");
+    }
+
     private static long colours(BufferedImage image, Rectangle2D cell) {
         int left = (int) cell.getX() + 2;
         int right = (int) cell.getMaxX() - 2;

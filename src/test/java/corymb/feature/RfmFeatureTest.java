@@ -69,6 +69,31 @@ class RfmFeatureTest {
         }
     }
 
+    /** Floating point has 100 · 0.55 a hair above 55, and 90 · 0.7 one below 63. */
+    @Test
+    void whoIsExactlyAtACutReachesIt() {
+        assertThat(best(100, 0.55, Cuts.Ties.LOWEST)).isEqualTo(45);
+        assertThat(best(100, 0.55, Cuts.Ties.PARTED)).isEqualTo(45);
+        assertThat(best(90, 0.7, Cuts.Ties.HIGHEST)).isEqualTo(27);
+    }
+
+    /** How many of buyers who spent 1, 2, 3 … have the upper of two scores. */
+    private long best(int buyers, double share, Cuts.Ties ties) {
+        var events = engine.create(
+                "spent",
+                Sql.of(
+                        "select 'c' || i as customer_id, timestamp '2026-06-20' as timestamp, 'purchase' as type, i::double"
+                                + " as \"value\" from range(1, " + (buyers + 1) + ") _(i)"),
+                Progress.NONE);
+        var people = engine.create("spenders", Sql.of("select customer_id from spent"), Progress.NONE);
+        var score = new CutScore("score", Part.MONETARY, new Cuts.Quantiles(List.of(share), ties));
+        var plan = new FeaturePlan(AS_OF, "purchase", List.of(score));
+        FeatureComputation.run(engine, new CustomerData(people, List.of(events)), plan, "f", Progress.NONE);
+        return (long) engine.table(Sql.of("select count(*) as n from f where score = 2"), Progress.NONE)
+                .numbers("n")
+                .get(0);
+    }
+
     @Test
     void fixedEdgesCountWhatIsReachedAndOfRecencyWhatIsNotExceeded() {
         assertThat(of(new CutScore("score", Part.MONETARY, new Cuts.Edges(List.of(20.0, 40.0, 100.0)))))

@@ -10,6 +10,7 @@ import corymb.ui.features.FeatureOptionsController;
 import corymb.ui.features.FeaturesController;
 import corymb.ui.features.FeaturesLifetimeController;
 import corymb.ui.features.FeaturesModel;
+import corymb.ui.features.FeaturesScoresController;
 import corymb.ui.features.FeaturesTogetherController;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
@@ -56,6 +57,7 @@ class PagesOfCustomersTest {
         return Screen.FEATURES.load(Map.of(
                 FeaturesController.class, () -> new FeaturesController(model, Fx.dialogs()),
                 FeaturesLifetimeController.class, () -> new FeaturesLifetimeController(model),
+                FeaturesScoresController.class, () -> new FeaturesScoresController(model),
                 FeaturesTogetherController.class, () -> new FeaturesTogetherController(model),
                 FeatureOptionsController.class, () -> new FeatureOptionsController(model, Fx.dialogs())));
     }

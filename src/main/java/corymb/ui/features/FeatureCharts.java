@@ -38,7 +38,7 @@ final class FeatureCharts {
                 number("features.median", summaries, FeatureSummary::median),
                 number("features.minimum", summaries, FeatureSummary::minimum),
                 number("features.maximum", summaries, FeatureSummary::maximum),
-                text("features.missing", summaries, summary -> missing(summary, customers)),
+                number("features.missing", summaries, summary -> missing(summary, customers)),
                 text("features.sinceLast", summaries, summary -> insights.change(summary.name())),
                 text("features.unit", summaries, FeatureSummary::unit),
                 text("features.name", summaries, FeatureSummary::name),
@@ -50,8 +50,8 @@ final class FeatureCharts {
                 text("features.meaning", summaries, summary -> naming.sentence(summary.name()))));
     }
 
-    private static String missing(FeatureSummary summary, long customers) {
-        return customers == 0 ? "" : Numbers.local().percent((double) summary.missing() / customers);
+    private static double missing(FeatureSummary summary, long customers) {
+        return customers == 0 ? Double.NaN : Math.rint(1000.0 * summary.missing() / customers) / 10;
     }
 
     private static Column text(String key, List<FeatureSummary> rows, Function<FeatureSummary, String> value) {
@@ -67,10 +67,15 @@ final class FeatureCharts {
 
     /** How the values of a feature spread. */
     static ChartSpec values(FeatureSummary summary, Vocabulary naming) {
-        var missing = Numbers.local().count(summary.missing());
         var title = naming.title(summary.name());
-        var drawn = Texts.of("features.drawn", title, missing) + farOut(summary);
+        var drawn = Texts.of("features.drawn", title) + without(summary) + farOut(summary);
         return values(summary, title, new Caption(finding(summary), drawn));
+    }
+
+    private static String without(FeatureSummary summary) {
+        return summary.missing() == 0
+                ? ""
+                : " · " + Texts.of("features.haveNone", Numbers.local().count(summary.missing()));
     }
 
     /** Whom the bars at the ends hold that stand for more than the others, where they do not say it themselves. */
@@ -95,10 +100,7 @@ final class FeatureCharts {
     /** The same over the customers that a feature in the making is tried on. */
     static ChartSpec preview(FeatureSummary summary, String title) {
         long tried = present(summary) + summary.missing();
-        var drawn = Texts.of(
-                "features.previewDrawn",
-                Numbers.local().count(tried),
-                Numbers.local().count(summary.missing()));
+        var drawn = Texts.of("features.previewDrawn", Numbers.local().count(tried)) + without(summary);
         return values(summary, title, new Caption(finding(summary), drawn));
     }
 
@@ -194,41 +196,5 @@ final class FeatureCharts {
                 titles,
                 new Matrix(titles, closest.coefficients().toArray()),
                 ChartSpec.Scale.DIVERGING);
-    }
-
-    /** How many buyers have which scores; a click on a cell tells the name of its row. */
-    static ChartSpec rfm(ScoreMap.Counted counted) {
-        var counts = counted.counts();
-        int rows = counted.map().recency().best();
-        int columns = counted.map().frequency().best();
-        var cells = new double[rows * columns];
-        double buyers = 0;
-        for (int row = 0; row < counts.rowCount(); row++) {
-            int recency = (int) counts.numbers("recency").get(row);
-            int frequency = (int) counts.numbers("frequency").get(row);
-            double customers = counts.numbers("customers").get(row);
-            cells[(rows - recency) * columns + frequency - 1] += customers;
-            buyers += customers;
-        }
-        var numbers = Numbers.local();
-        var best = numbers.count((long) cells[columns - 1]);
-        return new ChartSpec.HeatMap(
-                new Caption(
-                        Texts.of("features.rfmFinding", best, numbers.count((long) buyers)),
-                        Texts.of("features.rfmDrawn")),
-                IntStream.range(0, rows).mapToObj(row -> recencyRow(rows - row)).toList(),
-                new Matrix(
-                        IntStream.rangeClosed(1, columns)
-                                .mapToObj(score -> Integer.toString(score))
-                                .toList(),
-                        cells),
-                ChartSpec.Scale.SEQUENTIAL,
-                java.util.Arrays.stream(cells)
-                        .mapToObj(count -> Texts.of("features.rfmNote", numbers.count((long) count)))
-                        .toList());
-    }
-
-    static String recencyRow(int score) {
-        return Texts.of("features.recencyScore", score);
     }
 }

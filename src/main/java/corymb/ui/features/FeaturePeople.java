@@ -21,6 +21,7 @@ import corymb.ui.session.People;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -36,10 +37,13 @@ record FeaturePeople(Relation features, Moment asOf) {
     private static final double ROUNDING = 0.01;
 
     /** Those with these scores. */
-    People scored(ScoreMap map, int recency, int frequency) {
-        var rule = new Rule.All(List.of(
-                equal(map.recency().column(), recency), equal(map.frequency().column(), frequency)));
-        return people(Texts.of("features.scored", recency, frequency), rule, "monetary", "frequency", "recency_days");
+    People scored(ScoreMap map, ScoreMap.Scores scores) {
+        var parts = new ArrayList<Rule>();
+        parts.add(equal(map.recency().column(), scores.recency()));
+        parts.add(equal(map.frequency().column(), scores.frequency()));
+        map.monetary()
+                .ifPresent(monetary -> scores.money().ifPresent(money -> parts.add(equal(monetary.column(), money))));
+        return people(ScoreCharts.words(map, scores), new Rule.All(parts), "monetary", "frequency", "recency_days");
     }
 
     /** Those whose value lies behind a mark of the feature's chart. */

@@ -1,10 +1,8 @@
 package corymb.ui.features;
 
-import corymb.chart.ChartSpec;
 import corymb.chart.Numbers;
 import corymb.feature.FeatureSummary;
 import corymb.ui.features.FeaturesModel.Stage;
-import corymb.ui.kit.Card;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Dialogs;
@@ -17,8 +15,6 @@ import corymb.ui.kit.Texts;
 import corymb.ui.session.PeopleCard;
 import corymb.ui.session.StaleNote;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -70,13 +66,10 @@ public final class FeaturesController {
     private Node scored;
 
     @FXML
-    private Card rfmCard;
+    private Node scores;
 
     @FXML
-    private ChartPane rfm;
-
-    @FXML
-    private Label rfmExplained;
+    private FeaturesScoresController scoresController;
 
     @FXML
     private PeopleCard behind;
@@ -100,9 +93,8 @@ public final class FeaturesController {
                         .map(stage ->
                                 Texts.of(stage == Stage.NO_DATA ? "features.toSources" : "features.toCustomers")));
         Choices.shownWhile(results, model.stageProperty().isEqualTo(Stage.COMPUTED));
-        Choices.shownWhile(rfmCard, model.scoresProperty().map(Optional::isPresent));
         behind.follow(model.people(), dialogs, model::go);
-        Choices.shownWhile(scored, rfmCard.managedProperty().or(behind.managedProperty()));
+        Choices.shownWhile(scored, scores.managedProperty().or(behind.managedProperty()));
         newest.endedProperty().addListener((_, _, outcome) -> message.show(outcome, dialogs));
         StaleNote.follow(staleNote, newest, Texts.of("features.stale"), model::refresh);
         model.insightsProperty().subscribe(_ -> showTable());
@@ -112,7 +104,6 @@ public final class FeaturesController {
         }
         model.featureProperty().subscribe(feature -> feature.ifPresent(this::show));
         model.insightsProperty().subscribe(_ -> model.featureProperty().get().ifPresent(this::tell));
-        model.scoresProperty().subscribe(counted -> counted.ifPresent(this::show));
         table.chosenProperty()
                 .addListener(
                         (_, _, row) -> row.ifPresent(chosen -> model.open(chosen.text(Texts.of("features.name")))));
@@ -120,7 +111,7 @@ public final class FeaturesController {
             model.openMark(key);
             Scrolling.whenShown(behind);
         });
-        rfm.onChosenProperty().set(key -> openScores(ChartSpec.Cell.of(key)));
+        scoresController.whenOpened(() -> Scrolling.whenShown(behind));
     }
 
     private String action() {
@@ -152,22 +143,6 @@ public final class FeaturesController {
         withoutValue.setVisible(isMissing);
         withoutValue.setManaged(isMissing);
         withoutValue.setText(Texts.of("features.seeWithout", Numbers.local().count(summary.missing())));
-    }
-
-    private void show(ScoreMap.Counted counted) {
-        rfm.setSpec(FeatureCharts.rfm(counted));
-        rfmExplained.setText(counted.map().words());
-    }
-
-    private void openScores(ChartSpec.Cell cell) {
-        IntStream.rangeClosed(
-                        1,
-                        model.scoresProperty()
-                                .get()
-                                .map(counted -> counted.map().recency().best())
-                                .orElse(0))
-                .filter(score -> FeatureCharts.recencyRow(score).equals(cell.row()))
-                .forEach(score -> model.openScores(score, Integer.parseInt(cell.column())));
     }
 
     @FXML

@@ -26,12 +26,15 @@ import corymb.work.Problem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -60,6 +63,7 @@ public final class FeaturesModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ScoreMap.Counted>> scores =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<OptionalInt> money = new SimpleObjectProperty<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<FeatureInsights> insights = new ReadOnlyObjectWrapper<>(FeatureInsights.NONE);
     private final ReadOnlyObjectWrapper<Optional<Outcome<HoldOut>>> heldOut =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -99,7 +103,12 @@ public final class FeaturesModel {
         return feature.getReadOnlyProperty();
     }
 
-    /** The number of buyers by scores of recency and frequency, where there are such scores. */
+    /** Which score of money the buyers on the map have; any while it is empty. */
+    ObjectProperty<OptionalInt> moneyProperty() {
+        return money;
+    }
+
+    /** The number of buyers by scores of recency, frequency and money, where there are such scores. */
     ReadOnlyObjectProperty<Optional<ScoreMap.Counted>> scoresProperty() {
         return scores.getReadOnlyProperty();
     }
@@ -271,10 +280,10 @@ public final class FeaturesModel {
     }
 
     /** Shows the customers with these scores, those who spend most first. */
-    public void openScores(int recency, int frequency) {
+    void openScores(ScoreMap.Scores wanted) {
         newest.value()
                 .flatMap(features -> ScoreMap.of(features.plan()))
-                .ifPresent(map -> peopleOf().ifPresent(found -> people.show(found.scored(map, recency, frequency))));
+                .ifPresent(map -> peopleOf().ifPresent(found -> people.show(found.scored(map, wanted))));
     }
 
     private Optional<FeaturePeople> peopleOf() {
@@ -339,8 +348,10 @@ public final class FeaturesModel {
                         Texts.of("features.reading"),
                         (file, progress) -> map.counted(file.engine(), features.table(), progress),
                         counted -> {
+                            money.set(OptionalInt.empty());
                             scores.set(Optional.of(counted));
-                            openScores(map.recency().best(), map.frequency().best());
+                            openScores(new ScoreMap.Scores(
+                                    map.recency().best(), map.frequency().best(), OptionalInt.empty()));
                         }));
     }
 

@@ -36,6 +36,7 @@ public enum Screen {
     FEATURES("features.fxml"),
     FEATURES_LIFETIME("features-lifetime.fxml"),
     FEATURES_OPTIONS("features-options.fxml"),
+    FEATURES_SCORES("features-scores.fxml"),
     FEATURES_TOGETHER("features-together.fxml"),
     HISTORY("history.fxml"),
     IMPORT("import.fxml"),

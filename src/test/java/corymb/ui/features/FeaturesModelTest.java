@@ -40,6 +40,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -396,10 +397,10 @@ class FeaturesModelTest {
         var counted = model.scoresProperty().get().orElseThrow();
         assertThat(counted.map().frequency().column()).isEqualTo("often");
         assertThat(counted.map().words()).contains("2, 4");
-        var chart = (ChartSpec.HeatMap) FeatureCharts.rfm(counted);
-        assertThat(chart.values().columnNames()).containsExactly("1", "2", "3");
+        var chart = (ChartSpec.HeatMap) ScoreCharts.map(counted, OptionalInt.empty());
+        assertThat(chart.values().columnNames()).containsExactly("Frequency 1", "Frequency 2", "Frequency 3");
         assertThat(chart.rows()).hasSize(5);
-        model.openScores(5, 3);
+        model.openScores(new ScoreMap.Scores(5, 3, OptionalInt.empty()));
         assertThat(model.people().rowsProperty().get().orElseThrow().rows())
                 .isEqualTo((long) chart.values().get(0, 2));
     }
@@ -502,8 +503,8 @@ class FeaturesModelTest {
     void theScoresOfAllBuyersAreCounted() {
         var model = ready();
         model.computeOrStop();
-        var chart = (ChartSpec.HeatMap)
-                FeatureCharts.rfm(model.scoresProperty().get().orElseThrow());
+        var chart =
+                (ChartSpec.HeatMap) ScoreCharts.map(model.scoresProperty().get().orElseThrow(), OptionalInt.empty());
         var scores = model.newest().value().orElseThrow().summaries().stream()
                 .filter(summary -> summary.name().equals("r_score"))
                 .findFirst()
@@ -512,7 +513,7 @@ class FeaturesModelTest {
         assertThat(Arrays.stream(chart.values().toArray()).sum()).isEqualTo((double) buyers);
         assertThat(model.people().rowsProperty().get().orElseThrow().rows())
                 .isEqualTo((long) chart.values().get(0, 4));
-        model.openScores(1, 1);
+        model.openScores(new ScoreMap.Scores(1, 1, OptionalInt.empty()));
         assertThat(model.people().rowsProperty().get().orElseThrow().rows())
                 .isEqualTo((long) chart.values().get(4, 0));
     }

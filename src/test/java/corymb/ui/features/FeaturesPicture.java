@@ -29,6 +29,7 @@ public final class FeaturesPicture extends Application {
         Node page = Screen.FEATURES.load(Map.of(
                 FeaturesController.class, () -> new FeaturesController(model, dialogs),
                 FeaturesLifetimeController.class, () -> new FeaturesLifetimeController(model),
+                FeaturesScoresController.class, () -> new FeaturesScoresController(model),
                 FeaturesTogetherController.class, () -> new FeaturesTogetherController(model),
                 FeatureOptionsController.class, () -> new FeatureOptionsController(model, dialogs)));
         picture.show("Features", page, Integer.parseInt(args.get(4)));
