@@ -42,8 +42,8 @@ public final class ClusterCharts {
 
     /** How far the centre of each group lies from the mean of all customers; its rows are the groups' names. */
     public static ChartSpec centres(Clustering clustering, Vocabulary words) {
-        var features = clustering.columns();
-        var groups = clustering.clusters();
+        var features = clustering.describedColumns();
+        var groups = clustering.described();
         var deviations = groups.stream()
                 .flatMap(group -> group.deviation().stream())
                 .mapToDouble(deviation -> Math.rint(deviation * 100) / 100);
@@ -65,7 +65,7 @@ public final class ClusterCharts {
         if (clustering.clusters().size() == 1) {
             return "There is one group alone, and nothing to tell it from";
         }
-        var features = clustering.columns();
+        var features = clustering.describedColumns();
         var telling = IntStream.range(0, features.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -spread(clustering, at)))
@@ -82,7 +82,7 @@ public final class ClusterCharts {
 
     /** The part of a feature's variance that lies between the groups. */
     private static double spread(Clustering clustering, int feature) {
-        return clustering.clusters().stream()
+        return clustering.described().stream()
                 .mapToDouble(group ->
                         group.share().value() * Math.pow(group.deviation().get(feature), 2))
                 .sum();

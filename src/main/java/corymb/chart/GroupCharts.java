@@ -63,7 +63,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
                 .map(group -> new ChartSpec.Series(
                         group.name(),
                         group.cluster(),
-                        points(IntStream.range(0, clustering.columns().size())
+                        points(IntStream.range(0, clustering.describedColumns().size())
                                 .mapToObj(column -> between(group, column))
                                 .toList())))
                 .toList();
@@ -80,7 +80,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
     }
 
     private double between(ClusterProfile group, int column) {
-        var means = clustering.clusters().stream()
+        var means = clustering.described().stream()
                 .mapToDouble(other -> other.centre().get(column))
                 .summaryStatistics();
         double width = means.getMax() - means.getMin();
@@ -330,7 +330,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
     }
 
     private List<ClusterProfile> groups() {
-        return clustering.clusters().stream().limit(MOST_LINES).toList();
+        return clustering.described().stream().limit(MOST_LINES).toList();
     }
 
     private String drawn(String what) {
@@ -351,7 +351,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
     }
 
     private List<String> stops() {
-        return clustering.columns().stream().map(words::brief).toList();
+        return clustering.describedColumns().stream().map(words::brief).toList();
     }
 
     private String name(int cluster) {

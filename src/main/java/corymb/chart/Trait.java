@@ -2,7 +2,6 @@ package corymb.chart;
 
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
-import corymb.clustering.PlainClusters;
 import corymb.stats.Scaling;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +31,10 @@ public record Trait(String column, String feature, String unit, double mean, dou
 
     /** Every feature of the group, the most telling first; of a text with two values the one that more than usual have. */
     public static List<Trait> of(Clustering clustering, ClusterProfile group, Vocabulary words) {
-        var columns = clustering.plain().isNone()
-                ? clustering.columns()
-                : clustering.plain().columns();
+        var columns = clustering.describedColumns();
+        var described = clustering.described().get(group.cluster());
         return IntStream.range(0, columns.size())
-                .mapToObj(at -> clustering.plain().isNone()
-                        ? of(clustering, group, at, words)
-                        : plain(clustering.plain(), group.cluster(), at, words))
+                .mapToObj(at -> of(clustering, described, at, words))
                 .filter(trait -> !trait.isSaidByTheOther(columns, words))
                 .sorted(Comparator.comparingDouble(trait -> -Math.abs(trait.deviation())))
                 .toList();
@@ -54,19 +50,10 @@ public record Trait(String column, String feature, String unit, double mean, dou
         return isOneOfTwo && mean < usual;
     }
 
-    private static Trait plain(PlainClusters plain, int cluster, int at, Vocabulary words) {
-        var group = plain.clusters().get(cluster);
-        return of(
-                plain.columns().get(at),
-                words,
-                group.centre().get(at),
-                plain.usual().get(at),
-                group.deviation().get(at));
-    }
-
+    /** @param group as it is described to a person */
     static Trait of(Clustering clustering, ClusterProfile group, int at, Vocabulary words) {
         return of(
-                clustering.columns().get(at),
+                clustering.describedColumns().get(at),
                 words,
                 group.centre().get(at),
                 usual(clustering, at),
@@ -85,6 +72,9 @@ public record Trait(String column, String feature, String unit, double mean, dou
 
     /** The mean of all customers, those in no group included: where the deviation of a group would be 0. */
     static double usual(Clustering clustering, int feature) {
+        if (!clustering.plain().isNone()) {
+            return clustering.plain().usual().get(feature);
+        }
         var byDeviation = clustering.clusters().stream()
                 .sorted(Comparator.comparingDouble(group -> group.deviation().get(feature)))
                 .toList();

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A closer look at clusters.
  *
- * @param spreads where the values of each column lie in each cluster, cluster by cluster
+ * @param spreads where the values of each column that is told to a person lie in each cluster, cluster by cluster
  * @param silhouettes of some rows of each cluster, the largest first
- * @param rows some rows of each cluster, standardised
+ * @param rows some rows of each cluster in the same columns, standardised
  * @param members for each cluster, who stands for it and who hardly belongs to it
  * @param tree how groups of rows merge, for hierarchical methods
  * @param neighbours how far neighbours are, for methods that look for dense places

@@ -57,6 +57,11 @@ public record ClusterProfile(
         return new ClusterProfile(cluster, size, share, centre, deviation, other.name, other.isNamedByPerson);
     }
 
+    /** The same by the means that another tells. */
+    ClusterProfile by(ClusterProfile means) {
+        return new ClusterProfile(cluster, size, share, means.centre, means.deviation, name, isNamedByPerson);
+    }
+
     /** The same as a person calls it. */
     ClusterProfile named(String other) {
         return new ClusterProfile(cluster, size, share, centre, deviation, other, true);

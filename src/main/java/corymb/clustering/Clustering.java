@@ -76,13 +76,18 @@ public record Clustering(
                 PlainClusters.NONE);
     }
 
-    /** The clusters as they are called, with what sets them apart in their features. */
-    List<ClusterProfile> described() {
+    /** The clusters as a person is told of them: by means of their features, in the units that these have. */
+    public List<ClusterProfile> described() {
         return plain.isNone()
                 ? clusters
                 : clusters.stream()
-                        .map(cluster -> plain.clusters().get(cluster.cluster()).calledLike(cluster))
+                        .map(cluster -> cluster.by(plain.clusters().get(cluster.cluster())))
                         .toList();
+    }
+
+    /** The columns whose means {@link #described} tells. */
+    public List<String> describedColumns() {
+        return plain.isNone() ? columns : plain.columns();
     }
 
     /** The same with another name for one of its clusters. */

@@ -32,36 +32,33 @@ public final class LookingCloser {
     private static final int MOST_NAMED = 20;
     private static final double TAIL = 0.05;
 
-    private final Matrix rows;
+    private final Matrix described;
     private final Subjects subjects;
     private final Matrix scaled;
     private final Assignments clusters;
     private final ClusterPlan plan;
 
-    private LookingCloser(Matrix rows, Optional<MixedRows> mixed, Assignments clusters, ClusterPlan plan) {
-        this.rows = rows;
-        this.scaled = Scaler.scale(rows, plan.scaling()).matrix();
-        this.subjects = Subjects.of(scaled, Weights.EVEN, mixed, plan.method());
-        this.clusters = clusters;
+    private LookingCloser(GroupedRows rows, ClusterPlan plan) {
+        this.described = rows.described();
+        this.scaled = Scaler.scale(rows.matrix(), plan.scaling()).matrix();
+        this.subjects = Subjects.of(scaled, Weights.EVEN, rows.mixed(), plan.method());
+        this.clusters = rows.clusters();
         this.plan = plan;
     }
 
     /**
      * The details of the clusters.
      *
-     * @param rows in original units
-     * @param mixed their numbers and categories as they are, where the method compares categories
-     * @param clusters the cluster of each row, or that it is of none; at least one is of some
+     * @param rows at least one of them is of some cluster
      * @throws corymb.work.Failure when there are no rows, or a value is missing or too large
      */
-    public static ClusterDetails at(
-            Matrix rows, Optional<MixedRows> mixed, Assignments clusters, ClusterPlan plan, Progress progress) {
-        if (rows.rowCount() == 0) {
+    public static ClusterDetails at(GroupedRows rows, ClusterPlan plan, Progress progress) {
+        if (rows.matrix().rowCount() == 0) {
             throw Rows.noCustomers();
         }
-        Rows.requireFinite(rows);
+        Rows.requireFinite(rows.matrix());
         progress.report(0, "Looking closer");
-        return new LookingCloser(rows, mixed, clusters, plan).details(progress);
+        return new LookingCloser(rows, plan).details(progress);
     }
 
     private ClusterDetails details(Progress progress) {
@@ -94,7 +91,7 @@ public final class LookingCloser {
     }
 
     private int[] sample(int most) {
-        int count = rows.rowCount();
+        int count = scaled.rowCount();
         return count <= most
                 ? IntStream.range(0, count).toArray()
                 : Arrays.stream(Sample.spread(
@@ -124,7 +121,7 @@ public final class LookingCloser {
     }
 
     private int[] of(int cluster) {
-        return IntStream.range(0, rows.rowCount())
+        return IntStream.range(0, scaled.rowCount())
                 .filter(row -> clusters.get(row) == cluster)
                 .toArray();
     }
@@ -133,7 +130,7 @@ public final class LookingCloser {
         var spreads = new ArrayList<Spread>();
         for (int cluster = 0; cluster < clusters.clusterCount(); cluster++) {
             int[] places = of(cluster);
-            for (int column = 0; column < rows.columnCount() && places.length > 0; column++) {
+            for (int column = 0; column < described.columnCount() && places.length > 0; column++) {
                 spreads.add(spread(cluster, column, places));
             }
         }
@@ -142,7 +139,7 @@ public final class LookingCloser {
 
     private Spread spread(int cluster, int column, int... places) {
         double[] sorted = Arrays.stream(places)
-                .mapToDouble(row -> rows.get(row, column))
+                .mapToDouble(row -> described.get(row, column))
                 .sorted()
                 .toArray();
         return new Spread(
@@ -156,12 +153,12 @@ public final class LookingCloser {
     }
 
     private List<Row> drawn() {
-        var standard = Scaler.scale(rows, Scaling.STANDARD).matrix();
+        var standard = Scaler.scale(described, Scaling.STANDARD).matrix();
         return IntStream.of(sample(MOST_DRAWN))
                 .filter(row -> clusters.get(row) != Assignments.NOISE)
                 .mapToObj(row -> new Row(
                         clusters.get(row),
-                        IntStream.range(0, rows.columnCount())
+                        IntStream.range(0, described.columnCount())
                                 .mapToObj(column -> standard.get(row, column))
                                 .toList()))
                 .toList();

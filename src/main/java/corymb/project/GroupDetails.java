@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A closer look at groups.
  *
- * @param columns the columns of numbers that the details tell of
+ * @param columns the columns whose spreads and rows the details tell
  * @param details what was seen
  * @param customerIds whose row is which
  * @param earlier the groups of another clustering, made before, where there is one

@@ -11,6 +11,7 @@ import corymb.clustering.Comparison;
 import corymb.clustering.CustomerMatrix;
 import corymb.clustering.DistillationPlan;
 import corymb.clustering.Distilling;
+import corymb.clustering.GroupedRows;
 import corymb.clustering.Keeping;
 import corymb.clustering.LookingCloser;
 import corymb.clustering.Succession;
@@ -23,6 +24,7 @@ import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.sql.Relation;
 import corymb.sql.Sql;
+import corymb.table.Matrix;
 import corymb.work.Problem;
 import corymb.work.Progress;
 import java.util.ArrayList;
@@ -96,7 +98,8 @@ public final class GroupSteps {
     /** Puts the groups of the newest clustering into rules about the features it was made of; nothing is kept of it. */
     public GroupRules rules(DistillationPlan plan, Progress progress) {
         var grouped = grouped(PreparationPlan.USUAL, progress.between(0, READING));
-        var distillation = Distilling.run(grouped.rows(), grouped.clusters(), plan, progress.between(READING, 1));
+        var rows = grouped.rows();
+        var distillation = Distilling.run(rows.matrix(), rows.clusters(), plan, progress.between(READING, 1));
         var columns =
                 new ColumnRules(grouped.encodings(), journey.features().table().schema());
         return new GroupRules(
@@ -110,14 +113,12 @@ public final class GroupSteps {
     /** Looks closer at the groups of the newest clustering; nothing is kept of it. */
     public GroupDetails details(Progress progress) {
         var grouped = grouped(clustering().plan().preparation(), progress.between(0, READING));
-        var details = LookingCloser.at(
-                grouped.rows(),
-                grouped.mixed(),
-                grouped.clusters(),
-                clustering().plan(),
-                progress.between(READING, 1));
+        var details = LookingCloser.at(grouped.rows(), clustering().plan(), progress.between(READING, 1));
         return new GroupDetails(
-                grouped.rows().columnNames(), details, grouped.customerIds(), earlier(grouped, progress.untold()));
+                grouped.rows().described().columnNames(),
+                details,
+                grouped.customerIds(),
+                earlier(grouped, progress.untold()));
     }
 
     private Optional<EarlierGroups> earlier(GroupedCustomers grouped, Progress progress) {
@@ -126,6 +127,7 @@ public final class GroupSteps {
             return Optional.empty();
         }
         var before = clusterings.get(clusterings.size() - 2).value();
+        var clusters = grouped.rows().clusters();
         var clusterOf = clusters(before, progress);
         int[] both = IntStream.range(0, grouped.customerIds().size())
                 .filter(row -> clusterOf.containsKey(grouped.customerIds().get(row)))
@@ -133,12 +135,12 @@ public final class GroupSteps {
         var one = IntStream.of(both)
                 .map(row -> clusterOf.getOrDefault(grouped.customerIds().get(row), Assignments.NOISE))
                 .toArray();
-        var other = IntStream.of(both).map(grouped.clusters()::get).toArray();
+        var other = IntStream.of(both).map(clusters::get).toArray();
         return Optional.of(new EarlierGroups(
                 before.clusters().stream().map(ClusterProfile::name).toList(),
                 Comparison.of(
                         new Assignments(before.clusters().size(), one),
-                        new Assignments(grouped.clusters().clusterCount(), other))));
+                        new Assignments(clusters.clusterCount(), other))));
     }
 
     /** What would become of the groups of the newest clustering if the customers there are now were sorted into them; nothing is kept. */
@@ -202,6 +204,14 @@ public final class GroupSteps {
                 : FeatureMatrix.of(engine, features, names, plan, progress);
     }
 
+    /** The features in units of their own, as the newest clustering is told by them. */
+    private Optional<Matrix> plain(FeatureMatrix matrix, Progress progress) {
+        return clustering().plain().isNone()
+                ? Optional.empty()
+                : matrix.plain(progress)
+                        .map(plain -> plain.columns(clustering().plain().columns()));
+    }
+
     /** The customers of the newest clustering who are still there, with the features it was made of as they are now, prepared by a plan. */
     private GroupedCustomers grouped(PreparationPlan plan, Progress progress) {
         var clustering = clustering();
@@ -213,12 +223,13 @@ public final class GroupSteps {
         int[] clusters = IntStream.of(places)
                 .map(row -> clusterOf.getOrDefault(matrix.customerIds().get(row), Assignments.NOISE))
                 .toArray();
-        return new GroupedCustomers(
-                IntStream.of(places).mapToObj(matrix.customerIds()::get).toList(),
+        var rows = new GroupedRows(
                 matrix.values().rows(places),
-                clustering.plan().mixed(matrix.given()).map(rows -> rows.rows(places)),
-                matrix.encodings(),
+                plain(matrix, progress.untold()).map(plain -> plain.rows(places)),
+                clustering.plan().mixed(matrix.given()).map(mixed -> mixed.rows(places)),
                 new Assignments(clustering.clusters().size(), clusters));
+        return new GroupedCustomers(
+                IntStream.of(places).mapToObj(matrix.customerIds()::get).toList(), rows, matrix.encodings());
     }
 
     /**

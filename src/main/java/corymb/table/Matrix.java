@@ -52,6 +52,17 @@ public final class Matrix {
         return new Matrix(columnNames, chosen);
     }
 
+    /** The columns of these names, in their order; one that is not there is 0 in every row, as the level of a text is that nobody has. */
+    public Matrix columns(List<String> names) {
+        int[] places = names.stream().mapToInt(columnNames::indexOf).toArray();
+        var chosen = new double[rowCount * places.length];
+        for (int i = 0; i < chosen.length; i++) {
+            int place = places[i % places.length];
+            chosen[i] = place < 0 ? 0 : get(i / places.length, place);
+        }
+        return new Matrix(names, chosen);
+    }
+
     /** A copy of the values, row after row, for a kernel to work on. */
     public double[] toArray() {
         return values.clone();

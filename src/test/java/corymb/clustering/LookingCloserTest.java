@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LookingCloserTest extends KernelContract<ClusterDetails> {
     private static ClusterDetails look(Matrix rows, Assignments clusters, ClusterMethod method, Progress progress) {
         var plan = new ClusterPlan(rows.columnNames(), Scaling.NONE, method, new Seed(1));
-        return LookingCloser.at(rows, Optional.empty(), clusters, plan, progress);
+        return LookingCloser.at(new GroupedRows(rows, Optional.empty(), Optional.empty(), clusters), plan, progress);
     }
 
     private static ClusterMethod kMeans() {

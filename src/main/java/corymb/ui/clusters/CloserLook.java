@@ -89,9 +89,9 @@ public final class CloserLook extends VBox {
 
     private void offer(CloserLookModel model, Clustering found) {
         column.getItems()
-                .setAll(IntStream.range(0, found.columns().size())
-                        .mapToObj(place ->
-                                new Titled(place, model.title(found.columns().get(place))))
+                .setAll(IntStream.range(0, found.describedColumns().size())
+                        .mapToObj(place -> new Titled(
+                                place, model.title(found.describedColumns().get(place))))
                         .toList());
         column.setValue(column.getItems().getFirst());
         var one = new ToggleGroup();

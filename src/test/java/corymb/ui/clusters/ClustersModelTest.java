@@ -572,4 +572,39 @@ class ClustersModelTest {
                     .isEqualTo(plan);
         }
     }
+
+    /** Main components are what groups are found in, and nothing that a person knows customers by. */
+    @Test
+    void groupsFoundInMainComponentsAreToldByFeatures() {
+        prepare();
+        model.options().method().mostProperty().set(3);
+        model.options()
+                .preparationProperty()
+                .set(PreparationPlan.around(new Step.Components(List.of(), 2)));
+        model.findOrStop();
+        var found = model.newest().value().orElseThrow();
+        assertThat(found.columns()).hasSize(2);
+        var features = found.plan().features().stream().map(model.words()::brief).toList();
+
+        var centres = (ChartSpec.HeatMap) ClusterCharts.centres(found, model.words());
+        assertThat(centres.values().columnNames()).isEqualTo(features);
+        assertThat(found.plan().features())
+                .anySatisfy(feature -> assertThat(centres.caption().finding())
+                        .contains(model.words().inSentence(feature)));
+        var first = Trait.of(found, found.clusters().getFirst(), model.words()).getFirst();
+        assertThat(centres.notes()).anySatisfy(note -> assertThat(note).startsWith(first.text()));
+
+        model.closer().look();
+        for (var view : List.of(CloserLookModel.View.SNAKE, CloserLookModel.View.PARALLEL)) {
+            model.closer().viewProperty().set(view);
+            var paths = (ChartSpec.Paths) model.closer().specProperty().get().orElseThrow();
+            assertThat(paths.stops()).isEqualTo(features);
+            assertThat(paths.series().getFirst().points()).hasSameSizeAs(features);
+            assertThat(paths.ground()).allSatisfy(line -> assertThat(line.points()).hasSameSizeAs(features));
+        }
+        model.closer().viewProperty().set(CloserLookModel.View.BOXES);
+        model.closer().columnProperty().set(features.size() - 1);
+        assertThat(model.closer().specProperty().get().orElseThrow().caption().drawn())
+                .startsWith(model.words().title(found.plan().features().getLast()) + ":");
+    }
 }
