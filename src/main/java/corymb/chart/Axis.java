@@ -20,9 +20,19 @@ public record Axis(String label, Measure measure) {
         return new Axis(label, Measure.SCORE);
     }
 
+    /** Of standard deviations, which reach from the mean only so far: see {@link Deviations}. */
+    public static Axis deviations(String label) {
+        return new Axis(label, Measure.DEVIATION);
+    }
+
+    /** Where a value stands on it. */
+    double drawn(double value) {
+        return measure == Measure.DEVIATION ? Deviations.drawn(value) : value;
+    }
+
     String format(double value, Numbers.Ticks ticks) {
         return switch (measure) {
-            case NUMBER, SCORE -> Numbers.local().tick(value, ticks);
+            case NUMBER, SCORE, DEVIATION -> Numbers.local().tick(value, ticks);
             case SHARE -> Numbers.local().percentTick(value, ticks);
         };
     }
@@ -33,6 +43,8 @@ public record Axis(String label, Measure measure) {
         NUMBER,
         /** Points, 0 to 100. */
         SCORE,
+        /** Standard deviations from a mean. */
+        DEVIATION,
         /** Parts of a whole, 0 to 1, written as percent. */
         SHARE
     }

@@ -117,7 +117,7 @@ final class CategoryCharts {
 
     static String exact(Axis axis, double value) {
         return switch (axis.measure()) {
-            case NUMBER, SCORE -> Numbers.local().exact(value);
+            case NUMBER, SCORE, DEVIATION -> Numbers.local().exact(value);
             case SHARE -> Numbers.local().percent(value);
         };
     }
@@ -152,7 +152,7 @@ final class CategoryCharts {
         public String generateLabel(org.jfree.data.category.CategoryDataset data, int row, int column) {
             double shown = marks.get(column).value();
             return switch (value.measure()) {
-                case NUMBER, SCORE ->
+                case NUMBER, SCORE, DEVIATION ->
                     shown == Math.rint(shown)
                             ? Numbers.local().exact(shown)
                             : Numbers.local().prose(shown);

@@ -98,7 +98,7 @@ public final class Charts {
             case ChartSpec.Branches branches -> new PathCharts(theme).branches(branches);
             case ChartSpec.Radar radar -> new ShapeCharts(theme).radar(radar);
             case ChartSpec.Boxes boxes -> new ShapeCharts(theme).boxes(boxes);
-            case ChartSpec.Flows flows -> new ShapeCharts(theme).flows(flows);
+            case ChartSpec.Flows flows -> FlowChart.of(flows, theme);
             case ChartSpec.Times times ->
                 xy.narrowed(new TimeCharts(theme).plot(times), view, TimeCharts.series(times));
         };

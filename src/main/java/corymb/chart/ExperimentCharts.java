@@ -134,7 +134,7 @@ public final class ExperimentCharts {
     private static String say(Axis axis, double difference) {
         return switch (axis.measure()) {
             case SHARE -> Numbers.local().prose(difference * 100) + " points";
-            case NUMBER, SCORE -> Numbers.local().prose(difference);
+            case NUMBER, SCORE, DEVIATION -> Numbers.local().prose(difference);
         };
     }
 

@@ -24,14 +24,14 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
     private static final double LEAST_DRIFT = 0.01;
     private static final int MOST_LINES = 8;
     private static final int MOST_POINTS = 400;
-    private static final Axis DEVIATION = Axis.of("Standard deviations from the mean of all");
+    private static final Axis DEVIATION = Axis.deviations("Standard deviations from the mean of all");
 
     /** How far the mean of each group lies from that of all, feature by feature. */
     public ChartSpec snake() {
         return new ChartSpec.Paths(
                 new Caption(
                         ClusterCharts.centresFinding(clustering, words),
-                        drawn("Mean of each group, feature by feature")),
+                        marked("Mean of each group, feature by feature")),
                 stops(),
                 DEVIATION,
                 means(),
@@ -47,7 +47,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         return new ChartSpec.Paths(
                 new Caption(
                         ClusterCharts.centresFinding(clustering, words),
-                        drawn("Each thin line is a customer, each thick one the mean of a group")),
+                        marked("Each thin line is a customer, each thick one the mean of a group")),
                 stops(),
                 DEVIATION,
                 means(),
@@ -336,6 +336,11 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
     private String drawn(String what) {
         int more = clustering.clusters().size() - MOST_LINES;
         return more > 0 ? what + "; the %d largest".formatted(MOST_LINES) : what;
+    }
+
+    private String marked(String what) {
+        return drawn(what)
+                + (Deviations.areFar(means()) ? "; a triangle lies farther out, by the number beside it" : "");
     }
 
     private List<ChartSpec.Series> means() {

@@ -23,9 +23,6 @@ import org.jfree.data.xy.XYDataset;
 
 /** Coloured cells with the number in each where it fits, or else in brief. */
 final class HeatMapChart {
-    /** Standard deviations from which on all cells are alike, so that one far out does not leave the others grey. */
-    private static final double FAR = 3;
-
     private static final int ROOM = 4;
     private static final int HIGH_ENOUGH = 18;
     private static final double HATCH = 9;
@@ -141,7 +138,7 @@ final class HeatMapChart {
             return switch (map.scale()) {
                 case SEQUENTIAL -> theme.palette().sequential(most > least ? (value - least) / (most - least) : 0.5);
                 case DIVERGING -> {
-                    double reach = Math.min(FAR, Math.max(Math.abs(most), Math.abs(least)));
+                    double reach = Deviations.drawn(Math.max(Math.abs(most), Math.abs(least)));
                     yield theme.palette().diverging(reach == 0 ? 0 : value / reach);
                 }
             };

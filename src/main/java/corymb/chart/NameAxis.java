@@ -1,5 +1,6 @@
 package corymb.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.io.Serial;
@@ -93,7 +94,11 @@ final class NameAxis extends SymbolAxis {
     }
 
     private double width(Graphics2D graphics, String text) {
-        return TextUtils.getTextBounds(text, graphics, graphics.getFontMetrics(getTickLabelFont()))
+        return width(graphics, getTickLabelFont(), text);
+    }
+
+    private static double width(Graphics2D graphics, Font font, String text) {
+        return TextUtils.getTextBounds(text, graphics, graphics.getFontMetrics(font))
                 .getWidth();
     }
 
@@ -162,16 +167,17 @@ final class NameAxis extends SymbolAxis {
             var name = getSymbols()[at];
             float place = (float) valueToJava2D(at, cells, edge);
             TextUtils.drawRotatedString(
-                    cut(graphics, name, room), graphics, place, beside(cells, edge), anchor, -Math.PI / 2, anchor);
+                    cut(graphics, getTickLabelFont(), name, room), graphics, place, beside(cells, edge), anchor, -Math.PI / 2, anchor);
         }
     }
 
-    private String cut(Graphics2D graphics, String name, double room) {
-        if (width(graphics, name) <= room) {
+    /** As much of a name as the room takes. */
+    static String cut(Graphics2D graphics, Font font, String name, double room) {
+        if (width(graphics, font, name) <= room) {
             return name;
         }
         int letters = name.length();
-        while (letters > 1 && width(graphics, name.substring(0, letters) + "…") > room) {
+        while (letters > 1 && width(graphics, font, name.substring(0, letters) + "…") > room) {
             letters--;
         }
         return name.substring(0, letters).strip() + "…";

@@ -1,10 +1,18 @@
 package corymb.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.io.Serial;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.util.ShapeUtils;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Lines and areas over places that are no numbers. */
@@ -13,6 +21,10 @@ final class PathCharts {
     private static final int MOST_TOLD = 70;
     private static final int FAINT = 60;
     private static final double NAMES_MARGIN = 0.35;
+    private static final float MARK = 5;
+
+    /** From the middle of a mark to the number beside it, in standard deviations. */
+    private static final double BESIDE = 0.15;
 
     private final ChartTheme theme;
     private final PlotStyle style;
@@ -25,7 +37,7 @@ final class PathCharts {
     XYPlot paths(ChartSpec.Paths paths) {
         var all =
                 Stream.concat(paths.series().stream(), paths.ground().stream()).toList();
-        var renderer = new XYLineAndShapeRenderer(true, true);
+        var renderer = new LineRenderer(paths.value(), all);
         for (int i = 0; i < all.size(); i++) {
             boolean isNamed = i < paths.series().size();
             renderer.setSeriesPaint(
@@ -44,18 +56,81 @@ final class PathCharts {
         var value = style.number(paths.value());
         value.setAutoRangeIncludesZero(false);
         value.setUpperMargin(paths.series().size() > 1 ? NAMES_MARGIN : 0.1);
-        var plot = style.apply(new XYPlot(XyCharts.data(all), stops, value, renderer));
+        var drawn = all.stream().map(series -> drawn(series, paths.value())).toList();
+        var plot = style.apply(new XYPlot(XyCharts.data(drawn), stops, value, renderer));
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(theme.grid());
         plot.setDomainGridlineStroke(PlotStyle.HAIRLINE);
+        if (paths.value().measure() == Axis.Measure.DEVIATION && Deviations.areFar(paths.series())) {
+            value.setLowerMargin(0.1);
+            far(paths, 1).forEach(plot::addAnnotation);
+            far(paths, -1).forEach(plot::addAnnotation);
+        }
         new SeriesNames(theme).addAsList(plot, paths.series());
         return plot;
+    }
+
+    private static ChartSpec.Series drawn(ChartSpec.Series series, Axis value) {
+        return new ChartSpec.Series(
+                series.name(),
+                series.colour(),
+                series.points().stream()
+                        .map(point -> new ChartSpec.Point(point.x(), value.drawn(point.y())))
+                        .toList());
+    }
+
+    /** The numbers of those that lie farther out than they stand, above (1) or below (-1), by their stops. */
+    private Stream<XYTextAnnotation> far(ChartSpec.Paths paths, int side) {
+        var byStop = paths.series().stream()
+                .flatMap(series -> series.points().stream())
+                .filter(point -> Deviations.isFar(point.y()) && point.y() * side > 0)
+                .collect(Collectors.groupingBy(ChartSpec.Point::x));
+        return byStop.values().stream().map(points -> far(points, side));
+    }
+
+    private XYTextAnnotation far(List<ChartSpec.Point> points, int side) {
+        var numbers = points.stream()
+                .map(ChartSpec.Point::y)
+                .sorted(Comparator.comparing(deviation -> -Math.abs(deviation)))
+                .map(deviation -> Numbers.local().prose(deviation))
+                .collect(Collectors.joining(", "));
+        var point = points.getFirst();
+        var note = new XYTextAnnotation(numbers, point.x(), Deviations.drawn(point.y()) + side * BESIDE);
+        note.setTextAnchor(side > 0 ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER);
+        note.setFont(theme.strong());
+        note.setPaint(theme.text());
+        return note;
     }
 
     private static String tip(ChartSpec.Paths paths, ChartSpec.Series series, int item) {
         var point = series.points().get(item);
         return series.name() + "\n" + paths.stops().get((int) point.x()) + ": "
                 + CategoryCharts.exact(paths.value(), point.y());
+    }
+
+    /** Draws a triangle where a value lies farther out than it stands. */
+    private static final class LineRenderer extends XYLineAndShapeRenderer {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient Axis value;
+        private final transient List<ChartSpec.Series> series;
+
+        LineRenderer(Axis value, List<ChartSpec.Series> series) {
+            super(true, true);
+            this.value = value;
+            this.series = series;
+        }
+
+        @Override
+        public Shape getItemShape(int one, int item) {
+            double y = series.get(one).points().get(item).y();
+            double beyond = y - value.drawn(y);
+            if (beyond == 0) {
+                return super.getItemShape(one, item);
+            }
+            return beyond > 0 ? ShapeUtils.createUpTriangle(MARK) : ShapeUtils.createDownTriangle(MARK);
+        }
     }
 
     XYPlot areas(ChartSpec.Areas areas) {

@@ -7,16 +7,12 @@ import java.util.List;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.SpiderWebPlot;
-import org.jfree.chart.plot.flow.FlowPlot;
 import org.jfree.chart.renderer.category.BoxAndWhiskerRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.jfree.data.flow.DefaultFlowDataset;
-import org.jfree.data.flow.NodeKey;
 import org.jfree.data.statistics.BoxAndWhiskerItem;
 import org.jfree.data.statistics.DefaultBoxAndWhiskerCategoryDataset;
 
-/** Radars, boxes with whiskers, and flows. */
+/** Radars, and boxes with whiskers. */
 final class ShapeCharts {
     private static final double WIDEST_BOX = 0.08;
 
@@ -103,27 +99,6 @@ final class ShapeCharts {
         return box.label() + "\n" + CategoryCharts.exact(axis, box.values().median()) + " ("
                 + CategoryCharts.exact(axis, box.values().lowerQuartile()) + " to "
                 + CategoryCharts.exact(axis, box.values().upperQuartile()) + ")";
-    }
-
-    FlowPlot flows(ChartSpec.Flows flows) {
-        var data = new DefaultFlowDataset<String>();
-        flows.flows().forEach(flow -> data.setFlow(0, flow.from(), flow.to(), flow.amount()));
-        var plot = new FlowPlot(data);
-        flows.flows().forEach(flow -> {
-            plot.setNodeFillColor(new NodeKey<>(0, flow.from()), theme.colour(flow.colour()));
-            plot.setNodeFillColor(new NodeKey<>(1, flow.to()), theme.colour(flow.toColour()));
-        });
-        plot.setDefaultNodeColor(theme.colour(Palette.GREYED));
-        plot.setDefaultNodeLabelFont(theme.font());
-        plot.setDefaultNodeLabelPaint(theme.text());
-        plot.setNodeMargin(0.04);
-        plot.setNodeWidth(14);
-        plot.setFlowMargin(0.004);
-        double half = theme.font().getSize2D(); // the name beside a very small node is higher than the node
-        plot.setInsets(new RectangleInsets(half, half, half, half));
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        return plot;
     }
 
     /** Gives every box the colour of its group. */

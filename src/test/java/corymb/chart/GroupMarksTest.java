@@ -1,0 +1,127 @@
+package corymb.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Test;
+
+/** What stands far out or is very thin leaves the rest of a chart of groups readable. */
+class GroupMarksTest {
+    private static final Caption CAPTION = new Caption("They differ", "Groups");
+    private static final int HEIGHT = 380;
+
+    @SuppressWarnings("unchecked") // the library gives a raw collection of these
+    private static List<String> tips(ChartSpec spec) {
+        var info = new ChartRenderingInfo();
+        ChartFiles.draw(Charts.plot(spec, ChartTheme.LIGHT), 700, HEIGHT, 1, info);
+        return ((Collection<ChartEntity>) info.getEntityCollection().getEntities())
+                .stream()
+                        .flatMap(entity -> Stream.ofNullable(entity.getToolTipText()))
+                        .toList();
+    }
+
+    private static ChartSpec.Series group(String name, int colour, double... deviations) {
+        return new ChartSpec.Series(
+                name,
+                colour,
+                IntStream.range(0, deviations.length)
+                        .mapToObj(at -> new ChartSpec.Point(at, deviations[at]))
+                        .toList());
+    }
+
+    /** One of 20 standard deviations leaves a fortieth of the height to the 0.5 between the others. */
+    @Test
+    void aGroupFarOutIsMarkedWithItsNumberAndLeavesRoomToTheOthers() {
+        var groups = List.of(group("Whales", 0, 20.3, -7.5), group("Most", 1, -0.2, 0.3), group("Some", 2, 0.3, -0.2));
+        var paths = new ChartSpec.Paths(
+                CAPTION, List.of("spend", "visits"), Axis.deviations("Standard deviations"), groups, List.of());
+
+        var range = ((XYPlot) Charts.plot(paths, ChartTheme.LIGHT).getPlot())
+                .getRangeAxis()
+                .getRange();
+        assertThat(range.getLength()).isLessThan(10);
+        assertThat(ChartFiles.svg(Charts.picture(paths, ChartTheme.LIGHT), 700, HEIGHT))
+                .contains(">20.3<", ">−7.5<");
+        assertThat(tips(paths)).contains("Whales\nspend: 20.3");
+        assertThat(paths.table().column("Standard deviations").text(0)).isEqualTo("20.3");
+    }
+
+    @Test
+    void otherLinesReachAsFarAsTheirValues() {
+        var paths = new ChartSpec.Paths(
+                CAPTION, List.of("a", "b"), Axis.of("Orders"), List.of(group("A", 0, 20, 1)), List.of());
+        var plot = (XYPlot) Charts.plot(paths, ChartTheme.LIGHT).getPlot();
+        assertThat(plot.getRangeAxis().getRange().contains(20)).isTrue();
+        assertThat(plot.getAnnotations()).isEmpty();
+    }
+
+    /** Eight of one customer each beside one of a thousand. */
+    @Test
+    void namesOfThinFlowsStandClearOfEachOther() {
+        var flows = IntStream.range(0, 9)
+                .mapToObj(at -> new ChartSpec.Flow("from " + at, "to " + at, at == 0 ? 1_000 : 1, at, at))
+                .toList();
+        var spec = new ChartSpec.Flows(CAPTION, flows);
+        var picture = ChartFiles.svg(Charts.picture(spec, ChartTheme.LIGHT), 700, HEIGHT);
+        for (var side : List.of("from", "to")) {
+            double[] heights = Pattern.compile("y='([\\d.]+)'[^>]*>" + side + " \\d<")
+                    .matcher(picture)
+                    .results()
+                    .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                    .sorted()
+                    .toArray();
+            assertThat(heights).hasSize(9);
+            for (int i = 1; i < heights.length; i++) {
+                assertThat(heights[i] - heights[i - 1])
+                        .isGreaterThan(ChartTheme.LIGHT.font().getSize2D());
+            }
+            assertThat(heights[8]).isLessThan(HEIGHT);
+        }
+        assertThat(tips(spec)).contains("from 0: 1,000", "to 3: 1", "from 3 → to 3: 1");
+    }
+
+    /** Of so many that their names have no room, the largest are named and all are told. */
+    @Test
+    void namesThatHaveNoRoomAreLeftToTheTooltips() {
+        var flows = IntStream.range(0, 60)
+                .mapToObj(at -> new ChartSpec.Flow("from " + at, "to", at == 7 ? 500 : 1, at, 0))
+                .toList();
+        var spec = new ChartSpec.Flows(CAPTION, flows);
+        var picture = ChartFiles.svg(Charts.picture(spec, ChartTheme.LIGHT), 700, HEIGHT);
+        assertThat(picture).contains(">from 7<");
+        assertThat(Pattern.compile(">from \\d+<").matcher(picture).results().count())
+                .isBetween(10L, 30L);
+        assertThat(tips(spec)).contains("from 59: 1");
+    }
+
+    @Test
+    void namesMoveNoFurtherThanTheyMust() {
+        assertThat(FlowChart.apart(new double[] {10, 50, 90}, 16, 8, 200)).containsExactly(10, 50, 90);
+        assertThat(FlowChart.apart(new double[] {50, 52}, 16, 8, 200)).containsExactly(43, 59);
+        assertThat(FlowChart.apart(new double[] {1, 2, 199}, 16, 8, 200)).containsExactly(8, 24, 199);
+        var chance = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            double[] wanted = chance.doubles(1 + chance.nextInt(20), 0, 400).sorted().toArray();
+            double[] places = FlowChart.apart(wanted, 16, 0, 400);
+            for (int i = 1; i < places.length; i++) {
+                assertThat(places[i] - places[i - 1]).isGreaterThanOrEqualTo(16 - 1e-9);
+            }
+            assertThat(places[0]).isGreaterThanOrEqualTo(0);
+            assertThat(places[places.length - 1]).isLessThanOrEqualTo(400);
+            if (places[0] > 0 && places[places.length - 1] < 400) {
+                assertThat(Arrays.stream(places).sum())
+                        .isCloseTo(Arrays.stream(wanted).sum(), within(1e-6));
+            }
+        }
+    }
+}
