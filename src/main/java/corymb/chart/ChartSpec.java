@@ -199,10 +199,18 @@ public sealed interface ChartSpec {
         }
     }
 
-    /** What merges at which height, from leaves at the bottom; the x of a merge lies midway between what it merges. */
-    record Branches(Caption caption, Axis height, List<Branch> branches) implements ChartSpec {
+    /**
+     * What merges at which height, from leaves at the bottom; the x of a merge lies midway between what it merges.
+     *
+     * @param groups what the colours stand for, without points
+     * @param cuts the heights to rule
+     */
+    record Branches(Caption caption, Axis height, List<Branch> branches, List<Series> groups, List<Double> cuts)
+            implements ChartSpec {
         public Branches {
             branches = List.copyOf(branches);
+            groups = List.copyOf(groups);
+            cuts = List.copyOf(cuts);
         }
     }
 
@@ -265,8 +273,11 @@ public sealed interface ChartSpec {
     /** What goes from one place to another, each in its own colour. */
     record Flow(String from, String to, double amount, int colour, int toColour) {}
 
-    /** Two things at places along the x axis, each from its own height, that merge at a height. */
-    record Branch(Point one, Point other, double height, int colour) {}
+    /** Two things that merge at a height; its tooltip says {@code note}. */
+    record Branch(Leg one, Leg other, double height, int colour, String note) {}
+
+    /** One of two that merge: at a place along the x axis, from its own height, in its own colour. */
+    record Leg(double x, double from, int colour) {}
 
     /**
      * A bar over the sets it is of.

@@ -223,7 +223,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
 
     /** How groups merge into larger ones. */
     public ChartSpec tree(ClusterDetails.Tree tree) {
-        return new TreeChart(tree).spec(clustering.chosen().clusters());
+        return new TreeChart(tree, clustering.clusters()).spec();
     }
 
     /** The distances of neighbours, and where they begin to grow. */

@@ -1,6 +1,7 @@
 package corymb.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.io.Serial;
 import java.util.Comparator;
@@ -155,15 +156,46 @@ final class PathCharts {
 
     XYPlot branches(ChartSpec.Branches branches) {
         var data = new DefaultXYDataset();
-        var renderer = new XYLineAndShapeRenderer(true, false);
+        var renderer = new BranchRenderer(branches.branches());
         for (int i = 0; i < branches.branches().size(); i++) {
             data.addSeries(i, corners(branches.branches().get(i)));
-            renderer.setSeriesPaint(i, theme.colour(branches.branches().get(i).colour()));
             renderer.setSeriesStroke(i, new BasicStroke(1.6f));
         }
-        renderer.setDefaultToolTipGenerator((_, one, _) -> CategoryCharts.exact(
-                branches.height(), branches.branches().get(one).height()));
-        return style.apply(new XYPlot(data, style.unnumbered(), style.number(branches.height()), renderer));
+        renderer.setDefaultToolTipGenerator(
+                (_, one, _) -> branches.branches().get(one).note());
+        var height = style.number(branches.height());
+        height.setUpperMargin(branches.groups().size() > 1 ? NAMES_MARGIN : 0.1);
+        var places = style.unnumbered();
+        places.setAutoRangeIncludesZero(false); // else the first leaf stands half outside
+        var plot = style.apply(new XYPlot(data, places, height, renderer));
+        branches.cuts().forEach(cut -> plot.addRangeMarker(style.rule(cut)));
+        new SeriesNames(theme).addAsList(plot, branches.groups());
+        return plot;
+    }
+
+    /** Gives each leg the colour of what stands on it. */
+    private final class BranchRenderer extends XYLineAndShapeRenderer {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient List<ChartSpec.Branch> branches;
+
+        BranchRenderer(List<ChartSpec.Branch> branches) {
+            super(true, false);
+            this.branches = branches;
+        }
+
+        /** A line ends at its corner of {@link PathCharts#corners}. */
+        @Override
+        public Paint getItemPaint(int one, int corner) {
+            var branch = branches.get(one);
+            return theme.colour(
+                    switch (corner) {
+                        case 0, 1 -> branch.one().colour();
+                        case 2 -> branch.colour();
+                        default -> branch.other().colour();
+                    });
+        }
     }
 
     /** Up from one, across, and down to the other. */
@@ -172,7 +204,7 @@ final class PathCharts {
         double other = branch.other().x();
         return new double[][] {
             {one, one, other, other},
-            {branch.one().y(), branch.height(), branch.height(), branch.other().y()}
+            {branch.one().from(), branch.height(), branch.height(), branch.other().from()}
         };
     }
 }

@@ -3,6 +3,14 @@ package corymb.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import corymb.clustering.Assignments;
+import corymb.clustering.ClusterDetails;
+import corymb.clustering.Hierarchical;
+import corymb.clustering.HierarchicalPlan;
+import corymb.clustering.Linkage;
+import corymb.clustering.Profiles;
+import corymb.table.Matrix;
+import corymb.work.Progress;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -123,5 +131,41 @@ class GroupMarksTest {
                         .isCloseTo(Arrays.stream(wanted).sum(), within(1e-6));
             }
         }
+    }
+
+    /** By hand: 0 and 1, and 10 and 11, lie 1 apart, the pairs 9, and 100 lies 89 from all. */
+    @Test
+    void aTreeSaysWhereItIsCutAndColoursEachGroupAlone() {
+        var rows = new Matrix(List.of("a"), 0, 1, 10, 11, 100);
+        var merging = Hierarchical.run(rows, new HierarchicalPlan(Linkage.SINGLE), Progress.NONE);
+        var clusters = new Assignments(3, 0, 0, 1, 1, 2);
+        var groups = Profiles.of(rows, clusters);
+
+        var tree = (ChartSpec.Branches)
+                new TreeChart(new ClusterDetails.Tree(merging, clusters), groups).spec();
+
+        assertThat(tree.caption().finding()).isEqualTo("Cut between 1 and 9 there are 3 groups");
+        assertThat(tree.cuts()).containsExactly(5.0);
+        var whole = tree.branches().getLast();
+        assertThat(whole.height()).isEqualTo(89);
+        assertThat(whole.note()).isEqualTo("5 customers merge at a distance of 89");
+        assertThat(whole.colour()).isEqualTo(Palette.GREYED);
+        assertThat(List.of(whole.one().colour(), whole.other().colour())).containsExactlyInAnyOrder(Palette.GREYED, 2);
+        assertThat(tree.branches())
+                .extracting(ChartSpec.Branch::colour)
+                .containsExactlyInAnyOrder(0, 1, Palette.GREYED, Palette.GREYED);
+        assertThat(ChartFiles.svg(Charts.picture(tree, ChartTheme.LIGHT), 700, HEIGHT))
+                .contains(groups.stream().map(group -> ">" + group.name() + "<").toList());
+    }
+
+    /** Twenty-nine of thirty are nearly all, and yet the branch of all is not theirs: it holds the other group whole. */
+    @Test
+    void aBranchOfAllIsNotThatOfTheLargestGroup() {
+        var rows = new Matrix(List.of("a"), IntStream.range(0, 30).mapToDouble(i -> i < 29 ? i : 500).toArray());
+        var merging = Hierarchical.run(rows, new HierarchicalPlan(Linkage.SINGLE), Progress.NONE);
+        var clusters = new Assignments(2, IntStream.range(0, 30).map(i -> i < 29 ? 0 : 1).toArray());
+        var tree = (ChartSpec.Branches)
+                new TreeChart(new ClusterDetails.Tree(merging, clusters), Profiles.of(rows, clusters)).spec();
+        assertThat(tree.branches().getLast().colour()).isEqualTo(Palette.GREYED);
     }
 }
