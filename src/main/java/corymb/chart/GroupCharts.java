@@ -22,16 +22,17 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
     private static final String NONE = "In no group";
     private static final double AGREEING = 0.5;
     private static final double LEAST_DRIFT = 0.01;
+    private static final double HARDLY = 0.05;
     private static final int MOST_LINES = 8;
     private static final int MOST_POINTS = 400;
-    private static final Axis DEVIATION = Axis.deviations("Standard deviations from the mean of all");
+    private static final Axis DEVIATION = Axis.deviations("Standard deviations");
 
     /** How far the mean of each group lies from that of all, feature by feature. */
     public ChartSpec snake() {
         return new ChartSpec.Paths(
                 new Caption(
                         ClusterCharts.centresFinding(clustering, words),
-                        marked("Mean of each group, feature by feature")),
+                        marked("Mean of each group, feature by feature, from the mean of all")),
                 stops(),
                 DEVIATION,
                 means(),
@@ -176,9 +177,14 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
                 .max(Comparator.comparingDouble(at -> together.get(at / count).get(at % count)))
                 .orElseThrow();
         double share = together.get(most / count).get(most % count);
-        var finding = "“%s” and “%s” mix most: %s of their pairs end in one group"
-                .formatted(
-                        name(most / count), name(most % count), Numbers.local().percent(share));
+        var finding = share < HARDLY
+                ? "The groups hardly mix: of no two do more than %s of the pairs end in one group"
+                        .formatted(Numbers.local().percent(share))
+                : "“%s” and “%s” mix most: %s of their pairs end in one group"
+                        .formatted(
+                                name(most / count),
+                                name(most % count),
+                                Numbers.local().percent(share));
         var numbers = IntStream.range(0, count).mapToObj(Integer::toString).toList();
         var names = numbers.stream()
                 .map(number -> number + "  " + name(Integer.parseInt(number)))
@@ -202,7 +208,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         var gap = clustering.soundness().gap();
         var chosen = gap.clusters();
         var finding = chosen.isPresent()
-                ? "%d is the first number that one more group does not better beyond chance"
+                ? "From %d groups on, one more is no tighter than chance makes it"
                         .formatted(chosen.getAsInt())
                 : "Every further group is tighter than chance makes it";
         return new ChartSpec.Lines(

@@ -226,22 +226,22 @@ final class Grouper {
                         .suggestedRadius());
         var plan = new DbscanPlan(Math.max(radius, Double.MIN_VALUE), method.minPoints());
         var found = Dbscan.run(scaled, plan, progress.between(0.5, 1));
-        return Grouping.of(Partition.of(scaled, found(found.assignments()), 1)
+        return Grouping.of(Partition.of(scaled, found(found.assignments(), "a larger radius"), 1)
                 .by(new Belonging.WithinRadius(plan.radius(), plan.minPoints())));
     }
 
     private Grouping hdbscan(ClusterMethod.Hdbscan method) {
         var found = Hdbscan.run(scaled, new HdbscanPlan(method.minClusterSize(), method.minPoints()), progress);
-        return Grouping.of(Partition.of(scaled, found(found.assignments()), 1)
+        return Grouping.of(Partition.of(scaled, found(found.assignments(), "smaller groups"), 1)
                 .by(new Belonging.FirstReached(method.minPoints(), found.densities())));
     }
 
-    private static Assignments found(Assignments assignments) {
+    private static Assignments found(Assignments assignments, String first) {
         if (assignments.clusterCount() == 0) {
             throw new Problem(
                             "No customers lie close enough together to be a group: all are noise.",
                             "",
-                            "Ask for a larger radius, fewer neighbours, or fewer features.")
+                            "Ask for " + first + ", fewer neighbours, or fewer features.")
                     .asFailure();
         }
         return assignments;

@@ -90,6 +90,14 @@ class MethodsTest {
 
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> sweep(rows, new ClusterMethod.Dbscan(OptionalDouble.of(1), 2)))
-                .satisfies(failure -> assertThat(failure.problem().what()).contains("all are noise"));
+                .satisfies(failure -> {
+                    assertThat(failure.problem().what()).contains("all are noise");
+                    assertThat(failure.problem().remedy()).contains("a larger radius");
+                });
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> sweep(rows, new ClusterMethod.Hdbscan(5, 2)))
+                .satisfies(failure -> assertThat(failure.problem().remedy())
+                        .contains("smaller groups")
+                        .doesNotContain("radius"));
     }
 }
