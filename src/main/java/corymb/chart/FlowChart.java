@@ -66,8 +66,7 @@ final class FlowChart extends FlowPlot {
         });
         plot.setToolTipGenerator((_, key) -> plot.tip(key));
         plot.setDefaultNodeColor(theme.colour(Palette.GREYED));
-        int most = Math.max(
-                data.getSources(0).size(), data.getDestinations(0).size());
+        int most = Math.max(data.getSources(0).size(), data.getDestinations(0).size());
         plot.setNodeMargin(Math.min(WIDEST_MARGIN, MARGINS / most));
         plot.setNodeWidth(14);
         plot.setFlowMargin(0.004);
@@ -102,8 +101,14 @@ final class FlowChart extends FlowPlot {
         graphics.setPaint(theme.text());
         var nodes = nodes(drawn);
         nodes.forEach(node -> node.setToolTipText(tip(node.getKey())));
-        name(graphics, drawn.getDataArea(), nodes.stream().filter(node -> isAtLeft(node)).toList());
-        name(graphics, drawn.getDataArea(), nodes.stream().filter(node -> !isAtLeft(node)).toList());
+        name(
+                graphics,
+                drawn.getDataArea(),
+                nodes.stream().filter(node -> isAtLeft(node)).toList());
+        name(
+                graphics,
+                drawn.getDataArea(),
+                nodes.stream().filter(node -> !isAtLeft(node)).toList());
     }
 
     /** The places from the top. */
@@ -146,8 +151,10 @@ final class FlowChart extends FlowPlot {
         double room = area.getWidth() / 2 - getNodeWidth() - 2 * GAP;
         for (int i = 0; i < heights.length; i++) {
             var node = named.get(i);
-            var name = NameAxis.cut(graphics, theme.font(), ((Place) node.getKey().getNode()).name(), room);
-            float x = (float) (isAtLeft(node) ? box(node).getMaxX() + GAP : box(node).getMinX() - GAP);
+            var name =
+                    NameAxis.cut(graphics, theme.font(), ((Place) node.getKey().getNode()).name(), room);
+            float x = (float)
+                    (isAtLeft(node) ? box(node).getMaxX() + GAP : box(node).getMinX() - GAP);
             TextUtils.drawAlignedString(
                     name,
                     graphics,

@@ -208,8 +208,7 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         var gap = clustering.soundness().gap();
         var chosen = gap.clusters();
         var finding = chosen.isPresent()
-                ? "From %d groups on, one more is no tighter than chance makes it"
-                        .formatted(chosen.getAsInt())
+                ? "From %d groups on, one more is no tighter than chance makes it".formatted(chosen.getAsInt())
                 : "Every further group is tighter than chance makes it";
         return new ChartSpec.Lines(
                 new Caption(

@@ -167,7 +167,13 @@ final class NameAxis extends SymbolAxis {
             var name = getSymbols()[at];
             float place = (float) valueToJava2D(at, cells, edge);
             TextUtils.drawRotatedString(
-                    cut(graphics, getTickLabelFont(), name, room), graphics, place, beside(cells, edge), anchor, -Math.PI / 2, anchor);
+                    cut(graphics, getTickLabelFont(), name, room),
+                    graphics,
+                    place,
+                    beside(cells, edge),
+                    anchor,
+                    -Math.PI / 2,
+                    anchor);
         }
     }
 

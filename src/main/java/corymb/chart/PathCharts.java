@@ -204,7 +204,12 @@ final class PathCharts {
         double other = branch.other().x();
         return new double[][] {
             {one, one, other, other},
-            {branch.one().from(), branch.height(), branch.height(), branch.other().from()}
+            {
+                branch.one().from(),
+                branch.height(),
+                branch.height(),
+                branch.other().from()
+            }
         };
     }
 }

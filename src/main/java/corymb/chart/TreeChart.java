@@ -42,7 +42,8 @@ final class TreeChart {
         double high = isCut ? merges.get(above).height() : 0;
         var numbers = Numbers.local();
         var finding = isCut
-                ? "Cut between %s and %s there are %d groups".formatted(numbers.prose(low), numbers.prose(high), groups.size())
+                ? "Cut between %s and %s there are %d groups"
+                        .formatted(numbers.prose(low), numbers.prose(high), groups.size())
                 : "How the groups merge";
         return new ChartSpec.Branches(
                 new Caption(

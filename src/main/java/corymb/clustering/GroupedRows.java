@@ -2,7 +2,6 @@ package corymb.clustering;
 
 import corymb.table.Matrix;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Rows with the cluster of each.
@@ -12,8 +11,7 @@ import java.util.stream.IntStream;
  * @param mixed the same as numbers and categories, where the method compares these
  * @param clusters the cluster of each row, or that it is of none
  */
-public record GroupedRows(
-        Matrix matrix, Optional<Matrix> plain, Optional<MixedRows> mixed, Assignments clusters) {
+public record GroupedRows(Matrix matrix, Optional<Matrix> plain, Optional<MixedRows> mixed, Assignments clusters) {
     /** What is told of the rows to a person. */
     public Matrix described() {
         return plain.orElse(matrix);

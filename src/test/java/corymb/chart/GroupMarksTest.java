@@ -119,7 +119,8 @@ class GroupMarksTest {
         assertThat(FlowChart.apart(new double[] {1, 2, 199}, 16, 8, 200)).containsExactly(8, 24, 199);
         var chance = new Random(7);
         for (int round = 0; round < 200; round++) {
-            double[] wanted = chance.doubles(1 + chance.nextInt(20), 0, 400).sorted().toArray();
+            double[] wanted =
+                    chance.doubles(1 + chance.nextInt(20), 0, 400).sorted().toArray();
             double[] places = FlowChart.apart(wanted, 16, 0, 400);
             for (int i = 1; i < places.length; i++) {
                 assertThat(places[i] - places[i - 1]).isGreaterThanOrEqualTo(16 - 1e-9);
@@ -141,8 +142,7 @@ class GroupMarksTest {
         var clusters = new Assignments(3, 0, 0, 1, 1, 2);
         var groups = Profiles.of(rows, clusters);
 
-        var tree = (ChartSpec.Branches)
-                new TreeChart(new ClusterDetails.Tree(merging, clusters), groups).spec();
+        var tree = (ChartSpec.Branches) new TreeChart(new ClusterDetails.Tree(merging, clusters), groups).spec();
 
         assertThat(tree.caption().finding()).isEqualTo("Cut between 1 and 9 there are 3 groups");
         assertThat(tree.cuts()).containsExactly(5.0);
@@ -161,9 +161,12 @@ class GroupMarksTest {
     /** Twenty-nine of thirty are nearly all, and yet the branch of all is not theirs: it holds the other group whole. */
     @Test
     void aBranchOfAllIsNotThatOfTheLargestGroup() {
-        var rows = new Matrix(List.of("a"), IntStream.range(0, 30).mapToDouble(i -> i < 29 ? i : 500).toArray());
+        var rows = new Matrix(
+                List.of("a"),
+                IntStream.range(0, 30).mapToDouble(i -> i < 29 ? i : 500).toArray());
         var merging = Hierarchical.run(rows, new HierarchicalPlan(Linkage.SINGLE), Progress.NONE);
-        var clusters = new Assignments(2, IntStream.range(0, 30).map(i -> i < 29 ? 0 : 1).toArray());
+        var clusters = new Assignments(
+                2, IntStream.range(0, 30).map(i -> i < 29 ? 0 : 1).toArray());
         var tree = (ChartSpec.Branches)
                 new TreeChart(new ClusterDetails.Tree(merging, clusters), Profiles.of(rows, clusters)).spec();
         assertThat(tree.branches().getLast().colour()).isEqualTo(Palette.GREYED);

@@ -65,7 +65,8 @@ public final class CloserLookModel {
                 case SNAKE, PARALLEL, BOXES -> true;
                 // Of two groups one is always at the centre and the other at the rim.
                 case RADAR ->
-                    clustering.describedColumns().size() > 2 && clustering.clusters().size() > 2;
+                    clustering.describedColumns().size() > 2
+                            && clustering.clusters().size() > 2;
                 case SILHOUETTES -> clustering.clusters().size() > 1;
                 case TOGETHER -> soundness.stability().together().size() > 1;
                 case GAP -> soundness.gap().points().size() > 1;

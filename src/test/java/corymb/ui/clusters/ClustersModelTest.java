@@ -578,13 +578,12 @@ class ClustersModelTest {
     void groupsFoundInMainComponentsAreToldByFeatures() {
         prepare();
         model.options().method().mostProperty().set(3);
-        model.options()
-                .preparationProperty()
-                .set(PreparationPlan.around(new Step.Components(List.of(), 2)));
+        model.options().preparationProperty().set(PreparationPlan.around(new Step.Components(List.of(), 2)));
         model.findOrStop();
         var found = model.newest().value().orElseThrow();
         assertThat(found.columns()).hasSize(2);
-        var features = found.plan().features().stream().map(model.words()::brief).toList();
+        var features =
+                found.plan().features().stream().map(model.words()::brief).toList();
 
         var centres = (ChartSpec.HeatMap) ClusterCharts.centres(found, model.words());
         assertThat(centres.values().columnNames()).isEqualTo(features);
@@ -600,7 +599,8 @@ class ClustersModelTest {
             var paths = (ChartSpec.Paths) model.closer().specProperty().get().orElseThrow();
             assertThat(paths.stops()).isEqualTo(features);
             assertThat(paths.series().getFirst().points()).hasSameSizeAs(features);
-            assertThat(paths.ground()).allSatisfy(line -> assertThat(line.points()).hasSameSizeAs(features));
+            assertThat(paths.ground())
+                    .allSatisfy(line -> assertThat(line.points()).hasSameSizeAs(features));
         }
         model.closer().viewProperty().set(CloserLookModel.View.BOXES);
         model.closer().columnProperty().set(features.size() - 1);
