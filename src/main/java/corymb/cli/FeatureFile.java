@@ -28,6 +28,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -48,6 +49,22 @@ final class FeatureFile {
     private static final KnownNames NAMES = KnownNames.of(
             "asOf purchaseType features kind name of type days column function where window last unit ago first from to part whole"
                     + " weights weight edges shares ties recency frequency monetary new active churned discount");
+
+    /** What each kind takes beside its kind. */
+    private static final Map<String, String> BY_KIND = Map.ofEntries(
+            Map.entry("score", "of name shares ties edges"),
+            Map.entry("rfm_group", "name recency frequency monetary"),
+            Map.entry("stage", "new active churned"),
+            Map.entry("engagement", "name weights"),
+            Map.entry("count", "type days"),
+            Map.entry("sum", "type days"),
+            Map.entry("gallery", "name"),
+            Map.entry("aggregate", "name function column where window"),
+            Map.entry("ratio", "name part whole"),
+            Map.entry("expected_purchases", "days"),
+            Map.entry("lifetime_value", "days discount"),
+            Map.entry("age", "column"),
+            Map.entry("attribute", "column name"));
 
     private final Path file;
 
@@ -96,7 +113,9 @@ final class FeatureFile {
     }
 
     private FeatureDefinition definition(JsonNode feature, String purchaseType) {
-        return switch (text(feature, "kind")) {
+        var kind = text(feature, "kind");
+        only(feature, kind, ("kind " + BY_KIND.getOrDefault(kind, "")).strip());
+        return switch (kind) {
             case "recency" -> new FeatureDefinition.Recency();
             case "frequency" -> new FeatureDefinition.Frequency();
             case "monetary" -> new FeatureDefinition.Monetary();
@@ -124,8 +143,15 @@ final class FeatureFile {
             case "attribute" ->
                 new FeatureDefinition.AttributeOf(
                         text(feature, "column"), text(feature, feature.has("name") ? "name" : "column"));
-            default -> throw wrong("There is no kind \"" + text(feature, "kind") + "\".");
+            default -> throw wrong("There is no kind \"" + kind + "\".");
         };
+    }
+
+    /** Refuses a name that would be passed over. */
+    private void only(JsonNode object, String whose, String names) {
+        KnownNames.of(names).stray(object, whose).ifPresent(objection -> {
+            throw wrong(objection);
+        });
     }
 
     private FeatureDefinition ready(String name, String purchaseType) {
@@ -139,13 +165,13 @@ final class FeatureFile {
     /** In fifths with equal values together, unless it says otherwise. */
     private FeatureDefinition score(JsonNode feature) {
         var part = choice(RfmScore.Part.values(), text(feature, "of"));
-        return Stream.of("edges", "shares", "ties").anyMatch(feature::has)
+        return Stream.of("name", "edges", "shares", "ties").anyMatch(feature::has)
                 ? new RfmFeature.CutScore(text(feature, "name"), part, cuts(feature))
                 : new RfmScore(part);
     }
 
     private FeatureDefinition group(JsonNode feature) {
-        return feature.has("name")
+        return Stream.of("name", "recency", "frequency", "monetary").anyMatch(feature::has)
                 ? new RfmFeature.CutGroup(
                         text(feature, "name"),
                         cuts(feature.path("recency")),
@@ -156,6 +182,7 @@ final class FeatureFile {
 
     private Cuts cuts(JsonNode node) {
         if (node.has("edges")) {
+            only(node, "edges", "kind of name edges");
             return new Cuts.Edges(numbers(node, "edges"));
         }
         var shares = node.has("shares") ? numbers(node, "shares") : Cuts.FIFTHS.shares();
@@ -187,6 +214,7 @@ final class FeatureFile {
     }
 
     private Aggregated aggregate(JsonNode feature, String name) {
+        only(feature, name, "kind " + BY_KIND.get("aggregate"));
         var filter = feature.has("where") ? rule(text(feature, "where")) : new Rule.Everyone();
         return new Aggregated(
                 name,
@@ -216,11 +244,14 @@ final class FeatureFile {
             return new Window.All();
         }
         if (window.has("from")) {
+            only(window, "from", "from to");
             return new Window.Between(day(window, "from"), day(window, "to"));
         }
         if (window.has("first")) {
+            only(window, "first", "first");
             return new Window.SinceFirst(whole(window, "first", 1));
         }
+        only(window, "last", "last unit ago");
         var unit = window.has("unit") ? choice(Window.Unit.values(), text(window, "unit")) : Window.Unit.DAYS;
         int ago = window.has("ago") ? whole(window, "ago", 0) : 0;
         return new Window.Last(whole(window, "last", 1), unit, ago);

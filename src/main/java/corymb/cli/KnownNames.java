@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 record KnownNames(List<String> names) {
     /** Of names with blanks between them. */
     static KnownNames of(String names) {
-        return new KnownNames(List.of(names.split(" ")));
+        return new KnownNames(names.isEmpty() ? List.of() : List.of(names.split(" ")));
     }
 
     /** What is wrong with the first name that is none of them, at whatever depth; empty where all are. */
@@ -27,5 +27,18 @@ record KnownNames(List<String> names) {
                 .or(() -> node.values().stream()
                         .flatMap(value -> objection(value).stream())
                         .findFirst());
+    }
+
+    /**
+     * What is wrong with the first name of an object alone that is none of them: others may have it, this one passes it over.
+     *
+     * @param whose what the object is, as it is called in the file
+     */
+    Optional<String> stray(JsonNode object, String whose) {
+        return object.propertyNames().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .map(name -> "\"" + name + "\" says nothing of \"" + whose + "\", which takes "
+                        + (names.isEmpty() ? "nothing" : String.join(", ", names)) + ".");
     }
 }

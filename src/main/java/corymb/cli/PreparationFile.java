@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,19 @@ final class PreparationFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final KnownNames NAMES =
             KnownNames.of("kind columns fill curve scaling low high share most target smoothing folds variance count");
+
+    /** What each kind takes beside its kind and columns. */
+    private static final Map<String, String> BY_KIND = Map.ofEntries(
+            Map.entry("impute", "fill"),
+            Map.entry("transform", "curve"),
+            Map.entry("scale", "scaling"),
+            Map.entry("winsorise", "low high"),
+            Map.entry("group_rare", "share"),
+            Map.entry("one_hot", "most"),
+            Map.entry("target", "target smoothing folds"),
+            Map.entry("drop_constant", "variance"),
+            Map.entry("drop_correlated", "most"),
+            Map.entry("components", "count"));
 
     private final Path file;
 
@@ -111,7 +125,13 @@ final class PreparationFile {
 
     private Step step(JsonNode step) {
         var columns = columns(step);
-        return switch (text(step, "kind")) {
+        var kind = text(step, "kind");
+        KnownNames.of(("kind columns " + BY_KIND.getOrDefault(kind, "")).strip())
+                .stray(step, kind)
+                .ifPresent(objection -> {
+                    throw wrong(objection);
+                });
+        return switch (kind) {
             case "impute" -> new Step.Impute(columns, choice(Step.Fill.values(), text(step, "fill")));
             case "transform" -> new Step.Transform(columns, choice(Step.Curve.values(), text(step, "curve")));
             case "scale" -> new Step.Scale(columns, choice(Scaling.values(), text(step, "scaling")));
@@ -125,12 +145,15 @@ final class PreparationFile {
             case "drop_constant" -> new Step.DropConstant(columns, number(step, "variance", 0));
             case "drop_correlated" -> new Step.DropCorrelated(columns, number(step, "most", 0.95));
             case "components" -> new Step.Components(columns, whole(step, "count", 2));
-            default -> throw wrong("There is no kind \"" + text(step, "kind") + "\".");
+            default -> throw wrong("There is no kind \"" + kind + "\".");
         };
     }
 
     private List<String> columns(JsonNode step) {
         var columns = new ArrayList<String>();
+        if (step.has("columns") && !step.path("columns").isArray()) {
+            throw wrong("\"columns\" is a list of names, not " + step.path("columns") + ".");
+        }
         for (var column : step.path("columns")) {
             if (!column.isString()) {
                 throw wrong("\"columns\" is a list of names, not " + column + ".");

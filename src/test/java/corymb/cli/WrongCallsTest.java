@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,5 +151,44 @@ class WrongCallsTest {
 
         assertThat(refused(1, "features", project, "--define", features)).contains("no \"dayz\"", "mean \"days\"?");
         assertThat(refused(1, "cluster", project, "--prepare", steps)).contains("no \"mots\"", "mean \"most\"?");
+    }
+
+    /** What another kind knows would be passed over likewise: a total of quantities would be one of values. */
+    @Test
+    void aNameThatAKindDoesNotTakeIsNotPassedOver() throws IOException {
+        var project = project();
+        for (var feature : List.of(
+                "{'kind': 'sum', 'column': 'quantity'}",
+                "{'kind': 'count', 'type': 'view', 'window': {'last': 3}}",
+                "{'kind': 'recency', 'where': 'value > 3'}",
+                "{'kind': 'rfm_group', 'recency': {'edges': [1, 2, 3, 4]}}",
+                "{'kind': 'score', 'of': 'recency', 'name': 'x', 'edges': [1, 2], 'ties': 'parted'}",
+                "{'kind': 'aggregate', 'name': 'x', 'function': 'count', 'days': 30}",
+                "{'kind': 'aggregate', 'name': 'x', 'function': 'count', 'window': {'first': 3, 'unit': 'weeks'}}",
+                "{'kind': 'aggregate', 'name': 'x', 'function': 'count', 'window': {'last': 3, 'to': '2026-01-01'}}",
+                "{'kind': 'ratio', 'name': 'x', 'part': {'function': 'count', 'type': 'view'}, 'whole': {'function':"
+                        + " 'count'}}")) {
+            var file = write("features.json", "{\"features\": [" + feature.replace('\'', '"') + "]}");
+            assertThat(refused(1, "features", project, "--define", file))
+                    .as(feature)
+                    .containsAnyOf("says nothing of", "A text \"name\" is missing");
+        }
+        for (var step : List.of(
+                "{'kind': 'winsorise', 'share': 0.1}",
+                "{'kind': 'frequency', 'most': 3}",
+                "{'kind': 'scale', 'scaling': 'standard', 'columns': 'spend'}")) {
+            var file = write("steps.json", "{\"steps\": [" + step.replace('\'', '"') + "]}");
+            assertThat(refused(1, "cluster", project, "--prepare", file))
+                    .as(step)
+                    .containsAnyOf("says nothing of", "is a list of names");
+        }
+    }
+
+    @Test
+    void aScoreInFifthsCanHaveANameOfItsOwn() throws IOException {
+        var project = project();
+        var file = write(
+                "features.json", "{\"features\": [{\"kind\": \"score\", \"of\": \"recency\", \"name\": \"lately\"}]}");
+        assertThat(done("features", project, "--define", file).out()).contains("lately");
     }
 }
