@@ -43,7 +43,7 @@ final class OptionControls {
     }
 
     /** A control under its name. */
-    static Node field(String key, Control control) {
+    static VBox field(String key, Control control) {
         control.setMaxWidth(Double.MAX_VALUE);
         control.setAccessibleText(Texts.of(key));
         var label = new Label(Texts.of(key));

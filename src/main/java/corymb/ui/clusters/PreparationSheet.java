@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -37,7 +36,7 @@ final class PreparationSheet {
                 options.features().stream()
                         .filter(choice -> choice.chosenProperty().get())
                         .toList());
-        var step = new WizardSheet.Step(Texts.of("prepare.title"), sheet.content(), new SimpleBooleanProperty(true));
+        var step = new WizardSheet.Step(Texts.of("prepare.title"), sheet.content(), draft.isSoundProperty());
         var close = new AtomicReference<Runnable>(() -> {});
         var wizard = new WizardSheet(Texts.of("prepare.title"), List.of(step), Texts.of("prepare.use"), () -> {
             options.preparationProperty().set(draft.plan());
@@ -75,6 +74,7 @@ final class PreparationSheet {
     }
 
     private void show() {
+        draft.unmark();
         cards.getChildren()
                 .setAll(IntStream.range(0, draft.size()).mapToObj(this::card).toList());
     }

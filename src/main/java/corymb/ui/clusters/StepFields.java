@@ -5,6 +5,7 @@ import corymb.stats.Scaling;
 import corymb.ui.session.PreparationWords;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 /** The controls of what can be said of one step of a preparation but for its columns. */
 final class StepFields {
     private static final double MOST_PULLED_IN = 0.49;
-    private static final double LARGEST = 1e9;
     private static final int MOST_VALUES = 1_000;
     private static final int MOST_FOLDS = 100;
 
@@ -60,7 +60,10 @@ final class StepFields {
             case Step.Winsorise ends -> ends(ends);
             case Step.GroupRare rare ->
                 List.of(StepControls.percent(
-                        "prepare.rarer", rare.share(), 1, share -> put(new Step.GroupRare(columns(), share))));
+                        "prepare.rarer",
+                        new StepControls.Bounded(rare.share(), 0, 1),
+                        share -> put(new Step.GroupRare(columns(), share)),
+                        marked("rarer")));
             case Step.OneHot oneHot ->
                 List.of(StepControls.whole(
                         "prepare.mostValues",
@@ -71,13 +74,15 @@ final class StepFields {
             case Step.DropConstant constant ->
                 List.of(StepControls.number(
                         "prepare.variance",
-                        new StepControls.Bounded(constant.variance(), 0, LARGEST),
-                        variance -> put(new Step.DropConstant(columns(), variance))));
+                        new StepControls.Bounded(constant.variance(), 0, StepControls.LARGEST),
+                        variance -> put(new Step.DropConstant(columns(), variance)),
+                        marked("variance")));
             case Step.DropCorrelated correlated ->
                 List.of(StepControls.number(
                         "prepare.correlation",
                         new StepControls.Bounded(correlated.most(), Double.MIN_VALUE, 1),
-                        most -> put(new Step.DropCorrelated(columns(), most))));
+                        most -> put(new Step.DropCorrelated(columns(), most)),
+                        marked("correlation")));
             case Step.Components components ->
                 List.of(StepControls.whole(
                         "prepare.directions",
@@ -93,8 +98,16 @@ final class StepFields {
         low.subscribe(put);
         high.subscribe(put);
         return List.of(
-                StepControls.percent("prepare.lowest", low.get(), MOST_PULLED_IN, low::set),
-                StepControls.percent("prepare.highest", high.get(), MOST_PULLED_IN, high::set));
+                StepControls.percent("prepare.lowest", pulledIn(low.get()), low::set, marked("lowest")),
+                StepControls.percent("prepare.highest", pulledIn(high.get()), high::set, marked("highest")));
+    }
+
+    private static StepControls.Bounded pulledIn(double share) {
+        return new StepControls.Bounded(share, 0, MOST_PULLED_IN);
+    }
+
+    private Consumer<Boolean> marked(String field) {
+        return isWrong -> draft.mark(place + " " + field, isWrong);
     }
 
     private List<Node> target(Step.EncodeTarget mean, List<FeatureChoice> numbers) {
@@ -114,7 +127,10 @@ final class StepFields {
                         name -> title(name, numbers),
                         target::set),
                 StepControls.number(
-                        "prepare.smoothing", new StepControls.Bounded(smoothing.get(), 0, LARGEST), smoothing::set),
+                        "prepare.smoothing",
+                        new StepControls.Bounded(smoothing.get(), 0, StepControls.LARGEST),
+                        smoothing::set,
+                        marked("smoothing")),
                 StepControls.whole("prepare.folds", new StepControls.Whole(folds.get(), 0, MOST_FOLDS), folds::set));
     }
 

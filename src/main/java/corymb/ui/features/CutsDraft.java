@@ -1,5 +1,6 @@
 package corymb.ui.features;
 
+import corymb.chart.Numbers;
 import corymb.feature.Cuts;
 import corymb.ui.kit.Texts;
 import corymb.work.Problem;
@@ -53,16 +54,22 @@ record CutsDraft(By by, String values, Cuts.Ties ties) {
      * @throws IllegalArgumentException while the numbers do not ascend or are no shares
      */
     Cuts cuts() {
-        var numbers = Stream.of(values.split("[,;\\s]+", -1))
+        var numbers = Stream.of(values.split("[,;%\\s]+", -1))
                 .filter(each -> !each.isEmpty())
                 .map(CutsDraft::number)
                 .toList();
         return switch (by) {
             case SHARES ->
-                new Cuts.Quantiles(
-                        numbers.stream().map(percent -> percent / 100).toList(), ties);
+                new Cuts.Quantiles(numbers.stream().map(CutsDraft::share).toList(), ties);
             case VALUES -> new Cuts.Edges(numbers);
         };
+    }
+
+    private static double share(double percent) {
+        if (percent <= 0 || percent >= 100) {
+            throw new Problem(Texts.of("features.badPercent", Numbers.local().exact(percent)), "", "").asFailure();
+        }
+        return percent / 100;
     }
 
     private static double number(String text) {

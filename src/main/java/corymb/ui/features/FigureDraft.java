@@ -1,5 +1,6 @@
 package corymb.ui.features;
 
+import corymb.chart.Numbers;
 import corymb.feature.EventColumns;
 import corymb.feature.EventFeature.Aggregated;
 import corymb.rule.Measurement;
@@ -56,10 +57,19 @@ record FigureDraft(Measurement measurement, String column, Time time, String fil
                 case LAST -> new Window.Last(count, unit, ago);
                 case FIRST -> new Window.SinceFirst(count);
                 case BETWEEN ->
-                    new Window.Between(
+                    between(
                             from.orElseThrow(() -> incomplete("features.lacksDays")),
                             to.orElseThrow(() -> incomplete("features.lacksDays")));
             };
+        }
+
+        private static Window between(LocalDate first, LocalDate last) {
+            if (last.isBefore(first)) {
+                var numbers = Numbers.local();
+                throw new Problem(Texts.of("features.daysReversed", numbers.date(first), numbers.date(last)), "", "")
+                        .asFailure();
+            }
+            return new Window.Between(first, last);
         }
     }
 

@@ -103,6 +103,38 @@ class PreparationSheetTest {
                         List.of(new Step.Winsorise(List.of("spend"), 0.05, 0.99), new Step.OneHot(List.of(), 12))));
     }
 
+    /** A plan that quietly kept 1 % while 99 stood there would be used. */
+    @Test
+    void whatCannotBeTypedIsSaidAndTheStepsAreNotUsedUntilItIsMended() {
+        add(StepKind.WINSORISE);
+        add(StepKind.CORRELATED);
+        var lowest = (TextField) window.lookup("#step-2 .text-field");
+        var most = (TextField) window.lookup("#step-3 .text-field");
+        var use = (Button) window.lookup(".sheet-foot .accent");
+        Fx.run(() -> {
+            lowest.setText("99");
+            most.setText("0");
+        });
+        assertThat(faults()).containsExactly("Type a number from 0 to 49.", "Type a number above 0, at most 1.");
+        assertThat(use.isDisabled()).isTrue();
+        Fx.run(() -> {
+            lowest.setText("5 %");
+            most.setText("0,9");
+        });
+        assertThat(faults()).isEmpty();
+        use();
+        assertThat(options.preparationProperty().get().steps())
+                .contains(
+                        new Step.Winsorise(List.of(), 0.05, 0.99), new Step.DropCorrelated(List.of(), 0.9));
+    }
+
+    private List<String> faults() {
+        return window.lookupAll(".rule-fault").stream()
+                .filter(javafx.scene.Node::isVisible)
+                .map(fault -> ((Label) fault).getText())
+                .toList();
+    }
+
     /** The first is earlier, the last is away; the first step has no earlier. */
     private void press(String card, int button) {
         var buttons = window.lookup(card).lookupAll(".card-actions .button").stream()

@@ -383,6 +383,9 @@ class FeaturesModelTest {
             assertThat(draft.missingProperty().get()).isNotEmpty();
             assertThat(draft.isCompleteProperty().get()).isFalse();
         }
+        assertThat(draft.missingProperty().get()).isEqualTo("Percentages lie between 0 and 100, not 120.");
+        var percent = new CutsDraft(CutsDraft.By.SHARES, "50 %, 90%", Cuts.Ties.LOWEST);
+        assertThat(percent.cuts()).isEqualTo(new Cuts.Quantiles(List.of(0.5, 0.9), Cuts.Ties.LOWEST));
         var three = new CutsDraft(CutsDraft.By.SHARES, "25, 50, 75", Cuts.Ties.LOWEST);
         draft.draft(new DefinitionDraft("X", new DefinitionDraft.OfScores(three, three, three)));
         assertThat(draft.missingProperty().get()).contains("four cuts");
@@ -419,6 +422,15 @@ class FeaturesModelTest {
         var draft = new DefinitionModel(model);
         draft.draft(new DefinitionDraft("X", new FigureDraft(Measurement.COUNT, "", FigureDraft.Time.EVER, "hour >=")));
         assertThat(draft.missingProperty().get()).contains("filter");
+        var reversed = new FigureDraft.Time(
+                WindowKind.BETWEEN,
+                1,
+                Window.Unit.DAYS,
+                0,
+                Optional.of(LocalDate.of(2026, 3, 29)),
+                Optional.of(LocalDate.of(2025, 10, 26)));
+        draft.draft(new DefinitionDraft("X", new FigureDraft(Measurement.COUNT, "", reversed, "")));
+        assertThat(draft.missingProperty().get()).contains("is before the first");
         draft.draft(new DefinitionDraft("X", new FigureDraft(Measurement.TREND, "", FigureDraft.Time.EVER, "")));
         assertThat(draft.missingProperty().get()).contains("trend");
         draft.draft(own("Frequency", Measurement.COUNT, ""));
