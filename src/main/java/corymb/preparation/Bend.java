@@ -1,6 +1,5 @@
 package corymb.preparation;
 
-import corymb.stats.Spread;
 import corymb.stats.StandardNormal;
 import corymb.work.Progress;
 import java.util.Arrays;
@@ -191,8 +190,18 @@ public sealed interface Bend extends DoubleUnaryOperator {
     static Bend quantiles(boolean isNormal, double... sorted) {
         int count = Math.min(1_000, sorted.length);
         var quantiles = IntStream.range(0, count)
-                .mapToObj(i -> Spread.quantile(sorted, count == 1 ? 0.5 : i / (count - 1.0)))
+                .mapToObj(i -> quantile(sorted, i, Math.max(1, count - 1)))
                 .toList();
         return new Quantiles(quantiles, isNormal);
+    }
+
+    /** The quantile part / parts, in whole numbers: a place that is a value's own is told as that very value, so that equal ones stay equal. */
+    private static double quantile(double[] sorted, int part, int parts) {
+        long place = (long) part * (sorted.length - 1);
+        int below = (int) (place / parts);
+        long rest = place % parts;
+        return rest == 0
+                ? sorted[below]
+                : sorted[below] + (sorted[below + 1] - sorted[below]) * ((double) rest / parts);
     }
 }

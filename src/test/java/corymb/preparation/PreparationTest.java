@@ -164,6 +164,22 @@ class PreparationTest extends KernelContract<Preparation> {
         assertThat(scaled.get(0, 0)).isCloseTo(expected, within(1e-7));
     }
 
+    /** With as many quantiles as values a place is the mean rank exactly; scikit-learn parts some of such pairs by rounding. */
+    @Test
+    void equalValuesHaveTheMiddleOfTheirPlacesHoweverManyThereAre() {
+        for (int pairs = 3; pairs <= 500; pairs++) {
+            int last = 2 * pairs - 1;
+            // Values that no sum of their parts hits by chance.
+            var values = IntStream.range(0, 2 * pairs)
+                    .mapToDouble(i -> Math.sqrt(i / 2 + 2))
+                    .toArray();
+            var places = bent(Curve.QUANTILE_UNIFORM, values, values);
+            for (int i = 2; i < last - 1; i++) {
+                assertThat(places[i]).as(i + " of " + last).isCloseTo((i / 2 * 2 + 0.5) / last, within(1e-12));
+            }
+        }
+    }
+
     /** numpy.quantile(x, [0.1, 0.9]) is 1.9 and 36.1. */
     @Test
     void extremesArePulledInToTheQuantiles() {

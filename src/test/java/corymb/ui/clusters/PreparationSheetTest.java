@@ -124,8 +124,7 @@ class PreparationSheetTest {
         assertThat(faults()).isEmpty();
         use();
         assertThat(options.preparationProperty().get().steps())
-                .contains(
-                        new Step.Winsorise(List.of(), 0.05, 0.99), new Step.DropCorrelated(List.of(), 0.9));
+                .contains(new Step.Winsorise(List.of(), 0.05, 0.99), new Step.DropCorrelated(List.of(), 0.9));
     }
 
     private List<String> faults() {
