@@ -3,6 +3,7 @@ package corymb.chart;
 import corymb.clustering.Assignments;
 import corymb.clustering.ClusterDetails;
 import corymb.clustering.ClusterDetails.Spread;
+import corymb.clustering.ClusterPlan;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
 import corymb.clustering.Comparison;
@@ -12,9 +13,11 @@ import corymb.clustering.Succession;
 import corymb.project.EarlierGroups;
 import corymb.project.GroupDetails;
 import corymb.table.Matrix;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A closer look at groups: where the features of their customers lie, and how well each is set apart. */
@@ -207,9 +210,11 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
     public ChartSpec gap() {
         var gap = clustering.soundness().gap();
         var chosen = gap.clusters();
-        var finding = chosen.isPresent()
-                ? "From %d groups on, one more is no tighter than chance makes it".formatted(chosen.getAsInt())
-                : "Every further group is tighter than chance makes it";
+        var finding = switch (chosen.orElse(0)) {
+            case 0 -> "Every further group is tighter than chance makes it";
+            case 1 -> "Already two groups are no tighter than chance makes them";
+            default -> "Beyond %d groups, one more is no tighter than chance makes it".formatted(chosen.getAsInt());
+        };
         return new ChartSpec.Lines(
                 new Caption(
                         finding,
@@ -264,7 +269,9 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
                         Numbers.local().percent(1 - since.movedShare()),
                         Numbers.local().count(since.moved().rows()));
         return flows(
-                new Caption(finding, "Customers by group: before at the left, now at the right"),
+                new Caption(
+                        finding,
+                        "Customers by the groups that the same search found before (left) and finds now (right)"),
                 since.names(),
                 since.moved());
     }
@@ -304,20 +311,47 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
                 .orElse("No centre moved");
     }
 
-    /** The groups of another clustering beside these. */
-    public ChartSpec compared(EarlierGroups earlier) {
+    /**
+     * The groups of another clustering beside these.
+     *
+     * @param zone in which the time is told when those were found
+     */
+    public ChartSpec compared(EarlierGroups earlier, ZoneId zone) {
         var comparison = earlier.comparison();
-        var finding = "The groups found before %s with these (adjusted Rand index %s)"
+        var finding = "Earlier groups %s with these (adjusted Rand index %s)"
                 .formatted(
                         comparison.adjustedRand() > AGREEING ? "mostly agree" : "hardly agree",
                         Numbers.local().prose(comparison.adjustedRand()));
         return flows(
                 new Caption(
                         finding,
-                        "Customers by the groups found before (left) and these; normalised mutual information %s"
-                                .formatted(Numbers.local().prose(comparison.mutualInformation()))),
+                        "Customers by the %d groups found on %s%s (left) and these; normalised mutual information %s"
+                                .formatted(
+                                        earlier.names().size(),
+                                        Numbers.local().time(earlier.made().at(), zone),
+                                        otherwise(earlier.made().value().plan()),
+                                        Numbers.local().prose(comparison.mutualInformation()))),
                 earlier.names(),
                 comparison);
+    }
+
+    /** What an earlier plan had different, beside the numbers of groups it tried. */
+    private String otherwise(ClusterPlan earlier) {
+        var plan = clustering.plan();
+        var ways = new ArrayList<String>();
+        if (!Set.copyOf(earlier.features()).equals(Set.copyOf(plan.features()))) {
+            ways.add("in other features");
+        }
+        if (!earlier.preparation().equals(plan.preparation()) || earlier.scaling() != plan.scaling()) {
+            ways.add("prepared otherwise");
+        }
+        if (!earlier.method().getClass().equals(plan.method().getClass())) {
+            ways.add("by another method");
+        }
+        if (!earlier.within().equals(plan.within())) {
+            ways.add("among other customers");
+        }
+        return ways.isEmpty() ? "" : " " + String.join(", ", ways);
     }
 
     private ChartSpec flows(Caption caption, List<String> before, Comparison comparison) {

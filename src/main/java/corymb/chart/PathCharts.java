@@ -166,7 +166,8 @@ final class PathCharts {
         var height = style.number(branches.height());
         height.setUpperMargin(branches.groups().size() > 1 ? NAMES_MARGIN : 0.1);
         var places = style.unnumbered();
-        places.setAutoRangeIncludesZero(false); // else the first leaf stands half outside
+        places.setAutoRangeIncludesZero(false);
+        places.setAutoRangeStickyZero(false); // else the first leaf stands half outside
         var plot = style.apply(new XYPlot(data, places, height, renderer));
         branches.cuts().forEach(cut -> plot.addRangeMarker(style.rule(cut)));
         new SeriesNames(theme).addAsList(plot, branches.groups());

@@ -75,6 +75,7 @@ final class ShapeCharts {
         names.setMaximumCategoryLabelWidthRatio(0.45f);
         var value = style.number(boxes.value());
         value.setAutoRangeIncludesZero(false);
+        value.setAutoRangeStickyZero(false); // else a group of nothing but noughts lies on the edge, unseen
         var plot = style.apply(new CategoryPlot(data, names, value, renderer));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);

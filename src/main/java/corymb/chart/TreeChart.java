@@ -37,14 +37,14 @@ final class TreeChart {
         }
         // Into so many groups the tree falls where that many merges less one are left out, the highest of them.
         int above = merges.size() - groups.size() + 1;
-        boolean isCut = above > 0 && above < merges.size();
+        boolean isCut = above > 0 && above < merges.size() && areGroups(above);
         double low = isCut ? merges.get(above - 1).height() : 0;
         double high = isCut ? merges.get(above).height() : 0;
         var numbers = Numbers.local();
         var finding = isCut
                 ? "Cut between %s and %s there are %d groups"
                         .formatted(numbers.prose(low), numbers.prose(high), groups.size())
-                : "How the groups merge";
+                : "Groups that merge low are close, and those that merge high far apart";
         return new ChartSpec.Branches(
                 new Caption(
                         finding,
@@ -56,6 +56,20 @@ final class TreeChart {
                         .map(group -> new ChartSpec.Series(group.name(), group.cluster(), List.of()))
                         .toList(),
                 isCut ? List.of((low + high) / 2) : List.of());
+    }
+
+    /** Whether the tree falls into the groups where it is cut below a merge; one of some customers need not. */
+    private boolean areGroups(int above) {
+        var merges = tree.dendrogram().merges();
+        return IntStream.range(above, merges.size())
+                        .flatMap(merge -> IntStream.of(
+                                merges.get(merge).one(), merges.get(merge).other()))
+                        .filter(node -> node < rows + above)
+                        .map(node -> colour(counts(node)))
+                        .filter(colour -> colour != Palette.GREYED)
+                        .distinct()
+                        .count()
+                == groups.size();
     }
 
     /** Draws a node and all above the leaves below it. */

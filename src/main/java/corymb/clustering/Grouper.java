@@ -69,14 +69,16 @@ final class Grouper {
                             "Choose k-means, mini-batch k-means or a Gaussian mixture, or no beginning.")
                     .asFailure();
         }
-        if (plan.method()
-                .counts()
-                .filter(counts -> counts.stream().noneMatch(plan.beginning()::fits))
-                .isPresent()) {
+        if (plan.beginning() instanceof Beginning.Groups groups
+                && plan.method()
+                        .counts()
+                        .filter(counts -> counts.stream().noneMatch(plan.beginning()::fits))
+                        .isPresent()) {
             throw new Problem(
-                            "The groups to start from are not as many as are asked for.",
+                            "The groups to start from are " + groups.centres().size()
+                                    + ", and not as many are asked for.",
                             "beginning",
-                            "Ask for just as many, or start anew.")
+                            "Ask for " + groups.centres().size() + " groups, or start anew.")
                     .asFailure();
         }
     }

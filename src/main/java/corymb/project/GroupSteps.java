@@ -4,7 +4,6 @@ import corymb.clustering.Assignments;
 import corymb.clustering.Box;
 import corymb.clustering.ClusterBoxes;
 import corymb.clustering.ClusterPlan;
-import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clusterer;
 import corymb.clustering.Clustering;
 import corymb.clustering.Comparison;
@@ -126,7 +125,8 @@ public final class GroupSteps {
         if (clusterings.size() < 2) {
             return Optional.empty();
         }
-        var before = clusterings.get(clusterings.size() - 2).value();
+        var made = clusterings.get(clusterings.size() - 2);
+        var before = made.value();
         var clusters = grouped.rows().clusters();
         var clusterOf = clusters(before, progress);
         int[] both = IntStream.range(0, grouped.customerIds().size())
@@ -137,7 +137,7 @@ public final class GroupSteps {
                 .toArray();
         var other = IntStream.of(both).map(clusters::get).toArray();
         return Optional.of(new EarlierGroups(
-                before.clusters().stream().map(ClusterProfile::name).toList(),
+                made,
                 Comparison.of(
                         new Assignments(before.clusters().size(), one),
                         new Assignments(clusters.clusterCount(), other))));

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 
@@ -170,5 +171,29 @@ class GroupMarksTest {
         var tree = (ChartSpec.Branches)
                 new TreeChart(new ClusterDetails.Tree(merging, clusters), Profiles.of(rows, clusters)).spec();
         assertThat(tree.branches().getLast().colour()).isEqualTo(Palette.GREYED);
+    }
+
+    /** Cut into two, the tree of these rows has 100 alone; the groups have it with the pair beside it. */
+    @Test
+    void aTreeThatFallsIntoOtherGroupsIsNotCut() {
+        var rows = new Matrix(List.of("a"), 0, 1, 10, 11, 100);
+        var merging = Hierarchical.run(rows, new HierarchicalPlan(Linkage.SINGLE), Progress.NONE);
+        var clusters = new Assignments(2, 0, 0, 1, 1, 1);
+        var tree = (ChartSpec.Branches)
+                new TreeChart(new ClusterDetails.Tree(merging, clusters), Profiles.of(rows, clusters)).spec();
+        assertThat(tree.cuts()).isEmpty();
+        assertThat(tree.caption().finding()).doesNotContain("Cut");
+    }
+
+    @Test
+    void aGroupOfNothingButNoughtsIsInSight() {
+        var boxes = new ChartSpec.Boxes(
+                CAPTION,
+                Axis.of("Orders"),
+                List.of(
+                        new ChartSpec.Box("0", "None", 0, new ChartSpec.Five(0, 0, 0, 0, 0)),
+                        new ChartSpec.Box("1", "Some", 1, new ChartSpec.Five(0, 1, 2, 3, 4))));
+        var plot = (CategoryPlot) Charts.plot(boxes, ChartTheme.LIGHT).getPlot();
+        assertThat(plot.getRangeAxis().getLowerBound()).isNegative();
     }
 }

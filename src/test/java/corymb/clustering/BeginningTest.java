@@ -95,7 +95,7 @@ class BeginningTest {
 
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> Sweeping.run(ROWS, plan, Progress.NONE))
-                .satisfies(failure -> assertThat(failure.problem().what()).contains("not as many"));
+                .satisfies(failure -> assertThat(failure.problem().what()).contains("start from are 3, and"));
         assertThat(plan.trying(5).beginning()).isEqualTo(Beginning.NONE);
         assertThat(plan.trying(3).beginning()).isEqualTo(three);
     }

@@ -14,6 +14,7 @@ import corymb.ui.session.PeopleModel;
 import corymb.ui.session.Session;
 import corymb.work.JobRunner;
 import corymb.work.Outcome;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -178,7 +179,7 @@ public final class CloserLookModel {
             case NEIGHBOURS -> seen.details().neighbours().map(charts::neighbours);
             case FLOWS -> Optional.of(charts.flows());
             case MOVES -> Optional.of(charts.moves());
-            case COMPARED -> seen.earlier().map(charts::compared);
+            case COMPARED -> seen.earlier().map(earlier -> charts.compared(earlier, ZoneId.systemDefault()));
         };
     }
 

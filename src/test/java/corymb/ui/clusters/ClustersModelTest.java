@@ -554,6 +554,17 @@ class ClustersModelTest {
         model.closer().viewProperty().set(CloserLookModel.View.COMPARED);
         model.closer().look();
         isDrawn(model.closer().specProperty().get().orElseThrow());
+        var before = session.project().clusterings().getFirst().value();
+        assertThat(model.closer().specProperty().get().orElseThrow().caption().drawn())
+                .startsWith("Customers by the %d groups found on "
+                        .formatted(before.clusters().size()))
+                .doesNotContain("in other features", "by another method");
+        model.options().method().kindProperty().set(Kind.WARD);
+        model.options().features().getFirst().chosenProperty().set(false);
+        model.findOrStop();
+        model.closer().look();
+        assertThat(model.closer().specProperty().get().orElseThrow().caption().drawn())
+                .contains(" in other features, by another method (left)");
     }
 
     @Test
