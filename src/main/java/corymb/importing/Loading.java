@@ -264,7 +264,8 @@ final class Loading {
         odd().locate(prepared.account(), progress.between(0.95, 1));
         var unreadable = odd().unreadable(prepared.account(), progress);
         var rejects = odd().rejects(prepared.account(), delimiter, progress);
-        var data = engine.read(tables.data(), parts);
+        engine.read(tables.data(), parts);
+        var data = engine.relation(tables.data());
         var counts = new RowCounts(
                 prepared.rowCount() + prepared.brokenCount(),
                 data.rows(),
@@ -286,7 +287,8 @@ final class Loading {
     }
 
     private Relation handedOver(Relation relation, Progress progress) {
-        return target.read(relation.name(), engine.parts(relation, progress));
+        target.read(relation.name(), engine.parts(relation, progress));
+        return target.relation(relation.name());
     }
 
     private void requireAccepted(RowCounts counts, Relation rejects) {

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -266,6 +267,16 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
+    public Set<String> names() {
+        var names = new HashSet<String>();
+        forEachRow(
+                Sql.of("select table_name from information_schema.tables"),
+                row -> names.add(String.valueOf(row.getFirst())),
+                Progress.NONE);
+        return names;
+    }
+
+    @Override
     public void drop(String name) {
         var folder = parts.remove(name);
         boolean isView = views.remove(name) || folder != null;
@@ -300,7 +311,8 @@ public final class DuckDbEngine implements Engine {
         }
         var written = new PartFolder(newFolder("parts"));
         write(relation, written, progress);
-        readFrom(written, relation.name());
+        drop(relation.name());
+        read(relation.name(), written);
         return written;
     }
 
@@ -327,18 +339,15 @@ public final class DuckDbEngine implements Engine {
     }
 
     @Override
-    public Relation read(String name, PartFolder folder) {
-        readFrom(folder, name);
-        return relation(name);
-    }
-
-    private void readFrom(PartFolder folder, String name) {
-        drop(name);
+    public void read(String name, PartFolder folder) {
         run(
-                Sql.of("create view " + Sql.name(name) + " as select * from read_parquet([" + literals(folder.files())
-                        + "])"),
+                Sql.of("create or replace view " + Sql.name(name) + " as select * from read_parquet(["
+                        + literals(folder.files()) + "])"),
                 Progress.NONE);
-        parts.put(name, folder);
+        var before = parts.put(name, folder);
+        if (before != null) {
+            before.delete();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import corymb.table.Table;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ public interface Engine extends AutoCloseable {
 
     boolean has(String name);
 
+    /** The names of all relations. */
+    Set<String> names();
+
     /** Drops a relation with its parts; nothing happens where there is none. */
     void drop(String name);
 
@@ -63,8 +67,8 @@ public interface Engine extends AutoCloseable {
     /** Writes a relation as one Parquet file inside {@link #scratch}, in reading order, for other programs to read. */
     void writeFile(Relation relation, Path file, Progress progress);
 
-    /** Creates (or replaces) the relation whose rows are these parts, read from there whenever it is asked; from now on they are deleted with it. */
-    Relation read(String name, PartFolder parts);
+    /** Creates (or replaces) the relation whose rows are these parts, read from there whenever it is asked; from now on they are deleted with it. No table has that name. */
+    void read(String name, PartFolder parts);
 
     /**
      * Another engine, empty, for work in pieces that threads do side by side: each of its statements runs on the thread that

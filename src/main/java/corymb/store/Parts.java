@@ -42,11 +42,8 @@ final class Parts {
         }
     }
 
-    /** Brings the rows of a relation into the engine, where they are not there already. */
+    /** Brings the rows of a relation into the engine. */
     void load(Relation relation, Progress progress) throws SQLException, IOException {
-        if (engine.has(relation.name())) {
-            return;
-        }
         var parts = new PartFolder(engine.newFolder("parts"));
         try (var select = connection.prepareStatement(
                 "select number, sha256, bytes from part where relation = ? order by number")) {

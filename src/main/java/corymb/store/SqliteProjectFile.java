@@ -254,10 +254,13 @@ final class SqliteProjectFile implements ProjectFile {
     private void loadRows(Stream<Relation> relations, Stream<View> views, Progress progress)
             throws SQLException, IOException {
         var parts = new Parts(connection, engine);
+        var there = engine.names();
         for (var relation : relations.toList()) {
-            parts.load(relation, progress);
+            if (there.add(relation.name())) {
+                parts.load(relation, progress);
+            }
         }
-        views.filter(view -> !engine.has(view.name())).forEach(view -> engine.view(view.name(), view.rows()));
+        views.filter(view -> there.add(view.name())).forEach(view -> engine.view(view.name(), view.rows()));
     }
 
     @Override

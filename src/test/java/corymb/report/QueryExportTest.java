@@ -101,7 +101,8 @@ class QueryExportTest {
         assertThat(files()).containsExactly("out.parquet");
         var copy = new PartFolder(engine.newFolder("parts"));
         Files.copy(file, copy.file(0));
-        var read = engine.read("again", copy);
+        engine.read("again", copy);
+        var read = engine.relation("again");
         assertThat(read.schema().names()).containsExactly("customer_id", "i", "d");
         assertThat(engine.number(
                         Sql.of(

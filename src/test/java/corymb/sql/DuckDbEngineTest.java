@@ -68,7 +68,8 @@ class DuckDbEngineTest {
             Files.copy(part, copy.folder().resolve(part.getFileName()));
         }
         engine.drop("numbers");
-        var read = engine.read("again", copy);
+        engine.read("again", copy);
+        var read = engine.relation("again");
         assertThat(read.rows()).isEqualTo(300_000);
         assertThat(read.schema()).isEqualTo(written.schema());
         assertThat(engine.number(
