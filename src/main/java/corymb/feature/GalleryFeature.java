@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** A ready-made feature. */
 public record GalleryFeature(Group group, FeatureDefinition definition) {
+    private static final String TIME = "timestamp";
+
     /** What a feature tells about. */
     public enum Group {
         VALUE,
@@ -64,9 +66,10 @@ public record GalleryFeature(Group group, FeatureDefinition definition) {
         return lacking;
     }
 
-    /** The columns that no source has; empty where it can be computed. */
+    /** The columns that no source has, the time of events included where there are none at all; empty where it can be computed. */
     public Set<String> lacking(EventSources events) {
         var lacking = new TreeSet<>(columns());
+        lacking.add(TIME);
         lacking.removeIf(events::tells);
         return lacking;
     }

@@ -160,7 +160,8 @@ final class FeatureCharts {
             // Units are plural.
             var unit = unit(summary).isEmpty() || summary.median() == 1 ? "" : " " + unit(summary);
             return Texts.of(
-                    summary.minimum() == summary.maximum() ? "features.same" : "features.half",
+                    (summary.minimum() == summary.maximum() ? "features.same" : "features.half")
+                            + (summary.missing() == 0 ? "OfAll" : ""),
                     Numbers.local().prose(summary.median()) + unit,
                     Numbers.local().count(present(summary)));
         }

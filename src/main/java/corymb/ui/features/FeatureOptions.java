@@ -14,14 +14,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -34,6 +38,7 @@ public final class FeatureOptions {
     private final ObservableList<String> types = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<LocalDate>> lastDay = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty purchase = new SimpleStringProperty("");
+    private final BooleanProperty hasEvents = new SimpleBooleanProperty();
     private Optional<FeatureOffer> offer = Optional.empty();
     private Function<String, FeatureWords> words = FeatureWords::new;
 
@@ -49,6 +54,20 @@ public final class FeatureOptions {
     /** The types of events there are. */
     public ObservableList<String> types() {
         return types;
+    }
+
+    /** Whether there are events, of which alone features of one's own can be made. */
+    ObservableBooleanValue hasEventsProperty() {
+        return hasEvents;
+    }
+
+    /** A shelf, or another where it has nothing that can be computed and another has. */
+    Shelf usable(Shelf shelf) {
+        var shelves = definitions.stream()
+                .filter(choice -> choice.lacking().isEmpty())
+                .map(DefinitionChoice::shelf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return shelves.isEmpty() || shelves.contains(shelf) ? shelf : shelves.first();
     }
 
     /** The last day whose events count. */
@@ -128,6 +147,7 @@ public final class FeatureOptions {
         var first = offered.first();
         offer = Optional.empty();
         types.setAll(offered.types());
+        hasEvents.set(!offered.events().events().isEmpty());
         purchase.set(first.purchaseType());
         lastDay.set(Optional.of(dayBefore(first)));
         offer = Optional.of(offered);

@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
@@ -32,6 +33,9 @@ public final class FeatureOptionsController {
 
     @FXML
     private Card options;
+
+    @FXML
+    private Button own;
 
     @FXML
     private ToggleButton more;
@@ -74,6 +78,8 @@ public final class FeatureOptionsController {
 
     @FXML
     private void initialize() {
+        Choices.shownWhile(own, model.hasEventsProperty());
+        more.selectedProperty().addListener((_, _, _) -> openUsable());
         Choices.shownWhile(gallery, more.selectedProperty());
         Choices.shownWhile(finder, more.selectedProperty());
         Choices.shownWhile(nothing, Bindings.isEmpty(definitions.getChildren()));
@@ -103,6 +109,14 @@ public final class FeatureOptionsController {
         options.subtitleProperty()
                 .bind(Bindings.createStringBinding(
                         this::chosen, model.definitions(), model.lastDayProperty(), model.purchaseProperty()));
+    }
+
+    /** The gallery opens where there is something to choose. */
+    private void openUsable() {
+        var usable = model.usable((Shelf) shelf.getSelectedToggle().getUserData());
+        shelf.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == usable)
+                .forEach(shelf::selectToggle);
     }
 
     /** One shelf is always open; opening another ends the search. */

@@ -82,6 +82,26 @@ class FeaturesModelTest {
         assertThat(visited).isEmpty();
     }
 
+    /** There are no events to make it of. */
+    @Test
+    void withoutEventsNoFeatureOfOnesOwnIsOfferedAndTheGalleryOpensOnTheProfile() {
+        var file = SampleProject.empty(folder);
+        FilledProject.source(
+                file, "crm", Role.CUSTOMERS, Sql.of("select 'C' || i as id, i % 7 as visits from range(60) t(i)"));
+        session.show(file);
+        session.take("", Journey::resolveCustomers, _ -> {});
+        var model = new FeaturesModel(session, visited::add);
+        assertThat(model.options().hasEventsProperty().get()).isFalse();
+        assertThat(model.options().usable(Shelf.VALUE)).isEqualTo(Shelf.PROFILE);
+    }
+
+    @Test
+    void withEventsTheGalleryStaysWhereItIs() {
+        var model = ready();
+        assertThat(model.options().hasEventsProperty().get()).isTrue();
+        assertThat(model.options().usable(Shelf.ACTIVITY)).isEqualTo(Shelf.ACTIVITY);
+    }
+
     @Test
     void anotherZoneIsOneStepThatUndoTakesBack() {
         session.show(SampleProject.empty(folder));
