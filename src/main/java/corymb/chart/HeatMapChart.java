@@ -216,7 +216,7 @@ final class HeatMapChart {
         private List<String> lines(FontMetrics font, Rectangle2D cell, String number, int item) {
             var lines = new ArrayList<>(List.of(number));
             var name = map.names().isEmpty() ? "" : map.names().get(item);
-            for (var word : name.split(" ")) {
+            for (var word : name.split(" ", -1)) {
                 var longer = lines.getLast() + " " + word;
                 if (lines.size() > 1 && font.stringWidth(longer) <= cell.getWidth() - ROOM) {
                     lines.set(lines.size() - 1, longer);

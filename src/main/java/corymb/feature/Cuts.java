@@ -1,5 +1,6 @@
 package corymb.feature;
 
+import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.stats.SignificantDigits;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -13,8 +14,8 @@ public sealed interface Cuts {
     /** The best score there is. */
     int best();
 
-    /** What it does, in plain words. */
-    String words();
+    /** What it does to a figure, in plain words. */
+    String words(Part part);
 
     /**
      * By how many buyers do worse: 1 and one more for each share that is reached.
@@ -37,7 +38,7 @@ public sealed interface Cuts {
         }
 
         @Override
-        public String words() {
+        public String words(Part part) {
             return "one more from each of " + listed(shares, FeatureNames::percent) + " of all buyers who do worse; "
                     + ties.words;
         }
@@ -60,8 +61,11 @@ public sealed interface Cuts {
         }
 
         @Override
-        public String words() {
-            return "one more from each of " + listed(edges, SignificantDigits::of) + " on";
+        public String words(Part part) {
+            var at = listed(edges, SignificantDigits::of);
+            return part == Part.RECENCY
+                    ? "one more for each of " + at + " days not exceeded"
+                    : "one more from each of " + at + " on";
         }
     }
 

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 public record FeatureCorrelations(Matrix coefficients, long customers) {
     private static final int MOST_CUSTOMERS = 10_000;
 
-    /** More would be neither read nor told apart. */
-    private static final int MOST_FEATURES = 80;
+    /** Only the first so many are compared: more would be neither read nor told apart. */
+    public static final int MOST_FEATURES = 80;
 
     /** Two features and how far they go together, -1 to 1. */
     public record Pair(String one, String other, double coefficient) {}
@@ -77,6 +77,16 @@ public record FeatureCorrelations(Matrix coefficients, long customers) {
         }
         pairs.sort(Comparator.comparingDouble(pair -> -Math.abs(pair.coefficient())));
         return List.copyOf(pairs);
+    }
+
+    /** Whether there may be more features than were compared. */
+    public boolean isCutShort() {
+        return coefficients.columnCount() == MOST_FEATURES;
+    }
+
+    /** Whether a feature was compared with others. */
+    public boolean compares(String name) {
+        return coefficients.columnNames().contains(name);
     }
 
     /** The pairs with one feature, which comes first in each, those that go together most first. */

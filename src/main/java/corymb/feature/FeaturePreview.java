@@ -9,7 +9,8 @@ import java.util.List;
 
 /** What features look like over some of the customers, to be told while they are still being defined. */
 public final class FeaturePreview {
-    private static final int MOST_CUSTOMERS = 2_000;
+    /** How many customers it looks at, at most. */
+    public static final int MOST_CUSTOMERS = 2_000;
 
     private final Engine engine;
     private final String name;
@@ -23,7 +24,7 @@ public final class FeaturePreview {
     }
 
     /**
-     * Computes the plan's features for at most 2,000 customers, always the same ones; nothing is kept.
+     * Computes the plan's features for at most {@value #MOST_CUSTOMERS} customers, always the same ones; nothing is kept.
      *
      * @param name what the tables made meanwhile are called
      * @throws corymb.work.Failure as {@link FeatureComputation#run} does

@@ -20,7 +20,7 @@ public sealed interface RfmFeature extends FeatureDefinition {
 
         @Override
         public String description() {
-            return "Score of " + part.name().toLowerCase(Locale.ROOT) + ": " + cuts.words();
+            return "Score of " + part.name().toLowerCase(Locale.ROOT) + ": " + cuts.words(part);
         }
 
         @Override
@@ -65,8 +65,8 @@ public sealed interface RfmFeature extends FeatureDefinition {
 
         @Override
         public String description() {
-            return "Group by scores of recency (" + recency.words() + "), frequency (" + frequency.words()
-                    + ") and money (" + monetary.words() + ")";
+            return "Group by scores of recency (" + recency.words(Part.RECENCY) + "), frequency ("
+                    + frequency.words(Part.FREQUENCY) + ") and money (" + monetary.words(Part.MONETARY) + ")";
         }
 
         @Override

@@ -69,6 +69,15 @@ class RfmFeatureTest {
         }
     }
 
+    @Test
+    void cutsOfDaysSayThatFewerAreBetter() {
+        var cuts = new Cuts.Edges(List.of(30.0, 180.0));
+        assertThat(new CutScore("x", Part.RECENCY, cuts).description())
+                .isEqualTo("Score of recency: one more for each of 30, 180 days not exceeded");
+        assertThat(new CutScore("x", Part.MONETARY, cuts).description())
+                .isEqualTo("Score of monetary: one more from each of 30, 180 on");
+    }
+
     /** Floating point has 100 · 0.55 a hair above 55, and 90 · 0.7 one below 63. */
     @Test
     void whoIsExactlyAtACutReachesIt() {

@@ -95,6 +95,11 @@ final class DefinitionModel {
         }
     }
 
+    /** How many customers a feature is tried on. */
+    long tried() {
+        return features.tried();
+    }
+
     private void attempt(DefinitionDraft draft, FeatureDefinition made) {
         if (made instanceof RfmFeature.CutScore score) {
             trying.<ScoreTrial>ask(

@@ -101,7 +101,7 @@ final class DefinitionSheet {
     private void show(FeatureSummary summary) {
         int bars = summary.type().isNumeric() ? 0 : summary.histogram().bins().size();
         preview.setPlotHeight(Math.max(PLOT_HEIGHT, bars * BAR_HEIGHT));
-        preview.setSpec(FeatureCharts.preview(summary, shownTitle()));
+        preview.setSpec(FeatureCharts.preview(summary, shownTitle(), model.tried()));
     }
 
     private static Label label() {

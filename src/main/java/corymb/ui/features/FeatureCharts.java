@@ -65,11 +65,15 @@ final class FeatureCharts {
                 rows.stream().mapToDouble(value).toArray());
     }
 
-    /** How the values of a feature spread. */
-    static ChartSpec values(FeatureSummary summary, Vocabulary naming) {
+    /**
+     * How the values of a feature spread.
+     *
+     * @param customers how many there are, those without a value included
+     */
+    static ChartSpec values(FeatureSummary summary, Vocabulary naming, long customers) {
         var title = naming.title(summary.name());
-        var drawn = Texts.of("features.drawn", title) + without(summary) + farOut(summary);
-        return values(summary, title, new Caption(finding(summary), drawn));
+        var drawn = Texts.of("features.drawn", title) + without(summary) + others(summary, customers) + farOut(summary);
+        return values(summary, title, new Caption(finding(summary, customers), drawn));
     }
 
     private static String without(FeatureSummary summary) {
@@ -97,17 +101,33 @@ final class FeatureCharts {
         return " · " + Texts.of(key, numbers.count(bin.count()), numbers.prose(bin.from()), numbers.prose(bin.to()));
     }
 
-    /** The same over the customers that a feature in the making is tried on. */
-    static ChartSpec preview(FeatureSummary summary, String title) {
-        long tried = present(summary) + summary.missing();
-        var drawn = Texts.of("features.previewDrawn", Numbers.local().count(tried)) + without(summary);
-        return values(summary, title, new Caption(finding(summary), drawn));
+    /** Of texts only the commonest have a bar. */
+    private static String others(FeatureSummary summary, long customers) {
+        long drawn = summary.histogram().bins().stream()
+                .mapToLong(Histogram.Bin::count)
+                .sum();
+        long others = customers - summary.missing() - drawn;
+        return others <= 0
+                ? ""
+                : " · " + Texts.of("features.haveOthers", Numbers.local().count(others));
+    }
+
+    /**
+     * The same over the customers that a feature in the making is tried on.
+     *
+     * @param tried how many these are
+     */
+    static ChartSpec preview(FeatureSummary summary, String title, long tried) {
+        var drawn = Texts.of("features.previewDrawn", Numbers.local().count(tried))
+                + without(summary)
+                + others(summary, tried);
+        return values(summary, title, new Caption(finding(summary, tried), drawn));
     }
 
     private static ChartSpec values(FeatureSummary summary, String title, Caption caption) {
         var count = Axis.of(Texts.of("features.customers"));
         var value = Axis.of(Vocabulary.measured(title, summary.unit()));
-        if (summary.histogram().isCounted()) {
+        if (summary.histogram().isCounted() || summary.minimum() == summary.maximum()) {
             return new ChartSpec.Bars(caption, value, count, periods(summary.histogram()));
         }
         if (summary.type().isNumeric()) {
@@ -116,7 +136,7 @@ final class FeatureCharts {
                     value,
                     count,
                     summary.histogram().bins().stream()
-                            .map(bin -> new ChartSpec.Bin(bin.from(), wide(bin), bin.count()))
+                            .map(bin -> new ChartSpec.Bin(bin.from(), bin.to(), bin.count()))
                             .toList());
         }
         return summary.type().isTemporal()
@@ -146,38 +166,35 @@ final class FeatureCharts {
         return summary.unit().equals("value") || summary.unit().contains(" to ") ? "" : summary.unit();
     }
 
-    /** A single value still needs a bar that can be seen. */
-    private static double wide(Histogram.Bin bin) {
-        return bin.to() > bin.from() ? bin.to() : bin.from() + 1;
-    }
-
-    private static String finding(FeatureSummary summary) {
+    private static String finding(FeatureSummary summary, long customers) {
         var top = summary.histogram().bins().stream().max(Comparator.comparingLong(Histogram.Bin::count));
         if (top.isEmpty()) {
             return Texts.of("features.allMissing");
         }
+        long present = customers - summary.missing();
         if (summary.type().isNumeric()) {
             // Units are plural.
             var unit = unit(summary).isEmpty() || summary.median() == 1 ? "" : " " + unit(summary);
+            boolean isSame = summary.minimum() == summary.maximum();
+            var whom = present == 1 ? "OfOne" : summary.missing() == 0 ? "OfAll" : "";
             return Texts.of(
-                    (summary.minimum() == summary.maximum() ? "features.same" : "features.half")
-                            + (summary.missing() == 0 ? "OfAll" : ""),
-                    Numbers.local().prose(summary.median()) + unit,
-                    Numbers.local().count(present(summary)));
+                    (isSame ? "features.same" : "features.half") + whom,
+                    (isSame
+                                    ? Numbers.local().exact(summary.median())
+                                    : Numbers.local().prose(summary.median()))
+                            + unit,
+                    Numbers.local().count(present));
         }
         if (summary.type().isTemporal()) {
             return Texts.of("features.times", top.get().label());
         }
-        return Texts.of(
-                "features.commonest",
-                top.get().label(),
-                Numbers.local().count(top.get().count()));
-    }
-
-    private static long present(FeatureSummary summary) {
-        return summary.histogram().bins().stream()
-                .mapToLong(Histogram.Bin::count)
-                .sum();
+        return top.get().count() == 1 && present > 1
+                ? Texts.of("features.allDiffer", Numbers.local().count(present))
+                : Texts.of(
+                        "features.commonest",
+                        top.get().label(),
+                        Numbers.local().count(top.get().count()),
+                        Numbers.local().count(present));
     }
 
     /** Which features go together. */
@@ -193,7 +210,10 @@ final class FeatureCharts {
                                 naming.title(strongest.one()),
                                 naming.title(strongest.other()),
                                 FeatureInsights.closeness(strongest)),
-                        Texts.of("features.togetherDrawn", Numbers.local().count(all.customers()))),
+                        Texts.of(
+                                all.isCutShort() ? "features.togetherFirst" : "features.togetherDrawn",
+                                Numbers.local().count(all.customers()),
+                                FeatureCorrelations.MOST_FEATURES)),
                 titles,
                 new Matrix(titles, closest.coefficients().toArray()),
                 ChartSpec.Scale.DIVERGING);

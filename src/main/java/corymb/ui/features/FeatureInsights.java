@@ -61,6 +61,11 @@ public record FeatureInsights(
     }
 
     private String company(String name, Vocabulary naming) {
+        if (correlations
+                .filter(found -> found.isCutShort() && !found.compares(name))
+                .isPresent()) {
+            return Texts.of("features.notCompared", FeatureCorrelations.MOST_FEATURES);
+        }
         var clear = correlations.stream()
                 .flatMap(found -> found.with(name).stream())
                 .filter(pair -> Math.abs(pair.coefficient()) >= CLEAR)

@@ -131,7 +131,7 @@ public final class FeaturesController {
     /** What else is known of a feature. */
     private void tell(FeatureSummary summary) {
         var insights = model.insightsProperty().get();
-        values.setSpec(FeatureCharts.values(insights.drawn(summary), model.naming()));
+        values.setSpec(FeatureCharts.values(insights.drawn(summary), model.naming(), model.customers()));
         company.setText(insights.company(summary, model.naming()));
         change.setText(model.sinceLast(insights.change(summary.name())));
     }

@@ -5,6 +5,7 @@ import corymb.chart.Numbers;
 import corymb.chart.Vocabulary;
 import corymb.feature.Events;
 import corymb.feature.FeatureDefinition;
+import corymb.feature.FeaturePreview;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Features;
 import corymb.feature.RfmFeature;
@@ -198,6 +199,18 @@ public final class FeaturesModel {
                 whenEnded);
     }
 
+    /** How many customers have features. */
+    long customers() {
+        return newest.value().map(features -> features.table().rows()).orElse(0L);
+    }
+
+    /** How many customers {@link #preview} looks at. */
+    long tried() {
+        return session.project().customers().stream()
+                .mapToLong(made -> Math.min(made.value().profiles().rows(), FeaturePreview.MOST_CUSTOMERS))
+                .sum();
+    }
+
     /** Which scores all customers would get. */
     JobRunner.Running tryScore(RfmFeature.CutScore score, Consumer<Outcome<ScoreTrial>> whenEnded) {
         var plan = options.plan(List.of());
@@ -377,10 +390,11 @@ public final class FeaturesModel {
     private String stateOf(Made<Features> made) {
         var numbers = Numbers.local();
         int count = made.value().summaries().size();
+        long customers = made.value().table().rows();
         return Texts.of(
                 count == 1 ? "features.stateOne" : "features.state",
                 numbers.count(count),
-                numbers.count(made.value().table().rows()),
+                Texts.of(customers == 1 ? "features.oneCustomer" : "features.manyCustomers", numbers.count(customers)),
                 numbers.date(FeatureOptions.dayBefore(made.value().plan())),
                 numbers.ago(made.at(), session.clock().instant(), ZoneId.systemDefault()));
     }

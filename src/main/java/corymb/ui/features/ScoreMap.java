@@ -160,9 +160,12 @@ record ScoreMap(Score recency, Score frequency, Optional<Score> monetary) {
             return Texts.of("features.rfmExplained");
         }
         var money = monetary.map(score ->
-                        " " + Texts.of("features.rfmOwnMoney", score.cuts().words()))
+                        " " + Texts.of("features.rfmOwnMoney", score.cuts().words(Part.MONETARY)))
                 .orElse("");
         return Texts.of(
-                "features.rfmOwn", recency.cuts().words(), frequency.cuts().words(), money);
+                "features.rfmOwn",
+                recency.cuts().words(Part.RECENCY),
+                frequency.cuts().words(Part.FREQUENCY),
+                money);
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corymb.chart.ChartSpec;
 import corymb.feature.Cuts;
 import corymb.feature.EventFeature;
+import corymb.feature.FeatureCorrelations;
 import corymb.feature.FeatureDefinition;
 import corymb.feature.FeatureDefinition.RfmScore.Part;
 import corymb.feature.FeaturePlan;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Foretold;
 import corymb.feature.Gallery;
+import corymb.feature.Histogram;
 import corymb.feature.RfmFeature;
 import corymb.feature.ScoreTrial;
 import corymb.importing.Role;
@@ -26,6 +28,7 @@ import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.store.SqliteProjectFiles;
 import corymb.table.ColumnType;
+import corymb.table.Matrix;
 import corymb.ui.features.FeaturesModel.Stage;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.session.SampleProject;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -526,9 +530,60 @@ class FeaturesModelTest {
         model.computeOrStop();
         for (var summary : model.newest().value().orElseThrow().summaries()) {
             model.open(summary.name());
-            var chart = FeatureCharts.values(model.featureProperty().get().orElseThrow(), model.naming());
+            var chart = FeatureCharts.values(
+                    model.featureProperty().get().orElseThrow(),
+                    model.naming(),
+                    model.newest().value().orElseThrow().table().rows());
             assertThat(chart.caption().finding()).isNotBlank().doesNotContain("NaN");
         }
+    }
+
+    private FeatureSummary summary(ColumnType type, long missing, double value, Histogram.Bin... bins) {
+        return new FeatureSummary("x", "", "", type, missing, value, value, value, value, new Histogram(List.of(bins)));
+    }
+
+    private static Histogram.Bin of(String text, long customers) {
+        return new Histogram.Bin(text, Double.NaN, Double.NaN, customers);
+    }
+
+    /** Twenty bars of one customer each looked as if those were all, and the first of them as if it were common. */
+    @Test
+    void ofTextsThatAllDifferIsSaidThatTheyDoAndHowManyHaveNoBar() {
+        var bins = IntStream.range(0, 20).mapToObj(i -> of("level " + i, 1)).toArray(Histogram.Bin[]::new);
+        var all = summary(ColumnType.TEXT, 7, Double.NaN, bins);
+        var caption = FeatureCharts.values(all, ready().naming(), 1_007).caption();
+        assertThat(caption.finding()).isEqualTo("No two of the 1,000 customers with a value have the same");
+        assertThat(caption.drawn()).contains("7 have none", "980 have others");
+        assertThat(FeatureCharts.preview(all, "X", 1_007).caption().drawn()).contains("Over 1,007 ");
+        var few = summary(ColumnType.TEXT, 0, Double.NaN, of("Rome", 3), of("Oslo", 1));
+        assertThat(FeatureCharts.preview(few, "X", 4).caption().finding())
+                .isEqualTo("“Rome” is the commonest, with 3 of the 4 customers with a value");
+    }
+
+    /** That it goes with no other would be said of what was never compared. */
+    @Test
+    void aFeatureBeyondThoseThatAreComparedIsNotSaidToGoWithNone() {
+        int most = FeatureCorrelations.MOST_FEATURES;
+        var names = IntStream.range(0, most).mapToObj(i -> "f" + i).toList();
+        var together = new FeatureCorrelations(new Matrix(names, new double[most * most]), 300);
+        var insights = new FeatureInsights(Optional.of(together), Optional.empty(), Map.of());
+        var naming = ready().naming();
+        assertThat(insights.company(summary(ColumnType.DECIMAL, 0, 1), naming)).contains("Only the first 80 features");
+        assertThat(FeatureCharts.together(together, naming).caption().drawn()).contains("of the first 80");
+        var few = new FeatureCorrelations(new Matrix(List.of("x", "y"), new double[] {1, 0, 0, 1}), 300);
+        var others = new FeatureInsights(Optional.of(few), Optional.empty(), Map.of());
+        assertThat(others.company(summary(ColumnType.DECIMAL, 0, 1), naming)).contains("no other feature");
+    }
+
+    /** A bar from 1 to 2 would say that some have 1.5. */
+    @Test
+    void oneValueThatAllHaveIsOneBarByItsName() {
+        var same = summary(ColumnType.DECIMAL, 0, 43.39, new Histogram.Bin("43.39", 43.39, 43.39, 1));
+        var chart = (ChartSpec.Bars) FeatureCharts.preview(same, "X", 1);
+        assertThat(chart.marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.label()).isEqualTo("43.39"));
+        assertThat(chart.caption().finding()).isEqualTo("The only customer with a value has 43.39");
     }
 
     @Test
