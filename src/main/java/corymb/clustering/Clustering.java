@@ -128,6 +128,11 @@ public record Clustering(
                 plain);
     }
 
+    /** Whether these are the groups of that table of members, or go on as those. */
+    public boolean goesOnAs(String membersName) {
+        return members.name().equals(membersName) || since.formerly().contains(membersName);
+    }
+
     /** The mean silhouette of the chosen number of clusters. */
     public double silhouette() {
         return candidates.stream()

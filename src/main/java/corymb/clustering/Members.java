@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who belongs to which cluster: the table of it, and who belonged where before. */
 final class Members {
@@ -106,7 +107,11 @@ final class Members {
                 earlier.members().rows() - known.length,
                 drift(now, profiles, earlier),
                 earlier.silhouette(),
-                silhouette);
+                silhouette,
+                Stream.concat(
+                                earlier.since().formerly().stream(),
+                                Stream.of(earlier.members().name()))
+                        .toList());
     }
 
     private List<Succession.Drift> drift(Identities now, List<ClusterProfile> clusters, Clustering earlier) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  *     columns are not the same
  * @param silhouetteBefore the mean silhouette then
  * @param silhouette the mean silhouette now
+ * @param formerly the names of the tables of members of those it goes on as, the newest last; earlier versions kept none
  */
 public record Succession(
         List<String> names,
@@ -24,9 +25,11 @@ public record Succession(
         long left,
         List<Drift> drift,
         double silhouetteBefore,
-        double silhouette) {
+        double silhouette,
+        List<String> formerly) {
     /** There was none before. */
-    public static final Succession NONE = new Succession(List.of(), List.of(), Comparison.NONE, 0, 0, List.of(), 0, 0);
+    public static final Succession NONE =
+            new Succession(List.of(), List.of(), Comparison.NONE, 0, 0, List.of(), 0, 0, List.of());
 
     private static final double GROWN = 0.2;
     private static final double DRIFTED = 0.5;
@@ -57,6 +60,7 @@ public record Succession(
     }
 
     public Succession {
+        formerly = List.copyOf(formerly);
         names = List.copyOf(names);
         successors = List.copyOf(successors);
         drift = List.copyOf(drift);

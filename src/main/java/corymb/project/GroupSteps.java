@@ -295,8 +295,7 @@ public final class GroupSteps {
             var rule = GroupRules.members(clustering(), group);
             boolean isSaved = project.segments().stream()
                     .map(made -> made.value().plan())
-                    .anyMatch(plan ->
-                            plan.rule().equals(rule) && plan.clustering().equals(members));
+                    .anyMatch(plan -> plan.rule().equals(rule) && clustering().goesOnAs(plan.clustering()));
             if (!isSaved) {
                 var name = free(group.name(), taken);
                 taken.add(name);

@@ -66,6 +66,7 @@ final class KnownThen implements Known, AutoCloseable {
                 .filter(project -> project.segments().contains(segment)
                         && !Lineage.stale(project).contains(segment.id()))
                 .findFirst()
+                .map(then -> then.meaning(segment.value().plan()))
                 .filter(then -> rule.check(Journey.population(then).terms()).isEmpty())
                 .map(then -> {
                     var asked = rule.segments().stream().flatMap(name -> then.segment(name).stream());

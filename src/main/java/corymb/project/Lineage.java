@@ -187,7 +187,9 @@ public final class Lineage {
     static List<Long> ofSegment(Project project, SegmentPlan plan) {
         var rule = plan.rule();
         var inputs = both(dataOfSegment(project, plan), ofSegments(project, rule));
-        return Ground.asksForGroups(rule) ? both(inputs, id(project.clustering())) : inputs;
+        return Ground.asksForGroups(rule)
+                ? both(inputs, id(project.meaning(plan).clustering()))
+                : inputs;
     }
 
     /** What a segment rests on but for other segments and groups. */

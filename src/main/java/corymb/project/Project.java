@@ -19,6 +19,7 @@ import corymb.segment.Allotment;
 import corymb.segment.Policy;
 import corymb.segment.Population;
 import corymb.segment.Segment;
+import corymb.segment.SegmentPlan;
 import corymb.sql.Relation;
 import corymb.sql.Stored;
 import corymb.sql.View;
@@ -118,6 +119,16 @@ public record Project(
     /** The clustering that rules, pages and exports mean when they say "cluster": the newest. */
     public Optional<Made<Clustering>> clustering() {
         return clusterings.isEmpty() ? Optional.empty() : Optional.of(clusterings.getLast());
+    }
+
+    /** The same as somebody who made a segment meant it: the groups that its rule asks for, if any, are the newest for as long as they are there. */
+    public Project meaning(SegmentPlan plan) {
+        var meant = plan.clustering().isEmpty()
+                ? Optional.<Made<Clustering>>empty()
+                : first(clusterings, clustering -> clustering.goesOnAs(plan.clustering()));
+        return meant.filter(made -> !clustering().equals(meant))
+                .map(made -> withClusterings(Placing.asNewest(clusterings, made, Clustering::plan)))
+                .orElse(this);
     }
 
     /** The map that pages show: the newest. */

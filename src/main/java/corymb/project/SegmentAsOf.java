@@ -5,6 +5,7 @@ import corymb.feature.FeatureComputation;
 import corymb.feature.FeaturePlan;
 import corymb.rule.Rule;
 import corymb.segment.Population;
+import corymb.segment.SegmentPlan;
 import corymb.segment.Segmentation;
 import corymb.sql.Relation;
 import corymb.work.Progress;
@@ -39,8 +40,10 @@ final class SegmentAsOf implements AutoCloseable {
      *
      * @return their ids, {@code customer_id}; the caller drops it, all else is dropped
      */
-    static Relation members(ProjectFile file, Rule rule, CustomerData data, Instant moment, Progress progress) {
-        var project = file.history().present();
+    static Relation members(
+            ProjectFile file, SegmentPlan segment, CustomerData data, Instant moment, Progress progress) {
+        var project = file.history().present().meaning(segment);
+        var rule = segment.rule();
         var name = "asof_" + file.claimId();
         try (var asOf = new SegmentAsOf(file, project, name)) {
             var plan = project.features().orElseThrow().value().plan();
@@ -53,29 +56,29 @@ final class SegmentAsOf implements AutoCloseable {
     Population population(FeaturePlan plan, CustomerData data, List<Rule> rules, Progress progress) {
         var table = FeatureComputation.table(file.engine(), data, plan, name + "_features", progress.between(0, 0.8));
         var people = Population.of(table, plan.moment()).doing(data.events());
-        var grouped = Ground.known(project, people);
-        rules.forEach(rule -> findAsked(rule, grouped, progress));
-        return grouped.in(found);
+        rules.forEach(rule -> findAsked(rule, people, progress));
+        return Ground.known(project, people).in(found);
     }
 
-    private void findAsked(Rule rule, Population population, Progress progress) {
+    private void findAsked(Rule rule, Population people, Progress progress) {
         for (var segment : rule.segments()) {
             if (!found.containsKey(segment)) {
                 project.segment(segment)
-                        .map(made -> made.value().plan().rule())
-                        .ifPresent(behind -> find(segment, behind, population, progress));
+                        .map(made -> made.value().plan())
+                        .ifPresent(plan -> find(plan, people, progress));
             }
         }
     }
 
-    private void find(String segment, Rule rule, Population population, Progress progress) {
-        findAsked(rule, population, progress);
+    private void find(SegmentPlan plan, Population people, Progress progress) {
+        findAsked(plan.rule(), people, progress);
+        var known = Ground.known(project.meaning(plan), people);
         found.put(
-                segment,
+                plan.name(),
                 file.engine()
                         .create(
                                 name + "_in_" + found.size(),
-                                Segmentation.members(population.in(found), rule),
+                                Segmentation.members(known.in(found), plan.rule()),
                                 progress));
     }
 

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +214,30 @@ public final class SegmentSteps {
         return next.isEmpty() ? List.copyOf(left) : next;
     }
 
+    /** Those that mean the same groups are found together. */
     private List<Made<Segment>> found(Project project, List<SegmentPlan> plans, Progress progress) {
+        var byGroups = plans.stream()
+                .collect(Collectors.groupingBy(
+                        plan -> project.meaning(plan).clustering().map(Made::id),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        var made = new ArrayList<Made<Segment>>();
+        try {
+            byGroups.values()
+                    .forEach(some -> made.addAll(together(
+                            project.meaning(some.getFirst()),
+                            some,
+                            progress.between(
+                                    (double) made.size() / plans.size(),
+                                    (double) (made.size() + some.size()) / plans.size()))));
+        } catch (RuntimeException e) {
+            made.forEach(each -> BegunTables.drop(file.engine(), each.id(), e));
+            throw e;
+        }
+        return made;
+    }
+
+    private List<Made<Segment>> together(Project project, List<SegmentPlan> plans, Progress progress) {
         var population = Journey.population(project);
         var start = clock.instant();
         var known = new IdentityHashMap<Project, KnownThen>();
@@ -243,7 +267,8 @@ public final class SegmentSteps {
         return project.segment(plan.name()).map(made -> {
             var then = Optional.of(made)
                     .filter(_ -> !made.value().moment().equals(now))
-                    .flatMap(_ -> KnownThen.of(file, made));
+                    .flatMap(_ -> KnownThen.of(file, made))
+                    .map(was -> was.meaning(plan));
             var otherwise = otherwise(project, made, then);
             return new Wanted.Earlier(
                     made.value(),
@@ -313,7 +338,7 @@ public final class SegmentSteps {
      * @throws corymb.work.Failure when the features cannot be computed as of then, or the rule does not fit
      */
     public Relation asOf(SegmentPlan plan, Instant moment, Progress progress) {
-        return SegmentAsOf.members(file, plan.rule(), journey.customerData(), moment, progress);
+        return SegmentAsOf.members(file, plan, journey.customerData(), moment, progress);
     }
 
     /**

@@ -58,7 +58,7 @@ class IdentitiesTest {
         var before = new Assignments(2, 0, 0, 0, 1, 1, 1);
         var now = new Assignments(2, 0, 0, 1, 1, 1, 0);
         var since = new Succession(
-                NAMES.subList(0, 2), List.of(0, 1), Comparison.of(before, now), 5, 1, List.of(), 0.5, 0.5);
+                NAMES.subList(0, 2), List.of(0, 1), Comparison.of(before, now), 5, 1, List.of(), 0.5, 0.5, List.of());
 
         assertThat(since.moved().shared(0, 1)).isEqualTo(1);
         assertThat(since.stayed()).isEqualTo(4);
@@ -83,7 +83,7 @@ class IdentitiesTest {
         var before = new Assignments(2, 0, 0, 0, 1, 1, 1);
         var now = new Assignments(2, 0, 1, Assignments.NOISE, 1, 1, 1);
         var since = new Succession(
-                NAMES.subList(0, 2), List.of(0, 1), Comparison.of(before, now), 0, 0, List.of(), 0.5, 0.5);
+                NAMES.subList(0, 2), List.of(0, 1), Comparison.of(before, now), 0, 0, List.of(), 0.5, 0.5, List.of());
 
         assertThat(since.grownShare()).isCloseTo(1.0 / 3, within(1e-12));
         assertThat(since.advice()).isEqualTo(Succession.Advice.RETRAIN);
@@ -106,7 +106,8 @@ class IdentitiesTest {
                         0,
                         List.of(new Succession.Drift(0, drift, 0)),
                         silhouetteBefore,
-                        silhouette)
+                        silhouette,
+                        List.of())
                 .advice();
     }
 }

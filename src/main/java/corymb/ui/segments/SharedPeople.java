@@ -32,10 +32,12 @@ record SharedPeople(Project project) {
     }
 
     /** Two rules about groups mean the same groups only where they were made of the same clustering. */
-    private static Optional<Rule> joined(Segment one, Segment other) {
-        var first = one.plan().clustering();
-        var second = other.plan().clustering();
-        boolean isOneMeaning = first.isEmpty() || second.isEmpty() || first.equals(second);
+    private Optional<Rule> joined(Segment one, Segment other) {
+        boolean isOneMeaning = one.plan().clustering().isEmpty()
+                || other.plan().clustering().isEmpty()
+                || project.meaning(one.plan())
+                        .clustering()
+                        .equals(project.meaning(other.plan()).clustering());
         return isOneMeaning
                 ? Optional.of(
                         new Rule.All(List.of(one.plan().rule(), other.plan().rule())))

@@ -92,6 +92,7 @@ final class Explanations {
         try {
             var rule = segment.value().plan().rule();
             return history.present()
+                    .meaning(segment.value().plan())
                     .population()
                     .map(population -> Segmentation.members(population, rule).text());
         } catch (Failure gone) {
