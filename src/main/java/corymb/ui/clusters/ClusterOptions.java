@@ -46,6 +46,9 @@ public final class ClusterOptions {
     private final IntegerProperty seed =
             new SimpleIntegerProperty(Math.toIntExact(USUAL.seed().value()));
 
+    /** Undoes that just as many groups are looked for as are begun from. */
+    private Runnable asManyAsBefore = () -> {};
+
     private boolean isFollowing = true;
     private boolean isSuiting;
 
@@ -54,10 +57,16 @@ public final class ClusterOptions {
         preparation.addListener((_, _, _) -> suit());
         beginning.addListener((_, _, _) -> suit());
         method.kindProperty().addListener((_, _, _) -> isFollowing &= isSuiting);
-        beginning.subscribe(chosen -> {
-            if (chosen instanceof Beginning.Groups found) {
-                method.just(found.centres().size());
+        method.kindProperty().subscribe(kind -> {
+            if (!kind.isMoving()) {
+                beginning.set(Beginning.NONE);
             }
+        });
+        beginning.subscribe(chosen -> {
+            asManyAsBefore.run();
+            asManyAsBefore = chosen instanceof Beginning.Groups found
+                    ? method.just(found.centres().size())
+                    : () -> {};
         });
     }
 
@@ -205,9 +214,9 @@ public final class ClusterOptions {
     private void repeat(ClusterPlan plan) {
         scaling.set(plan.scaling());
         preparation.set(plan.preparation());
+        beginning.set(plan.beginning()); // before the numbers of groups, which it changes
         method.repeat(plan.method());
         seed.set((int) plan.seed().value());
-        beginning.set(plan.beginning());
         weight.set(plan.weight());
         within.set(plan.within().filter(segments::contains));
         isFollowing = method.kindProperty().get() == suitable();

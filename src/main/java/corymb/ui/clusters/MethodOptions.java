@@ -175,10 +175,16 @@ public final class MethodOptions {
         rounds.set(chosenRounds);
     }
 
-    /** Looks for just so many groups. */
-    void just(int groups) {
+    /** Looks for just so many groups; gives how to look for as many as before again. */
+    Runnable just(int groups) {
+        int fewestBefore = fewest.get();
+        int mostBefore = most.get();
         fewest.set(groups);
         most.set(groups);
+        return () -> {
+            fewest.set(fewestBefore);
+            most.set(mostBefore);
+        };
     }
 
     ClusterMethod method() {

@@ -410,6 +410,9 @@ class ClustersModelTest {
         options.method().kindProperty().set(MethodOptions.Kind.WARD);
         assertThat(options.plan().beginning()).isEqualTo(Beginning.NONE);
         assertThat(options.plan().weight()).isEmpty();
+        assertThat(options.plan().method().counts().orElseThrow())
+                .as("as many as before are looked for again")
+                .isEqualTo(found.plan().method().counts().orElseThrow());
     }
 
     @Test
