@@ -67,7 +67,7 @@ final class CategoryCharts {
         plot.getRangeAxis().setTickLabelsVisible(!areLabelled(marks));
         plot.getRangeAxis().setUpperMargin(0.28);
         plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.45f);
-        plot.getDomainAxis().setMaximumCategoryLabelLines(marks.size() > MOST_IN_TWO_LINES ? 1 : 2);
+        plot.getDomainAxis().setMaximumCategoryLabelLines(linesOfNames(marks.size()));
         plot.getRenderer().setDefaultPositiveItemLabelPosition(AT_RIGHT);
         plot.getRenderer().setDefaultNegativeItemLabelPosition(AT_LEFT);
         return plot;
@@ -113,6 +113,11 @@ final class CategoryCharts {
         renderer.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         renderer.setItemLabelInsets(new org.jfree.chart.ui.RectangleInsets(4, 4, 4, 4));
+    }
+
+    /** In how many lines a name beside so many rows can stand. */
+    static int linesOfNames(int rows) {
+        return rows > MOST_IN_TWO_LINES ? 1 : 2;
     }
 
     static String exact(Axis axis, double value) {

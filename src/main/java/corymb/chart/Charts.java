@@ -52,10 +52,21 @@ public final class Charts {
     public static JFreeChart plot(ChartSpec spec, ChartTheme theme, View view) {
         var chart = new JFreeChart(null, theme.font(), plotOf(spec, theme, view), spec instanceof ChartSpec.Radar);
         Optional.ofNullable(chart.getLegend()).ifPresent(legend -> quiet(legend, theme));
+        new SeriesNames(theme).addOver(chart, namedOver(spec));
         chart.setBackgroundPaint(CLEAR);
         chart.setPadding(new RectangleInsets(10, 0, 0, 18));
         chart.setTextAntiAlias(true);
         return chart;
+    }
+
+    /** The series whose marks reach as high as the plot, so that their names stand over it. */
+    private static List<ChartSpec.Series> namedOver(ChartSpec spec) {
+        return switch (spec) {
+            case ChartSpec.Paths paths -> paths.series();
+            case ChartSpec.Areas areas -> areas.series();
+            case ChartSpec.Branches branches -> branches.groups();
+            default -> List.of();
+        };
     }
 
     private static void quiet(LegendTitle legend, ChartTheme theme) {

@@ -21,7 +21,8 @@ final class PathCharts {
     private static final BasicStroke STRONG = new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final int MOST_TOLD = 70;
     private static final int FAINT = 60;
-    private static final double NAMES_MARGIN = 0.35;
+    private static final double MARGIN = 0.1;
+    private static final double NUMBERS_MARGIN = 0.18;
     private static final float MARK = 5;
 
     /** From the middle of a mark to the number beside it, in standard deviations. */
@@ -56,18 +57,18 @@ final class PathCharts {
         var stops = style.name(new NameAxis(paths.stops()));
         var value = style.number(paths.value());
         value.setAutoRangeIncludesZero(false);
-        value.setUpperMargin(paths.series().size() > 1 ? NAMES_MARGIN : 0.1);
+        value.setUpperMargin(MARGIN);
         var drawn = all.stream().map(series -> drawn(series, paths.value())).toList();
         var plot = style.apply(new XYPlot(XyCharts.data(drawn), stops, value, renderer));
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(theme.grid());
         plot.setDomainGridlineStroke(PlotStyle.HAIRLINE);
         if (paths.value().measure() == Axis.Measure.DEVIATION && Deviations.areFar(paths.series())) {
-            value.setLowerMargin(0.1);
+            value.setLowerMargin(NUMBERS_MARGIN);
+            value.setUpperMargin(NUMBERS_MARGIN);
             far(paths, 1).forEach(plot::addAnnotation);
             far(paths, -1).forEach(plot::addAnnotation);
         }
-        new SeriesNames(theme).addAsList(plot, paths.series());
         return plot;
     }
 
@@ -92,7 +93,7 @@ final class PathCharts {
     private XYTextAnnotation far(List<ChartSpec.Point> points, int side) {
         var numbers = points.stream()
                 .map(ChartSpec.Point::y)
-                .sorted(Comparator.comparing(deviation -> -Math.abs(deviation)))
+                .sorted(Comparator.comparingDouble(deviation -> -Math.abs(deviation)))
                 .map(deviation -> Numbers.local().prose(deviation))
                 .collect(Collectors.joining(", "));
         var point = points.getFirst();
@@ -148,9 +149,8 @@ final class PathCharts {
         renderer.setURLGenerator((_, one, _) -> areas.series().get(one).name());
         var places = style.unnumbered();
         var value = style.number(areas.value());
-        value.setUpperMargin(areas.series().size() > 1 ? NAMES_MARGIN : 0.1);
+        value.setUpperMargin(MARGIN);
         var plot = style.apply(new XYPlot(XyCharts.data(areas.series()), places, value, renderer));
-        new SeriesNames(theme).addAsList(plot, areas.series());
         return plot;
     }
 
@@ -164,13 +164,12 @@ final class PathCharts {
         renderer.setDefaultToolTipGenerator(
                 (_, one, _) -> branches.branches().get(one).note());
         var height = style.number(branches.height());
-        height.setUpperMargin(branches.groups().size() > 1 ? NAMES_MARGIN : 0.1);
+        height.setUpperMargin(MARGIN);
         var places = style.unnumbered();
         places.setAutoRangeIncludesZero(false);
         places.setAutoRangeStickyZero(false); // else the first leaf stands half outside
         var plot = style.apply(new XYPlot(data, places, height, renderer));
         branches.cuts().forEach(cut -> plot.addRangeMarker(style.rule(cut)));
-        new SeriesNames(theme).addAsList(plot, branches.groups());
         return plot;
     }
 

@@ -2,6 +2,7 @@ package corymb.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -9,7 +10,9 @@ import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -70,9 +73,23 @@ record SeriesNames(ChartTheme theme) {
 
     /** Lists two or more names at the top right. */
     void addAsList(XYPlot plot, List<ChartSpec.Series> series) {
-        if (series.size() < 2) {
-            return;
+        if (series.size() > 1) {
+            plot.addAnnotation(new XYTitleAnnotation(1, 1, list(series), RectangleAnchor.TOP_RIGHT));
         }
+    }
+
+    /** Lists two or more names over the plot, where they hide nothing however many they are. */
+    void addOver(JFreeChart chart, List<ChartSpec.Series> series) {
+        if (series.size() > 1) {
+            var list = list(series);
+            list.setPosition(RectangleEdge.TOP);
+            list.setMargin(0, 0, theme.font().getSize2D() / 2, 0);
+            list.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+            chart.addLegend(list);
+        }
+    }
+
+    private LegendTitle list(List<ChartSpec.Series> series) {
         var items = new LegendItemCollection();
         for (var one : series) {
             var item = new LegendItem(one.name(), theme.colour(one.colour()));
@@ -86,6 +103,6 @@ record SeriesNames(ChartTheme theme) {
         // No line of the grid goes through names.
         legend.setBackgroundPaint(theme.surface());
         legend.setFrame(BlockBorder.NONE);
-        plot.addAnnotation(new XYTitleAnnotation(1, 1, legend, RectangleAnchor.TOP_RIGHT));
+        return legend;
     }
 }

@@ -71,7 +71,8 @@ final class ShapeCharts {
                 (_, _, at) -> tip(boxes, boxes.boxes().get(at)));
         renderer.setDefaultItemURLGenerator((_, _, at) -> boxes.boxes().get(at).key());
         var names = style.categories("");
-        names.setMaximumCategoryLabelLines(2);
+        names.setMaximumCategoryLabelLines(
+                CategoryCharts.linesOfNames(boxes.boxes().size()));
         names.setMaximumCategoryLabelWidthRatio(0.45f);
         var value = style.number(boxes.value());
         value.setAutoRangeIncludesZero(false);

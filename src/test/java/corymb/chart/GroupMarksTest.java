@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.LegendItemEntity;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,16 @@ class GroupMarksTest {
     private static final int HEIGHT = 380;
 
     @SuppressWarnings("unchecked") // the library gives a raw collection of these
+    private static Collection<ChartEntity> entities(ChartRenderingInfo info) {
+        return info.getEntityCollection().getEntities();
+    }
+
     private static List<String> tips(ChartSpec spec) {
         var info = new ChartRenderingInfo();
         ChartFiles.draw(Charts.plot(spec, ChartTheme.LIGHT), 700, HEIGHT, 1, info);
-        return ((Collection<ChartEntity>) info.getEntityCollection().getEntities())
-                .stream()
-                        .flatMap(entity -> Stream.ofNullable(entity.getToolTipText()))
-                        .toList();
+        return entities(info).stream()
+                .flatMap(entity -> Stream.ofNullable(entity.getToolTipText()))
+                .toList();
     }
 
     private static ChartSpec.Series group(String name, int colour, double... deviations) {
@@ -195,5 +199,25 @@ class GroupMarksTest {
                         new ChartSpec.Box("1", "Some", 1, new ChartSpec.Five(0, 1, 2, 3, 4))));
         var plot = (CategoryPlot) Charts.plot(boxes, ChartTheme.LIGHT).getPlot();
         assertThat(plot.getRangeAxis().getLowerBound()).isNegative();
+    }
+
+    /** Names of twelve groups of forty letters each take many lines; none of them lies over a mark. */
+    @Test
+    void namesOfManyGroupsStandOverThePlot() {
+        var groups = IntStream.range(0, 12)
+                .mapToObj(at -> group("a group with a name of forty letters, " + at, at, at / 4.0, 12 - at))
+                .toList();
+        var paths = new ChartSpec.Paths(CAPTION, List.of("a", "b"), Axis.deviations("Deviations"), groups, List.of());
+        var chart = Charts.plot(paths, ChartTheme.LIGHT);
+        var info = new ChartRenderingInfo();
+        ChartFiles.draw(chart, 700, HEIGHT, 1, info);
+        var seen = info.getPlotInfo().getDataArea();
+        double top = entities(info).stream()
+                .filter(LegendItemEntity.class::isInstance)
+                .mapToDouble(entity -> entity.getArea().getBounds2D().getMaxY())
+                .max()
+                .orElseThrow();
+        assertThat(top).isLessThanOrEqualTo(seen.getMinY());
+        assertThat(seen.getHeight()).isGreaterThan(HEIGHT / 3.0);
     }
 }
