@@ -91,9 +91,12 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
         return width == 0 ? 0.5 : (group.centre().get(column) - means.getMin()) / width;
     }
 
-    /** Where the values of a feature lie in each group. */
+    /** Where the values of a feature lie in each group; of one value of a text, how many have it. */
     public ChartSpec boxes(GroupDetails details, int column) {
         var feature = details.columns().get(column);
+        if (words.text(feature).isPresent()) {
+            return shares(feature);
+        }
         var spreads = details.details().spreads().stream()
                 .filter(spread -> spread.column() == column)
                 .toList();
@@ -117,6 +120,27 @@ public record GroupCharts(Clustering clustering, Vocabulary words) {
                                 .formatted(words.title(feature))),
                 Axis.of(words.measured(feature)),
                 boxes);
+    }
+
+    private ChartSpec shares(String level) {
+        int at = clustering.describedColumns().indexOf(level);
+        var marks = clustering.described().stream()
+                .map(group -> new ChartSpec.Mark(
+                        Integer.toString(group.cluster()),
+                        group.name(),
+                        group.centre().get(at),
+                        group.cluster()))
+                .toList();
+        var most = marks.stream()
+                .max(Comparator.comparingDouble(ChartSpec.Mark::value))
+                .orElseThrow();
+        return new ChartSpec.RankedBars(
+                new Caption(
+                        "Most in “%s”: %s"
+                                .formatted(most.label(), Numbers.local().percent(most.value())),
+                        "%s: how many of each group".formatted(words.title(level))),
+                Axis.percent(""),
+                marks);
     }
 
     private static ChartSpec.Five five(Spread spread) {

@@ -3,6 +3,7 @@ package corymb.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.clustering.Candidate;
+import corymb.clustering.ClusterDetails;
 import corymb.clustering.ClusterMethod;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clusterer;
@@ -10,6 +11,7 @@ import corymb.clustering.Counts;
 import corymb.clustering.CustomerMatrix;
 import corymb.clustering.Measure;
 import corymb.clustering.Score;
+import corymb.project.GroupDetails;
 import corymb.segment.Overlap;
 import corymb.sql.DuckDbEngine;
 import corymb.sql.Sql;
@@ -57,6 +59,16 @@ class GroupChartsTest {
                     Progress.NONE);
             assertThat(ClusterCharts.centresFinding(clustering, Vocabulary.of(Optional.empty())))
                     .isEqualTo("The groups differ most in gender and age");
+            // A box of nothing but noughts and ones would tell nothing.
+            var details = new GroupDetails(
+                    columns,
+                    new ClusterDetails(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty()),
+                    List.of(),
+                    Optional.empty());
+            var charts = new GroupCharts(clustering, Vocabulary.of(Optional.empty()));
+            var shares = (ChartSpec.RankedBars) charts.boxes(details, 0);
+            assertThat(shares.marks()).extracting(ChartSpec.Mark::value).containsExactlyInAnyOrder(0.0, 1.0);
+            assertThat(shares.caption().finding()).startsWith("Most in “").endsWith(": 100\u00A0%");
         }
     }
 
