@@ -56,9 +56,9 @@ class ScoreMapTest {
         assertThat(table.rowCount()).isEqualTo(125);
         assertThat(counted.map().combinations()).doesNotHaveDuplicates();
         for (int row = 0; row < 125; row++) {
-            int recency = (int) table.numbers("Recency").get(row);
-            int frequency = (int) table.numbers("Frequency").get(row);
-            int money = (int) table.numbers("Money").get(row);
+            int recency = (int) table.numbers("R").get(row);
+            int frequency = (int) table.numbers("F").get(row);
+            int money = (int) table.numbers("M").get(row);
             assertThat(table.text(row, "Type of buyer")).isEqualTo(RfmMap.name(recency, frequency, money));
             assertThat((long) table.numbers("Customers").get(row)).isEqualTo(customers(recency, frequency, money));
         }
@@ -101,7 +101,7 @@ class ScoreMapTest {
         var counted = counted(RECENCY, FREQUENCY);
         var table = ScoreCharts.table(counted);
         assertThat(table.rowCount()).isEqualTo(25);
-        assertThat(table.schema().names()).containsExactly("Recency", "Frequency", "Customers", "% of buyers");
+        assertThat(table.schema().names()).containsExactly("R", "F", "Customers", "%");
         assertThat(counted.customers(new Scores(5, 1, OptionalInt.empty()))).isEqualTo(4 * 51);
         assertThat(counted.map().moneyScores()).isEmpty();
     }
