@@ -30,10 +30,15 @@ public record RuleWords(Vocabulary fields, Map<String, String> groups, Zone zone
     }
 
     public static RuleWords of(Project project) {
-        var groups = project.clustering().map(Made::value).stream()
+        return new RuleWords(Vocabulary.of(project), Map.of(), project.zone()).naming(project);
+    }
+
+    /** The same, the groups called as those that a project shows. */
+    public RuleWords naming(Project project) {
+        var named = project.clustering().map(Made::value).stream()
                 .flatMap(clustering -> clustering.clusters().stream())
                 .collect(Collectors.toMap(group -> Integer.toString(group.cluster()), ClusterProfile::name));
-        return new RuleWords(Vocabulary.of(project), groups, project.zone());
+        return new RuleWords(fields, named, zone);
     }
 
     /** Who belongs to a segment; of a list also whom it was made of. */

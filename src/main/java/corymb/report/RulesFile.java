@@ -102,7 +102,11 @@ public final class RulesFile {
         document.put("version", VERSION);
         document.put(
                 "segments",
-                segments.stream().map(made -> values(made.value(), words)).toList());
+                segments.stream()
+                        .map(made -> values(
+                                made.value(),
+                                words.naming(project.meaning(made.value().plan()))))
+                        .toList());
         return AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(document)));
     }
 

@@ -40,7 +40,8 @@ public final class SegmentHtml {
      */
     public static String write(SegmentProfile profile, Project project, Path file) {
         OutputPlace.require(project, file);
-        var rule = RuleWords.of(project).of(profile.made().value().plan().rule());
+        var plan = profile.made().value().plan();
+        var rule = RuleWords.of(project.meaning(plan)).of(plan.rule());
         return HtmlPage.write(new SegmentHtml(profile, Vocabulary.of(project)).page(rule), file);
     }
 

@@ -160,8 +160,12 @@ public final class MovesModel {
 
     /** What moved somebody, in words. */
     String words(RuleParts.Part part) {
+        var project = session.project();
+        var meant = project.segment(name())
+                .map(made -> project.meaning(made.value().plan()))
+                .orElse(project);
         return part.condition()
-                .map(RuleWords.of(session.project())::of)
+                .map(RuleWords.of(meant)::of)
                 .orElseGet(() -> Texts.of("segments.parts." + part.what().name().toLowerCase(Locale.ROOT)));
     }
 

@@ -29,7 +29,8 @@ final class SegmentTables {
     private SegmentTables() {}
 
     /** One row a segment. */
-    static Table list(List<Made<Segment>> segments, Set<Long> stale, RuleWords words) {
+    static Table list(Project project, List<Made<Segment>> segments, Set<Long> stale) {
+        var words = RuleWords.of(project);
         List<Column> columns = List.of(
                 texts("segments.name", segments, made -> made.value().name()),
                 new NumberColumn(
@@ -45,7 +46,10 @@ final class SegmentTables {
                                 .mapToDouble(
                                         made -> Math.rint(made.value().share().percent() * 10) / 10)
                                 .toArray()),
-                texts("segments.who", segments, made -> words.of(made.value().plan())),
+                texts("segments.who", segments, made -> {
+                    var plan = made.value().plan();
+                    return words.naming(project.meaning(plan)).of(plan);
+                }),
                 texts("segments.state", segments, made -> state(made, stale)),
                 new TimeColumn(
                         Texts.of("segments.defined"),

@@ -106,7 +106,8 @@ public final class SegmentsModel {
     }
 
     corymb.table.Table list() {
-        return SegmentTables.list(segments.get(), session.staleProperty().get(), RuleWords.of(session.project()));
+        return SegmentTables.list(
+                session.project(), segments.get(), session.staleProperty().get());
     }
 
     /** The columns of features in words. */
@@ -116,7 +117,8 @@ public final class SegmentsModel {
 
     /** Who belongs to a segment, in a sentence. */
     String inWords(Made<Segment> made) {
-        return RuleWords.of(session.project()).of(made.value().plan());
+        var plan = made.value().plan();
+        return RuleWords.of(session.project().meaning(plan)).of(plan);
     }
 
     /** Why the rule of a segment can be asked no more; empty where it can. */

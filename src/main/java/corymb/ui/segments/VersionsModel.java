@@ -61,10 +61,9 @@ public final class VersionsModel {
 
     /** What an edit did in words, a line for each thing; of the first version, its rule. */
     List<String> words(RuleVersion version) {
-        var rules = RuleWords.of(session.project());
-        return version.isFirst()
-                ? List.of(rules.of(version.made().value().plan().rule()))
-                : new EditWords(rules).of(version.difference());
+        var plan = version.made().value().plan();
+        var rules = RuleWords.of(session.project().meaning(plan));
+        return version.isFirst() ? List.of(rules.of(plan.rule())) : new EditWords(rules).of(version.difference());
     }
 
     /** Shows whom an edit brought in, or took out. */

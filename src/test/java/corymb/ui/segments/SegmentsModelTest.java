@@ -2,6 +2,7 @@ package corymb.ui.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corymb.clustering.ClusterPlan;
 import corymb.importing.Role;
 import corymb.project.FilledProject;
 import corymb.project.PeopleTables;
@@ -16,6 +17,7 @@ import corymb.sql.Sql;
 import corymb.table.ColumnType;
 import corymb.table.Field;
 import corymb.ui.kit.DirectJobRunner;
+import corymb.ui.kit.Texts;
 import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
 import corymb.work.Outcome;
@@ -174,6 +176,24 @@ class SegmentsModelTest {
         save("Regulars");
         assertThat(model.inWords(model.chosenProperty().get().orElseThrow()))
                 .matches("\\S.* is at least 5 and \\(country is one of DE, CH or country is not known\\)");
+    }
+
+    /** The groups of now are others, of the same numbers. */
+    @Test
+    void aSegmentOfGroupsIsSaidByTheNamesOfThoseItWasMadeOf() {
+        cluster(ClusterPlan.of(List.of("frequency", "recency_days")).trying(3));
+        session.take("Saving", (journey, progress) -> journey.groups().segments(progress), _ -> {});
+        cluster(ClusterPlan.of(List.of("recency_days")).trying(2));
+        assertThat(model.segmentsProperty().get())
+                .hasSize(3)
+                .allSatisfy(made -> assertThat(model.inWords(made))
+                        .isEqualTo("group is “" + made.value().name() + "”"));
+        assertThat(model.list().text(2, Texts.of("segments.who")))
+                .isEqualTo(model.inWords(model.segmentsProperty().get().get(2)));
+    }
+
+    private void cluster(ClusterPlan plan) {
+        session.take("Groups", (journey, progress) -> journey.cluster(plan, progress), _ -> {});
     }
 
     @Test
