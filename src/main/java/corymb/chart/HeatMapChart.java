@@ -137,10 +137,9 @@ final class HeatMapChart {
         private int colour(double value) {
             return switch (map.scale()) {
                 case SEQUENTIAL -> theme.palette().sequential(most > least ? (value - least) / (most - least) : 0.5);
-                case DIVERGING -> {
-                    double reach = Deviations.drawn(Math.max(Math.abs(most), Math.abs(least)));
-                    yield theme.palette().diverging(reach == 0 ? 0 : value / reach);
-                }
+                case DIVERGING ->
+                    theme.palette()
+                            .diverging(value / Deviations.reach(Math.max(Math.abs(most), Math.abs(least))));
             };
         }
 

@@ -248,6 +248,21 @@ class ChartsTest {
         }
     }
 
+    @Test
+    void nextToNothingIsNotInFullColour() {
+        var cells = new Matrix(List.of("one", "two"), new double[] {0.05, -0.05});
+        var map = new ChartSpec.HeatMap(CAPTION, List.of("r"), cells, ChartSpec.Scale.DIVERGING);
+        var info = new ChartRenderingInfo();
+        var image = ChartFiles.draw(Charts.plot(map, ChartTheme.LIGHT), 400, 200, 1, info);
+        var filled = entities(info).stream()
+                .filter(entity -> entity.getURLText() != null)
+                .map(entity -> entity.getArea().getBounds())
+                .map(cell -> image.getRGB(cell.x + 4, cell.y + 4) & 0xFFFFFF)
+                .toList();
+        var palette = ChartTheme.LIGHT.palette();
+        assertThat(filled).containsExactly(palette.diverging(0.1) & 0xFFFFFF, palette.diverging(-0.1) & 0xFFFFFF);
+    }
+
     /** Where cells are too small for both, the number stands alone. */
     @Test
     void namesOfCellsStandBelowTheirNumbersWhereThereIsRoom() {
