@@ -138,8 +138,7 @@ final class HeatMapChart {
             return switch (map.scale()) {
                 case SEQUENTIAL -> theme.palette().sequential(most > least ? (value - least) / (most - least) : 0.5);
                 case DIVERGING ->
-                    theme.palette()
-                            .diverging(value / Deviations.reach(Math.max(Math.abs(most), Math.abs(least))));
+                    theme.palette().diverging(value / Deviations.reach(Math.max(Math.abs(most), Math.abs(least))));
             };
         }
 

@@ -3,6 +3,7 @@ package corymb.ui.clusters;
 import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Icons;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.WizardSheet;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 final class PreparationSheet {
     private final PreparationDraft draft;
     private final List<FeatureChoice> features;
+    private final MenuButton add = new MenuButton(Texts.of("prepare.add"));
     private final VBox cards = new VBox();
 
     private PreparationSheet(PreparationDraft draft, List<FeatureChoice> features) {
@@ -47,7 +49,6 @@ final class PreparationSheet {
     }
 
     private Node content() {
-        var add = new MenuButton(Texts.of("prepare.add"));
         add.setId("addStep");
         add.getItems()
                 .setAll(Arrays.stream(StepKind.values())
@@ -71,6 +72,7 @@ final class PreparationSheet {
                 .orElse("");
         draft.add(kind.usual(number));
         show();
+        Scrolling.reveal(add);
     }
 
     private void show() {

@@ -66,6 +66,17 @@ class PreparationSheetTest {
     }
 
     @Test
+    void whatIsAddedLastIsInSight() {
+        Arrays.stream(StepKind.values()).forEach(this::add);
+        Fx.run(() -> {
+            var seen = window.lookup(".sheet .scroll-pane > .viewport");
+            var end = window.lookup("#addStep");
+            assertThat(seen.localToScene(seen.getLayoutBounds()).contains(end.localToScene(end.getLayoutBounds())))
+                    .isTrue();
+        });
+    }
+
+    @Test
     void stepsOfOnesOwnAreSaidInTheBoxOfPreparations() {
         var box = new ComboBox<PreparationPlan>();
         Fx.show(
