@@ -22,6 +22,7 @@ final class SoundnessValues {
                         "pValue", test.pValue(),
                         "uniform", test.uniform(),
                         "normal", test.normal(),
+                        "unimodal", test.unimodal(),
                         "draws", test.draws(),
                         "rows", test.rows(),
                         "hasClusters", test.hasClusters()));

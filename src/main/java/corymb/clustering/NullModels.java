@@ -1,12 +1,14 @@
 package corymb.clustering;
 
 import corymb.stats.Seed;
-import corymb.table.Matrix;
 import corymb.work.Failure;
 import corymb.work.Parallel;
 import corymb.work.Progress;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -14,8 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Groups rows that have no clusters in the same way as the customers, and compares the silhouettes.
  *
- * <p>Two kinds of such rows are drawn: spread evenly over the range of each feature, and from one normal cloud. The cloud has
- * the means, spreads and correlations of the rows. Mixed rows are spread evenly over the ranges and values of their columns, and drawn
+ * <p>Three kinds of such rows are drawn: spread evenly over the box round the rows along their principal axes, from one normal cloud, and from one cloud whose
+ * features are skewed as those of the rows ({@link UnimodalCloud}). Clouds have the means, spreads and correlations of the rows. Mixed rows are spread evenly over the ranges and values of their columns, and drawn
  * from the values there are, each column by itself, so that nothing goes together.
  *
  * <p>Reference: R. Tibshirani, G. Walther, T. Hastie, Estimating the number of clusters in a data set via the gap statistic, JRSS B 63
@@ -28,14 +30,17 @@ public final class NullModels {
     private static final int DRAWS = 39;
     private static final int MOST_ROWS = 1_000;
 
+    /** How many numbers of clusters a draw has to choose from. */
+    private static final int CLOSEST = 4;
+
     private final ClusterPlan plan;
-    private final int clusters;
     private final Seed seed;
+    private final List<Integer> numbers = new ArrayList<>();
 
     private NullModels(ClusterPlan plan, int clusters) {
-        this.plan = plan.trying(clusters);
-        this.clusters = clusters;
+        this.plan = plan;
         this.seed = plan.seed().derive("null models");
+        this.numbers.add(clusters);
     }
 
     /**
@@ -55,18 +60,47 @@ public final class NullModels {
                 ? scaled
                 : scaled.rows(Sample.rows(
                         scaled.count(), MOST_ROWS, seed.derive("sample").generator()));
+        if (rows.count() == scaled.count()) {
+            chooseAsWell(rows, progress.untold());
+        }
         double found = silhouette(rows, progress.untold());
-        var first = progress.between(0, 0.5);
-        var second = progress.between(0.5, 1);
-        double uniform = share(found, first, chance -> uniform(rows, chance));
+        var first = progress.between(0, 0.3);
+        var second = progress.between(0.3, 0.6);
+        double uniform = share(found, first, spread(rows, progress.untold()));
         double normal = share(found, second, others(rows));
-        return new NullTest(found, uniform, normal, DRAWS, rows.count());
+        double unimodal = rows.mixed().isPresent() ? 0 : unimodal(found, rows, progress.between(0.6, 1));
+        return new NullTest(found, uniform, normal, unimodal, DRAWS, rows.count());
     }
 
-    private static Subjects uniform(Subjects rows, RandomGenerator chance) {
-        return rows.mixed()
-                .map(mixed -> rows.with(mixed.spreadEvenly(chance)))
-                .orElseGet(() -> rows.with(uniform(rows.scaled(), chance)));
+    private double unimodal(double found, Subjects rows, Progress progress) {
+        var cloud = UnimodalCloud.of(rows.scaled());
+        return share(found, progress, chance -> rows.with(cloud.draw(rows.count(), chance)));
+    }
+
+    /**
+     * Lets draws choose their number of clusters among those that separate the rows nearly as well, where it was chosen by how well
+     * these few rows themselves separate: the best of several is better than one by chance alone.
+     */
+    private void chooseAsWell(Subjects rows, Progress progress) {
+        var counts = plan.method() instanceof ClusterMethod.Mixture
+                ? Optional.<Counts>empty()
+                : plan.method().counts();
+        int chosen = numbers.getFirst();
+        counts.stream()
+                .flatMap(range -> range.stream().boxed())
+                .filter(number -> number != chosen && number < rows.count())
+                .map(number -> Map.entry(number, silhouette(rows, number, progress)))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(CLOSEST - 1)
+                .forEach(entry -> numbers.add(entry.getKey()));
+    }
+
+    private static Function<RandomGenerator, Subjects> spread(Subjects rows, Progress progress) {
+        if (rows.mixed().isPresent()) {
+            return chance -> rows.with(rows.mixedRows().spreadEvenly(chance));
+        }
+        var box = PrincipalBox.of(rows.scaled(), progress);
+        return chance -> rows.with(box.draw(rows.count(), chance));
     }
 
     /** A normal cloud; of mixed rows the same values, but each column mixed up by itself. */
@@ -90,8 +124,15 @@ public final class NullModels {
     }
 
     private double silhouette(Subjects rows, Progress progress) {
+        return numbers.stream()
+                .mapToDouble(number -> silhouette(rows, number, progress))
+                .max()
+                .orElse(-1);
+    }
+
+    private double silhouette(Subjects rows, int clusters, Progress progress) {
         try {
-            var found = Grouper.quick(rows, plan, progress);
+            var found = Grouper.quick(rows, plan.trying(clusters), progress);
             return found.clusterCount() < clusters
                     ? -1
                     : Silhouette.of(rows.distances(), List.of(found), seed, progress)
@@ -100,18 +141,5 @@ public final class NullModels {
         } catch (Failure tooFewDifferentRows) {
             return -1;
         }
-    }
-
-    private static Matrix uniform(Matrix rows, RandomGenerator chance) {
-        int columns = rows.columnCount();
-        var values = new double[rows.rowCount() * columns];
-        for (int column = 0; column < columns; column++) {
-            var range = Arrays.stream(Scaler.column(rows, column)).summaryStatistics();
-            for (int row = 0; row < rows.rowCount(); row++) {
-                values[row * columns + column] =
-                        range.getMin() + chance.nextDouble() * (range.getMax() - range.getMin());
-            }
-        }
-        return new Matrix(rows.columnNames(), values);
     }
 }

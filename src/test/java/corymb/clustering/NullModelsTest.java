@@ -6,6 +6,8 @@ import corymb.stats.Scaling;
 import corymb.stats.Seed;
 import corymb.table.Matrix;
 import corymb.work.Progress;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,48 @@ class NullModelsTest {
     void noiseHasNoClusters(int clusters) {
         assertThat(test(Noise.uniform(400, 3), clusters).hasClusters()).isFalse();
         assertThat(test(Noise.normal(400, 3), clusters).hasClusters()).isFalse();
+    }
+
+    /** Customers who differ by how much they buy alone, with numbers as such customers have them; the best of 2 to 12 groups. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void skewedNumbersThatGoTogetherHaveNoClusters(long seed) {
+        var chance = new Seed(seed).generator();
+        int rows = 400;
+        var values = new double[rows * 3];
+        for (int at = 0; at < values.length; at += 3) {
+            double bought = 1 + Math.floor(-2 * Math.log(1 - chance.nextDouble()));
+            values[at] = bought;
+            values[at + 1] = bought * Math.exp(3 + 0.6 * chance.nextGaussian());
+            values[at + 2] = -120 * Math.log(1 - chance.nextDouble());
+        }
+        assertThat(best(new Matrix(List.of("bought", "spent", "days"), values)).hasClusters())
+                .isFalse();
+    }
+
+    /** Of six such samples one may have clusters by chance alone at a level of 5 %, hardly three. */
+    @Test
+    void numbersAlongALineHaveNoMoreClustersThanChanceMakes() {
+        long found = LongStream.range(0, 6)
+                .filter(seed -> {
+                    var chance = new Seed(seed).generator();
+                    var values = new double[200 * 2];
+                    for (int at = 0; at < values.length; at += 2) {
+                        values[at] = chance.nextDouble();
+                        values[at + 1] = values[at];
+                    }
+                    return best(new Matrix(List.of("one", "other"), values)).hasClusters();
+                })
+                .count();
+        assertThat(found).isLessThan(3);
+    }
+
+    static NullTest best(Matrix rows) {
+        var scaled = Scaler.scale(rows, Scaling.STANDARD).matrix();
+        var plan = ClusterPlan.of(rows.columnNames());
+        int chosen = Choice.of(Sweeping.run(scaled, plan, Progress.NONE).candidates())
+                .clusters();
+        return NullModels.test(Subjects.of(scaled), chosen, plan, Progress.NONE);
     }
 
     @Test

@@ -54,6 +54,6 @@ final class SoundnessWords {
         return Texts.of(
                 test.hasClusters() ? "clusters.noChance" : "clusters.chance",
                 Numbers.local().prose(test.pValue()),
-                2 * test.draws());
+                test.allDraws());
     }
 }
