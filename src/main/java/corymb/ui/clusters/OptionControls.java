@@ -77,6 +77,8 @@ final class OptionControls {
                 .flatMap(plans -> plans)
                 .distinct()
                 .toList();
+        // It says the same value anew only after none, be it in another place or called otherwise now.
+        box.setValue(null);
         if (!box.getItems().equals(offered)) {
             box.getItems().setAll(offered);
         }

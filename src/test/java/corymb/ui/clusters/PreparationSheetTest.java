@@ -89,9 +89,28 @@ class PreparationSheetTest {
         Fx.run(() ->
                 options.preparationProperty().set(PreparationPlan.around(new Step.Winsorise(List.of(), 0.02, 0.98))));
         assertThat(box.getSelectionModel().getSelectedIndex()).isNotNegative();
-        assertThat(box.lookupAll(".list-cell"))
-                .extracting(cell -> ((ListCell<?>) cell).getText())
-                .contains("Steps of your own");
+        assertThat(said(box)).contains("Steps of your own");
+        keep("Outer 2 %");
+        assertThat(said(box)).contains("Outer 2 %").doesNotContain("Steps of your own");
+        // Its name comes first, so that the one chosen before takes its place.
+        var wider = PreparationPlan.around(new Step.Winsorise(List.of(), 0.03, 0.97));
+        Fx.run(() -> options.preparationProperty().set(wider));
+        keep("A little more");
+        assertThat(said(box)).contains("A little more").doesNotContain("Outer 2 %");
+        assertThat(options.preparationProperty().get()).isEqualTo(wider);
+    }
+
+    private static List<String> said(ComboBox<?> box) {
+        return box.lookupAll(".list-cell").stream()
+                .map(cell -> String.valueOf(((ListCell<?>) cell).getText()))
+                .toList();
+    }
+
+    private void keep(String name) {
+        Fx.run(() -> options.savedProperty()
+                .set(options.savedProperty()
+                        .get()
+                        .with(name, options.preparationProperty().get())));
     }
 
     @Test
