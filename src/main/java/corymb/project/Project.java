@@ -131,6 +131,11 @@ public record Project(
                 .orElse(this);
     }
 
+    /** The same as the segment of that name means it, if there is one: its rule goes on to mean the same groups when it is changed. */
+    public Project meaning(String segment) {
+        return segment(segment).map(made -> meaning(made.value().plan())).orElse(this);
+    }
+
     /** The map that pages show: the newest. */
     public Optional<Made<CustomerMap>> map() {
         return maps.isEmpty() ? Optional.empty() : Optional.of(maps.getLast());

@@ -58,7 +58,15 @@ public final class SegmentSteps {
                     .asFailure();
         }
         return new SegmentChange.SegmentDefined(
-                found(project, List.of(plan), progress).getFirst());
+                found(project, List.of(meant(project, plan)), progress).getFirst());
+    }
+
+    /** A rule that is changed means the groups that it meant before. */
+    private static SegmentPlan meant(Project project, SegmentPlan plan) {
+        return project.segment(plan.name())
+                .filter(_ -> Ground.asksForGroups(plan.rule()))
+                .map(before -> plan.meaningAs(before.value().plan()))
+                .orElse(plan);
     }
 
     /**

@@ -36,6 +36,11 @@ public record SegmentPlan(
         return new SegmentPlan(name, rule, clustering, origin, Optional.of(who));
     }
 
+    /** The same about the groups that an earlier rule of the segment meant, where it does not say itself which. */
+    public SegmentPlan meaningAs(SegmentPlan before) {
+        return clustering.isEmpty() ? new SegmentPlan(name, rule, before.clustering, origin, listed) : this;
+    }
+
     /** The rule as people write it. */
     public String ruleText() {
         return RuleText.of(rule);

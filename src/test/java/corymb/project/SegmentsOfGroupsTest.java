@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import corymb.clustering.ClusterPlan;
 import corymb.clustering.Clustering;
 import corymb.importing.Role;
+import corymb.rule.RuleParser;
 import corymb.segment.Segment;
 import corymb.segment.SegmentPlan;
 import corymb.sql.Sql;
@@ -161,6 +162,16 @@ class SegmentsOfGroupsTest {
     }
 
     /** Who writes "cluster" means the groups that are shown. */
+    @Test
+    void aRuleThatIsChangedMeansTheSameGroupsAsBefore() {
+        var plan = saved.getFirst();
+        var changed = new SegmentPlan(plan.name(), RuleParser.require(plan.ruleText() + " and frequency >= 0"));
+        journey().take((steps, progress) -> steps.segments().define(changed, progress), Progress.NONE);
+        var segment = project().segment(plan.name()).orElseThrow().value();
+        assertThat(segment.plan().clustering()).isEqualTo(plan.clustering());
+        assertThat(strangers()).isZero();
+    }
+
     @Test
     void aRuleWrittenByHandMeansTheGroupsOfNow() {
         FilledProject.define(file(), "By hand", "cluster = 0");

@@ -179,7 +179,7 @@ public final class RuleEditorModel {
 
     /** Rules in the words of the project. */
     RuleWords words() {
-        return RuleWords.of(session.project());
+        return RuleWords.of(session.project().meaning(name.get().strip()));
     }
 
     /** Defines the segment; where one of that name is there, anew. */

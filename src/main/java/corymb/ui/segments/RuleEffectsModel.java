@@ -138,7 +138,7 @@ public final class RuleEffectsModel {
     }
 
     RuleWords words() {
-        return RuleWords.of(session.project());
+        return RuleWords.of(session.project().meaning(edited));
     }
 
     private void follow(Optional<Rule> wanted) {
@@ -169,7 +169,7 @@ public final class RuleEffectsModel {
     private static Effects effects(ProjectFile file, Rule rule, String segment, Progress progress) {
         var engine = file.engine();
         var project = file.history().present();
-        var people = population(project);
+        var people = population(project.meaning(segment));
         return new Effects(
                 RuleFunnel.of(engine, people, rule, progress),
                 UnknownIds.of(engine, people, rule, progress),
@@ -193,11 +193,12 @@ public final class RuleEffectsModel {
             return;
         }
         var alike = wanted.get();
+        var segment = edited;
         measuring.<Likeness>ask(
                 session,
                 Texts.of("segments.comparing"),
                 (file, progress) -> {
-                    var people = population(file.history().present());
+                    var people = population(file.history().present().meaning(segment));
                     var curve = LookAlikes.curve(file.engine(), people, alike.segment(), alike.features(), progress);
                     return new Likeness(alike, curve);
                 },
@@ -219,11 +220,12 @@ public final class RuleEffectsModel {
             return;
         }
         var wanted = rule.getValue().get();
+        var segment = edited;
         asking.<Answer>ask(
                 session,
                 Texts.of("segments.asking", id),
                 (file, progress) -> {
-                    var population = population(file.history().present());
+                    var population = population(file.history().present().meaning(segment));
                     var verdict = Verdict.of(file.engine(), population, wanted, id, progress);
                     return new Answer(id, verdict, verdict.changes(population));
                 },
@@ -282,10 +284,14 @@ public final class RuleEffectsModel {
     }
 
     private void open(Rule wanted) {
-        var population = population(session.project());
+        var project = session.project();
+        var population = population(project.meaning(edited));
         var rows = Sql.of("select * from " + population.people().quoted() + " where customer_id in (")
                 .then(Segmentation.members(population, wanted))
                 .then(") order by customer_id");
-        people.show(new People(words().of(wanted), rows, Optional.of(wanted), "", ""));
+        var groups = project.segment(edited)
+                .map(made -> made.value().plan().clustering())
+                .orElse("");
+        people.show(new People(words().of(wanted), rows, Optional.of(wanted), "", groups));
     }
 }
