@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Ties the card of buyers by their scores to the model. */
 public final class FeaturesScoresController {
@@ -141,7 +142,7 @@ public final class FeaturesScoresController {
         var words = money.isPresent() ? Integer.toString(money.getAsInt()) : Texts.of("features.anyMoney");
         var button = new ToggleButton(words);
         button.getStyleClass().add("small");
-        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(Texts.of("features.moneyScore") + " " + words);
         button.setTooltip(new Tooltip(
                 money.isPresent() ? Texts.of("features.onlyMoney", words) : Texts.of("features.whateverMoney")));

@@ -11,6 +11,7 @@ import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.ui.features.ScoreMap.Counted;
 import corymb.ui.features.ScoreMap.Scores;
+import corymb.ui.kit.ChosenRow;
 import corymb.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,7 +165,7 @@ final class ScoreCharts {
     }
 
     /** The scores of a row of that table. */
-    static Scores scores(ScoreMap map, corymb.ui.kit.ChosenRow row) {
+    static Scores scores(ScoreMap map, ChosenRow row) {
         return new Scores(
                 Integer.parseInt(row.text(Texts.of("features.recency"))),
                 Integer.parseInt(row.text(Texts.of("features.frequency"))),

@@ -12,6 +12,7 @@ import corymb.sql.Relation;
 import corymb.sql.Sql;
 import corymb.ui.kit.Texts;
 import corymb.work.Progress;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,9 @@ record ScoreMap(Score recency, Score frequency, Optional<Score> monetary) {
                 ? List.of(OptionalInt.empty())
                 : moneyScores().reversed().stream().map(OptionalInt::of).toList();
         return upTo(recency.best())
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .flatMap(r -> upTo(frequency.best())
-                        .sorted(java.util.Comparator.reverseOrder())
+                        .sorted(Comparator.reverseOrder())
                         .flatMap(f -> moneys.stream().map(money -> new Scores(r, f, money))))
                 .toList();
     }
