@@ -3,6 +3,7 @@ package corymb.quality;
 import corymb.stats.DistributionShift;
 import corymb.stats.Proportion;
 import corymb.stats.TwoProportions;
+import corymb.table.ColumnType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -159,7 +160,7 @@ final class ComparisonWords {
                         + percent(mover.before()) + " before";
     }
 
-    private static String word(corymb.table.ColumnType type) {
+    private static String word(ColumnType type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -158,7 +159,7 @@ record UnusualRows(Engine engine, Source source, List<ColumnProfile> columns, Pr
             return above >= EXTREME ? shown + ", below " + percent(above) + " of rows" : shown;
         }
 
-        private double share(java.util.function.DoublePredicate is) {
+        private double share(DoublePredicate is) {
             return (double) Arrays.stream(values).filter(is).count() / values.length;
         }
 

@@ -3,6 +3,7 @@ package corymb.ui.kit;
 import corymb.chart.ChartSpec;
 import corymb.chart.ChartTheme;
 import corymb.chart.View;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ public final class ChartPane extends VBox {
         getStyleClass().add("chart-pane");
         finding.getStyleClass().add("card-title");
         drawn.getStyleClass().add("muted");
-        for (var label : java.util.List.of(finding, drawn)) {
+        for (var label : List.of(finding, drawn)) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }

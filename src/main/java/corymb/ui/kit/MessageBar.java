@@ -2,6 +2,7 @@ package corymb.ui.kit;
 
 import corymb.work.Outcome;
 import corymb.work.Problem;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ public final class MessageBar extends HBox {
         buttons.getStyleClass().add("message-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         what.getStyleClass().add("message-what");
-        for (var label : java.util.List.of(what, remedy)) {
+        for (var label : List.of(what, remedy)) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }

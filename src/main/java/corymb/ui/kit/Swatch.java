@@ -4,8 +4,10 @@ import corymb.chart.ChartTheme;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 
 /** A dot in a colour of the charts, to find a thing again that a chart shows. */
 public final class Swatch extends Region {
@@ -31,8 +33,8 @@ public final class Swatch extends Region {
 
     private void paint(ChartTheme theme) {
         int colour = theme.palette().colour(place);
-        setBackground(javafx.scene.layout.Background.fill(
+        setBackground(Background.fill(
                 Color.rgb((colour >> 16) & 0xFF, (colour >> 8) & 0xFF, colour & 0xFF)));
-        setShape(new javafx.scene.shape.Circle(6));
+        setShape(new Circle(6));
     }
 }

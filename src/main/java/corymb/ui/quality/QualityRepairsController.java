@@ -10,6 +10,7 @@ import corymb.ui.kit.Dialogs;
 import corymb.ui.kit.EmptyState;
 import corymb.ui.kit.MessageBar;
 import corymb.ui.kit.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -56,7 +57,7 @@ public final class QualityRepairsController {
     private void show(Source source) {
         var outcomes = source.repaired().outcomes();
         mendCard.setTitle(title(source));
-        mendCard.getActions().setAll(outcomes.isEmpty() ? java.util.List.of() : java.util.List.of(add));
+        mendCard.getActions().setAll(outcomes.isEmpty() ? List.of() : List.of(add));
         Choices.show(empty, outcomes.isEmpty());
         repairs.getChildren().clear();
         for (var outcome : outcomes) {
