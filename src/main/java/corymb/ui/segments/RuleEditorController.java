@@ -1,8 +1,10 @@
 package corymb.ui.segments;
 
 import corymb.chart.Numbers;
+import corymb.ui.kit.Card;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Disclosure;
+import corymb.ui.kit.Scrolling;
 import corymb.ui.kit.Texts;
 import corymb.ui.kit.Toast;
 import corymb.ui.kit.TypingPause;
@@ -26,6 +28,9 @@ import javafx.scene.layout.StackPane;
 public final class RuleEditorController {
     private final RuleEditorModel model;
     private final TypingPause typing = new TypingPause();
+
+    @FXML
+    private Card card;
 
     @FXML
     private TextArea text;
@@ -94,7 +99,10 @@ public final class RuleEditorController {
         for (var label : List.of(words, place, fault)) {
             Choices.shownWhile(label, label.textProperty().isNotEmpty());
         }
-        model.editsProperty().addListener((_, _, _) -> text.requestFocus());
+        model.editsProperty().addListener((_, _, _) -> {
+            text.requestFocus();
+            Scrolling.reveal(card);
+        });
         save.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.ruleProperty().get().isEmpty()

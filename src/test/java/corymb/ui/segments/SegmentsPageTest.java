@@ -24,6 +24,7 @@ import corymb.ui.kit.Inspector;
 import corymb.ui.kit.InspectorSide;
 import corymb.ui.kit.StatTile;
 import corymb.ui.kit.TableGrid;
+import corymb.ui.kit.Texts;
 import corymb.ui.session.SelfRefresh;
 import corymb.ui.session.Session;
 import corymb.work.Progress;
@@ -37,6 +38,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -56,19 +58,40 @@ class SegmentsPageTest {
     private Path folder;
 
     private Parent open() {
-        var file = FilledProject.create(folder);
-        return Fx.show(
-                () -> {
-                    session.show(file);
-                    return SegmentsPage.load(
-                            session,
-                            new SelfRefresh(session, new SimpleObjectProperty<>(Settings.DEFAULT)),
-                            new GivenDialogs(),
-                            _ -> {},
-                            side);
-                },
-                980,
-                980);
+        return Fx.show(this::page, 980, 980);
+    }
+
+    private Parent page() {
+        session.show(FilledProject.create(folder));
+        return SegmentsPage.load(
+                session,
+                new SelfRefresh(session, new SimpleObjectProperty<>(Settings.DEFAULT)),
+                new GivenDialogs(),
+                _ -> {},
+                side);
+    }
+
+    @Test
+    void aRuleThatIsToBeChangedComesIntoSight() {
+        var pane = (ScrollPane) Fx.show(() -> new ScrollPane(page()), 980, 400);
+        var page = (Parent) pane.getContent();
+        Fx.run(() -> {
+            ((TextArea) page.lookup("#text")).setText("frequency >= 5");
+            ((TextField) page.lookup("#name")).setText("Regulars");
+        });
+        Fx.waitUntil(() -> !page.lookup("#save").isDisabled());
+        Fx.run(() -> ((Button) page.lookup("#save")).fire());
+        Fx.run(() -> pane.setVvalue(0));
+        var editor = page.lookup("#clicks");
+        assertThat(Fx.get(() -> editor.localToScene(0, 0).getY())).isGreaterThan(400);
+        var editing = Fx.get(() -> page.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> Texts.of("segments.edit").equals(button.getText()))
+                .findFirst()
+                .orElseThrow());
+        Fx.run(editing::fire);
+        assertThat(Fx.get(() -> editor.localToScene(0, 0).getY())).isBetween(0.0, 200.0);
+        Fx.run(session::close);
     }
 
     @Test
