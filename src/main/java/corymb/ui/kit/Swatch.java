@@ -33,8 +33,7 @@ public final class Swatch extends Region {
 
     private void paint(ChartTheme theme) {
         int colour = theme.palette().colour(place);
-        setBackground(Background.fill(
-                Color.rgb((colour >> 16) & 0xFF, (colour >> 8) & 0xFF, colour & 0xFF)));
+        setBackground(Background.fill(Color.rgb((colour >> 16) & 0xFF, (colour >> 8) & 0xFF, colour & 0xFF)));
         setShape(new Circle(6));
     }
 }
