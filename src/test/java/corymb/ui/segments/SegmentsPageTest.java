@@ -73,7 +73,7 @@ class SegmentsPageTest {
 
     @Test
     void aRuleThatIsToBeChangedComesIntoSight() {
-        var pane = (ScrollPane) Fx.show(() -> new ScrollPane(page()), 980, 400);
+        var pane = Fx.<ScrollPane>show(() -> new ScrollPane(page()), 980, 400);
         var page = (Parent) pane.getContent();
         Fx.run(() -> {
             ((TextArea) page.lookup("#text")).setText("frequency >= 5");
