@@ -11,20 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Groups rows that have no clusters in the same way as the customers, and compares the silhouettes.
  *
- * <p>Three kinds of such rows are drawn: spread evenly over the box round the rows along their principal axes, from one normal cloud, and from one cloud whose
- * features are skewed as those of the rows ({@link UnimodalCloud}). Clouds have the means, spreads and correlations of the rows. Mixed rows are spread evenly over the ranges and values of their columns, and drawn
- * from the values there are, each column by itself, so that nothing goes together.
+ * <p>Three kinds of such rows are drawn: spread evenly over the box round the rows along their principal axes, from one normal cloud
+ * with the means, spreads and correlations of the rows, and from a cloud whose columns are skewed as theirs and go together as theirs
+ * ({@link UnimodalCloud}). Mixed rows are spread evenly over the ranges and values of their columns, and drawn from the values there
+ * are, each column by itself, so that nothing goes together.
  *
  * <p>Reference: R. Tibshirani, G. Walther, T. Hastie, Estimating the number of clusters in a data set via the gap statistic, JRSS B 63
  * (2001), doi:10.1111/1467-9868.00293, for the even spread; Y. Liu et al., Statistical significance of clustering for
  * high-dimension, low-sample size data, JASA 103 (2008), doi:10.1198/016214508000000454, for the cloud; the share with the found
- * one counted in: B. Phipson, G. Smyth (2010), doi:10.2202/1544-6115.1585. Cost: {@value #DRAWS} clusterings and silhouettes of at
- * most {@value #MOST_ROWS} rows for each kind.
+ * one counted in: B. Phipson, G. Smyth (2010), doi:10.2202/1544-6115.1585. Cost: {@value #DRAWS} times for each
+ * kind a clustering and its silhouettes of at most {@value #MOST_ROWS} rows, and up to {@value #CLOSEST} clusterings where no rows are
+ * left out.
  */
 public final class NullModels {
     private static final int DRAWS = 39;
@@ -86,11 +89,13 @@ public final class NullModels {
                 ? Optional.<Counts>empty()
                 : plan.method().counts();
         int chosen = numbers.getFirst();
-        counts.stream()
+        var others = counts.stream()
                 .flatMap(range -> range.stream().boxed())
                 .filter(number -> number != chosen && number < rows.count())
-                .map(number -> Map.entry(number, silhouette(rows, number, progress)))
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .toList();
+        silhouettes(rows, others, progress).entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CLOSEST - 1)
                 .forEach(entry -> numbers.add(entry.getKey()));
     }
@@ -124,22 +129,30 @@ public final class NullModels {
     }
 
     private double silhouette(Subjects rows, Progress progress) {
-        return numbers.stream()
-                .mapToDouble(number -> silhouette(rows, number, progress))
+        return silhouettes(rows, numbers, progress).values().stream()
+                .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(-1);
     }
 
-    private double silhouette(Subjects rows, int clusters, Progress progress) {
+    /** By number of clusters; of numbers that the rows do not give there is none. */
+    private Map<Integer, Double> silhouettes(Subjects rows, List<Integer> asked, Progress progress) {
+        var found = asked.stream()
+                .flatMap(clusters -> grouped(rows, clusters, progress).stream())
+                .toList();
+        var scored = found.isEmpty() ? List.<Silhouette>of() : Silhouette.of(rows.distances(), found, seed, progress);
+        return IntStream.range(0, found.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        at -> found.get(at).clusterCount(), at -> scored.get(at).mean()));
+    }
+
+    private Optional<Assignments> grouped(Subjects rows, int clusters, Progress progress) {
         try {
-            var found = Grouper.quick(rows, plan.trying(clusters), progress);
-            return found.clusterCount() < clusters
-                    ? -1
-                    : Silhouette.of(rows.distances(), List.of(found), seed, progress)
-                            .getFirst()
-                            .mean();
+            return Optional.of(Grouper.quick(rows, plan.trying(clusters), progress))
+                    .filter(found -> found.clusterCount() == clusters);
         } catch (Failure tooFewDifferentRows) {
-            return -1;
+            return Optional.empty();
         }
     }
 }

@@ -3,7 +3,7 @@ package corymb.clustering;
 /**
  * Whether customers who have no clusters at all would look as well grouped.
  *
- * @param silhouette the mean silhouette of the customers looked at
+ * @param silhouette the mean silhouette of the customers looked at, the best where several numbers of clusters were tried
  * @param uniform how often rows spread evenly over the same ranges reach it, counting the customers themselves; 0 to 1
  * @param normal the same of rows from one normal cloud of the same spread and correlations
  * @param unimodal the same of rows whose columns are skewed as theirs and go together as theirs, each with a single heap; 0 where none

@@ -1,6 +1,8 @@
 package corymb.clustering;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * The distribution with a single heap that is closest to some numbers: its distribution function bends up before the mode and down
@@ -17,7 +19,7 @@ final class Unimodal {
     private static final int MODES = 100;
     private static final int MOST_STEPS = 1_000;
     /** How far, as a part of a step, a number may lie beside it. */
-    private static final double BESIDE = 1e-6;
+    private static final double BESIDE = 1e-3;
 
     private final double origin;
     private final double step;
@@ -55,7 +57,7 @@ final class Unimodal {
         boolean isOn = range <= MOST_STEPS * width
                 && Arrays.stream(sorted)
                         .map(number -> (number - sorted[0]) / width)
-                        .allMatch(place -> Math.abs(place - Math.rint(place)) < BESIDE * MOST_STEPS);
+                        .allMatch(place -> Math.abs(place - Math.rint(place)) < BESIDE);
         return isOn && width < Double.POSITIVE_INFINITY ? width : 0;
     }
 
@@ -94,20 +96,12 @@ final class Unimodal {
     }
 
     private static Curve closest(Curve own) {
-        Curve best = own.unimodal(0);
-        double least = best.farthest(own);
         int stride = Math.max(1, own.size / MODES);
-        for (int mode = 0; mode < own.size; mode++) {
-            if (mode % stride == 0 || own.isJump(mode)) {
-                var other = own.unimodal(mode);
-                double far = other.farthest(own);
-                if (far < least) {
-                    least = far;
-                    best = other;
-                }
-            }
-        }
-        return best;
+        return IntStream.range(0, own.size)
+                .filter(mode -> mode % stride == 0 || own.isJump(mode))
+                .mapToObj(own::unimodal)
+                .min(Comparator.comparingDouble(each -> each.farthest(own)))
+                .orElseThrow();
     }
 
     /** A distribution function as a line through points, upright where numbers repeat. */

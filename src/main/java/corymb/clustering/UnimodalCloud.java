@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  * and the columns go together as theirs do.
  *
  * <p>The ranks go together as those of a normal distribution with the correlations of the rows' normal scores (a Gaussian copula); each
- * column is {@link Unimodal}. Reference: R. B. Nelsen, An introduction to copulas (2006); normal scores by G. Blom, Statistical
- * estimates and transformed beta-variables (1958). Cost: that of {@link NormalCloud}, and a sort of each column.
+ * column is {@link Unimodal}. A rank has the normal score of its share of all, less half a row (A. Hazen, Transactions of the ASCE 77, 1914).
+ *
+ * <p>Reference: R. B. Nelsen, An introduction to copulas (2006), doi:10.1007/0-387-28678-0. Cost: that of {@link NormalCloud}, and a sort of each column.
  */
 final class UnimodalCloud {
     private final NormalCloud scores;

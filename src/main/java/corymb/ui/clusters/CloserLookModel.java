@@ -1,6 +1,7 @@
 package corymb.ui.clusters;
 
 import corymb.chart.ChartSpec;
+import corymb.chart.ComparisonCharts;
 import corymb.chart.GroupCharts;
 import corymb.chart.Vocabulary;
 import corymb.clustering.ClusterMethod;
@@ -167,6 +168,7 @@ public final class CloserLookModel {
 
     private Optional<ChartSpec> draw(Clustering shown, GroupDetails seen) {
         var charts = new GroupCharts(shown, Vocabulary.of(session.project()));
+        var beside = new ComparisonCharts(shown);
         return switch (view.get()) {
             case SNAKE -> Optional.of(charts.snake());
             case PARALLEL -> Optional.of(charts.parallel(seen));
@@ -177,9 +179,9 @@ public final class CloserLookModel {
             case GAP -> Optional.of(charts.gap());
             case TREE -> seen.details().tree().map(charts::tree);
             case NEIGHBOURS -> seen.details().neighbours().map(charts::neighbours);
-            case FLOWS -> Optional.of(charts.flows());
-            case MOVES -> Optional.of(charts.moves());
-            case COMPARED -> seen.earlier().map(earlier -> charts.compared(earlier, ZoneId.systemDefault()));
+            case FLOWS -> Optional.of(beside.flows());
+            case MOVES -> Optional.of(beside.moves());
+            case COMPARED -> seen.earlier().map(earlier -> beside.compared(earlier, ZoneId.systemDefault()));
         };
     }
 
