@@ -105,11 +105,11 @@ public record FeaturePlan(
 
     /** Whether a feature tells of an attribute of customers. */
     public boolean looksAt(String attribute) {
-        return definitions.stream()
-                .anyMatch(each -> each instanceof FeatureDefinition.AttributeOf of
-                                && of.column().equals(attribute)
-                        || each instanceof FeatureDefinition.Age age
-                                && age.column().equals(attribute));
+        return definitions.stream().anyMatch(each -> switch (each) {
+            case FeatureDefinition.AttributeOf of -> of.column().equals(attribute);
+            case FeatureDefinition.Age age -> age.column().equals(attribute);
+            default -> false;
+        });
     }
 
     /** The features that the data still allows. */
