@@ -101,7 +101,11 @@ final class PreparationFile {
     private PreparationPlan plan() {
         try {
             var root = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
-            NAMES.objection(root.path("steps")).ifPresent(objection -> {
+            Stream.concat(
+                            KnownNames.of("steps").stray(root, "the plan").stream(),
+                            NAMES.objection(root.path("steps")).stream())
+                    .findFirst()
+                    .ifPresent(objection -> {
                 throw wrong(objection);
             });
             var steps = new ArrayList<Step>();

@@ -4,6 +4,7 @@ import corymb.project.Change;
 import corymb.project.Journey;
 import corymb.project.ProjectFile;
 import corymb.work.Progress;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 
 @Command(name = "resolve", description = "Builds one profile for each customer.", mixinStandardHelpOptions = true)
@@ -23,9 +24,9 @@ final class ResolveCommand extends ProjectCommand {
                 .key("withoutProfile", customers.withoutProfile())
                 .key("model", JsonValues.object("method", "exact key", "keys", java.util.List.of("id", "email")))
                 .line(
-                        "%,d records are %,d customers; %,d joined by e-mail, %,d known only from events.",
-                        customers.records(),
-                        customers.customers(),
+                        "%s %s; %,d joined by e-mail, %,d known only from events.",
+                        customers.records() == 1 ? "1 record is" : String.format(Locale.ROOT, "%,d records are", customers.records()),
+                        customers.customers() == 1 ? "1 customer" : String.format(Locale.ROOT, "%,d customers", customers.customers()),
                         customers.joinedByEmail(),
                         customers.withoutProfile());
     }

@@ -78,7 +78,7 @@ public record Choice(int clusters, String reason) {
     }
 
     /** The number that the method found itself. */
-    static Choice found(Candidate found, Assignments assignments) {
+    static Choice found(Candidate found, Assignments assignments, ClusterMethod.Dense method) {
         var counts = String.format(
                 Locale.ROOT,
                 "The method found %d %s by itself; %,d of %,d customers belong to none.",
@@ -87,7 +87,7 @@ public record Choice(int clusters, String reason) {
                 assignments.noise(),
                 assignments.size());
         var worth = found.clusters() == 1
-                ? "One group tells no customers apart: ask for denser places."
+                ? "One group tells no customers apart: " + method.closer()
                 : String.format(
                         Locale.ROOT,
                         "The groups are %s separated (silhouette %.2f).",

@@ -35,6 +35,9 @@ public sealed interface ClusterMethod {
 
     /** A way that looks for dense places, as many as there are, and leaves lone customers in none. */
     sealed interface Dense extends ClusterMethod {
+        /** What to ask for where all customers fall into one group, as the end of a sentence. */
+        String closer();
+
         @Override
         default Optional<Counts> counts() {
             return Optional.empty();
@@ -186,6 +189,11 @@ public sealed interface ClusterMethod {
                 throw new IllegalArgumentException("A radius above 0, not " + radius.getAsDouble());
             }
         }
+
+        @Override
+        public String closer() {
+            return "ask for a smaller radius, or for more neighbours than " + minPoints + ".";
+        }
     }
 
     /**
@@ -197,6 +205,13 @@ public sealed interface ClusterMethod {
     record Hdbscan(int minClusterSize, int minPoints) implements Dense {
         public Hdbscan {
             requirePositive(minClusterSize - 1, minPoints);
+        }
+
+        @Override
+        public String closer() {
+            return minClusterSize > 2
+                    ? "let groups be smaller than " + minClusterSize + " customers."
+                    : "choose other features.";
         }
     }
 

@@ -78,7 +78,7 @@ final class ClusterName {
         var words = words(features, deviation, share);
         for (int count = usual(words); count <= words.size(); count++) {
             var name = joined(words.subList(0, count));
-            if (!taken.contains(name)) {
+            if (taken.stream().noneMatch(other -> isOfSameWords(other, name))) {
                 return name;
             }
         }
@@ -88,6 +88,18 @@ final class ClusterName {
             number++;
         }
         return name + " (" + number + ")";
+    }
+
+    /** Two names that differ in the order of their words alone tell nobody which is which. */
+    private static boolean isOfSameWords(String name, String other) {
+        return inOrder(name).equals(inOrder(other));
+    }
+
+    private static List<String> inOrder(String name) {
+        return Pattern.compile("[ ,]+")
+                .splitAsStream(name.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     /** The one that sets apart most, if any does so clearly, a second that does too, and a third that strikes the eye and is said in a word. */

@@ -93,11 +93,11 @@ public final class Clusterer {
 
     private static Choice chosen(Sweep sweep, ClusterPlan plan) {
         var tried = sweep.candidates();
-        return plan.method()
-                .counts()
-                .map(asked -> Choice.of(tried).limitedBy(tried, asked))
-                .orElseGet(() -> Choice.found(
-                        tried.getFirst(), sweep.partitions().getFirst().assignments()));
+        return switch (plan.method()) {
+            case ClusterMethod.Numbered numbered -> Choice.of(tried).limitedBy(tried, numbered.range());
+            case ClusterMethod.Dense dense ->
+                Choice.found(tried.getFirst(), sweep.partitions().getFirst().assignments(), dense);
+        };
     }
 
     private static Soundness soundness(Subjects scaled, Assignments found, ClusterPlan plan, Progress progress) {

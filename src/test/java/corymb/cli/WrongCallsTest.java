@@ -182,6 +182,8 @@ class WrongCallsTest {
                     .as(step)
                     .containsAnyOf("says nothing of", "is a list of names");
         }
+        var stray = write("steps.json", "{\"steps\": [{\"kind\": \"frequency\"}], \"seed\": 3}");
+        assertThat(refused(1, "cluster", project, "--prepare", stray)).contains("\"seed\" says nothing of");
     }
 
     @Test

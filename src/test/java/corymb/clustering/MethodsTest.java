@@ -80,8 +80,21 @@ class MethodsTest {
         // As scikit-learn finds with the same radius and neighbours.
         assertThat(found.sizes()).containsExactly(84L, 49L);
         assertThat(found.noise()).isEqualTo(17);
-        assertThat(Choice.found(sweep.candidates().getFirst(), found).reason())
+        var dense = new ClusterMethod.Dbscan(OptionalDouble.of(0.5), 5);
+        assertThat(Choice.found(sweep.candidates().getFirst(), found, dense).reason())
                 .contains("2 groups by itself; 17 of 150 customers belong to none");
+    }
+
+    @Test
+    void whereAllAreOneGroupItIsSaidWhatToAskFor() {
+        var method = new ClusterMethod.Dbscan(OptionalDouble.of(9), 5);
+        var sweep = sweep(BenchmarkSets.labelled("other_iris").rows(), method);
+        var found = sweep.partitions().getFirst().assignments();
+
+        assertThat(Choice.found(sweep.candidates().getFirst(), found, method).reason())
+                .isEqualTo("The method found 1 group by itself; 0 of 150 customers belong to none. One group tells no"
+                        + " customers apart: ask for a smaller radius, or for more neighbours than 5.");
+        assertThat(new ClusterMethod.Hdbscan(20, 5).closer()).isEqualTo("let groups be smaller than 20 customers.");
     }
 
     @Test
