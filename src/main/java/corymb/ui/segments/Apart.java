@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.chart.Vocabulary;
 import corymb.path.Breakdown;
 import corymb.project.Project;
@@ -32,7 +33,7 @@ record Apart(Project project) {
         var type = choice.field().type();
         boolean isOfKinds = type == ColumnType.TEXT || type == ColumnType.BOOLEAN;
         return (isOfKinds && !Cells.isId(choice.field()))
-                || choice.field().name().equals("cluster");
+                || choice.field().name().equals(RuleWords.CLUSTER);
     }
 
     String words(Breakdown breakdown) {

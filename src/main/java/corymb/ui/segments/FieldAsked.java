@@ -40,6 +40,9 @@ final class FieldAsked extends Asked {
         nodes().add(days);
         slider = slider();
         slider.ifPresent(below()::add);
+        if (!field.names().isEmpty()) {
+            below().add(named());
+        }
         ask.valueProperty().subscribe(chosen -> {
             Choices.show(value, chosen.operands() > 0);
             Choices.show(between, chosen.operands() > 1);
@@ -54,6 +57,18 @@ final class FieldAsked extends Asked {
         value.getEditor().textProperty().addListener((_, _, _) -> slide());
         second.textProperty().addListener((_, _, _) -> slide());
         slide();
+    }
+
+    /** What the values typed are called. */
+    private Label named() {
+        var named = new Label();
+        named.getStyleClass().add("small-muted");
+        named.setWrapText(true);
+        value.getEditor().textProperty().subscribe(typed -> {
+            named.setText(field.named(typed));
+            Choices.show(named, !named.getText().isEmpty());
+        });
+        return named;
     }
 
     private Optional<ValueSlider> slider() {

@@ -1,6 +1,8 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.chart.Vocabulary;
+import corymb.clustering.ClusterProfile;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
 import corymb.importing.Role;
@@ -30,9 +32,18 @@ import java.util.stream.Stream;
  * @param label what it says in plain words
  * @param histogram how many have which values: texts by themselves, commonest first, numbers and times in bins; without bins where
  *     nobody counted them
+ * @param names what values are called that say nothing by themselves, such as the numbers of groups
  */
-record FieldChoice(Field field, String label, Histogram histogram) implements Topic {
+record FieldChoice(Field field, String label, Histogram histogram, Map<String, String> names) implements Topic {
     private static final Histogram UNCOUNTED = new Histogram(List.of());
+
+    FieldChoice {
+        names = Map.copyOf(names);
+    }
+
+    FieldChoice(Field field, String label, Histogram histogram) {
+        this(field, label, histogram, Map.of());
+    }
 
     @Override
     public Optional<FieldCondition> condition(Rule rule) {
@@ -62,7 +73,7 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                 .flatMap(population -> population.schema().fields().stream())
                 .sorted(Comparator.comparing(field -> field.name().equals(Population.ID)))
                 .map(field -> switch (field.name()) {
-                    case "cluster" -> new FieldChoice(field, Texts.of("segments.cluster"), clusters(project));
+                    case RuleWords.CLUSTER -> ofGroups(field, project);
                     case Population.SOURCES -> ofSources(field, project);
                     default ->
                         new FieldChoice(
@@ -86,6 +97,16 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
                 new Histogram(names.stream()
                         .map(name -> new Histogram.Bin(name, Double.NaN, Double.NaN, 0))
                         .toList()));
+    }
+
+    /** What the values among what is typed are called, one after the other; empty where they speak for themselves. */
+    String named(String typed) {
+        return Stream.of(typed.split(",", -1))
+                .map(String::strip)
+                .filter(names::containsKey)
+                .map(value -> value + ": " + names.get(value))
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     /** What can be asked of it, the likeliest first; whether something stands in a list only where values are lists. */
@@ -137,12 +158,20 @@ record FieldChoice(Field field, String label, Histogram histogram) implements To
         return columns.stream().anyMatch(column -> column.field().name().equals(Link.SESSION));
     }
 
-    private static Histogram clusters(Project project) {
-        return new Histogram(project.clustering().map(Made::value).stream()
+    private static FieldChoice ofGroups(Field field, Project project) {
+        var groups = project.clustering().map(Made::value).stream()
                 .flatMap(clustering -> clustering.clusters().stream())
-                .map(cluster ->
-                        new Histogram.Bin(Integer.toString(cluster.cluster()), Double.NaN, Double.NaN, cluster.size()))
-                .toList());
+                .toList();
+        return new FieldChoice(
+                field,
+                Texts.of("segments.cluster"),
+                new Histogram(groups.stream()
+                        .map(group -> new Histogram.Bin(
+                                Integer.toString(group.cluster()), Double.NaN, Double.NaN, group.size()))
+                        .toList()),
+                groups.stream()
+                        .collect(Collectors.toMap(
+                                group -> Integer.toString(group.cluster()), ClusterProfile::name)));
     }
 
     /** The commonest values by field, for suggestions. */

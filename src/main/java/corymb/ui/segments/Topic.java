@@ -1,5 +1,6 @@
 package corymb.ui.segments;
 
+import corymb.chart.RuleWords;
 import corymb.importing.Role;
 import corymb.project.EventValues;
 import corymb.project.Project;
@@ -177,7 +178,7 @@ sealed interface Topic
         var fields = FieldChoice.of(project);
         var numbers = fields.stream()
                 .filter(choice -> choice.field().type().isNumeric()
-                        && !choice.field().name().equals("cluster"))
+                        && !choice.field().name().equals(RuleWords.CLUSTER))
                 .toList();
         if (!segments.isEmpty() && !numbers.isEmpty()) {
             project.population()

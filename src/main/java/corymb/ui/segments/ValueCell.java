@@ -23,7 +23,8 @@ final class ValueCell extends ListCell<String> {
             setGraphic(null);
             return;
         }
-        var name = new Label(value);
+        var called = field.named(value);
+        var name = new Label(called.isEmpty() ? value : called);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var line = new HBox(name);

@@ -30,6 +30,7 @@ import corymb.ui.session.Session;
 import corymb.work.Progress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -134,6 +135,22 @@ class SegmentsPageTest {
                 .engine()
                 .table(Sql.of("select min(customer_id) as id from " + table), Progress.NONE)
                 .text(0, "id");
+    }
+
+    @Test
+    void theNumberOfAGroupHasItsNameBeside() {
+        var group = new FieldChoice(
+                new Field("cluster", ColumnType.INTEGER),
+                "Natural group",
+                new Histogram(List.of(new Histogram.Bin("2", Double.NaN, Double.NaN, 7))),
+                Map.of("2", "Lapsed big spenders"));
+        var asked = Fx.get(() -> new FieldAsked(group, () -> {}));
+        for (var typed : List.of("2", "2, 9", " 2")) {
+            Fx.run(() -> asked.fill(new FieldCondition(group.field(), Ask.ONE_OF, typed, "")));
+            assertThat(Fx.get(() -> ((Label) asked.below().getFirst()).getText())).isEqualTo("2: Lapsed big spenders");
+        }
+        Fx.run(() -> asked.fill(new FieldCondition(group.field(), Ask.IS, "9", "")));
+        assertThat(Fx.get(() -> asked.below().getFirst().isVisible())).isFalse();
     }
 
     @Test
