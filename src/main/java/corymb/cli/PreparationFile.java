@@ -106,8 +106,8 @@ final class PreparationFile {
                             NAMES.objection(root.path("steps")).stream())
                     .findFirst()
                     .ifPresent(objection -> {
-                throw wrong(objection);
-            });
+                        throw wrong(objection);
+                    });
             var steps = new ArrayList<Step>();
             for (var step : root.path("steps")) {
                 steps.add(step(step));

@@ -25,8 +25,12 @@ final class ResolveCommand extends ProjectCommand {
                 .key("model", JsonValues.object("method", "exact key", "keys", java.util.List.of("id", "email")))
                 .line(
                         "%s %s; %,d joined by e-mail, %,d known only from events.",
-                        customers.records() == 1 ? "1 record is" : String.format(Locale.ROOT, "%,d records are", customers.records()),
-                        customers.customers() == 1 ? "1 customer" : String.format(Locale.ROOT, "%,d customers", customers.customers()),
+                        customers.records() == 1
+                                ? "1 record is"
+                                : String.format(Locale.ROOT, "%,d records are", customers.records()),
+                        customers.customers() == 1
+                                ? "1 customer"
+                                : String.format(Locale.ROOT, "%,d customers", customers.customers()),
                         customers.joinedByEmail(),
                         customers.withoutProfile());
     }

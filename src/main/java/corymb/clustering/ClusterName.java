@@ -78,7 +78,7 @@ final class ClusterName {
         var words = words(features, deviation, share);
         for (int count = usual(words); count <= words.size(); count++) {
             var name = joined(words.subList(0, count));
-            if (taken.stream().noneMatch(other -> isOfSameWords(other, name))) {
+            if (taken.stream().noneMatch(other -> isOfSameWords(name, other))) {
                 return name;
             }
         }

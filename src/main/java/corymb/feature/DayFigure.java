@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 /**
  * What is told of the days on which a customer did something.
  *
- * @param from gaps that end earlier do not count
+ * @param from a longest gap that ends earlier does not count
  */
 record DayFigure(Kind kind, double from) implements TallyFigure {
     /** Of different days d₁ < d₂ < … */
@@ -32,6 +32,18 @@ record DayFigure(Kind kind, double from) implements TallyFigure {
         LONGEST_RUN,
         /** The same of the weeks, from Monday on, that they are of. */
         LONGEST_RUN_OF_WEEKS
+    }
+
+    @Override
+    public double of(LevelTally tally) {
+        return switch (kind) {
+            case DAYS -> tally.levels();
+            case GAP_MEAN -> tally.gapMean();
+            case GAP_DEVIATION -> tally.gapDeviation();
+            case LONGEST_GAP -> tally.longestGap(from + LevelTally.DAY_0);
+            case LONGEST_RUN -> tally.longestRun(1, 0);
+            case LONGEST_RUN_OF_WEEKS -> tally.longestRun(Grain.DAYS_A_WEEK, Grain.SINCE_MONDAY);
+        };
     }
 
     /** The same as an aggregate of the rows of a grain of days or runs; nothing where it is none of these. */

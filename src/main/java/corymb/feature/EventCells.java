@@ -109,8 +109,10 @@ final class EventCells {
     void copy(int customer, long[] to) {
         int end = 0;
         for (int place = begins[customer]; place < begins[customer + 1]; place++) {
-            System.arraycopy(cells, order[place] * width, to, end, width);
-            end += width;
+            int from = order[place] * width;
+            for (int word = 0; word < width; word++) {
+                to[end++] = cells[from + word];
+            }
         }
     }
 }

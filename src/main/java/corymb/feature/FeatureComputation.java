@@ -46,15 +46,17 @@ public final class FeatureComputation {
         var sql = new FeatureSql(Dialect.DUCKDB, plan);
         var formulas = sql.formulas();
         var foretelling = new Foretelling(plan, progress.between(0, 0.4));
-        try (var levels = new LevelCounting(engine, events, formulas.isBefore(), name, progress.untold())) {
+        try (var levels = new LevelCounting(engine, events, formulas.isBefore(), name, progress.untold());
+                var foretold = Beside.start(() -> foretelling.beside(engine, events, name + FORETOLD))) {
             levels.choose(data, formulas.gatherings());
             try (var gathering = Beside.start(() -> engine.create(
                     name + GATHERED,
                     sql.gathered(Sql.of(data.profiles().quoted()), events, levels.rest(formulas.gatherings())),
                     progress.untold()))) {
+                var counted = levels.beside(data);
                 var facts = Sql.of(data.profiles().quoted())
-                        .then(foretelling.beside(engine, events, name + FORETOLD))
-                        .then(levels.beside(data))
+                        .then(foretold.result())
+                        .then(counted)
                         .then(" left join " + gathering.result().quoted() + " on " + sql.isGatheredFor());
                 return engine.create(name, sql.query(facts), progress);
             }

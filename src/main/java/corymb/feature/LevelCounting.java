@@ -302,19 +302,21 @@ final class LevelCounting implements AutoCloseable {
         var bits = counted.stream()
                 .map(each -> 1 << conditions.indexOf(each.events()))
                 .toList();
+        var figures = counted.stream()
+                .map(each -> List.copyOf(each.figures().values()))
+                .toList();
+        var columns =
+                counted.stream().map(each -> happened.fields().get(each.cell())).toList();
         Parallel.forBlocks(customers, CUSTOMERS_PER_BLOCK, progress, (_, from, to) -> {
-            var tally = new LevelTally(happened);
-            var fields = happened.fields();
+            var tally = new LevelTally(happened, happened.fields().get(MET));
             for (int customer = from; customer < to; customer++) {
                 tally.take(customer);
-                var next = values.iterator();
+                int next = 0;
                 for (int each = 0; each < bits.size(); each++) {
-                    tally.count(
-                            fields.get(MET),
-                            bits.get(each),
-                            fields.get(counted.get(each).cell()));
-                    for (var kind : counted.get(each).figures().values()) {
-                        next.next()[customer] = tally.figure(kind);
+                    tally.count(bits.get(each), columns.get(each));
+                    for (int figure = 0; figure < figures.get(each).size(); figure++) {
+                        values.get(next++)[customer] =
+                                figures.get(each).get(figure).of(tally);
                     }
                 }
             }

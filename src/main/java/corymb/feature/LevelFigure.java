@@ -35,7 +35,17 @@ record LevelFigure(Kind kind, Column column, Condition events) {
         /** n₁ + n₂ + … */
         EVENTS,
         /** n₁ ln n₁ + n₂ ln n₂ + … */
-        LOGARITHMS
+        LOGARITHMS;
+
+        @Override
+        public double of(LevelTally tally) {
+            return switch (this) {
+                case LEVELS -> tally.levels();
+                case COMMONEST -> tally.commonest();
+                case EVENTS -> tally.events();
+                case LOGARITHMS -> tally.logarithms();
+            };
+        }
     }
 
     RowCount count() {

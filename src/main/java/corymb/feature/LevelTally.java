@@ -1,6 +1,5 @@
 package corymb.feature;
 
-import corymb.stats.Moments;
 import java.util.Arrays;
 
 /**
@@ -17,44 +16,52 @@ final class LevelTally {
 
     private final EventCells happened;
     private final int width;
+    private final EventCells.Field conditions;
     private long[] taken = new long[512];
-    private int end;
+    private int[] meets = new int[64];
     private int[] events = new int[64];
     private int[] levels = new int[64];
     private int[] counts = new int[64];
+    private int all;
     private int size;
     private int met;
     private boolean isSorted;
 
-    LevelTally(EventCells happened) {
+    /** @param conditions which bits of what is told of an event say what it meets */
+    LevelTally(EventCells happened, EventCells.Field conditions) {
         this.happened = happened;
         this.width = happened.width();
+        this.conditions = conditions;
     }
 
     /** Takes a customer, from 0, and forgets the one before. */
     void take(int customer) {
-        int count = happened.count(customer);
-        if (count > events.length) {
-            events = new int[2 * count];
-            levels = new int[events.length];
-            counts = new int[events.length];
+        all = happened.count(customer);
+        if (all > events.length) {
+            meets = new int[2 * all];
+            events = new int[meets.length];
+            levels = new int[meets.length];
+            counts = new int[meets.length];
         }
-        end = count * width;
-        if (end > taken.length) {
-            taken = new long[2 * end];
+        if (all * width > taken.length) {
+            taken = new long[2 * all * width];
         }
         happened.copy(customer, taken);
+        for (int event = 0; event < all; event++) {
+            meets[event] = conditions.of(taken, event * width);
+        }
     }
 
-    /** Counts, of the events of which one field has some bit of those given, the levels that another tells; 0 is none. */
-    void count(EventCells.Field conditions, int bits, EventCells.Field column) {
-        size = 0;
-        for (int event = 0; event < end; event += width) {
-            int level = column.of(taken, event);
-            if ((conditions.of(taken, event) & bits) != 0 && level > 0) {
-                events[size++] = level;
+    /** Counts, of the events that meet some condition of those given as bits, the levels that a field tells; 0 is none. */
+    void count(int bits, EventCells.Field column) {
+        int counted = 0;
+        for (int event = 0; event < all; event++) {
+            int level = column.of(taken, event * width);
+            if ((meets[event] & bits) != 0 && level > 0) {
+                events[counted++] = level;
             }
         }
+        size = counted;
         isSorted = false;
     }
 
@@ -75,57 +82,71 @@ final class LevelTally {
         isSorted = true;
     }
 
-    /** NaN where there is none. */
-    double figure(TallyFigure figure) {
-        return switch (figure) {
-            case LevelFigure.Kind kind -> ofLevels(kind);
-            case DayFigure(var kind, var from) -> ofDays(kind, from + DAY_0);
-        };
+    /** How many events there are; NaN where there is none. */
+    double events() {
+        return size == 0 ? Double.NaN : size;
     }
 
-    /** Apart from the others, for the JVM matches patterns slowly that name single constants. */
-    private double ofLevels(LevelFigure.Kind kind) {
-        return switch (kind) {
-            case LEVELS -> levels();
-            case COMMONEST -> commonest();
-            case EVENTS -> size == 0 ? Double.NaN : size;
-            case LOGARITHMS -> size == 0 ? Double.NaN : logarithms();
-        };
-    }
-
-    private double ofDays(DayFigure.Kind kind, double from) {
-        return switch (kind) {
-            case DAYS -> levels();
-            case GAP_MEAN -> Moments.of(gaps(from)).mean();
-            case GAP_DEVIATION -> Math.sqrt(Moments.of(gaps(from)).variance());
-            case LONGEST_GAP -> Arrays.stream(gaps(from)).max().orElse(Double.NaN);
-            case LONGEST_RUN -> longestRun(1, 0);
-            case LONGEST_RUN_OF_WEEKS -> longestRun(Grain.DAYS_A_WEEK, Grain.SINCE_MONDAY);
-        };
-    }
-
-    private int levels() {
+    /** How many levels there are events of. */
+    int levels() {
         sort();
         return met;
     }
 
-    private double[] gaps(double from) {
-        var gaps = new double[Math.max(0, levels() - 1)];
-        int found = 0;
-        for (int level = 1; level < levels(); level++) {
-            if (levels[level] >= from) {
-                gaps[found++] = levels[level] - levels[level - 1];
-            }
+    /** The level with most events; of several, the smallest; NaN where there is none. */
+    double commonest() {
+        sort();
+        int best = 0;
+        for (int level = 1; level < met; level++) {
+            best = counts[level] > counts[best] ? level : best;
         }
-        return Arrays.copyOf(gaps, found);
+        return met == 0 ? Double.NaN : levels[best];
     }
 
-    /** Of stretches of so many days, one of which began so many days before 1970. */
-    private double longestRun(int days, int before) {
+    /** n₁ ln n₁ + n₂ ln n₂ + …; NaN where there is none. */
+    double logarithms() {
+        sort();
+        double sum = 0;
+        for (int level = 0; level < met; level++) {
+            sum += counts[level] > 1 ? counts[level] * Math.log(counts[level]) : 0;
+        }
+        return size == 0 ? Double.NaN : sum;
+    }
+
+    /** The mean of the gaps between the days; NaN where there is none. */
+    double gapMean() {
+        int gaps = levels() - 1;
+        return gaps < 1 ? Double.NaN : (double) (levels[gaps] - levels[0]) / gaps;
+    }
+
+    /** Their standard deviation; NaN of less than two. */
+    double gapDeviation() {
+        double mean = gapMean();
+        double squares = 0;
+        for (int level = 1; level < met; level++) {
+            double off = levels[level] - levels[level - 1] - mean;
+            squares += off * off;
+        }
+        return met < 3 ? Double.NaN : Math.sqrt(squares / (met - 2));
+    }
+
+    /** The longest of the gaps that end at some day or later; NaN where there is none. */
+    double longestGap(double from) {
+        sort();
+        int longest = -1;
+        for (int level = met - 1; level > 0 && levels[level] >= from; level--) {
+            longest = Math.max(longest, levels[level] - levels[level - 1]);
+        }
+        return longest < 0 ? Double.NaN : longest;
+    }
+
+    /** The most stretches of so many days in a row, one of which began so many days before 1970; 0 where there is none. */
+    double longestRun(int days, int before) {
+        sort();
         int longest = 0;
         int run = 0;
         int last = 0;
-        for (int level = 0; level < levels(); level++) {
+        for (int level = 0; level < met; level++) {
             int stretch = Math.floorDiv(levels[level] - DAY_0 + before, days);
             if (level == 0 || stretch != last) {
                 run = level > 0 && stretch == last + 1 ? run + 1 : 1;
@@ -134,21 +155,5 @@ final class LevelTally {
             }
         }
         return longest;
-    }
-
-    private double commonest() {
-        int best = 0;
-        for (int level = 1; level < levels(); level++) {
-            best = counts[level] > counts[best] ? level : best;
-        }
-        return levels() == 0 ? Double.NaN : levels[best];
-    }
-
-    private double logarithms() {
-        double sum = 0;
-        for (int level = 0; level < levels(); level++) {
-            sum += counts[level] > 1 ? counts[level] * Math.log(counts[level]) : 0;
-        }
-        return sum;
     }
 }

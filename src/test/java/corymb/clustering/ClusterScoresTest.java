@@ -157,7 +157,10 @@ class ClusterScoresTest {
                         features, List.of(1.0, -0.4, -0.35), 0.2, Set.of("Lapsed customers, low monetary value")))
                 .isEqualTo("Lapsed rare buyers, low monetary value");
         assertThat(ClusterName.of(
-                        List.of("frequency", "monetary"), List.of(1.2, 1.1), 0.2, Set.of("Big spenders, frequent buyers")))
+                        List.of("frequency", "monetary"),
+                        List.of(1.2, 1.1),
+                        0.2,
+                        Set.of("Big spenders, frequent buyers")))
                 .as("the same words in another order tell nobody which group is which")
                 .isEqualTo("Frequent buyers, big spenders (2)");
         assertThat(ClusterName.of(features, List.of(0.1, 0.0, 0.2), 0.2, Set.of("Close to average")))

@@ -170,8 +170,7 @@ record FieldChoice(Field field, String label, Histogram histogram, Map<String, S
                                 Integer.toString(group.cluster()), Double.NaN, Double.NaN, group.size()))
                         .toList()),
                 groups.stream()
-                        .collect(Collectors.toMap(
-                                group -> Integer.toString(group.cluster()), ClusterProfile::name)));
+                        .collect(Collectors.toMap(group -> Integer.toString(group.cluster()), ClusterProfile::name)));
     }
 
     /** The commonest values by field, for suggestions. */

@@ -147,7 +147,8 @@ class SegmentsPageTest {
         var asked = Fx.get(() -> new FieldAsked(group, () -> {}));
         for (var typed : List.of("2", "2, 9", " 2")) {
             Fx.run(() -> asked.fill(new FieldCondition(group.field(), Ask.ONE_OF, typed, "")));
-            assertThat(Fx.get(() -> ((Label) asked.below().getFirst()).getText())).isEqualTo("2: Lapsed big spenders");
+            assertThat(Fx.get(() -> ((Label) asked.below().getFirst()).getText()))
+                    .isEqualTo("2: Lapsed big spenders");
         }
         Fx.run(() -> asked.fill(new FieldCondition(group.field(), Ask.IS, "9", "")));
         assertThat(Fx.get(() -> asked.below().getFirst().isVisible())).isFalse();
