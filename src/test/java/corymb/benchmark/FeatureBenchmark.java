@@ -12,10 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Measures all features of the gallery over 5,000,000 events of 200,000 customers, whole and group by group. */
+/**
+ * Measures all features of the gallery over 5,000,000 events of 200,000 customers, whole and group by group.
+ *
+ * <p>Most of it waits for memory, which other programs of the machine use as well: how long reading it takes is told beside.
+ */
 public final class FeatureBenchmark {
     private static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
     private static final int RUNS = 3;
+    private static final int PLACES = 1 << 25;
+    private static final int READS = 5_000_000;
 
     private FeatureBenchmark() {}
 
@@ -29,14 +35,41 @@ public final class FeatureBenchmark {
                     .filter(each -> each.lacking(data.events()).isEmpty())
                     .toList();
             var groups = gallery.stream().collect(Collectors.groupingBy(GalleryFeature::group));
-            measure(engine, data, "all " + gallery.size() + " features of the gallery, 5,000,000 events", gallery);
+            var all = "all " + gallery.size() + " features of the gallery, 5,000,000 events";
+            var places = places();
+            memory(places);
+            measure(engine, data, all + ", at first", 1, gallery);
+            measure(engine, data, all, RUNS, gallery);
+            memory(places);
             for (var group : GalleryFeature.Group.values()) {
-                measure(engine, data, "of these " + group, groups.getOrDefault(group, List.of()));
+                measure(engine, data, "of these " + group, RUNS, groups.getOrDefault(group, List.of()));
             }
         }
     }
 
-    private static void measure(DuckDbEngine engine, CustomerData data, String name, List<GalleryFeature> features)
+    /** Each place names another, all of them in one round through 128 MB. */
+    private static int[] places() {
+        var places = new int[PLACES];
+        for (int place = 0; place < PLACES; place++) {
+            places[place] = place * 1_103_515_245 + 12_345 & PLACES - 1;
+        }
+        return places;
+    }
+
+    /** Reads where the place read last says. */
+    private static void memory(int... places) throws Exception {
+        System.out.println(Figure.measure("5,000,000 reads of memory one after the other", "", RUNS, () -> {
+                    int place = 0;
+                    for (int read = 0; read < READS; read++) {
+                        place = places[place];
+                    }
+                    return place;
+                })
+                .row());
+    }
+
+    private static void measure(
+            DuckDbEngine engine, CustomerData data, String name, int runs, List<GalleryFeature> features)
             throws Exception {
         var plan = new FeaturePlan(
                 AS_OF,
@@ -44,7 +77,7 @@ public final class FeatureBenchmark {
                 features.stream().map(GalleryFeature::definition).toList());
         var target = name.startsWith("all") ? "under 6 s" : "";
         System.out.println(Figure.measure(
-                        name, target, RUNS, () -> FeatureComputation.run(engine, data, plan, "features", Progress.NONE))
+                        name, target, runs, () -> FeatureComputation.run(engine, data, plan, "features", Progress.NONE))
                 .row());
     }
 
