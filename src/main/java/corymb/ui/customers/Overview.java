@@ -67,6 +67,9 @@ record Overview(List<Known> sources, long inSeveral) {
         }
         var first = sources.getFirst();
         var numbers = Numbers.local();
+        if (customers.customers() == 1 && first.customers() == 1) {
+            return Texts.of("customers.sourcesFindingOne", first.source());
+        }
         return Texts.of(
                 "customers.sourcesFinding",
                 first.source(),

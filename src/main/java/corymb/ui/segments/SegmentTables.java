@@ -8,6 +8,7 @@ import corymb.project.Project;
 import corymb.segment.Population;
 import corymb.segment.Segment;
 import corymb.sql.Sql;
+import corymb.stats.Share;
 import corymb.table.Column;
 import corymb.table.ColumnType;
 import corymb.table.NumberColumn;
@@ -15,6 +16,8 @@ import corymb.table.Table;
 import corymb.table.TextColumn;
 import corymb.table.TimeColumn;
 import corymb.ui.kit.Texts;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import java.util.stream.Stream;
 
 /** The tables of the page: the segments, and the members of one. */
 final class SegmentTables {
+    private static final MathContext FIRST_DIGIT = new MathContext(1);
+
     private SegmentTables() {}
 
     /** One row a segment. */
@@ -43,8 +48,7 @@ final class SegmentTables {
                         Texts.of("segments.share"),
                         ColumnType.DECIMAL,
                         segments.stream()
-                                .mapToDouble(
-                                        made -> Math.rint(made.value().share().percent() * 10) / 10)
+                                .mapToDouble(made -> rounded(made.value().share()))
                                 .toArray()),
                 texts("segments.who", segments, made -> {
                     var plan = made.value().plan();
@@ -59,6 +63,14 @@ final class SegmentTables {
                                 .toArray()),
                 texts("segments.rule", segments, made -> made.value().plan().ruleBrief()));
         return new Table(columns);
+    }
+
+    /** Percent with one decimal; of a few among many the first digit that is not 0. */
+    private static double rounded(Share share) {
+        double percent = share.percent();
+        return percent < 0.1
+                ? new BigDecimal(percent).round(FIRST_DIGIT).doubleValue()
+                : Math.rint(percent * 10) / 10;
     }
 
     static String state(Made<Segment> made, Set<Long> stale) {
