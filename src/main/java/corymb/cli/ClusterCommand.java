@@ -129,6 +129,7 @@ final class ClusterCommand extends ProjectCommand {
                                         "centre", cluster.centre()))
                                 .toList())
                 .line("%s", clustering.chosen().reason());
+        reply.line("Compared by %s.", String.join(", ", clustering.plan().features()));
         var measured = clustering.plan().method().measured();
         reply.key("measured", measured);
         if (!measured.isEmpty()) {

@@ -117,14 +117,14 @@ final class ClusterName {
     }
 
     private static List<Word> words(List<String> features, List<Double> deviation, double share) {
-        // More of “partner=No” is the same as less of “partner=Yes”.
+        // More of “partner=No” is the same as less of “partner=Yes”, and who has no internet has no service over it either.
         var said = new HashSet<String>();
         return IntStream.range(0, features.size())
                 .filter(at -> Math.abs(deviation.get(at)) >= OFF)
                 .mapToObj(at -> word(features.get(at), deviation.get(at), Math.abs(deviation.get(at)) / rest(share)))
                 .filter(word -> word.contrast() >= NOTABLE && !word.text().isEmpty())
                 .sorted(Comparator.comparingDouble(word -> -word.contrast()))
-                .filter(word -> said.add(word.text()))
+                .filter(word -> said.add(word.text().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

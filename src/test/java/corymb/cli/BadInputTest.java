@@ -124,7 +124,9 @@ class BadInputTest {
     void noiseIsSaidToBeNoise() {
         var found = clusters("noise", MethodOptions.Method.KMEANS);
         assertThat(found.at("/chance/hasClusters").asBoolean()).isFalse();
-        assertThat(done("cluster", project("noise")).out()).startsWith("There may be no natural groups");
+        assertThat(done("cluster", project("noise")).out())
+                .startsWith("There may be no natural groups")
+                .contains("Compared by ");
     }
 
     @Test

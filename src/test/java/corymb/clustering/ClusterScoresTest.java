@@ -200,6 +200,12 @@ class ClusterScoresTest {
                 .isEqualTo("Stars 5, no senior citizen");
         assertThat(ClusterName.of(features, List.of(0.0, 0.9, -0.9, 0.0, 1.2), 0.2, Set.of()))
                 .isEqualTo("No internet service, partner");
+        assertThat(ClusterName.of(
+                        List.of("internet_service=No", "online_backup=No internet service", "contract=Two year"),
+                        List.of(2.0, 2.0, 0.9),
+                        0.2,
+                        Set.of()))
+                .isEqualTo("No internet service, Two year");
         assertThat(Profiles.of(
                         new Matrix(List.of("is_member", "visits"), 0, 3, 0, 4, 1, 3, 1, 4),
                         new Assignments(2, 0, 0, 1, 1)))
