@@ -6,7 +6,6 @@ import corymb.chart.Numbers;
 import corymb.chart.Trait;
 import corymb.clustering.ClusterProfile;
 import corymb.clustering.Clustering;
-import corymb.clustering.Soundness;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.Choices;
 import corymb.ui.kit.Columns;
@@ -113,12 +112,16 @@ public final class ClusterResultsController {
     private void show(Clustering clustering) {
         var pieces = new ArrayList<Runnable>();
         pieces.add(() -> showNumber(clustering));
-        pieces.add(() -> showChance(clustering.soundness()));
+        pieces.add(() -> showDoubt(clustering));
         pieces.add(() -> showLone(ClustersModel.lone(clustering)));
         pieces.add(groups.getChildren()::clear);
         clustering.clusters().forEach(group -> pieces.add(() -> add(clustering, group)));
-        pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.words()))));
-        pieces.add(() -> sizes.setSpec(ClusterCharts.sizes(clustering)));
+        if (isAlone(clustering)) {
+            pieces.add(() -> Choices.show(pictures, false));
+        } else {
+            pieces.add(() -> show(pictures, () -> centres.setSpec(ClusterCharts.centres(clustering, model.words()))));
+            pieces.add(() -> sizes.setSpec(ClusterCharts.sizes(clustering)));
+        }
         pieces.add(() -> show(why, () -> why.showReason(clustering)));
         pieces.add(() -> why.showTried(clustering, model.tried(), model.gap()));
         showing.begin(pieces);
@@ -145,13 +148,21 @@ public final class ClusterResultsController {
         Scrolling.reveal(members);
     }
 
-    /** Groups that chance would make as well are no groups, and that is said before anything else of them. */
-    private void showChance(Soundness soundness) {
-        if (soundness.isKnown() && !soundness.nullTest().hasClusters()) {
+    /** Groups that chance would make as well are no groups, nor is one alone, and that is said before anything else of them. */
+    private void showDoubt(Clustering clustering) {
+        var soundness = clustering.soundness();
+        if (isAlone(clustering)) {
+            chance.show(MessageBar.Kind.WARNING, clustering.chosen().reason(), "");
+        } else if (soundness.isKnown() && !soundness.nullTest().hasClusters()) {
             chance.show(MessageBar.Kind.WARNING, SoundnessWords.test(soundness), "");
         } else {
             chance.hide();
         }
+    }
+
+    /** One group differs from nothing. */
+    private static boolean isAlone(Clustering clustering) {
+        return clustering.clusters().size() == 1;
     }
 
     private void add(Clustering clustering, ClusterProfile group) {

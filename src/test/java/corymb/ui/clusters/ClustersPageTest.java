@@ -3,8 +3,12 @@ package corymb.ui.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corymb.clustering.Candidate;
+import corymb.clustering.ClusterMethod;
+import corymb.clustering.ClusterPlan;
 import corymb.clustering.GapStatistic;
 import corymb.project.Journey;
+import corymb.stats.Scaling;
+import corymb.stats.Seed;
 import corymb.ui.kit.ChartPane;
 import corymb.ui.kit.DirectJobRunner;
 import corymb.ui.kit.EmptyState;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -128,6 +133,27 @@ class ClustersPageTest {
                 .contains("Import events or numbers");
         Fx.run(() -> ((CheckBox) page.lookup("#features .check-box")).fire());
         assertThat(primary.isVisible()).isTrue();
+    }
+
+    @Test
+    void oneGroupAloneIsNoGroupAndThePageSaysWhatToAskFor() {
+        var file = SampleProject.create(folder, 200);
+        var journey = new Journey(file, SampleProject.CLOCK);
+        journey.ensureFeatures(Progress.NONE);
+        var plan = new ClusterPlan(
+                List.of("recency_days", "frequency"),
+                Scaling.STANDARD,
+                new ClusterMethod.Dbscan(OptionalDouble.of(99), 5),
+                new Seed(1));
+        journey.take((steps, progress) -> steps.cluster(plan, progress), Progress.NONE);
+        Fx.run(() -> session.show(file));
+        var page = Fx.show(this::page, 1000, 900);
+        Fx.waitUntil(() -> page.lookup("#chance").isVisible());
+        assertThat(page.lookup("#chance").lookupAll(".label").stream()
+                        .map(Labeled.class::cast)
+                        .map(Labeled::getText))
+                .anyMatch(text -> text.endsWith("ask for a smaller radius, or for more neighbours than 5."));
+        assertThat(page.lookup("#pictures").isVisible()).isFalse();
     }
 
     @Test
