@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A plan of preparation as JSON: {"steps": [{"kind": …, "columns": […], …}]}.
+ * A plan of preparation as JSON: {"steps": [{"kind": …, "columns": […], …}]}; what the command that shows one adds may stand there too.
  *
  * <p>Kinds are impute (fill), transform (curve), scale (scaling), winsorise (low, high), group_rare (share), one_hot (most), frequency, target
  * (target, smoothing, folds), drop_constant (variance), drop_correlated (most) and components (count). Without columns a step is done to all that
@@ -32,6 +32,9 @@ final class PreparationFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final KnownNames NAMES =
             KnownNames.of("kind columns fill curve scaling low high share most target smoothing folds variance count");
+
+    /** What is told of a plan that is shown. */
+    private static final KnownNames SHOWN = KnownNames.of("name steps seconds");
 
     /** What each kind takes beside its kind and columns. */
     private static final Map<String, String> BY_KIND = Map.ofEntries(
@@ -101,9 +104,7 @@ final class PreparationFile {
     private PreparationPlan plan() {
         try {
             var root = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
-            Stream.concat(
-                            KnownNames.of("steps").stray(root, "the plan").stream(),
-                            NAMES.objection(root.path("steps")).stream())
+            Stream.concat(SHOWN.stray(root, "the plan").stream(), NAMES.objection(root.path("steps")).stream())
                     .findFirst()
                     .ifPresent(objection -> {
                         throw wrong(objection);

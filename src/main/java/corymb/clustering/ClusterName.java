@@ -117,7 +117,8 @@ final class ClusterName {
     }
 
     private static List<Word> words(List<String> features, List<Double> deviation, double share) {
-        // More of “partner=No” is the same as less of “partner=Yes”, and who has no internet has no service over it either.
+        // More of “partner=No” is the same as less of “partner=Yes”, and who has no internet has no service over it
+        // either.
         var said = new HashSet<String>();
         return IntStream.range(0, features.size())
                 .filter(at -> Math.abs(deviation.get(at)) >= OFF)

@@ -68,9 +68,7 @@ final class SegmentTables {
     /** Percent with one decimal; of a few among many the first digit that is not 0. */
     private static double rounded(Share share) {
         double percent = share.percent();
-        return percent < 0.1
-                ? new BigDecimal(percent).round(FIRST_DIGIT).doubleValue()
-                : Math.rint(percent * 10) / 10;
+        return percent < 0.1 ? new BigDecimal(percent).round(FIRST_DIGIT).doubleValue() : Math.rint(percent * 10) / 10;
     }
 
     static String state(Made<Segment> made, Set<Long> stale) {
