@@ -65,6 +65,8 @@ final class ClusterName {
     /** Levels that say nothing without the name of their column. */
     private static final Pattern BARE = Pattern.compile(".{1,2}|\\P{L}*");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ ,]+");
+
     private ClusterName() {}
 
     /**
@@ -78,25 +80,26 @@ final class ClusterName {
         var words = words(features, deviation, share);
         for (int count = usual(words); count <= words.size(); count++) {
             var name = joined(words.subList(0, count));
-            if (taken.stream().noneMatch(other -> isOfSameWords(name, other))) {
+            if (!isTaken(name, taken)) {
                 return name;
             }
         }
         var name = joined(words);
         int number = 2;
-        while (taken.contains(name + " (" + number + ")")) {
+        while (isTaken(name + " (" + number + ")", taken)) {
             number++;
         }
         return name + " (" + number + ")";
     }
 
     /** Two names that differ in the order of their words alone tell nobody which is which. */
-    private static boolean isOfSameWords(String name, String other) {
-        return inOrder(name).equals(inOrder(other));
+    private static boolean isTaken(String name, Set<String> taken) {
+        var words = inOrder(name);
+        return taken.stream().anyMatch(other -> inOrder(other).equals(words));
     }
 
     private static List<String> inOrder(String name) {
-        return Pattern.compile("[ ,]+")
+        return BETWEEN_WORDS
                 .splitAsStream(name.toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
@@ -117,8 +120,8 @@ final class ClusterName {
     }
 
     private static List<Word> words(List<String> features, List<Double> deviation, double share) {
-        // More of “partner=No” is the same as less of “partner=Yes”, and who has no internet has no service over it
-        // either.
+        // More of “partner=No” is the same as less of “partner=Yes”, and “No internet service” may be a level of many
+        // columns.
         var said = new HashSet<String>();
         return IntStream.range(0, features.size())
                 .filter(at -> Math.abs(deviation.get(at)) >= OFF)

@@ -163,6 +163,12 @@ class ClusterScoresTest {
                         Set.of("Big spenders, frequent buyers")))
                 .as("the same words in another order tell nobody which group is which")
                 .isEqualTo("Frequent buyers, big spenders (2)");
+        assertThat(ClusterName.of(
+                        List.of("frequency", "monetary"),
+                        List.of(1.2, 1.1),
+                        0.2,
+                        Set.of("Big spenders, frequent buyers", "Big spenders, frequent buyers (2)")))
+                .isEqualTo("Frequent buyers, big spenders (3)");
         assertThat(ClusterName.of(features, List.of(0.1, 0.0, 0.2), 0.2, Set.of("Close to average")))
                 .isEqualTo("Close to average (2)");
     }

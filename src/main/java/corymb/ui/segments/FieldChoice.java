@@ -2,7 +2,6 @@ package corymb.ui.segments;
 
 import corymb.chart.RuleWords;
 import corymb.chart.Vocabulary;
-import corymb.clustering.ClusterProfile;
 import corymb.feature.FeatureSummary;
 import corymb.feature.Histogram;
 import corymb.importing.Role;
@@ -73,7 +72,12 @@ record FieldChoice(Field field, String label, Histogram histogram, Map<String, S
                 .flatMap(population -> population.schema().fields().stream())
                 .sorted(Comparator.comparing(field -> field.name().equals(Population.ID)))
                 .map(field -> switch (field.name()) {
-                    case RuleWords.CLUSTER -> ofGroups(field, project);
+                    case RuleWords.CLUSTER ->
+                        new FieldChoice(
+                                field,
+                                Texts.of("segments.cluster"),
+                                clusters(project),
+                                RuleWords.of(project).groups());
                     case Population.SOURCES -> ofSources(field, project);
                     default ->
                         new FieldChoice(
@@ -158,19 +162,12 @@ record FieldChoice(Field field, String label, Histogram histogram, Map<String, S
         return columns.stream().anyMatch(column -> column.field().name().equals(Link.SESSION));
     }
 
-    private static FieldChoice ofGroups(Field field, Project project) {
-        var groups = project.clustering().map(Made::value).stream()
+    private static Histogram clusters(Project project) {
+        return new Histogram(project.clustering().map(Made::value).stream()
                 .flatMap(clustering -> clustering.clusters().stream())
-                .toList();
-        return new FieldChoice(
-                field,
-                Texts.of("segments.cluster"),
-                new Histogram(groups.stream()
-                        .map(group -> new Histogram.Bin(
-                                Integer.toString(group.cluster()), Double.NaN, Double.NaN, group.size()))
-                        .toList()),
-                groups.stream()
-                        .collect(Collectors.toMap(group -> Integer.toString(group.cluster()), ClusterProfile::name)));
+                .map(cluster ->
+                        new Histogram.Bin(Integer.toString(cluster.cluster()), Double.NaN, Double.NaN, cluster.size()))
+                .toList());
     }
 
     /** The commonest values by field, for suggestions. */
