@@ -29,7 +29,7 @@ final class FieldAsked extends Asked {
         value.getItems().setAll(field.values());
         value.setEditable(true);
         value.setCellFactory(_ -> new ValueCell(field));
-        value.setPrefWidth(field.names().isEmpty() ? 150 : 240);
+        value.setPrefWidth(field.names().isEmpty() ? 150 : 320);
         value.setAccessibleText(Texts.of("segments.value"));
         second.setPrefWidth(80);
         second.setPromptText(FieldCondition.example(type, Ask.BETWEEN));
